@@ -1,0 +1,21 @@
+package io.github.identitydesk.model;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How a call is made, beyond what it asks and where.
+ *
+ * @param connectTimeout how long an attempt may take to connect; zero for no limit
+ * @param readTimeout how long an attempt may wait for the next byte of the answer; zero for no limit
+ * @param callTimeout how long the whole call may take, attempts and waits together; zero for no limit
+ * @param maxAttempts how often a call with logins is tried at the most; a guest call is always sent once
+ * @param caBundle a PEM file with further certificate authorities to trust
+ */
+public record ClientSettings(
+        Duration connectTimeout, Duration readTimeout, Duration callTimeout, int maxAttempts, Optional<Path> caBundle) {
+    /** 5 s to connect, 15 s between bytes, 30 s in all, three attempts. */
+    public static final ClientSettings DEFAULT = new ClientSettings(
+            Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30), 3, Optional.empty());
+}

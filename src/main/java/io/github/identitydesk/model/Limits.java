@@ -1,0 +1,25 @@
+package io.github.identitydesk.model;
+
+import java.util.regex.Pattern;
+
+/** The service's limits on a request, from its public model (cognito-identity, 2014-06-30). Lengths are in code points. */
+public final class Limits {
+    /** The longest identity pool ID. */
+    public static final int IDENTITY_POOL_ID_LENGTH = 55;
+    /** The form of an identity pool ID; the hexadecimal digits are lower case. */
+    public static final Pattern IDENTITY_POOL_ID = Pattern.compile("[\\w-]+:[0-9a-f-]+");
+    /** The longest account ID. */
+    public static final int ACCOUNT_ID_LENGTH = 15;
+    /** The form of an account ID. */
+    public static final Pattern ACCOUNT_ID = Pattern.compile("\\d+");
+    /** The fewest digits of an account ID that the documentation speaks of; the service's model allows fewer. */
+    public static final int ACCOUNT_ID_DOCUMENTED_LENGTH = 9;
+    /** The most logins in one request. */
+    public static final int LOGINS = 10;
+    /** The longest provider name. */
+    public static final int PROVIDER_NAME_LENGTH = 128;
+    /** The longest provider token. */
+    public static final int PROVIDER_TOKEN_LENGTH = 50_000;
+
+    private Limits() {}
+}

@@ -1,0 +1,27 @@
+package io.github.identitydesk.model;
+
+/** A place in the form, or in a request, to which a problem belongs. */
+public sealed interface Place {
+    /** A field, or the logins as a whole. */
+    enum Field implements Place {
+        ENDPOINT_URL,
+        REGION,
+        IDENTITY_POOL_ID,
+        ACCOUNT_ID,
+        LOGINS
+    }
+
+    /**
+     * One cell of the logins.
+     *
+     * @param row the login's index, from 0
+     * @param column which of its two texts
+     */
+    record Cell(int row, Column column) implements Place {}
+
+    /** The two texts of a login. */
+    enum Column {
+        PROVIDER_NAME,
+        PROVIDER_TOKEN
+    }
+}

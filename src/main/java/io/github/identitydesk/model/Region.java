@@ -1,0 +1,43 @@
+package io.github.identitydesk.model;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The name of an AWS region. It becomes part of a host name, so it can only be made of what one label of a host name may
+ * hold (RFC 1123): a text such as {@code ../x} or {@code a.example} never becomes a region. Regions that this program has
+ * never heard of are accepted.
+ *
+ * @param name such as {@code eu-central-1}
+ */
+public record Region(String name) {
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+    /** @throws IllegalArgumentException if the name could not stand in a host name; see {@link #parse} */
+    public Region {
+        if (!LABEL.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a region name");
+        }
+    }
+
+    /** The region of that name, or nothing where the text could not stand in a host name. */
+    public static Optional<Region> parse(String text) {
+        return LABEL.matcher(text).matches() ? Optional.of(new Region(text)) : Optional.empty();
+    }
+
+    /** The region before the colon of an identity pool ID or an IdentityId. */
+    public static Optional<Region> ofPool(String identityPoolId) {
+        int colon = identityPoolId.indexOf(':');
+        return colon < 0 ? Optional.empty() : parse(identityPoolId.substring(0, colon));
+    }
+
+    /** Whether only endpoints with validated cryptography (FIPS) exist there, as in AWS GovCloud. */
+    public boolean needsFips() {
+        return name.startsWith("us-gov-");
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

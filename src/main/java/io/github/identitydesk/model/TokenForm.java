@@ -1,0 +1,15 @@
+package io.github.identitydesk.model;
+
+/** The forms of token that the identity providers issue. */
+public enum TokenForm {
+    /** An OpenID Connect ID token: a signed JWT that says who logged in. */
+    ID_TOKEN,
+    /** An opaque access token. */
+    ACCESS_TOKEN,
+    /** Token and secret of OAuth 1.0a, joined by a semicolon. */
+    TOKEN_AND_SECRET,
+    /** A SAML assertion response in base64. */
+    SAML_ASSERTION,
+    /** Not known, because the provider is not. */
+    UNKNOWN
+}

@@ -1,0 +1,79 @@
+package io.github.identitydesk.words;
+
+import io.github.identitydesk.model.Message;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives messages their words. The sentences are {@link MessageFormat} patterns, one properties file a subject; they use
+ * the typographic apostrophe, because the straight one is the pattern's quote.
+ */
+public final class Words {
+    private static final List<String> SUBJECTS =
+            List.of("problems", "outcomes", "formats", "diagnosis", "cli", "window");
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    /** The words for people who read that language, or else the English ones. */
+    public Words(Locale locale) {
+        this.locale = locale;
+        this.bundle = new Chain(SUBJECTS.stream()
+                .map(subject -> ResourceBundle.getBundle(
+                        "io.github.identitydesk.words." + subject,
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
+                .toList());
+    }
+
+    /** The message in words. */
+    public String say(Message message) {
+        return say(message.key(), message.arguments().toArray());
+    }
+
+    /**
+     * The sentence of that key, with the arguments in their places.
+     *
+     * @throws MissingResourceException if there is no such key, which is a mistake in the program
+     */
+    public String say(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** All sentences, as FXML wants them. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    /** The subjects' bundles, searched one after the other; a key stands in one of them only. */
+    private static final class Chain extends ResourceBundle {
+        private final List<ResourceBundle> subjects;
+
+        Chain(List<ResourceBundle> subjects) {
+            this.subjects = subjects;
+        }
+
+        @Override
+        protected @Nullable Object handleGetObject(String key) {
+            return subjects.stream()
+                    .filter(subject -> subject.containsKey(key))
+                    .findFirst()
+                    .map(subject -> subject.getObject(key))
+                    .orElse(null);
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            List<String> keys = new ArrayList<>();
+            subjects.forEach(subject -> keys.addAll(Collections.list(subject.getKeys())));
+            return Collections.enumeration(keys);
+        }
+    }
+}

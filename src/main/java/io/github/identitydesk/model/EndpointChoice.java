@@ -84,12 +84,13 @@ public record EndpointChoice(Kind kind, String url, String region) {
         }
     }
 
-    /** Whether the tokens would travel in the clear: plain {@code http} to anything but this machine. */
-    public boolean sendsInTheClear() {
-        return kind == Kind.CUSTOM
-                && uri().filter(uri -> uri.getScheme().equalsIgnoreCase("http"))
-                        .filter(uri -> !isLoopback(uri.getHost()))
-                        .isPresent();
+    /** The host to which tokens would travel in the clear: plain {@code http} to anything but this machine. */
+    public Optional<String> hostInTheClear() {
+        return kind != Kind.CUSTOM
+                ? Optional.empty()
+                : uri().filter(uri -> uri.getScheme().equalsIgnoreCase("http"))
+                        .map(URI::getHost)
+                        .filter(host -> !isLoopback(host));
     }
 
     /** The region that counts for a request to that pool: the override, or else the pool's own. */

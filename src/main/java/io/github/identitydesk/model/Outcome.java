@@ -1,9 +1,15 @@
 package io.github.identitydesk.model;
 
-/** How a call ended. */
+/** How a call ended, with the plain words for it: what happened, and what the person can do next. */
 public sealed interface Outcome {
     /** What was seen of the call. */
     CallTrace trace();
+
+    /** What happened, in a few plain words. */
+    Message title();
+
+    /** What the person can do next. */
+    Message advice();
 
     /**
      * The service gave an IdentityId.
@@ -11,7 +17,17 @@ public sealed interface Outcome {
      * @param identityId the ID, {@code region:guid}
      * @param trace what was seen of the call
      */
-    record Found(String identityId, CallTrace trace) implements Outcome {}
+    record Found(String identityId, CallTrace trace) implements Outcome {
+        @Override
+        public Message title() {
+            return Message.of("outcome.found.title");
+        }
+
+        @Override
+        public Message advice() {
+            return Message.of("outcome.found.advice");
+        }
+    }
 
     /**
      * The service answered, and would not.
@@ -19,7 +35,17 @@ public sealed interface Outcome {
      * @param refusal why, in the service's own words
      * @param trace what was seen of the call
      */
-    record Refused(Refusal refusal, CallTrace trace) implements Outcome {}
+    record Refused(Refusal refusal, CallTrace trace) implements Outcome {
+        @Override
+        public Message title() {
+            return Message.of("outcome.refused." + refusal.kind() + ".title", refusal.errorCode());
+        }
+
+        @Override
+        public Message advice() {
+            return Message.of("outcome.refused." + refusal.kind() + ".advice");
+        }
+    }
 
     /**
      * No answer of the service came.
@@ -27,12 +53,32 @@ public sealed interface Outcome {
      * @param failure why not
      * @param trace what was seen of the call
      */
-    record NotReached(Failure failure, CallTrace trace) implements Outcome {}
+    record NotReached(Failure failure, CallTrace trace) implements Outcome {
+        @Override
+        public Message title() {
+            return Message.of("outcome.notReached." + failure.kind() + ".title");
+        }
+
+        @Override
+        public Message advice() {
+            return Message.of("outcome.notReached." + failure.kind() + ".advice");
+        }
+    }
 
     /**
      * The person cancelled the call; the service may have answered all the same.
      *
      * @param trace what was seen of the call
      */
-    record Cancelled(CallTrace trace) implements Outcome {}
+    record Cancelled(CallTrace trace) implements Outcome {
+        @Override
+        public Message title() {
+            return Message.of("outcome.cancelled.title");
+        }
+
+        @Override
+        public Message advice() {
+            return Message.of("outcome.cancelled.advice");
+        }
+    }
 }

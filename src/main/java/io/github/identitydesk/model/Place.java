@@ -5,8 +5,8 @@ public sealed interface Place {
     /** A field, or the logins as a whole. */
     enum Field implements Place {
         ENDPOINT_URL,
-        REGION,
         IDENTITY_POOL_ID,
+        REGION,
         ACCOUNT_ID,
         LOGINS
     }

@@ -1,0 +1,93 @@
+package io.github.identitydesk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.EndpointChoice.Kind;
+import io.github.identitydesk.model.Place.Field;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EndpointChoiceTest {
+    private static final String POOL = "eu-west-1:1a2b3c4d-1234-5678-9abc-def012345678";
+    private static final URI SANDBOX = URI.create("http://127.0.0.1:8123/");
+
+    @Test
+    void theRegionIsThatOfTheIdentityPool() {
+        assertThat(EndpointChoice.AWS.resolve(POOL, SANDBOX)).isEqualTo(new Endpoint.Aws(new Region("eu-west-1")));
+    }
+
+    @Test
+    void aTypedRegionCountsMoreThanThePoolsAndIsDoubtedWhereTheyDiffer() {
+        EndpointChoice choice = new EndpointChoice(Kind.AWS, "", "ap-mars-7");
+
+        assertThat(choice.resolve(POOL, SANDBOX)).isEqualTo(new Endpoint.Aws(new Region("ap-mars-7")));
+        assertThat(choice.check(POOL))
+                .containsExactly(Problem.warning(
+                        Field.REGION, "problem.region.differs", new Region("eu-west-1"), new Region("ap-mars-7")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x", "a.example", "x/y", "US-EAST-1", "eu_west_1", "-a", "a b", "evil.example#", "ä"})
+    void aTextThatCouldNotBeOneLabelOfAHostNameIsNoRegion(String region) {
+        assertThat(Region.parse(region)).isEmpty();
+        assertThat(new EndpointChoice(Kind.AWS, "", region).check(POOL))
+                .containsExactly(Problem.error(Field.REGION, "problem.region.name"));
+    }
+
+    @Test
+    void anIdentityPoolIdWithoutAUsableRegionStopsACallToAwsOnly() {
+        String pool = "us_east_1:1a2b3c4d-1234-5678-9abc-def012345678";
+
+        assertThat(EndpointChoice.AWS.check(pool))
+                .containsExactly(Problem.error(Field.IDENTITY_POOL_ID, "problem.poolId.region"));
+        assertThat(new EndpointChoice(Kind.AWS, "", "us-east-1").check(pool)).isEmpty();
+        assertThat(EndpointChoice.SANDBOX.check(pool)).isEmpty();
+        assertThat(EndpointChoice.SANDBOX.resolve(pool, SANDBOX))
+                .isEqualTo(new Endpoint.Sandbox(SANDBOX, new Region("us-east-1")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', problem.endpointUrl.missing",
+        "localhost:4566, problem.endpointUrl.form",
+        "ftp://localhost, problem.endpointUrl.form",
+        "http://, problem.endpointUrl.form",
+        "http://a b, problem.endpointUrl.form",
+        "http://localhost:4566/?a=b, problem.endpointUrl.form",
+        "http://user:password@localhost, problem.endpointUrl.userInfo",
+    })
+    void aCustomUrlIsAWholeUrlWithAHost(String url, String key) {
+        assertThat(EndpointChoice.custom(url).check(POOL)).containsExactly(Problem.error(Field.ENDPOINT_URL, key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:4566", "https://cognito.example/path/", "HTTP://[::1]:80"})
+    void aCustomUrlIsTakenAsItIs(String url) {
+        assertThat(EndpointChoice.custom(url).check(POOL)).isEmpty();
+        assertThat(EndpointChoice.custom(url).resolve(POOL, SANDBOX))
+                .isEqualTo(new Endpoint.Custom(URI.create(url), new Region("eu-west-1")));
+    }
+
+    @Test
+    void onlyPlainHttpToAnotherMachineSendsInTheClear() {
+        assertThat(List.of(
+                        "http://localhost:1",
+                        "http://app.localhost",
+                        "http://127.0.0.1",
+                        "http://127.9.9.9:80",
+                        "http://[::1]:4566",
+                        "https://proxy.example"))
+                .allSatisfy(url ->
+                        assertThat(EndpointChoice.custom(url).hostInTheClear()).isEmpty());
+        assertThat(List.of("http://proxy.example:80", "HTTP://proxy.example"))
+                .allSatisfy(url ->
+                        assertThat(EndpointChoice.custom(url).hostInTheClear()).contains("proxy.example"));
+        assertThat(EndpointChoice.custom("http://127.0.0.1.evil.example").hostInTheClear())
+                .isPresent();
+        assertThat(EndpointChoice.custom("http://10.0.0.1").hostInTheClear()).isPresent();
+    }
+}

@@ -27,12 +27,13 @@ class ArchitectureTest {
     /** What a room may use beyond itself and the JDK. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("model", List.of()),
+            Map.entry("files", List.of()),
             Map.entry("words", List.of("model")),
             Map.entry("aws", List.of("model", "software.amazon")),
-            Map.entry("format", List.of("model", "tools.jackson", "com.fasterxml.jackson")),
+            Map.entry("format", List.of("model", "files", "tools.jackson", "com.fasterxml.jackson")),
             Map.entry("diagnosis", List.of("model", "words", "com.nimbusds")),
             Map.entry("sandbox", List.of("model", "com.sun.net.httpserver", "tools.jackson")),
-            Map.entry("store", List.of("model", "tools.jackson", "com.fasterxml.jackson")),
+            Map.entry("store", List.of("model", "files", "tools.jackson", "com.fasterxml.jackson")),
             Map.entry(
                     "viewmodel",
                     List.of(

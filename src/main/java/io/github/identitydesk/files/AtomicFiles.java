@@ -1,0 +1,108 @@
+package io.github.identitydesk.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Writes whole files. Whoever reads the file meanwhile, and whatever fails, there is either all of the old content or all
+ * of the new.
+ */
+public final class AtomicFiles {
+    /** As many as Linux follows. */
+    private static final int MAX_LINKS = 40;
+
+    private AtomicFiles() {}
+
+    /**
+     * Puts the content into the file: writes it to a temporary file in the same directory, forces it to the disk, and
+     * moves it into place. A symbolic link is followed and stays a link; a hard link is cut.
+     *
+     * @param file the file to make or to replace; its directory must exist
+     * @param access who may read it from then on
+     * @throws IOException if it cannot be written, is write-protected, or is no ordinary file; the old file is then
+     *     intact and the temporary one gone. The exception holds nothing of the content
+     */
+    public static void write(Path file, byte[] content, Access access) throws IOException {
+        Path target = followLinks(file);
+        boolean exists = Files.exists(target);
+        if (exists && !Files.isRegularFile(target)) {
+            throw new FileSystemException(file.toString(), null, "not an ordinary file");
+        }
+        // Replacing needs the directory's permission only, but a person who protected the file meant it.
+        if (exists && !Files.isWritable(target)) {
+            throw new AccessDeniedException(file.toString());
+        }
+        Path temporary = target.resolveSibling(".identity-desk-" + UUID.randomUUID() + ".tmp");
+        // Until it has the old file's permissions, a replacement is nobody else's business either.
+        boolean open = access == Access.DEFAULT && !exists;
+        try {
+            fill(temporary, content, access, OwnerOnly.posixPermissions(target, open ? "rw-rw-rw-" : "rw-------"));
+            if (exists && access == Access.DEFAULT) {
+                copyPosixPermissions(target, temporary);
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            discard(temporary, e);
+            throw e;
+        }
+    }
+
+    private static Path followLinks(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        for (int links = 0; Files.isSymbolicLink(target); links++) {
+            if (links == MAX_LINKS) {
+                throw new FileSystemLoopException(file.toString());
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        return target;
+    }
+
+    private static void fill(Path temporary, byte[] content, Access access, FileAttribute<?>[] permissions)
+            throws IOException {
+        var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(temporary, options, permissions)) {
+            if (access == Access.OWNER_ONLY) {
+                OwnerOnly.restrictAccessControlList(temporary);
+            }
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void copyPosixPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        if (source != null) {
+            Set<PosixFilePermission> permissions = source.readAttributes().permissions();
+            // A file system without permissions of its own, such as FAT under Linux, may refuse to set any.
+            if (!permissions.equals(Files.getPosixFilePermissions(to))) {
+                Files.setPosixFilePermissions(to, permissions);
+            }
+        }
+    }
+
+    private static void discard(Path temporary, Exception cause) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Words {
     private static final List<String> SUBJECTS =
-            List.of("app", "problems", "outcomes", "formats", "diagnosis", "cli", "window");
+            List.of("app", "problems", "outcomes", "formats", "diagnosis", "sandbox", "cli", "window");
 
     private final Locale locale;
     private final ResourceBundle bundle;

@@ -1,0 +1,50 @@
+package io.github.identitydesk.sandbox;
+
+import java.util.Optional;
+
+/** What goes back to the caller. */
+sealed interface Answer {
+    /** The service failed; the one modelled error that is not the caller's fault. */
+    Answer INTERNAL_ERROR = new Refused(500, "InternalErrorException", Optional.of("Internal server error."));
+
+    /** No text of the service is known for this one. */
+    Answer LINKED_ELSEWHERE =
+            error("ResourceConflictException", "A login of this request is already linked to another identity.");
+
+    /** The HTTP status. */
+    int status();
+
+    /**
+     * The success.
+     *
+     * @param identityId the IdentityId, {@code region:guid}
+     */
+    record Found(String identityId) implements Answer {
+        @Override
+        public int status() {
+            return 200;
+        }
+    }
+
+    /**
+     * An error in the service's form.
+     *
+     * @param status the HTTP status
+     * @param code the name of the exception
+     * @param message its text; the front end's own errors have none
+     */
+    record Refused(int status, String code, Optional<String> message) implements Answer {}
+
+    /**
+     * Something that is not the service's form at all.
+     *
+     * @param status the HTTP status
+     * @param html the page
+     */
+    record Page(int status, String html) implements Answer {}
+
+    /** An error that is the caller's: status 400, as for every client error of the service. */
+    static Answer error(String code, String message) {
+        return new Refused(400, code, Optional.of(message));
+    }
+}

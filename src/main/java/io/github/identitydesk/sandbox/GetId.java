@@ -1,0 +1,97 @@
+package io.github.identitydesk.sandbox;
+
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.sandbox.LoginCheck.Verdict;
+import io.github.identitydesk.sandbox.Manner.Prompt;
+import io.github.identitydesk.sandbox.Manner.Refusing;
+import io.github.identitydesk.sandbox.Manner.Slow;
+import io.github.identitydesk.sandbox.Manner.Unsteady;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** The operation itself, in the service's order: constraints, the pool, its manner, then the guest or the logins. */
+final class GetId {
+    private final Clock clock;
+    private final Supplier<UUID> guestIds;
+    private final Pause pause;
+    private final IdentityBook identities = new IdentityBook();
+    private final Map<SandboxPool, Integer> calls = new ConcurrentHashMap<>();
+
+    GetId(Clock clock, Supplier<UUID> guestIds, Pause pause) {
+        this.clock = clock;
+        this.guestIds = guestIds;
+        this.pause = pause;
+    }
+
+    /** How to let time pass. */
+    interface Pause {
+        void pause(Duration duration) throws InterruptedException;
+    }
+
+    Answer answer(GetIdInput input) throws InterruptedException {
+        Optional<String> violations = Constraints.violatedBy(input);
+        if (violations.isPresent()) {
+            return Answer.error("ValidationException", violations.get());
+        }
+        String poolId = input.identityPoolId().orElseThrow();
+        Optional<SandboxPool> pool = SandboxPool.of(poolId);
+        return pool.isPresent()
+                ? mannerly(pool.get(), input)
+                : Answer.error("ResourceNotFoundException", "IdentityPool '" + poolId + "' not found.");
+    }
+
+    private Answer mannerly(SandboxPool pool, GetIdInput input) throws InterruptedException {
+        return switch (pool.manner()) {
+            case Prompt prompt -> identity(pool, input);
+            case Slow slow -> {
+                pause.pause(slow.delay());
+                yield identity(pool, input);
+            }
+            case Refusing refusing -> refusing.answer();
+            case Unsteady unsteady ->
+                calls.merge(pool, 1, Integer::sum) % unsteady.answersEvery() == 0
+                        ? identity(pool, input)
+                        : unsteady.answer();
+        };
+    }
+
+    private Answer identity(SandboxPool pool, GetIdInput input) {
+        return input.logins().isEmpty() ? guest(pool) : known(pool, input);
+    }
+
+    private Answer guest(SandboxPool pool) {
+        return pool.takesGuests()
+                ? found(pool, guestIds.get())
+                : notAuthorized("Unauthenticated access is not supported for this identity pool.");
+    }
+
+    private Answer known(SandboxPool pool, GetIdInput input) {
+        LoginCheck check = new LoginCheck(pool, clock.instant());
+        List<UUID> subjects = new ArrayList<>();
+        for (var entry : input.logins().entrySet()) {
+            switch (check.judge(new Login(entry.getKey(), entry.getValue()))) {
+                case Verdict.Accepted accepted ->
+                    subjects.add(IdentityBook.nameOf(pool.id(), entry.getKey(), accepted.subject()));
+                case Verdict.Rejected rejected -> {
+                    return notAuthorized(rejected.message());
+                }
+            }
+        }
+        return identities.identityOf(subjects).map(id -> found(pool, id)).orElse(Answer.LINKED_ELSEWHERE);
+    }
+
+    private static Answer found(SandboxPool pool, UUID id) {
+        return new Answer.Found(pool.region() + ":" + id);
+    }
+
+    private static Answer notAuthorized(String message) {
+        return Answer.error("NotAuthorizedException", message);
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.identitydesk.sandbox;
+
+import io.github.identitydesk.model.ProviderPreset;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the service asks of a JWT, one rule after the other, in the order that its messages suggest. The first rule that is
+ * broken gives the message.
+ */
+final class JwtRules {
+    static final String NOT_A_COGNITO_TOKEN = "Invalid login token. Not a Cognito token.";
+
+    private static final Duration GRACE = Duration.ofMinutes(5);
+    private static final Set<String> ALGORITHMS = Set.of("RS256", "RS384", "RS512");
+
+    /** The signature of the smallest RSA key that JWTs may use (RFC 7518, 3.3): 2048 bits. */
+    private static final int SIGNATURE_LENGTH = 256;
+
+    private static final List<Function<JwtLogin, Optional<String>>> RULES = List.of(
+            JwtRules::notDeveloperAuthenticated,
+            JwtRules::issuedByAUserPool,
+            JwtRules::issuerIsTheProvider,
+            JwtRules::providerIsRegistered,
+            JwtRules::signatureIsWhole,
+            JwtRules::notExpired,
+            JwtRules::hasItsClaims,
+            JwtRules::isAnIdToken,
+            JwtRules::audienceIsRegistered);
+
+    private JwtRules() {}
+
+    /** The service's words for the first rule that is broken. */
+    static Optional<String> objection(JwtLogin login) {
+        return RULES.stream().flatMap(rule -> rule.apply(login).stream()).findFirst();
+    }
+
+    private static Optional<String> notDeveloperAuthenticated(JwtLogin login) {
+        return unless(
+                !login.issuerName().equals("cognito-identity.amazonaws.com"),
+                "Invalid login token. Can't pass in a Cognito token.");
+    }
+
+    private static Optional<String> issuedByAUserPool(JwtLogin login) {
+        return unless(!login.isUserPool() || JwtLogin.isUserPool(login.issuerName()), NOT_A_COGNITO_TOKEN);
+    }
+
+    private static Optional<String> issuerIsTheProvider(JwtLogin login) {
+        return unless(
+                login.issuerName().equals(login.providerName()),
+                "Invalid login token. Issuer doesn't match providerName");
+    }
+
+    /** A user pool that is not registered, where others are, is reported like an app client that is not. */
+    private static Optional<String> providerIsRegistered(JwtLogin login) {
+        boolean othersAre = login.isUserPool()
+                && login.pool().providers().stream()
+                        .anyMatch(provider -> provider.preset() == ProviderPreset.USER_POOL);
+        return unless(
+                login.registered().isPresent(), othersAre ? LoginCheck.NOT_SUPPORTED : LoginCheck.NO_SUCH_PROVIDER);
+    }
+
+    /** As near as one gets without verifying: it is RSA, and nothing of it was cut off. */
+    private static Optional<String> signatureIsWhole(JwtLogin login) {
+        return unless(
+                ALGORITHMS.contains(login.jwt().algorithm()) && login.jwt().signatureLength() >= SIGNATURE_LENGTH,
+                "Invalid login token. Couldn't verify signed token.");
+    }
+
+    private static Optional<String> notExpired(JwtLogin login) {
+        long now = login.now().getEpochSecond();
+        return login.jwt()
+                .epochSecond("exp")
+                .filter(expiry -> now - GRACE.toSeconds() >= expiry)
+                .map(expiry -> "Invalid login token. Token expired: " + now + " >= " + (expiry + GRACE.toSeconds()));
+    }
+
+    /** An access token of a user pool has no audience; of the other claims the message is not known, but likely. */
+    private static Optional<String> hasItsClaims(JwtLogin login) {
+        if (login.jwt().audiences().isEmpty()) {
+            return missing("aud");
+        }
+        if (login.jwt().text("sub").isEmpty()) {
+            return missing("sub");
+        }
+        return login.jwt().epochSecond("exp").isEmpty() ? missing("exp") : Optional.empty();
+    }
+
+    private static Optional<String> missing(String claim) {
+        return Optional.of("Invalid login token. Missing a required claim: " + claim);
+    }
+
+    private static Optional<String> isAnIdToken(JwtLogin login) {
+        return unless(
+                !login.isUserPool() || login.jwt().text("token_use").equals(Optional.of("id")), NOT_A_COGNITO_TOKEN);
+    }
+
+    /** The authorized party counts where it is named. User pools and Google report a strange audience as a stranger. */
+    private static Optional<String> audienceIsRegistered(JwtLogin login) {
+        List<String> audiences = login.jwt()
+                .text("azp")
+                .map(List::of)
+                .orElseGet(() -> login.jwt().audiences());
+        return login.registered()
+                .filter(provider -> Collections.disjoint(provider.audiences(), audiences))
+                .map(provider -> switch (provider.preset()) {
+                    case USER_POOL, GOOGLE -> LoginCheck.NOT_SUPPORTED;
+                    default -> "Invalid login token. Incorrect token audience.";
+                });
+    }
+
+    private static Optional<String> unless(boolean holds, String message) {
+        return holds ? Optional.empty() : Optional.of(message);
+    }
+}

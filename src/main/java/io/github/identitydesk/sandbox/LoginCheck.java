@@ -1,0 +1,77 @@
+package io.github.identitydesk.sandbox;
+
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.TokenForm;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Judges the logins of one request to a pool. Which rules apply depends on the form of token that the provider issues; a
+ * provider name that is nobody's is held to the rules of OpenID Connect, as the service does.
+ *
+ * @param pool the pool
+ * @param now the service's time
+ */
+record LoginCheck(SandboxPool pool, Instant now) {
+    static final String NO_SUCH_PROVIDER =
+            "Logins don't match. Please include at least one valid login for this identity or identity pool.";
+    static final String NOT_SUPPORTED = "Token is not from a supported provider of this identity pool.";
+    private static final String NOT_OPENID = "Invalid login token. Not a valid OpenId Connect identity token.";
+
+    /** What comes of a login. */
+    sealed interface Verdict {
+        /**
+         * It is good.
+         *
+         * @param subject who it is, as the provider names them; of an opaque token, the token itself
+         */
+        record Accepted(String subject) implements Verdict {
+            /** Says nothing, since the subject can be a token. */
+            @Override
+            public String toString() {
+                return "Accepted";
+            }
+        }
+
+        /**
+         * It is not.
+         *
+         * @param message the service's words
+         */
+        record Rejected(String message) implements Verdict {}
+    }
+
+    Verdict judge(Login login) {
+        TokenForm form = ProviderPreset.of(login.providerName())
+                .map(ProviderPreset::tokenForm)
+                .orElse(TokenForm.UNKNOWN);
+        return switch (form) {
+            case ID_TOKEN, UNKNOWN -> jwt(login);
+            case ACCESS_TOKEN -> opaque(login, OpaqueTokens::isAccessToken);
+            case TOKEN_AND_SECRET -> opaque(login, OpaqueTokens::isTokenAndSecret);
+            case SAML_ASSERTION -> opaque(login, OpaqueTokens::isSamlAssertion);
+        };
+    }
+
+    private Verdict jwt(Login login) {
+        Optional<Jwt> jwt = Jwt.parse(login.token().value());
+        if (jwt.isEmpty()) {
+            return new Verdict.Rejected(
+                    JwtLogin.isUserPool(login.providerName()) ? JwtRules.NOT_A_COGNITO_TOKEN : NOT_OPENID);
+        }
+        return JwtRules.objection(new JwtLogin(login.providerName(), jwt.get(), pool, now))
+                .<Verdict>map(Verdict.Rejected::new)
+                .orElseGet(() -> new Verdict.Accepted(jwt.get().text("sub").orElseThrow()));
+    }
+
+    /** The provider's own check of an opaque token is out of reach here; the only refusal known is the one for strangers. */
+    private Verdict opaque(Login login, Predicate<String> isPlausible) {
+        if (pool.provider(login.providerName()).isEmpty()) {
+            return new Verdict.Rejected(NO_SUCH_PROVIDER);
+        }
+        String token = login.token().value();
+        return isPlausible.test(token) ? new Verdict.Accepted(token) : new Verdict.Rejected(NOT_SUPPORTED);
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.identitydesk.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.identitydesk.model.Login;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Makes tokens that are good at a certain time, as the providers make them but for the signature, which is noise of the
+ * right length. The same time gives the same tokens.
+ *
+ * @param now the time
+ */
+record SampleTokens(Instant now) {
+    private static final Duration AGE = Duration.ofMinutes(1);
+    private static final Duration LIFE = Duration.ofHours(1);
+    private static final int SIGNATURE_LENGTH = 256;
+
+    /** A good login of a provider. */
+    Login login(SandboxProvider provider) {
+        return Login.of(provider.providerName(), token(provider));
+    }
+
+    private String token(SandboxProvider provider) {
+        return switch (provider) {
+            case FACEBOOK -> "EAASandboxSampleAccessToken0123456789abcdefghijklmnopqrstuvwxyz";
+            case AMAZON -> "Atza|SandboxSampleAccessToken0123456789abcdefghijklmnopqrstuvwxyz";
+            case TWITTER -> "1234567890-SandboxSampleToken;SandboxSampleTokenSecret";
+            case DIGITS -> "9876543210-SandboxSampleToken;SandboxSampleTokenSecret";
+            case SAML -> samlResponse();
+            case USER_POOL, USER_POOL_ELSEWHERE, GOOGLE, APPLE, OPENID_CONNECT -> jwt(idClaims(provider));
+        };
+    }
+
+    /** The claims of an ID token, to be changed at will. */
+    Map<String, Object> idClaims(SandboxProvider provider) {
+        Map<String, Object> claims = claims(provider);
+        claims.put("aud", provider.audiences().getFirst());
+        claims.put("email", "sample@example.com");
+        if (JwtLogin.isUserPool(provider.providerName())) {
+            claims.put("token_use", "id");
+            claims.put("cognito:username", "sample");
+        }
+        return claims;
+    }
+
+    /** The claims of an access token of a user pool, which names its client in place of an audience. */
+    Map<String, Object> accessClaims(SandboxProvider userPool) {
+        Map<String, Object> claims = claims(userPool);
+        claims.put("client_id", userPool.audiences().getFirst());
+        claims.put("token_use", "access");
+        claims.put("scope", "openid");
+        return claims;
+    }
+
+    private Map<String, Object> claims(SandboxProvider provider) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("iss", "https://" + provider.providerName());
+        claims.put("sub", "sandbox-sample-" + provider.name().toLowerCase(Locale.ROOT));
+        claims.put("iat", now.minus(AGE).getEpochSecond());
+        claims.put("exp", now.minus(AGE).plus(LIFE).getEpochSecond());
+        return claims;
+    }
+
+    /** A JWT with these claims. */
+    static String jwt(Map<String, Object> claims) {
+        Map<String, Object> header = new LinkedHashMap<>();
+        header.put("kid", "sandbox-sample");
+        header.put("typ", "JWT");
+        header.put("alg", "RS256");
+        String content = base64Url(Json.write(header)) + "." + base64Url(Json.write(claims));
+        byte[] signature = new byte[SIGNATURE_LENGTH];
+        new Random(content.hashCode()).nextBytes(signature);
+        return content + "." + base64Url(signature);
+    }
+
+    private static String base64Url(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String samlResponse() {
+        String xml = """
+                <samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" \
+                xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_sandbox-response" Version="2.0">\
+                <saml:Issuer>https://login.example.com/saml</saml:Issuer>\
+                <saml:Assertion ID="_sandbox-assertion" Version="2.0">\
+                <saml:Issuer>https://login.example.com/saml</saml:Issuer>\
+                <saml:Subject><saml:NameID>sample@example.com</saml:NameID></saml:Subject>\
+                </saml:Assertion></samlp:Response>
+                """;
+        return Base64.getEncoder().encodeToString(xml.getBytes(UTF_8));
+    }
+}

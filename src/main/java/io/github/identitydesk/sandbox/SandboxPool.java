@@ -1,0 +1,129 @@
+package io.github.identitydesk.sandbox;
+
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.Region;
+import io.github.identitydesk.sandbox.Manner.Prompt;
+import io.github.identitydesk.sandbox.Manner.Refusing;
+import io.github.identitydesk.sandbox.Manner.Slow;
+import io.github.identitydesk.sandbox.Manner.Unsteady;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The identity pools that the sandbox holds; any other pool is not found there. Unless it says otherwise, a pool gives
+ * identities to guests and takes logins of every {@link SandboxProvider}.
+ */
+public enum SandboxPool {
+    /** Everything works. */
+    GUESTS("us-east-1:5b0c9a52-6d1e-4f7a-9c3b-2e8d41f0a617", new Prompt()),
+
+    /** Every login works; a call without one is refused. */
+    GUESTS_REFUSED("us-east-1:c41f7e09-3b8a-4d25-a6e0-97d2b5183f4c", false, true, new Prompt()),
+
+    /** Takes guests and has no identity provider: “Logins don't match.” whatever the login. */
+    GUESTS_ONLY("eu-central-1:8e2d6f30-a9c4-4b17-8f5d-0c63e7b1942a", true, false, new Prompt()),
+
+    /** Answers after five seconds. */
+    SLOW("eu-central-1:27a9d4c8-51e3-4096-b7fa-d80e3c6f12b5", new Slow(Duration.ofSeconds(5))),
+
+    /** “Rate exceeded” for two calls out of three: each third call, counted from the start, is answered. */
+    THROTTLED(
+            "us-east-1:f60b1e73-82d9-4ac5-93e7-4d7a0c95b82e",
+            new Unsteady(Answer.error("TooManyRequestsException", "Rate exceeded"), 3)),
+
+    /** An internal error for every other call, the first included. */
+    UNSTEADY("us-east-1:3d97c2a4-e05b-4168-bd4f-a15e860f7c39", new Unsteady(Answer.INTERNAL_ERROR, 2)),
+
+    /** Always an internal error. */
+    INTERNAL_ERROR("us-east-1:90e4b8d1-7f26-4c3a-8a19-b2f6d30c5e74", new Refusing(Answer.INTERNAL_ERROR)),
+
+    /** Always InvalidParameterException. */
+    INVALID_PARAMETER(
+            "us-east-1:1c7f5a96-d3e8-4b02-91cd-6e0a49b8d253",
+            new Refusing(Answer.error("InvalidParameterException", "Invalid parameter in the request."))),
+
+    /** Always ResourceConflictException; see also {@link IdentityBook}. */
+    CONFLICT("us-east-1:e8a30d47-95bc-4f61-b820-37c1f9e64d0a", new Refusing(Answer.LINKED_ELSEWHERE)),
+
+    /** Always LimitExceededException. */
+    LIMIT_EXCEEDED(
+            "us-east-1:64d1f82b-0ca7-4e93-a54e-f9b27d305c18",
+            new Refusing(Answer.error("LimitExceededException", "Limit exceeded."))),
+
+    /** Always ExternalServiceException. */
+    EXTERNAL_SERVICE(
+            "us-east-1:af52c60e-48d7-4139-8eb6-1d95f0a7c32b",
+            new Refusing(Answer.error("ExternalServiceException", "The identity provider is not responding."))),
+
+    /** Always an HTML page with status 500, as a proxy or an emulator may send. */
+    HTML_PAGE("us-east-1:7b3e90f5-c61a-4d84-9270-e5d8a2b4f06c", new Refusing(new Answer.Page(500, """
+                    <!DOCTYPE html>
+                    <html>
+                    <head><title>500 Internal Server Error</title></head>
+                    <body><h1>Internal Server Error</h1><p>sandbox-proxy</p></body>
+                    </html>
+                    """)));
+
+    private final String id;
+    private final boolean takesGuests;
+    private final boolean takesLogins;
+
+    /** A record, whichever it is. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Manner manner;
+
+    SandboxPool(String id, Manner manner) {
+        this(id, true, true, manner);
+    }
+
+    SandboxPool(String id, boolean takesGuests, boolean takesLogins, Manner manner) {
+        this.id = id;
+        this.takesGuests = takesGuests;
+        this.takesLogins = takesLogins;
+        this.manner = manner;
+    }
+
+    /** The identity pool ID, {@code region:guid}; it never changes. */
+    public String id() {
+        return id;
+    }
+
+    /** What the pool is for, in a few words. */
+    public Message purpose() {
+        return Message.of("sandbox.pool." + name());
+    }
+
+    /** Whether it gives identities to requests without logins. */
+    public boolean takesGuests() {
+        return takesGuests;
+    }
+
+    /** The providers that are registered with it. */
+    public List<SandboxProvider> providers() {
+        return takesLogins ? List.of(SandboxProvider.values()) : List.of();
+    }
+
+    /** The pool of that ID. */
+    static Optional<SandboxPool> of(String identityPoolId) {
+        return Arrays.stream(values())
+                .filter(pool -> pool.id.equals(identityPoolId))
+                .findFirst();
+    }
+
+    Region region() {
+        return Region.ofPool(id).orElseThrow();
+    }
+
+    Manner manner() {
+        return manner;
+    }
+
+    /** The registered provider of that name. */
+    Optional<SandboxProvider> provider(String providerName) {
+        return providers().stream()
+                .filter(provider -> provider.providerName().equals(providerName))
+                .findFirst();
+    }
+}

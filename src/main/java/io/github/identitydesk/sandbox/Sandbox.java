@@ -1,0 +1,70 @@
+package io.github.identitydesk.sandbox;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/**
+ * An endpoint on this machine that answers GetId as the service does, for the pools of {@link SandboxPool}. It listens on
+ * loopback alone, takes pools of any region, and asks for no signature. It does not verify the signatures of tokens.
+ *
+ * <p>It keeps the program running until it is closed.
+ */
+public final class Sandbox implements AutoCloseable {
+    /** Room for a burst of callers; the default of 50 makes the others wait for a second. */
+    private static final int BACKLOG = 1024;
+
+    private final HttpServer server;
+    private final ExecutorService calls;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Sandbox(HttpServer server, ExecutorService calls) {
+        this.server = server;
+        this.calls = calls;
+    }
+
+    /**
+     * Starts a sandbox.
+     *
+     * @param port the port on loopback; 0 for any free one
+     * @param clock the service's clock, by which tokens expire
+     * @throws IOException if the port cannot be had
+     * @throws IllegalArgumentException if the port is not between 0 and 65535
+     */
+    public static Sandbox start(int port, Clock clock) throws IOException {
+        return start(port, clock, UUID::randomUUID, Thread::sleep);
+    }
+
+    static Sandbox start(int port, Clock clock, Supplier<UUID> ids, GetId.Pause pause) throws IOException {
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), BACKLOG);
+        ExecutorService calls = Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("sandbox-", 1).factory());
+        server.setExecutor(calls);
+        server.createContext("/", new FrontEnd(new GetId(clock, ids, pause), ids));
+        server.start();
+        return new Sandbox(server, calls);
+    }
+
+    /** Where it answers: {@code http://127.0.0.1:PORT/}. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    /** Stops at once, also while a slow answer is being waited for; whoever waits sees the connection close. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            server.stop(0);
+            calls.shutdownNow();
+        }
+    }
+}

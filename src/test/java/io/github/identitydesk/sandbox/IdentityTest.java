@@ -1,0 +1,156 @@
+package io.github.identitydesk.sandbox;
+
+import static io.github.identitydesk.sandbox.Caller.CLOCK;
+import static io.github.identitydesk.sandbox.Caller.TOKENS;
+import static io.github.identitydesk.sandbox.Caller.logins;
+import static io.github.identitydesk.sandbox.SandboxPool.GUESTS;
+import static io.github.identitydesk.sandbox.SandboxPool.GUESTS_REFUSED;
+import static io.github.identitydesk.sandbox.SandboxProvider.APPLE;
+import static io.github.identitydesk.sandbox.SandboxProvider.FACEBOOK;
+import static io.github.identitydesk.sandbox.SandboxProvider.GOOGLE;
+import static io.github.identitydesk.sandbox.SandboxProvider.USER_POOL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.sandbox.Caller.Reply;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class IdentityTest {
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void start() throws IOException {
+        sandbox = Sandbox.start(0, CLOCK);
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    private void restart() throws IOException {
+        stop();
+        start();
+    }
+
+    private String identity(SandboxPool pool, Login... logins) {
+        Reply reply = new Caller(sandbox).ask(pool, logins);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.identityId();
+    }
+
+    private String identity(SandboxProvider... providers) {
+        return identity(GUESTS, logins(providers).toArray(Login[]::new));
+    }
+
+    private static Login withSubject(SandboxProvider provider, String subject) {
+        Map<String, Object> claims = TOKENS.idClaims(provider);
+        claims.put("sub", subject);
+        return Login.of(provider.providerName(), SampleTokens.jwt(claims));
+    }
+
+    @Test
+    void aGuestIsSomebodyNewEachTime() {
+        assertThat(identity(GUESTS)).isNotEqualTo(identity(GUESTS));
+    }
+
+    @Test
+    void anIdentityLiesInTheRegionOfItsPool() {
+        assertThat(identity(GUESTS)).startsWith("us-east-1:");
+        assertThat(identity(SandboxPool.GUESTS_ONLY)).startsWith("eu-central-1:");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameLoginIsTheSameIdentityAlsoAfterARestart(SandboxProvider provider) throws IOException {
+        String first = identity(provider);
+
+        assertThat(identity(provider)).isEqualTo(first);
+        restart();
+        assertThat(identity(provider)).isEqualTo(first);
+    }
+
+    @Test
+    void aNewTokenOfTheSameSubjectIsTheSameIdentity() {
+        SampleTokens later = new SampleTokens(CLOCK.instant().plus(Duration.ofMinutes(1)));
+
+        assertThat(identity(GUESTS, later.login(GOOGLE))).isEqualTo(identity(GOOGLE));
+        assertThat(later.login(GOOGLE)).isNotEqualTo(TOKENS.login(GOOGLE));
+    }
+
+    @Test
+    void anotherSubjectProviderOrPoolIsAnotherIdentity() {
+        assertThat(new String[] {
+                    identity(GUESTS, withSubject(GOOGLE, "ann")),
+                    identity(GUESTS, withSubject(GOOGLE, "bob")),
+                    identity(GUESTS, withSubject(APPLE, "ann")),
+                    identity(GUESTS_REFUSED, withSubject(GOOGLE, "ann"))
+                })
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void loginsThatComeTogetherAreLinked() {
+        String together = identity(GOOGLE, USER_POOL, FACEBOOK);
+
+        assertThat(identity(GOOGLE)).isEqualTo(together);
+        assertThat(identity(USER_POOL)).isEqualTo(together);
+        assertThat(identity(FACEBOOK)).isEqualTo(together);
+    }
+
+    @Test
+    void aNewLoginJoinsTheIdentityThatAnOtherOneHas() {
+        String mine = identity(USER_POOL);
+
+        assertThat(identity(GOOGLE, USER_POOL)).isEqualTo(mine);
+        assertThat(identity(APPLE, GOOGLE)).isEqualTo(mine);
+        assertThat(identity(APPLE)).isEqualTo(mine);
+    }
+
+    @Test
+    void theOrderOfTheLoginsDoesNotMatterAlsoAfterARestart() throws IOException {
+        String forth = identity(GOOGLE, USER_POOL);
+
+        restart();
+        assertThat(identity(USER_POOL, GOOGLE)).isEqualTo(forth);
+    }
+
+    @Test
+    void aLinkHoldsInItsOwnPoolOnly() {
+        identity(GOOGLE, USER_POOL);
+
+        assertThat(identity(GUESTS_REFUSED, TOKENS.login(GOOGLE)))
+                .isNotEqualTo(identity(GUESTS_REFUSED, TOKENS.login(USER_POOL)));
+    }
+
+    @Test
+    void twoLoginsOfDifferentIdentitiesAreAConflictAndStayWhatTheyAre() {
+        String google = identity(GOOGLE);
+        String userPool = identity(USER_POOL);
+
+        Reply reply =
+                new Caller(sandbox).ask(GUESTS, logins(GOOGLE, USER_POOL, APPLE).toArray(Login[]::new));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.type()).isEqualTo("ResourceConflictException");
+        assertThat(identity(GOOGLE)).isEqualTo(google);
+        assertThat(identity(USER_POOL)).isEqualTo(userPool);
+        assertThat(identity(APPLE)).isNotIn(google, userPool);
+    }
+
+    @Test
+    void aRefusedRequestLinksNothing() {
+        Reply refused = new Caller(sandbox)
+                .ask(GUESTS, TOKENS.login(APPLE), TOKENS.login(USER_POOL), Login.of("zzz", "opaque"));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(identity(APPLE)).isNotEqualTo(identity(USER_POOL));
+    }
+}

@@ -1,0 +1,315 @@
+package io.github.identitydesk.sandbox;
+
+import static io.github.identitydesk.sandbox.Caller.CLOCK;
+import static io.github.identitydesk.sandbox.Caller.NOW;
+import static io.github.identitydesk.sandbox.Caller.TOKENS;
+import static io.github.identitydesk.sandbox.SandboxPool.GUESTS;
+import static io.github.identitydesk.sandbox.SandboxProvider.APPLE;
+import static io.github.identitydesk.sandbox.SandboxProvider.GOOGLE;
+import static io.github.identitydesk.sandbox.SandboxProvider.OPENID_CONNECT;
+import static io.github.identitydesk.sandbox.SandboxProvider.USER_POOL;
+import static io.github.identitydesk.sandbox.SandboxProvider.USER_POOL_ELSEWHERE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.sandbox.Caller.Reply;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoginRulesTest {
+    private static final String FOUND = "";
+    private static final String NO_MATCH =
+            "Logins don't match. Please include at least one valid login for this identity or identity pool.";
+    private static final String NOT_SUPPORTED = "Token is not from a supported provider of this identity pool.";
+    private static final String ISSUER = "Invalid login token. Issuer doesn't match providerName";
+    private static final String NOT_OPENID = "Invalid login token. Not a valid OpenId Connect identity token.";
+    private static final String NOT_COGNITO = "Invalid login token. Not a Cognito token.";
+    private static final String SIGNATURE = "Invalid login token. Couldn't verify signed token.";
+    private static final String AUDIENCE = "Invalid login token. Incorrect token audience.";
+    private static final String MISSING = "Invalid login token. Missing a required claim: ";
+
+    private static Sandbox sandbox;
+
+    @BeforeAll
+    static void start() throws IOException {
+        sandbox = Sandbox.start(0, CLOCK);
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    /** The message with which the login is refused; empty if it is not. */
+    private static String refusal(SandboxPool pool, String providerName, String token) {
+        Reply reply = new Caller(sandbox).ask(pool, Login.of(providerName, token));
+        assertThat(reply.status()).isEqualTo(reply.message().isEmpty() ? 200 : 400);
+        assertThat(reply.type()).isIn("", "NotAuthorizedException");
+        return reply.message();
+    }
+
+    private static String refusal(SandboxProvider provider, String token) {
+        return refusal(GUESTS, provider.providerName(), token);
+    }
+
+    private static String refusalOf(SandboxProvider provider, String claim, Object value) {
+        Map<String, Object> claims = TOKENS.idClaims(provider);
+        claims.put(claim, value);
+        return refusal(provider, SampleTokens.jwt(claims));
+    }
+
+    private static String good(SandboxProvider provider) {
+        return TOKENS.login(provider).token().value();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGoodLoginOfEveryProviderIsTaken(SandboxProvider provider) {
+        assertThat(refusal(provider, good(provider))).isEqualTo(FOUND);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPoolWithoutProvidersTakesNone(SandboxProvider provider) {
+        assertThat(refusal(SandboxPool.GUESTS_ONLY, provider.providerName(), good(provider)))
+                .isEqualTo(NO_MATCH);
+    }
+
+    @Test
+    void aTokenThatIsReallySignedIsTaken() throws GeneralSecurityException {
+        var generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        String[] parts = good(USER_POOL).split("\\.", -1);
+        String content = parts[0] + "." + parts[1];
+
+        assertThat(refusal(
+                        USER_POOL,
+                        content + "."
+                                + sign(content, generator.generateKeyPair().getPrivate())))
+                .isEqualTo(FOUND);
+    }
+
+    private static String sign(String content, PrivateKey key) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(key);
+        signature.update(content.getBytes(UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
+    }
+
+    /** Names that people give by mistake to a good token of the user pool. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cognito-idp.us_east_1.amazonaws.com/us-east-1_123456789",
+                "cognito-idp.us-east-1.amazonaws.com/us-east-1:5b0c9a52-6d1e-4f7a-9c3b-2e8d41f0a617",
+                "cognito-idp.eu-central-1.amazonaws.com/us-east-1_123456789",
+                "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_123456789",
+                "issuer-cognito-idp.us-east-1.amazonaws.com/us-east-1_123456789",
+                "(null)/us-east-1_123456789",
+                "accounts.google.com",
+                "SignInWithApple",
+                "COGNITO"
+            })
+    void aNameThatIsNotTheIssuersIsNoMatch(String providerName) {
+        assertThat(refusal(GUESTS, providerName, good(USER_POOL))).isEqualTo(ISSUER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accounts.google.com", "appleid.apple.com", "login.example.com/sandbox", "Facebook", "x"})
+    void anOpaqueTokenIsNoIdToken(String providerName) {
+        assertThat(refusal(GUESTS, providerName, "EAAB0123456789")).isEqualTo(NOT_OPENID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.b.c", "a.b", "..", "e30.e30", "e30.W10.e30", "W10.e30.e30", "e30.e30.e30.e30", "é.é.é"})
+    void whatOnlyLooksLikeAJwtIsNone(String token) {
+        assertThat(refusal(GOOGLE, token)).isEqualTo(NOT_OPENID);
+        assertThat(refusal(USER_POOL, token)).isEqualTo(NOT_COGNITO);
+    }
+
+    @Test
+    void anotherIssuersTokenUnderAUserPoolsNameIsNoCognitoToken() {
+        assertThat(refusal(USER_POOL, good(GOOGLE))).isEqualTo(NOT_COGNITO);
+        assertThat(refusal(USER_POOL, good(OPENID_CONNECT))).isEqualTo(NOT_COGNITO);
+    }
+
+    @Test
+    void aDeveloperAuthenticatedTokenIsToldApartUnderAnyName() {
+        String token = SampleRequest.DEVELOPER_TOKEN
+                .request(CLOCK)
+                .logins()
+                .getFirst()
+                .token()
+                .value();
+
+        assertThat(List.of("cognito-identity.amazonaws.com", "login.my.app", USER_POOL.providerName()))
+                .allSatisfy(name -> assertThat(refusal(GUESTS, name, token))
+                        .isEqualTo("Invalid login token. Can't pass in a Cognito token."));
+    }
+
+    @Test
+    void aUserPoolThatIsNotRegisteredIsNotSupportedWhereOthersAre() {
+        Map<String, Object> claims = TOKENS.idClaims(USER_POOL);
+        String name = "cognito-idp.us-east-1.amazonaws.com/us-east-1_Recreated";
+        claims.put("iss", "https://" + name);
+
+        assertThat(refusal(GUESTS, name, SampleTokens.jwt(claims))).isEqualTo(NOT_SUPPORTED);
+        assertThat(refusal(SandboxPool.GUESTS_ONLY, name, SampleTokens.jwt(claims)))
+                .isEqualTo(NO_MATCH);
+    }
+
+    @Test
+    void anIssuerThatIsNotRegisteredDoesNotMatch() {
+        Map<String, Object> claims = TOKENS.idClaims(OPENID_CONNECT);
+        claims.put("iss", "https://login.example.org/other");
+
+        assertThat(refusal(GUESTS, "login.example.org/other", SampleTokens.jwt(claims)))
+                .isEqualTo(NO_MATCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://login.example.com/sandbox/", "login.example.com/sandbox"})
+    void anIssuersSchemeAndFinalSlashDoNotCount(String issuer) {
+        assertThat(refusalOf(OPENID_CONNECT, "iss", issuer)).isEqualTo(FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 40, 341, 342})
+    void aTokenThatWasCutOffCannotBeVerified(int missing) {
+        String token = good(USER_POOL);
+
+        assertThat(refusal(USER_POOL, token.substring(0, token.length() - missing)))
+                .isEqualTo(SIGNATURE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "HS256", "ES256", "PS256", ""})
+    void aSignatureThatIsNotRsaCannotBeVerified(String algorithm) {
+        String[] parts = good(GOOGLE).split("\\.", -1);
+        String header = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Json.write(Map.of("typ", "JWT", "alg", algorithm)));
+
+        assertThat(refusal(GOOGLE, header + "." + parts[1] + "." + parts[2])).isEqualTo(SIGNATURE);
+    }
+
+    @Test
+    void aTokenLivesFiveMinutesLonger() {
+        long now = NOW.getEpochSecond();
+
+        assertThat(refusalOf(USER_POOL, "exp", now - 299)).isEqualTo(FOUND);
+        assertThat(refusalOf(USER_POOL, "exp", now - 298.5)).isEqualTo(FOUND);
+        assertThat(refusalOf(USER_POOL, "exp", now - 300))
+                .isEqualTo("Invalid login token. Token expired: " + now + " >= " + now);
+        assertThat(refusalOf(APPLE, "exp", now - 1000))
+                .isEqualTo("Invalid login token. Token expired: " + now + " >= " + (now - 700));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e400", "1e999999999", "9223372036854775807", "99999999999999999999999"})
+    void anExpiryBeyondAllTimesIsStillToCome(String expiry) {
+        String claims = Caller.json(TOKENS.idClaims(GOOGLE)).replaceFirst("\"exp\":\\d+", "\"exp\":" + expiry);
+        String[] parts = good(GOOGLE).split("\\.", -1);
+        String payload = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(UTF_8));
+
+        assertThat(refusal(GOOGLE, parts[0] + "." + payload + "." + parts[2])).isEqualTo(FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aud", "sub", "exp"})
+    void aClaimThatIsNeededIsMissed(String claim) {
+        Map<String, Object> claims = TOKENS.idClaims(OPENID_CONNECT);
+        claims.remove(claim);
+        assertThat(refusal(OPENID_CONNECT, SampleTokens.jwt(claims))).isEqualTo(MISSING + claim);
+
+        assertThat(refusalOf(OPENID_CONNECT, claim, List.of())).isEqualTo(MISSING + claim);
+    }
+
+    @Test
+    void aTokenWithoutAnIssuerHasNone() {
+        Map<String, Object> claims = TOKENS.idClaims(OPENID_CONNECT);
+        claims.remove("iss");
+
+        assertThat(refusal(OPENID_CONNECT, SampleTokens.jwt(claims))).isEqualTo(ISSUER);
+        assertThat(refusal(USER_POOL, SampleTokens.jwt(claims))).isEqualTo(NOT_COGNITO);
+    }
+
+    @Test
+    void onlyTheIdTokenOfAUserPoolIsTaken() {
+        assertThat(refusal(USER_POOL, SampleTokens.jwt(TOKENS.accessClaims(USER_POOL))))
+                .isEqualTo(MISSING + "aud");
+        assertThat(refusalOf(USER_POOL, "token_use", "access")).isEqualTo(NOT_COGNITO);
+    }
+
+    @Test
+    void anAudienceThatIsNotRegisteredIsRefusedInTheWordsOfItsProvider() {
+        assertThat(refusalOf(USER_POOL, "aud", "other")).isEqualTo(NOT_SUPPORTED);
+        assertThat(refusalOf(GOOGLE, "aud", "other.apps.googleusercontent.com")).isEqualTo(NOT_SUPPORTED);
+        assertThat(refusalOf(APPLE, "aud", "com.example.other")).isEqualTo(AUDIENCE);
+        assertThat(refusalOf(OPENID_CONNECT, "aud", "other")).isEqualTo(AUDIENCE);
+        assertThat(refusalOf(USER_POOL, "aud", USER_POOL_ELSEWHERE.audiences().getFirst()))
+                .isEqualTo(NOT_SUPPORTED);
+    }
+
+    @Test
+    void oneRegisteredAudienceOfSeveralIsEnough() {
+        assertThat(refusalOf(OPENID_CONNECT, "aud", List.of("other", "sandbox-client")))
+                .isEqualTo(FOUND);
+        assertThat(refusalOf(APPLE, "aud", "com.example.sandbox")).isEqualTo(FOUND);
+    }
+
+    @Test
+    void theAuthorizedPartyCountsWhereItIsNamed() {
+        assertThat(refusalOf(OPENID_CONNECT, "azp", "sandbox-client")).isEqualTo(FOUND);
+        assertThat(refusalOf(OPENID_CONNECT, "azp", "other")).isEqualTo(AUDIENCE);
+
+        Map<String, Object> claims = TOKENS.idClaims(OPENID_CONNECT);
+        claims.put("aud", "web");
+        claims.put("azp", "sandbox-client");
+        assertThat(refusal(OPENID_CONNECT, SampleTokens.jwt(claims))).isEqualTo(FOUND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "graph.facebook.com, EAAB 0123",
+        "graph.facebook.com, EAÄB0123",
+        "www.amazon.com, 'Atza|\n'",
+        "api.twitter.com, token",
+        "api.twitter.com, token;",
+        "api.twitter.com, ;secret",
+        "api.twitter.com, token;secret;more",
+        "www.digits.com, token secret",
+        "arn:aws:iam::123456789012:saml-provider/Sandbox, <xml>",
+        "arn:aws:iam::123456789012:saml-provider/Sandbox, bm90IFhNTA=="
+    })
+    void anOpaqueTokenThatCannotBeOneIsNotSupported(String providerName, String token) {
+        assertThat(refusal(GUESTS, providerName, token)).isEqualTo(NOT_SUPPORTED);
+    }
+
+    @Test
+    void aJwtOfFacebooksLimitedLoginIsNotSupported() {
+        assertThat(refusal(GUESTS, "graph.facebook.com", good(OPENID_CONNECT))).isEqualTo(NOT_SUPPORTED);
+    }
+
+    @Test
+    void oneBadLoginAmongGoodOnesIsEnoughForARefusal() {
+        Reply reply = new Caller(sandbox)
+                .ask(GUESTS, TOKENS.login(USER_POOL), Login.of(GOOGLE.providerName(), "opaque"), TOKENS.login(APPLE));
+
+        assertThat(reply.message()).isEqualTo(NOT_OPENID);
+    }
+}

@@ -1,0 +1,255 @@
+package io.github.identitydesk.sandbox;
+
+import static io.github.identitydesk.sandbox.Caller.CLOCK;
+import static io.github.identitydesk.sandbox.Caller.TOKENS;
+import static io.github.identitydesk.sandbox.SandboxPool.GUESTS;
+import static io.github.identitydesk.sandbox.SandboxPool.SLOW;
+import static io.github.identitydesk.sandbox.SandboxPool.THROTTLED;
+import static io.github.identitydesk.sandbox.SandboxPool.UNSTEADY;
+import static io.github.identitydesk.sandbox.SandboxProvider.GOOGLE;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.github.identitydesk.sandbox.Caller.Reply;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class SandboxTest {
+    /** A slow pool that waits until it is told to go on, or for ever. */
+    private static final class Gate implements GetId.Pause {
+        final BlockingQueue<Duration> entered = new LinkedBlockingQueue<>();
+        final CountDownLatch open = new CountDownLatch(1);
+        final CountDownLatch interrupted = new CountDownLatch(1);
+
+        @Override
+        public void pause(Duration duration) throws InterruptedException {
+            entered.add(duration);
+            try {
+                open.await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+                throw e;
+            }
+        }
+    }
+
+    private static Sandbox start(Gate gate) throws IOException {
+        return Sandbox.start(0, CLOCK, UUID::randomUUID, gate);
+    }
+
+    @Test
+    void itListensOnAFreePortOfLoopbackAndSaysWhere() throws IOException {
+        try (Sandbox one = Sandbox.start(0, CLOCK);
+                Sandbox two = Sandbox.start(0, CLOCK)) {
+            assertThat(one.url().toString()).matches("http://127\\.0\\.0\\.1:\\d+/");
+            assertThat(one.url()).isNotEqualTo(two.url());
+            assertThat(new Caller(two).ask(GUESTS).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPortCanBeChosenAndIsFreeAgainAfterwards() throws IOException {
+        int port;
+        try (Sandbox sandbox = Sandbox.start(0, CLOCK)) {
+            port = sandbox.url().getPort();
+            assertThatThrownBy(() -> Sandbox.start(port, CLOCK)).isInstanceOf(BindException.class);
+        }
+        try (Sandbox again = Sandbox.start(port, CLOCK)) {
+            assertThat(again.url()).isEqualTo(URI.create("http://127.0.0.1:" + port + "/"));
+            assertThat(new Caller(again).ask(GUESTS).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPortThatCannotBeIsAMistake() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.start(65_536, CLOCK));
+    }
+
+    @Test
+    void closingTwiceIsClosingOnce() throws IOException {
+        Sandbox sandbox = Sandbox.start(0, CLOCK);
+        Caller caller = new Caller(sandbox);
+
+        sandbox.close();
+        sandbox.close();
+
+        assertThatThrownBy(() -> caller.ask(GUESTS)).hasRootCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    void theSlowPoolAnswersAfterFiveSeconds() throws Exception {
+        Gate gate = new Gate();
+        try (Sandbox sandbox = start(gate)) {
+            CompletableFuture<Reply> reply = new Caller(sandbox).askLater(SLOW);
+
+            assertThat(gate.entered.take()).isEqualTo(Duration.ofSeconds(5));
+            assertThat(reply).isNotDone();
+            gate.open.countDown();
+            assertThat(reply.get().identityId()).startsWith("eu-central-1:");
+        }
+    }
+
+    @Test
+    void aSlowCallHoldsUpNoOther() throws Exception {
+        Gate gate = new Gate();
+        try (Sandbox sandbox = start(gate)) {
+            CompletableFuture<Reply> slow = new Caller(sandbox).askLater(SLOW);
+            gate.entered.take();
+
+            assertThat(new Caller(sandbox).ask(GUESTS).status()).isEqualTo(200);
+            assertThat(slow).isNotDone();
+        }
+    }
+
+    @Test
+    void closingEndsASlowCall() throws Exception {
+        Gate gate = new Gate();
+        Sandbox sandbox = start(gate);
+        CompletableFuture<Reply> reply = new Caller(sandbox).askLater(SLOW);
+        gate.entered.take();
+
+        sandbox.close();
+
+        assertThat(gate.interrupted.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThatThrownBy(() -> reply.get(30, TimeUnit.SECONDS)).hasRootCauseInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aCallerWhoHangsUpDoesNoHarm() throws Exception {
+        Gate gate = new Gate();
+        try (Sandbox sandbox = start(gate)) {
+            try (Socket socket = connect(sandbox)) {
+                String body = "{\"IdentityPoolId\":\"" + SLOW.id() + "\"}";
+                send(socket, body.length(), body);
+                gate.entered.take();
+            }
+            gate.open.countDown();
+
+            assertThat(new Caller(sandbox).ask(SLOW).status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{\"IdentityPoolId\":"})
+    void aBodyThatNeverComesWholeDoesNoHarm(String beginning) throws IOException {
+        try (Sandbox sandbox = Sandbox.start(0, CLOCK)) {
+            try (Socket socket = connect(sandbox)) {
+                send(socket, 1000, beginning);
+            }
+            try (Socket waiting = connect(sandbox)) {
+                send(waiting, 1000, beginning);
+                assertThat(new Caller(sandbox).ask(GUESTS).status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotHttpIsABadRequest() throws IOException {
+        try (Sandbox sandbox = Sandbox.start(0, CLOCK);
+                Socket socket = connect(sandbox)) {
+            socket.getOutputStream().write("nonsense\r\n\r\n".getBytes(US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readNBytes(12), US_ASCII))
+                    .isEqualTo("HTTP/1.1 400");
+        }
+    }
+
+    private static Socket connect(Sandbox sandbox) throws IOException {
+        return new Socket(
+                InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
+                sandbox.url().getPort());
+    }
+
+    private static void send(Socket socket, int contentLength, String body) throws IOException {
+        String request = """
+                POST / HTTP/1.1\r
+                Host: sandbox\r
+                Content-Type: application/x-amz-json-1.1\r
+                X-Amz-Target: AWSCognitoIdentityService.GetId\r
+                Content-Length: %d\r
+                \r
+                %s""".formatted(contentLength, body);
+        socket.getOutputStream().write(request.getBytes(US_ASCII));
+        socket.getOutputStream().flush();
+    }
+
+    @Test
+    void twoHundredGuestsAtOnceAreTwoHundredIdentities() throws IOException {
+        try (Sandbox sandbox = Sandbox.start(0, CLOCK)) {
+            List<CompletableFuture<Reply>> replies = IntStream.range(0, 200)
+                    .mapToObj(call -> new Caller(sandbox).askLater(GUESTS))
+                    .toList();
+
+            assertThat(replies.stream().map(reply -> reply.join().identityId()))
+                    .hasSize(200)
+                    .doesNotContain("")
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void oneLoginTwoHundredTimesAtOnceIsOneIdentity() throws IOException {
+        try (Sandbox sandbox = Sandbox.start(0, CLOCK)) {
+            List<CompletableFuture<Reply>> replies = IntStream.range(0, 200)
+                    .mapToObj(call -> new Caller(sandbox).askLater(GUESTS, TOKENS.login(GOOGLE)))
+                    .toList();
+
+            assertThat(replies.stream().map(reply -> reply.join().identityId()).distinct())
+                    .singleElement()
+                    .asString()
+                    .startsWith("us-east-1:");
+        }
+    }
+
+    @Test
+    void theThrottledPoolAnswersEachThirdCall() throws IOException {
+        try (Sandbox sandbox = Sandbox.start(0, CLOCK)) {
+            Caller caller = new Caller(sandbox);
+
+            assertThat(IntStream.range(0, 6).mapToObj(call -> caller.ask(THROTTLED, TOKENS.login(GOOGLE))))
+                    .extracting(Reply::status, Reply::message)
+                    .containsExactly(
+                            tuple(400, "Rate exceeded"),
+                            tuple(400, "Rate exceeded"),
+                            tuple(200, ""),
+                            tuple(400, "Rate exceeded"),
+                            tuple(400, "Rate exceeded"),
+                            tuple(200, ""));
+        }
+    }
+
+    @Test
+    void theUnsteadyPoolAnswersEachSecondCall() throws IOException {
+        try (Sandbox sandbox = Sandbox.start(0, CLOCK)) {
+            Caller caller = new Caller(sandbox);
+
+            assertThat(IntStream.range(0, 4).mapToObj(call -> caller.ask(UNSTEADY)))
+                    .extracting(Reply::status, Reply::type)
+                    .containsExactly(
+                            tuple(500, "InternalErrorException"),
+                            tuple(200, ""),
+                            tuple(500, "InternalErrorException"),
+                            tuple(200, ""));
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package io.github.identitydesk.sandbox;
+
+import static io.github.identitydesk.sandbox.Caller.CLOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.sandbox.Caller.Reply;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WireProtocolTest {
+    private static final String GUEST = "{\"IdentityPoolId\":\"" + SandboxPool.GUESTS.id() + "\"}";
+
+    private static Sandbox sandbox;
+    private static Caller caller;
+
+    @BeforeAll
+    static void start() throws IOException {
+        sandbox = Sandbox.start(0, CLOCK);
+        caller = new Caller(sandbox);
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void anIdentityComesWithTheServicesHeaders() {
+        Reply reply = caller.post(GUEST);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).matches("\\{\"IdentityId\":\"us-east-1:[0-9a-f-]{36}\"}");
+        assertThat(reply.header("Content-Type")).isEqualTo("application/x-amz-json-1.1");
+        assertThat(UUID.fromString(reply.header("x-amzn-RequestId"))).hasToString(reply.header("x-amzn-requestid"));
+        assertThat(reply.headers().firstValue("x-amzn-errortype")).isEmpty();
+        assertThat(DateTimeFormatter.RFC_1123_DATE_TIME.parse(reply.header("Date"), Instant::from))
+                .isAfter(Instant.EPOCH);
+    }
+
+    @Test
+    void anErrorNamesItsTypeInTheBodyAndWithAColonInTheHeader() {
+        Reply reply = caller.ask(SandboxPool.GUESTS_REFUSED);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.header("x-amzn-errortype")).isEqualTo("NotAuthorizedException:");
+        assertThat(UUID.fromString(reply.header("x-amzn-requestid"))).isNotNull();
+        assertThat(reply.header("Content-Type")).isEqualTo("application/x-amz-json-1.1");
+        assertThat(reply.body())
+                .isEqualTo("{\"__type\":\"NotAuthorizedException\","
+                        + "\"message\":\"Unauthenticated access is not supported for this identity pool.\"}");
+    }
+
+    @Test
+    void everyAnswerHasARequestIdOfItsOwn() {
+        assertThat(caller.post(GUEST).header("x-amzn-requestid"))
+                .isNotEqualTo(caller.post(GUEST).header("x-amzn-requestid"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INTERNAL_ERROR, 500, InternalErrorException",
+        "INVALID_PARAMETER, 400, InvalidParameterException",
+        "CONFLICT, 400, ResourceConflictException",
+        "LIMIT_EXCEEDED, 400, LimitExceededException",
+        "EXTERNAL_SERVICE, 400, ExternalServiceException"
+    })
+    void somePoolsAlwaysAnswerWithTheSameError(SandboxPool pool, int status, String type) {
+        for (Reply reply : new Reply[] {caller.ask(pool), caller.ask(pool)}) {
+            assertThat(reply.status()).isEqualTo(status);
+            assertThat(reply.type()).isEqualTo(type);
+            assertThat(reply.header("x-amzn-errortype")).isEqualTo(type + ":");
+            assertThat(reply.message()).isNotBlank();
+        }
+    }
+
+    @Test
+    void onePoolAnswersWithAWebPage() {
+        Reply reply = caller.ask(SandboxPool.HTML_PAGE);
+
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.header("Content-Type")).startsWith("text/html");
+        assertThat(reply.body()).startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
+    void aPoolThatIsNotThereIsNotFoundByItsName() {
+        Reply reply = caller.post("{\"IdentityPoolId\":\"us-east-1:930292469738\"}");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.type()).isEqualTo("ResourceNotFoundException");
+        assertThat(reply.message()).isEqualTo("IdentityPool 'us-east-1:930292469738' not found.");
+    }
+
+    @Test
+    void anAuthorizationHeaderIsNotLookedAt() {
+        var request = caller.getId().header("Authorization", "AWS4-HMAC-SHA256 nonsense");
+
+        assertThat(Caller.send(request.POST(BodyPublishers.ofString(GUEST)).build())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-amz-json-1.1; charset=utf-8", "Application/X-Amz-JSON-1.1"})
+    void theContentTypeIsReadAsHttpReadsIt(String contentType) {
+        var request = caller.getId().setHeader("Content-Type", contentType);
+
+        assertThat(Caller.send(request.POST(BodyPublishers.ofString(GUEST)).build())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-Amz-Target, AWSCognitoIdentityService.GetCredentialsForIdentity",
+        "X-Amz-Target, GetId",
+        "Content-Type, application/json",
+        "Content-Type, application/x-amz-json-1.0"
+    })
+    void anotherOperationOrContentTypeIsUnknown(String header, String value) {
+        var request = caller.getId().setHeader(header, value).POST(BodyPublishers.ofString(GUEST));
+
+        Reply reply = Caller.send(request.build());
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).isEqualTo("{\"__type\":\"UnknownOperationException\"}");
+        assertThat(reply.header("x-amzn-errortype")).isEqualTo("UnknownOperationException:");
+    }
+
+    @Test
+    void aRequestWithoutTheHeadersIsUnknown() {
+        var request = java.net.http.HttpRequest.newBuilder(caller.url()).POST(BodyPublishers.ofString(GUEST));
+
+        assertThat(Caller.send(request.build()).type()).isEqualTo("UnknownOperationException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "OPTIONS", "HEAD"})
+    void onlyPostIsAllowed(String method) {
+        Reply reply = Caller.send(
+                caller.getId().method(method, BodyPublishers.noBody()).build());
+
+        assertThat(reply.status()).isEqualTo(405);
+        assertThat(reply.header("Allow")).isEqualTo("POST");
+    }
+
+    @Test
+    void thereIsNothingAtAnotherPath() {
+        var request = caller.getId().uri(caller.url().resolve("/favicon.ico")).POST(BodyPublishers.ofString(GUEST));
+
+        assertThat(Caller.send(request.build()).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "42",
+                "\"text\"",
+                "{",
+                "not JSON",
+                "{'IdentityPoolId':'x'}",
+                "{} {}",
+                "{\"IdentityPoolId\":\"a:1\",\"IdentityPoolId\":\"b:2\"}",
+                "{\"IdentityPoolId\":\"a:1\",\"Logins\":{\"a\":\"1\",\"a\":\"2\"}}",
+                "{\"IdentityPoolId\":\"a:1\",\"Logins\":{\"a\":null}}"
+            })
+    void aBodyThatIsNoRequestIsASerializationException(String body) {
+        Reply reply = caller.post(body);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).isEqualTo("{\"__type\":\"SerializationException\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"IdentityPoolId":1}            | NUMBER_VALUE can not be converted to a String
+                    {"IdentityPoolId":1.5}          | NUMBER_VALUE can not be converted to a String
+                    {"AccountId":123456789012}      | NUMBER_VALUE can not be converted to a String
+                    {"IdentityPoolId":true}         | TRUE_VALUE can not be converted to a String
+                    {"IdentityPoolId":false}        | FALSE_VALUE can not be converted to a String
+                    {"IdentityPoolId":{"a":"b"}}    | Start of structure or map found where not expected.
+                    {"IdentityPoolId":["a"]}        | Start of list found where not expected
+                    {"Logins":["a"]}                | Start of list found where not expected
+                    {"Logins":"a=b"}                | Unexpected field type
+                    {"Logins":7}                    | Unexpected field type
+                    {"Logins":{"a":7}}              | NUMBER_VALUE can not be converted to a String
+                    {"Logins":{"a":{"b":"c"}}}      | Start of structure or map found where not expected.
+                    {"Logins":{"a":["b"]}}          | Start of list found where not expected
+                    """)
+    void aMemberOfTheWrongTypeIsASerializationExceptionThatSaysSo(String body, String message) {
+        Reply reply = caller.post(body);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.type()).isEqualTo("SerializationException");
+        assertThat(reply.message()).isEqualTo(message);
+    }
+
+    @Test
+    void membersThatAreNotKnownArePassedOverAndNullIsNothing() {
+        String body = "{\"Foo\":[1,{}],\"AccountId\":null,\"Logins\":null,\"IdentityPoolId\":\""
+                + SandboxPool.GUESTS.id() + "\"}";
+
+        assertThat(caller.post(body).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aBrokenBodyIsNotQuoted() {
+        Reply reply = caller.post("{\"Logins\":{\"accounts.google.com\":\"SECRET");
+
+        assertThat(reply.body()).doesNotContain("SECRET");
+    }
+
+    @Test
+    void theDeepestAndStrangestJsonIsOnlyMalformed() {
+        assertThat(caller.post("[".repeat(1_000_000)).type()).isEqualTo("SerializationException");
+        assertThat(caller.post("{\"" + "k".repeat(1_000_000) + "\":1}").status())
+                .isEqualTo(400);
+        assertThat(caller.post(BodyPublishers.ofByteArray(new byte[] {'"', (byte) 0xff, (byte) 0xfe, '"'}))
+                        .type())
+                .isEqualTo("SerializationException");
+    }
+
+    @Test
+    void theLargestRequestThatTheLimitsAllowIsRead() {
+        Map<String, String> logins = new LinkedHashMap<>();
+        for (int i = 0; i < 10; i++) {
+            logins.put("provider" + i, "TOKEN");
+        }
+        String longest = "\\ud83d\\ude00".repeat(50_000);
+        String body = Caller.json(Map.of("IdentityPoolId", SandboxPool.GUESTS.id(), "Logins", logins))
+                .replace("TOKEN", longest);
+
+        Reply reply = caller.post(body);
+
+        assertThat(body.length()).isGreaterThan(6_000_000);
+        assertThat(reply.type()).isEqualTo("NotAuthorizedException");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Framing.class)
+    void aLargerBodyIsRefusedAndTheConnectionStaysGood(Framing framing) {
+        byte[] body =
+                ("{\"IdentityPoolId\":\"" + "a".repeat(FrontEnd.MAX_BODY) + "\"}").getBytes(StandardCharsets.US_ASCII);
+
+        Reply reply = caller.post(
+                framing == Framing.FIXED_LENGTH
+                        ? BodyPublishers.ofByteArray(body)
+                        : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(reply.type()).isEqualTo("RequestEntityTooLargeException");
+        assertThat(caller.post(GUEST).status()).isEqualTo(200);
+    }
+
+    enum Framing {
+        FIXED_LENGTH,
+        CHUNKED
+    }
+}

@@ -8,6 +8,10 @@ public final class Limits {
     public static final int IDENTITY_POOL_ID_LENGTH = 55;
     /** The form of an identity pool ID; the hexadecimal digits are lower case. */
     public static final Pattern IDENTITY_POOL_ID = Pattern.compile("[\\w-]+:[0-9a-f-]+");
+    /** The longest IdentityId. */
+    public static final int IDENTITY_ID_LENGTH = 55;
+    /** The form of an IdentityId: the same as an identity pool ID's. */
+    public static final Pattern IDENTITY_ID = IDENTITY_POOL_ID;
     /** The longest account ID. */
     public static final int ACCOUNT_ID_LENGTH = 15;
     /** The form of an account ID. */

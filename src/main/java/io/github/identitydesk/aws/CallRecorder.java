@@ -1,0 +1,135 @@
+package io.github.identitydesk.aws;
+
+import io.github.identitydesk.model.Attempt;
+import io.github.identitydesk.model.CallTrace;
+import io.github.identitydesk.model.Endpoint;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+import software.amazon.awssdk.http.SdkHttpResponse;
+
+/**
+ * Writes down what is seen of one call. The thread of the call writes; the thread that waits for it may read at any time,
+ * and seals the record when it waits no longer.
+ */
+final class CallRecorder {
+    /** The record of the call that the current thread makes; the SDK hands nothing of ours down to its HTTP client. */
+    static final ScopedValue<CallRecorder> CURRENT = ScopedValue.newInstance();
+
+    private final Endpoint endpoint;
+    private final LongSupplier nanoTime;
+    private final IntConsumer attemptStarted;
+    private final Instant startedAt;
+    private final long start;
+
+    private final List<Attempt> attempts = new ArrayList<>();
+    private Optional<Running> running = Optional.empty();
+    private Optional<URI> url = Optional.empty();
+    private Optional<String> proxy = Optional.empty();
+    private Optional<String> requestId = Optional.empty();
+    private Optional<Instant> serviceTime = Optional.empty();
+    private OptionalInt answer = OptionalInt.empty();
+    private boolean sealed;
+
+    /**
+     * @param clock tells when the call began
+     * @param nanoTime a clock that only runs forward, for how long things take
+     * @param attemptStarted told the number of each attempt
+     */
+    CallRecorder(Endpoint endpoint, Clock clock, LongSupplier nanoTime, IntConsumer attemptStarted) {
+        this.endpoint = endpoint;
+        this.nanoTime = nanoTime;
+        this.attemptStarted = attemptStarted;
+        this.startedAt = clock.instant();
+        this.start = nanoTime.getAsLong();
+    }
+
+    /** Where the call goes. */
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** A further attempt begins, to that address. */
+    synchronized void attemptStarts(URI target) {
+        if (sealed) {
+            return;
+        }
+        answer = OptionalInt.empty();
+        url = Optional.of(target);
+        running = Optional.of(new Running(attempts.size() + 1, elapsed(), Optional.empty(), Optional.empty()));
+        attemptStarted.accept(attempts.size() + 1);
+    }
+
+    /** The attempt goes through a proxy, {@code host:port}. */
+    synchronized void goesThrough(String proxyAddress) {
+        proxy = Optional.of(proxyAddress);
+    }
+
+    /** The head of an answer is there. */
+    synchronized void answerBegins(SdkHttpResponse head) {
+        running = running.map(attempt -> attempt.answered(elapsed(), head.statusCode()));
+        requestId = head.firstMatchingHeader("x-amzn-RequestId");
+        serviceTime = head.firstMatchingHeader("Date").flatMap(CallRecorder::httpDate);
+    }
+
+    /** All of an answer is there, with that status. */
+    synchronized void answerEnds(int statusCode) {
+        answer = OptionalInt.of(statusCode);
+    }
+
+    /** The status of the last attempt's answer, where that came whole. */
+    synchronized OptionalInt answer() {
+        return answer;
+    }
+
+    /** An attempt is over, however it went. */
+    synchronized void attemptEnds() {
+        if (!sealed) {
+            running.map(attempt -> attempt.ended(elapsed())).ifPresent(attempts::add);
+            running = Optional.empty();
+        }
+    }
+
+    /** The trace as it stands; whatever comes later is not recorded any more, and nobody is told of it. */
+    synchronized CallTrace seal() {
+        attemptEnds();
+        sealed = true;
+        return new CallTrace(endpoint, url, proxy, startedAt, elapsed(), attempts, requestId, serviceTime);
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(nanoTime.getAsLong() - start);
+    }
+
+    private static Optional<Instant> httpDate(String text) {
+        try {
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An attempt that is under way; times are from the start of the call. */
+    private record Running(int number, Duration offset, Optional<Duration> firstByte, Optional<Integer> status) {
+        /** The JDK gives -1 as the status of an answer that has no status line. */
+        Running answered(Duration now, int statusCode) {
+            return new Running(
+                    number, offset, Optional.of(now), Optional.of(statusCode).filter(code -> code >= 100));
+        }
+
+        Attempt ended(Duration now) {
+            return new Attempt(number, offset, now.minus(offset), firstByte.map(time -> time.minus(offset)), status);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.identitydesk.aws;
+
+import io.github.identitydesk.model.ClientSettings;
+import io.github.identitydesk.model.Endpoint;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
+
+/**
+ * The SDK's clients, one for each endpoint and way of retrying, over one HTTP client. A client is kept, because building
+ * it takes longer than a call on loopback.
+ */
+final class SdkClients implements AutoCloseable {
+    static {
+        SdkIsolation.establish();
+    }
+
+    private static final ProfileFile NO_PROFILES = ProfileFile.aggregator().build();
+
+    private final SdkHttpClient http;
+    private final RetryStrategy guests = Retries.ofGuests();
+    private final RetryStrategy logins;
+    private final Map<Key, CognitoIdentityClient> clients = new ConcurrentHashMap<>();
+
+    SdkClients(ClientSettings settings) {
+        Connections connections = new Connections(settings, new Trust(settings.caBundle()));
+        this.http = new Transport(UrlConnectionHttpClient.create(connections));
+        this.logins = Retries.ofLogins(settings.maxAttempts());
+    }
+
+    /** The client for calls to that endpoint, as a guest or with logins. */
+    CognitoIdentityClient get(Endpoint endpoint, boolean guest) {
+        return clients.computeIfAbsent(new Key(endpoint, guest), this::build);
+    }
+
+    /** Sets all that could otherwise be taken from the environment; see {@link SdkIsolation}. */
+    private CognitoIdentityClient build(Key key) {
+        return CognitoIdentityClient.builder()
+                .httpClient(http)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .region(Region.of(key.endpoint().region().name()))
+                .endpointOverride(Address.of(key.endpoint()))
+                // Both are part of the address already; the SDK takes a region such as fips-x for a wish of its own.
+                .fipsEnabled(false)
+                .dualstackEnabled(false)
+                .defaultsMode(DefaultsMode.LEGACY)
+                .overrideConfiguration(configuration -> configuration
+                        .retryStrategy(key.guest() ? guests : logins)
+                        .defaultProfileFile(NO_PROFILES)
+                        .defaultProfileName("default"))
+                .build();
+    }
+
+    @Override
+    public void close() {
+        clients.values().forEach(CognitoIdentityClient::close);
+        http.close();
+    }
+
+    private record Key(Endpoint endpoint, boolean guest) {}
+}

@@ -1,0 +1,128 @@
+package io.github.identitydesk.aws;
+
+import io.github.identitydesk.model.ClientSettings;
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.Failure;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Outcome;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.cognitoidentity.model.GetIdRequest;
+
+/** Asks for an IdentityId with the AWS SDK: unsigned, over HTTP, and with nothing from {@code ~/.aws} or the environment. */
+public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
+    private final ClientSettings settings;
+    private final Clock clock;
+    private @Nullable SdkClients clients;
+    private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("get-id-", 1).factory());
+
+    /**
+     * A client for calls of that kind.
+     *
+     * @param settings limits of time and attempts, and further certificate authorities
+     * @param clock tells when a call began
+     */
+    public SdkIdentityClient(ClientSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The call has a virtual thread of its own: an interrupt closes its connection there, and the one who waits is free
+     * at once even while the JDK looks up a host name, which nothing can interrupt.
+     */
+    @Override
+    public Outcome getId(IdentityRequest request, Endpoint endpoint, IntConsumer attemptStarted) {
+        CallRecorder recorder = new CallRecorder(endpoint, clock, System::nanoTime, attemptStarted);
+        if (Thread.currentThread().isInterrupted()) {
+            return new Outcome.Cancelled(recorder.seal());
+        }
+        Future<Outcome> call = calls.submit(
+                () -> ScopedValue.where(CallRecorder.CURRENT, recorder).call(() -> send(request, recorder)));
+        try {
+            Duration limit = settings.callTimeout();
+            return limit.isZero() ? call.get() : call.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Outcome.Cancelled(recorder.seal());
+        } catch (TimeoutException e) {
+            call.cancel(true);
+            Failure failure = new Failure(Failure.Kind.TIMED_OUT, "call timed out");
+            return new Outcome.NotReached(failure, recorder.seal());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Outcome send(IdentityRequest request, CallRecorder recorder) {
+        try {
+            return Answers.of(
+                    clients().get(recorder.endpoint(), request.isGuest()).getId(sdkRequest(request)), recorder.seal());
+        } catch (AwsServiceException e) {
+            return Answers.of(e, request, recorder.seal());
+        } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                return new Outcome.Cancelled(recorder.seal());
+            }
+            return new Outcome.NotReached(Failures.of(e, recorder), recorder.seal());
+        }
+    }
+
+    /** Made for the first call, off the thread that made this client, because that takes a tenth of a second. */
+    private synchronized SdkClients clients() {
+        if (clients == null) {
+            clients = new SdkClients(settings);
+        }
+        return clients;
+    }
+
+    private static GetIdRequest sdkRequest(IdentityRequest request) {
+        GetIdRequest.Builder builder = GetIdRequest.builder().identityPoolId(request.identityPoolId());
+        request.accountId().ifPresent(builder::accountId);
+        if (!request.isGuest()) {
+            Map<String, String> logins = new LinkedHashMap<>();
+            for (Login login : request.logins()) {
+                logins.put(login.providerName(), login.token().value());
+            }
+            builder.logins(logins);
+        }
+        return builder.build();
+    }
+
+    @Override
+    public void warmUp() {
+        try (Rehearsal rehearsal = new Rehearsal();
+                SdkIdentityClient client = new SdkIdentityClient(ClientSettings.DEFAULT, clock)) {
+            rehearsal.play(client);
+            Authorities.ofJdk();
+        } catch (IOException e) {
+            // No loopback socket to be had: the first call takes a little longer, that is all.
+        }
+    }
+
+    /** Ends the calls that are still under way. */
+    @Override
+    public synchronized void close() {
+        calls.shutdownNow();
+        if (clients != null) {
+            clients.close();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.identitydesk.aws;
+
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Keeps the SDK to what this program tells it. Left alone, it takes an endpoint, a retry mode or a name for the
+ * {@code User-Agent} from {@code AWS_*} variables and from {@code ~/.aws}: tokens could go where nobody sent them, and a
+ * malformed file would stop every call. Its system properties win over both, so each setting that it reads for a call
+ * is set here, to a value that changes nothing.
+ *
+ * <p>Everything that differs between calls is set on the client itself; see {@link SdkClients}.
+ */
+final class SdkIsolation {
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            // No file has an empty name, so there is nothing to read.
+            Map.entry("aws.configFile", ""),
+            Map.entry("aws.sharedCredentialsFile", ""),
+            Map.entry("aws.profile", "default"),
+            Map.entry("aws.ignoreConfiguredEndpointUrls", "true"),
+            Map.entry("aws.endpointDiscoveryEnabled", "false"),
+            Map.entry("aws.useFipsEndpoint", "false"),
+            Map.entry("aws.useDualstackEndpoint", "false"),
+            Map.entry("aws.accountIdEndpointMode", "disabled"),
+            Map.entry("aws.defaultsMode", "legacy"),
+            Map.entry("aws.retryMode", "standard"),
+            Map.entry("aws.maxAttempts", "1"),
+            Map.entry("aws.newRetries2026", "false"),
+            Map.entry("aws.enableDefaultSocketTimeout2026", "false"),
+            Map.entry("aws.disableRequestCompression", "true"),
+            Map.entry("aws.requestMinCompressionSizeBytes", "10240"),
+            Map.entry("aws.requestChecksumCalculation", "when_required"),
+            Map.entry("aws.responseChecksumValidation", "when_required"),
+            Map.entry("aws.authSchemePreference", ""),
+            Map.entry("aws.sigv4a.signing.region.set", ""),
+            Map.entry("aws.disableEc2Metadata", "true"),
+            Map.entry("aws.executionEnvironment", ""),
+            Map.entry("sdk.ua.appId", "identity-desk"));
+
+    /** Held here, because the log manager forgets a logger, and its level, that nobody holds. */
+    private static final List<Logger> SILENCED =
+            List.of(Logger.getLogger("software.amazon.awssdk"), Logger.getLogger("software.amazon.awssdk.request"));
+
+    private SdkIsolation() {}
+
+    /** To be called before the first class of the SDK is used. */
+    static void establish() {
+        SETTINGS.forEach(System::setProperty);
+        SILENCED.forEach(logger -> logger.setLevel(Level.OFF));
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.identitydesk.aws;
+
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom the TLS connections of one client trust: the authorities of the JDK, of the chosen file and of the operating
+ * system. Nothing of it is read before the first {@code https} connection.
+ */
+final class Trust {
+    private final Optional<Path> caBundle;
+    private @Nullable SSLSocketFactory socketFactory;
+
+    Trust(Optional<Path> caBundle) {
+        this.caBundle = caBundle;
+    }
+
+    /**
+     * The source of TLS connections; always the same one, since the JDK keeps a connection for its own source only.
+     *
+     * @throws CaBundleException if the chosen file cannot be used; once it is mended, the next call succeeds
+     */
+    synchronized SSLSocketFactory socketFactory() {
+        if (socketFactory == null) {
+            socketFactory = create();
+        }
+        return socketFactory;
+    }
+
+    private SSLSocketFactory create() {
+        Optional<X509ExtendedTrustManager> chosen = caBundle.map(Authorities::ofFile);
+        List<Supplier<Optional<X509ExtendedTrustManager>>> all =
+                List.of(Authorities::ofJdk, () -> chosen, Authorities::ofSystem);
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new UnitedTrustManager(all)}, null);
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java runtime has no TLS", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Outcome;
+import java.time.Instant;
+
+/** Where a window's call stands. */
+public sealed interface CallState {
+    /** Nothing was called yet. */
+    record NotCalled() implements CallState {}
+
+    /**
+     * A call is under way.
+     *
+     * @param since when it began
+     * @param attempt the number of the attempt under way, from 1; 0 before the first
+     */
+    record Calling(Instant since, int attempt) implements CallState {}
+
+    /**
+     * A call has ended.
+     *
+     * @param request what was asked
+     * @param outcome how it ended
+     */
+    record Ended(IdentityRequest request, Outcome outcome) implements CallState {}
+}

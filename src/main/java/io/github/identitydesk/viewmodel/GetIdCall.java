@@ -1,0 +1,158 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.aws.IdentityClient;
+import io.github.identitydesk.model.CallTrace;
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.Failure;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Outcome;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one call that a window can have under way. All methods are for the UI thread; the call itself runs on another, and
+ * its end comes back through the UI executor, which is the only crossing.
+ */
+public final class GetIdCall {
+    private static final Logger LOG = LoggerFactory.getLogger(GetIdCall.class);
+    private static final URI NO_SANDBOX = URI.create("http://127.0.0.1/");
+
+    private final IdentityClient client;
+    private final Supplier<URI> sandboxUrl;
+    private final ExecutorService background;
+    private final Executor ui;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<CallState> state =
+            new ReadOnlyObjectWrapper<>(this, "state", new CallState.NotCalled());
+
+    private Optional<Running> running = Optional.empty();
+
+    /** What is known of the call under way; a new one for each call, so that a late answer can be told from a wanted one. */
+    private static final class Running {
+        final IdentityRequest request;
+        final EndpointChoice choice;
+        final Instant since;
+        Optional<Future<?>> future = Optional.empty();
+
+        Running(IdentityRequest request, EndpointChoice choice, Instant since) {
+            this.request = request;
+            this.choice = choice;
+            this.since = since;
+        }
+
+        Endpoint endpoint(URI sandboxUrl) {
+            return choice.resolve(request.identityPoolId(), sandboxUrl);
+        }
+    }
+
+    /**
+     * A call that has not been made.
+     *
+     * @param client makes the calls
+     * @param sandboxUrl where the sandbox answers; asked on the background thread, since it may have to start first
+     * @param background where they run; a thread of it may be interrupted
+     * @param ui runs what touches the state, one after the other
+     * @param clock the time
+     */
+    public GetIdCall(
+            IdentityClient client, Supplier<URI> sandboxUrl, ExecutorService background, Executor ui, Clock clock) {
+        this.client = client;
+        this.sandboxUrl = sandboxUrl;
+        this.background = background;
+        this.ui = ui;
+        this.clock = clock;
+    }
+
+    /** Where the call stands. */
+    public ReadOnlyObjectProperty<CallState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether a call is under way. */
+    public boolean isRunning() {
+        return running.isPresent();
+    }
+
+    /**
+     * Starts the call, unless one is under way already.
+     *
+     * @param request what to ask; free of errors
+     * @param choice where to; free of errors
+     */
+    public void start(IdentityRequest request, EndpointChoice choice) {
+        if (isRunning()) {
+            return;
+        }
+        Running call = new Running(request, choice, clock.instant());
+        running = Optional.of(call);
+        state.set(new CallState.Calling(call.since, 0));
+        call.future = Optional.of(background.submit(() -> {
+            Outcome outcome = run(call);
+            ui.execute(() -> end(call, outcome));
+        }));
+    }
+
+    private Outcome run(Running call) {
+        try {
+            URI sandbox = call.choice.kind() == EndpointChoice.Kind.SANDBOX ? sandboxUrl.get() : NO_SANDBOX;
+            return client.getId(
+                    call.request,
+                    call.endpoint(sandbox),
+                    attempt -> ui.execute(() -> showIfCurrent(call, new CallState.Calling(call.since, attempt))));
+        } catch (RuntimeException e) {
+            LOG.error("A call ended in an error of this program", e);
+            return new Outcome.NotReached(
+                    new Failure(Failure.Kind.OTHER, e.getClass().getSimpleName()), emptyTrace(call));
+        }
+    }
+
+    /** Cancels the call under way, if there is one; its answer, should it still come, is dropped. */
+    public void cancel() {
+        running.ifPresent(call -> {
+            call.future.ifPresent(future -> future.cancel(true));
+            end(call, new Outcome.Cancelled(emptyTrace(call)));
+        });
+    }
+
+    private CallTrace emptyTrace(Running call) {
+        return new CallTrace(
+                call.endpoint(NO_SANDBOX),
+                Optional.empty(),
+                Optional.empty(),
+                call.since,
+                Duration.between(call.since, clock.instant()),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private void end(Running call, Outcome outcome) {
+        if (isCurrent(call)) {
+            running = Optional.empty();
+            state.set(new CallState.Ended(call.request, outcome));
+        }
+    }
+
+    private void showIfCurrent(Running call, CallState next) {
+        if (isCurrent(call)) {
+            state.set(next);
+        }
+    }
+
+    private boolean isCurrent(Running call) {
+        return running.filter(current -> current == call).isPresent();
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Place.Column;
+import io.github.identitydesk.model.Problem;
+import io.github.identitydesk.model.Token;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** One row of the logins, while it is being filled. */
+public final class LoginRow {
+    private final StringProperty providerName = new SimpleStringProperty(this, "providerName", "");
+    private final ObjectProperty<Token> token = new SimpleObjectProperty<>(this, "token", Token.BLANK);
+    private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed", false);
+    private final Map<Column, ReadOnlyObjectWrapper<Optional<Problem>>> problems = new EnumMap<>(Column.class);
+
+    /** A row filled from a login. */
+    public LoginRow(Login login) {
+        providerName.set(login.providerName());
+        token.set(login.token());
+        for (Column column : Column.values()) {
+            problems.put(column, new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty()));
+        }
+    }
+
+    /** The provider name, as typed. */
+    public StringProperty providerName() {
+        return providerName;
+    }
+
+    /** The provider token. */
+    public ObjectProperty<Token> token() {
+        return token;
+    }
+
+    /** Whether the token can be read on the screen. */
+    public BooleanProperty revealed() {
+        return revealed;
+    }
+
+    /** What is shown to be wrong with one of the two texts. */
+    public ReadOnlyObjectProperty<Optional<Problem>> problem(Column column) {
+        return wrapper(column).getReadOnlyProperty();
+    }
+
+    void show(Column column, Optional<Problem> problem) {
+        wrapper(column).set(problem);
+    }
+
+    private ReadOnlyObjectWrapper<Optional<Problem>> wrapper(Column column) {
+        return Objects.requireNonNull(problems.get(column));
+    }
+
+    /** The login as it stands. */
+    public Login login() {
+        return new Login(providerName.get().strip(), token.get());
+    }
+}

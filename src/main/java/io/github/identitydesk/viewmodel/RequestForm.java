@@ -1,0 +1,210 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Limits;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Place;
+import io.github.identitydesk.model.Place.Cell;
+import io.github.identitydesk.model.Place.Column;
+import io.github.identitydesk.model.Place.Field;
+import io.github.identitydesk.model.Problem;
+import io.github.identitydesk.model.Region;
+import io.github.identitydesk.model.RequestChecks;
+import io.github.identitydesk.model.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The form of a request: what the person typed, and what is wrong with it. A problem shows only once its field was left or
+ * the request was submitted, so that nobody is told off while still typing; from then on it follows each keystroke.
+ */
+public final class RequestForm {
+    private final ObjectProperty<EndpointChoice.Kind> endpoint =
+            new SimpleObjectProperty<>(this, "endpoint", EndpointChoice.Kind.AWS);
+    private final StringProperty endpointUrl = new SimpleStringProperty(this, "endpointUrl", "");
+    private final StringProperty regionOverride = new SimpleStringProperty(this, "regionOverride", "");
+    private final StringProperty identityPoolId = new SimpleStringProperty(this, "identityPoolId", "");
+    private final StringProperty accountId = new SimpleStringProperty(this, "accountId", "");
+    private final ObservableList<LoginRow> logins =
+            FXCollections.observableArrayList(row -> new Observable[] {row.providerName(), row.token()});
+
+    private final ReadOnlyObjectWrapper<Optional<Region>> region =
+            new ReadOnlyObjectWrapper<>(this, "region", Optional.empty());
+    private final Map<Field, ReadOnlyObjectWrapper<Optional<Problem>>> problems = new EnumMap<>(Field.class);
+    private final TouchedPlaces touched = new TouchedPlaces();
+
+    /** An empty form. */
+    public RequestForm() {
+        for (Field field : Field.values()) {
+            problems.put(field, new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty()));
+        }
+        InvalidationListener check = change -> check();
+        List.of(endpoint, endpointUrl, regionOverride, identityPoolId, accountId, logins)
+                .forEach(input -> input.addListener(check));
+        check();
+    }
+
+    /** The sort of endpoint. */
+    public ObjectProperty<EndpointChoice.Kind> endpoint() {
+        return endpoint;
+    }
+
+    /** The custom URL, as typed. */
+    public StringProperty endpointUrl() {
+        return endpointUrl;
+    }
+
+    /** The region that overrides the pool's, as typed; blank to take the pool's. */
+    public StringProperty regionOverride() {
+        return regionOverride;
+    }
+
+    /** The identity pool ID, as typed. */
+    public StringProperty identityPoolId() {
+        return identityPoolId;
+    }
+
+    /** The account ID, as typed; blank for none. */
+    public StringProperty accountId() {
+        return accountId;
+    }
+
+    /** The logins. */
+    public ObservableList<LoginRow> logins() {
+        return logins;
+    }
+
+    /** The region that will be called or named, where the form tells one. */
+    public ReadOnlyObjectProperty<Optional<Region>> region() {
+        return region.getReadOnlyProperty();
+    }
+
+    /** What is shown to be wrong with a field; for the logins also the first thing shown to be wrong in one of them. */
+    public ReadOnlyObjectProperty<Optional<Problem>> problem(Field field) {
+        return wrapper(field).getReadOnlyProperty();
+    }
+
+    /** The request as it stands, without the white space around its fields. */
+    public IdentityRequest request() {
+        return new IdentityRequest(
+                identityPoolId.get().strip(),
+                Optional.of(accountId.get().strip()),
+                logins.stream().map(LoginRow::login).toList());
+    }
+
+    /** The endpoint as it stands. */
+    public EndpointChoice endpointChoice() {
+        return new EndpointChoice(
+                endpoint.get(), endpointUrl.get().strip(), regionOverride.get().strip());
+    }
+
+    /** Replaces everything in the form; nothing of it counts as looked at yet. */
+    public void fill(EndpointChoice choice, IdentityRequest request) {
+        touched.clear();
+        endpoint.set(choice.kind());
+        endpointUrl.set(choice.url());
+        regionOverride.set(choice.region());
+        identityPoolId.set(request.identityPoolId());
+        accountId.set(request.accountId().orElse(""));
+        logins.setAll(request.logins().stream().map(LoginRow::new).toList());
+    }
+
+    /**
+     * Adds a row for a provider, whose token is still missing.
+     *
+     * @return the row, or nothing where the service's limit is reached
+     */
+    public Optional<LoginRow> addLogin(String providerName) {
+        if (logins.size() >= Limits.LOGINS) {
+            return Optional.empty();
+        }
+        LoginRow row = new LoginRow(new Login(providerName, Token.BLANK));
+        logins.add(row);
+        return Optional.of(row);
+    }
+
+    /** Takes a row out. */
+    public void removeLogin(LoginRow row) {
+        logins.remove(row);
+    }
+
+    /** The person has left the field: from now on its problems show. */
+    public void leave(Field field) {
+        touched.add(field);
+        check();
+    }
+
+    /** The person has left a cell of the logins: from now on its problems show. */
+    public void leave(LoginRow row, Column column) {
+        touched.add(row, column);
+        check();
+    }
+
+    /** Shows every problem there is, and names the first place whose problem stops the call. */
+    public Optional<Place> firstError() {
+        touched.addAll(logins);
+        return check().stream().filter(Problem::isError).findFirst().map(Problem::place);
+    }
+
+    /** Forgets the tokens, as when the window closes. */
+    public void clearTokens() {
+        logins.forEach(row -> row.token().set(Token.BLANK));
+    }
+
+    private List<Problem> check() {
+        IdentityRequest request = request();
+        EndpointChoice choice = endpointChoice();
+        region.set(choice.effectiveRegion(request.identityPoolId()));
+
+        List<Problem> found = new ArrayList<>(choice.check(request.identityPoolId()));
+        found.addAll(RequestChecks.check(request));
+        found.sort(Comparator.comparing(RequestForm::field));
+
+        problems.forEach((field, shown) -> shown.set(first(found, field).filter(problem -> touched.has(field))));
+        for (int index = 0; index < logins.size(); index++) {
+            LoginRow row = logins.get(index);
+            for (Column column : Column.values()) {
+                row.show(column, first(found, new Cell(index, column)).filter(problem -> touched.has(row, column)));
+            }
+        }
+        wrapper(Field.LOGINS).set(problem(Field.LOGINS).get().or(this::firstShownOfRows));
+        return found;
+    }
+
+    private Optional<Problem> firstShownOfRows() {
+        return logins.stream()
+                .flatMap(row -> Arrays.stream(Column.values()).flatMap(column -> row.problem(column).get().stream()))
+                .findFirst();
+    }
+
+    private static Field field(Problem problem) {
+        return problem.place() instanceof Field field ? field : Field.LOGINS;
+    }
+
+    private static Optional<Problem> first(List<Problem> problems, Place place) {
+        return problems.stream()
+                .filter(problem -> problem.place().equals(place))
+                .min(Comparator.comparing(Problem::severity));
+    }
+
+    private ReadOnlyObjectWrapper<Optional<Problem>> wrapper(Field field) {
+        return Objects.requireNonNull(problems.get(field));
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.model.Place.Column;
+import io.github.identitydesk.model.Place.Field;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The places of a form that the person has been to, and whose problems may therefore show. */
+final class TouchedPlaces {
+    private record RowAndColumn(LoginRow row, Column column) {}
+
+    private final Set<Field> fields = EnumSet.noneOf(Field.class);
+    private final Set<RowAndColumn> cells = new HashSet<>();
+
+    void add(Field field) {
+        fields.add(field);
+    }
+
+    void add(LoginRow row, Column column) {
+        cells.add(new RowAndColumn(row, column));
+    }
+
+    /** Everything that is there now, as after a press on Get ID; a row that is added later has not been looked at yet. */
+    void addAll(List<LoginRow> rows) {
+        fields.addAll(EnumSet.allOf(Field.class));
+        rows.forEach(row -> List.of(Column.values()).forEach(column -> add(row, column)));
+    }
+
+    void clear() {
+        fields.clear();
+        cells.clear();
+    }
+
+    boolean has(Field field) {
+        return fields.contains(field);
+    }
+
+    boolean has(LoginRow row, Column column) {
+        return cells.contains(new RowAndColumn(row, column));
+    }
+}

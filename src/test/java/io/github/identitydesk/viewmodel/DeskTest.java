@@ -1,0 +1,105 @@
+package io.github.identitydesk.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.aws.IdentityClient;
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.model.Place.Field;
+import io.github.identitydesk.model.Token;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DeskTest {
+    private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
+
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final RequestForm form = new RequestForm();
+    private final List<String> asked = new ArrayList<>();
+    private final List<Runnable> answers = new ArrayList<>();
+    private final GetIdCall call = new GetIdCall(
+            new Silent(), () -> URI.create("http://127.0.0.1/"), background, Runnable::run, Clock.systemUTC());
+    private final Desk desk = new Desk(form, call, new SandboxTour(Clock.systemUTC()), (host, send) -> {
+        asked.add(host);
+        answers.add(send);
+    });
+
+    @AfterEach
+    void stop() {
+        background.shutdownNow();
+    }
+
+    @Test
+    void anErrorStopsTheCallAndIsNamed() {
+        assertThat(desk.submit()).contains(Field.IDENTITY_POOL_ID);
+        assertThat(call.isRunning()).isFalse();
+    }
+
+    @Test
+    void tokensTravelInTheClearOnlyAfterAYes() {
+        form.fill(EndpointChoice.custom("http://emulator.example"), IdentityRequest.guest(POOL));
+        form.addLogin("accounts.google.com").orElseThrow().token().set(new Token("t"));
+
+        assertThat(desk.submit()).isEmpty();
+        assertThat(asked).containsExactly("emulator.example");
+        assertThat(call.isRunning()).isFalse();
+
+        answers.getFirst().run();
+        assertThat(call.isRunning()).isTrue();
+    }
+
+    @Test
+    void nothingIsAskedWhereNothingSecretTravelsInTheClear() {
+        form.fill(EndpointChoice.custom("http://emulator.example"), IdentityRequest.guest(POOL));
+        desk.submit();
+
+        assertThat(asked).isEmpty();
+        assertThat(call.isRunning()).isTrue();
+    }
+
+    @Test
+    void theSandboxLinkFillsARequestThatTheSandboxAnswers() {
+        desk.trySandbox();
+
+        assertThat(form.endpointChoice()).isEqualTo(EndpointChoice.SANDBOX);
+        assertThat(form.firstError()).isEmpty();
+        assertThat(form.request().logins()).hasSize(2);
+    }
+
+    @Test
+    void closingCancelsTheCallAndForgetsTheTokens() {
+        form.identityPoolId().set(POOL);
+        form.addLogin("accounts.google.com").orElseThrow().token().set(new Token("t"));
+        desk.submit();
+        desk.close();
+
+        assertThat(call.isRunning()).isFalse();
+        assertThat(form.logins().getFirst().token().get()).isEqualTo(Token.BLANK);
+    }
+
+    /** A client to which no answer ever comes. */
+    private static final class Silent implements IdentityClient {
+        @Override
+        public Outcome getId(IdentityRequest request, Endpoint endpoint, IntConsumer attemptStarted) {
+            while (true) {
+                try {
+                    Thread.currentThread().join();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException("cancelled", e);
+                }
+            }
+        }
+
+        @Override
+        public void warmUp() {}
+    }
+}

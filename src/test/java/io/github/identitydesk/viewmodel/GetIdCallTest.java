@@ -1,0 +1,187 @@
+package io.github.identitydesk.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.aws.IdentityClient;
+import io.github.identitydesk.model.CallTrace;
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.Failure;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.model.Region;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.Test;
+
+class GetIdCallTest {
+    private static final IdentityRequest REQUEST =
+            IdentityRequest.guest("us-east-1:1a2b3c4d-1234-5678-9abc-def012345678");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-03T10:42:00Z"), ZoneOffset.UTC);
+    private static final URI SANDBOX = URI.create("http://127.0.0.1:8123/");
+
+    private final FakeClient client = new FakeClient();
+    private final Later background = new Later();
+    private final List<CallState> states = new ArrayList<>();
+    private final GetIdCall call = new GetIdCall(client, () -> SANDBOX, background, Runnable::run, CLOCK);
+
+    @Test
+    void theOutcomeIsShownWithTheAttemptsOnTheWay() {
+        call.state().subscribe(state -> states.add(state));
+        call.start(REQUEST, EndpointChoice.SANDBOX);
+        background.runAll();
+
+        Outcome outcome = client.outcome(new Endpoint.Sandbox(SANDBOX, new Region("us-east-1")));
+        assertThat(states)
+                .containsExactly(
+                        new CallState.NotCalled(),
+                        new CallState.Calling(CLOCK.instant(), 0),
+                        new CallState.Calling(CLOCK.instant(), 1),
+                        new CallState.Ended(REQUEST, outcome));
+        assertThat(call.isRunning()).isFalse();
+    }
+
+    @Test
+    void aSecondPressWhileACallRunsDoesNothing() {
+        call.start(REQUEST, EndpointChoice.AWS);
+        call.start(REQUEST, EndpointChoice.AWS);
+        background.runAll();
+
+        assertThat(client.calls).hasSize(1);
+    }
+
+    @Test
+    void cancelEndsTheCallAtOnceAndItsAnswerIsDropped() {
+        call.start(REQUEST, EndpointChoice.AWS);
+        call.cancel();
+
+        assertThat(call.isRunning()).isFalse();
+        assertThat(call.state().get())
+                .isInstanceOfSatisfying(
+                        CallState.Ended.class,
+                        ended -> assertThat(ended.outcome()).isInstanceOf(Outcome.Cancelled.class));
+
+        call.start(REQUEST, EndpointChoice.SANDBOX);
+        CallState second = call.state().get();
+        background.runFirst();
+        assertThat(call.state().get()).as("the first call's answer is dropped").isEqualTo(second);
+
+        background.runAll();
+        assertThat(call.state().get()).isInstanceOf(CallState.Ended.class);
+    }
+
+    @Test
+    void cancelWithoutACallDoesNothing() {
+        call.cancel();
+
+        assertThat(call.state().get()).isEqualTo(new CallState.NotCalled());
+    }
+
+    @Test
+    void anErrorOfTheProgramEndsTheCallToo() {
+        client.failing = true;
+        call.start(REQUEST, EndpointChoice.AWS);
+        background.runAll();
+
+        assertThat(call.state().get())
+                .isInstanceOfSatisfying(
+                        CallState.Ended.class,
+                        ended -> assertThat(ended.outcome())
+                                .isInstanceOfSatisfying(
+                                        Outcome.NotReached.class,
+                                        notReached -> assertThat(notReached.failure())
+                                                .isEqualTo(new Failure(Failure.Kind.OTHER, "IllegalStateException"))));
+    }
+
+    private static final class FakeClient implements IdentityClient {
+        final List<IdentityRequest> calls = new ArrayList<>();
+        boolean failing;
+
+        @Override
+        public Outcome getId(IdentityRequest request, Endpoint endpoint, IntConsumer attemptStarted) {
+            calls.add(request);
+            if (failing) {
+                throw new IllegalStateException("secret");
+            }
+            attemptStarted.accept(1);
+            return outcome(endpoint);
+        }
+
+        Outcome outcome(Endpoint endpoint) {
+            return new Outcome.Found(
+                    "us-east-1:0f1e2d3c-1111-2222-3333-444455556666",
+                    new CallTrace(
+                            endpoint,
+                            Optional.empty(),
+                            Optional.empty(),
+                            CLOCK.instant(),
+                            Duration.ofMillis(143),
+                            List.of(),
+                            Optional.empty(),
+                            Optional.empty()));
+        }
+
+        @Override
+        public void warmUp() {}
+    }
+
+    /** Runs what it is given when the test says so, even what was cancelled meanwhile, as a thread does that is too late. */
+    private static final class Later extends AbstractExecutorService {
+        private final List<Runnable> waiting = new ArrayList<>();
+
+        void runFirst() {
+            waiting.removeFirst().run();
+        }
+
+        void runAll() {
+            while (!waiting.isEmpty()) {
+                runFirst();
+            }
+        }
+
+        @Override
+        public Future<?> submit(Runnable task) {
+            waiting.add(task);
+            return new FutureTask<>(() -> {}, null);
+        }
+
+        @Override
+        public void execute(Runnable task) {
+            waiting.add(task);
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) {
+            return true;
+        }
+    }
+}

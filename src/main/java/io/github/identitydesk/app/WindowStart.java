@@ -1,0 +1,23 @@
+package io.github.identitydesk.app;
+
+import io.github.identitydesk.words.Words;
+import javafx.application.Application;
+
+/** Opens the first window, and says so plainly where there is no screen to open it on. */
+final class WindowStart {
+    private static final int NO_DISPLAY = 255;
+
+    private WindowStart() {}
+
+    /** Runs the app until its last window is closed; the exit code. */
+    @SuppressWarnings("SystemOut")
+    static int open(Words words) {
+        try {
+            Application.launch(IdentityDesk.class);
+            return 0;
+        } catch (UnsupportedOperationException e) {
+            System.err.println(words.say("launch.noDisplay"));
+            return NO_DISPLAY;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.identitydesk.view;
+
+import io.github.identitydesk.model.Limits;
+import io.github.identitydesk.model.Place.Cell;
+import io.github.identitydesk.model.Place.Column;
+import io.github.identitydesk.model.Place.Field;
+import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.viewmodel.LoginRow;
+import io.github.identitydesk.viewmodel.RequestForm;
+import io.github.identitydesk.words.Words;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The logins: a table whose cells are fields, so that there is no edit that could be lost. */
+public final class LoginsController {
+    private final RequestForm form;
+    private final Words words;
+    private final LoginFields fields = new LoginFields();
+
+    @FXML
+    private TableView<LoginRow> logins;
+
+    @FXML
+    private TableColumn<LoginRow, LoginRow> providerColumn;
+
+    @FXML
+    private TableColumn<LoginRow, LoginRow> tokenColumn;
+
+    @FXML
+    private MenuButton addLogin;
+
+    @FXML
+    private Button removeLogin;
+
+    @FXML
+    private ProblemLabel loginsProblem;
+
+    @FXML
+    private Label loginsNote;
+
+    /** For the loader. */
+    public LoginsController(ViewContext context) {
+        this.form = context.desk().form();
+        this.words = context.words();
+    }
+
+    @FXML
+    private void initialize() {
+        logins.setItems(form.logins());
+        logins.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        providerColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        providerColumn.setCellFactory(column -> new ProviderCell(form, words, fields));
+        tokenColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        tokenColumn.setCellFactory(column -> new TokenCell(form, words, fields));
+        removeLogin
+                .disableProperty()
+                .bind(logins.getSelectionModel().selectedItemProperty().isNull());
+        for (ProviderPreset preset : ProviderPreset.values()) {
+            MenuItem item = new MenuItem(words.say("provider." + preset));
+            item.setOnAction(event -> add(preset));
+            addLogin.getItems().add(item);
+        }
+        MenuItem other = new MenuItem(words.say("provider.other"));
+        other.setOnAction(event -> add("", Column.PROVIDER_NAME));
+        addLogin.getItems().addAll(new SeparatorMenuItem(), other);
+        form.logins().addListener((ListChangeListener<LoginRow>) change -> showState());
+        loginsProblem.follow(form.problem(Field.LOGINS), words, logins);
+        showState();
+    }
+
+    private void add(ProviderPreset preset) {
+        preset.fixedName()
+                .ifPresentOrElse(
+                        name -> add(name, Column.PROVIDER_TOKEN),
+                        () -> ProviderDialog.ask(
+                                        preset, words, logins.getScene().getWindow())
+                                .ifPresent(name -> add(name, Column.PROVIDER_TOKEN)));
+    }
+
+    private void add(String providerName, Column next) {
+        form.addLogin(providerName).ifPresent(row -> focus(row, next));
+    }
+
+    @FXML
+    private void remove() {
+        Optional.ofNullable(logins.getSelectionModel().getSelectedItem()).ifPresent(form::removeLogin);
+    }
+
+    private void showState() {
+        int count = form.logins().size();
+        addLogin.setDisable(count >= Limits.LOGINS);
+        loginsNote.setText(
+                count == 0
+                        ? words.say("logins.note.guest")
+                        : count == 1
+                                ? ""
+                                : count < Limits.LOGINS
+                                        ? words.say("logins.note.linked", count)
+                                        : words.say("logins.note.full", count));
+        loginsNote.setVisible(count != 1);
+        loginsNote.setManaged(count != 1);
+    }
+
+    /** Puts the focus on the table as a whole. */
+    void focusTable() {
+        logins.requestFocus();
+    }
+
+    /** Puts the focus into a cell's field. */
+    void focus(Cell cell) {
+        focus(form.logins().get(cell.row()), cell.column());
+    }
+
+    private void focus(LoginRow row, Column column) {
+        logins.getSelectionModel().select(row);
+        logins.scrollTo(row);
+        logins.layout();
+        fields.focus(row, column);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.identitydesk.view;
+
+import io.github.identitydesk.viewmodel.Desk;
+import io.github.identitydesk.words.Words;
+import javafx.application.Platform;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** One window of the app. */
+public final class MainWindow {
+    private static final double MIN_WIDTH = 700;
+    private static final double MIN_HEIGHT = 520;
+
+    private final Stage stage;
+
+    /**
+     * Builds a window on a stage, without showing it.
+     *
+     * @param stage the stage, new
+     * @param desk the window's state
+     * @param words the words
+     * @param actions what reaches beyond the window
+     */
+    public MainWindow(Stage stage, Desk desk, Words words, WindowActions actions) {
+        this.stage = stage;
+        FXMLLoader loader = new Views(new ViewContext(desk, words, actions)).loader("window");
+        Parent root = Views.load(loader);
+        WindowController controller = loader.getController();
+        Scene scene = new Scene(root);
+        scene.getStylesheets().add(Views.resource("identity-desk.css").toExternalForm());
+        stage.setScene(scene);
+        stage.setTitle(words.say("app.name"));
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setOnHidden(event -> desk.close());
+        stage.setOnShown(event -> controller.focusFirstField());
+    }
+
+    /** Has something done once the window has been painted for the first time. */
+    public void afterFirstFrame(Runnable work) {
+        Scene scene = stage.getScene();
+        Runnable[] once = new Runnable[1];
+        once[0] = () -> {
+            scene.removePostLayoutPulseListener(once[0]);
+            Platform.runLater(work);
+        };
+        scene.addPostLayoutPulseListener(once[0]);
+    }
+
+    /** Shows the window. */
+    public void show() {
+        stage.show();
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.identitydesk.view;
+
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.Place;
+import io.github.identitydesk.model.Place.Cell;
+import io.github.identitydesk.model.Place.Field;
+import io.github.identitydesk.viewmodel.CallState;
+import io.github.identitydesk.viewmodel.Desk;
+import io.github.identitydesk.viewmodel.PoolSuggestion;
+import io.github.identitydesk.viewmodel.RequestForm;
+import io.github.identitydesk.words.Words;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+
+/** The left column: the form, and the buttons that send it. */
+public final class RequestController {
+    private final Desk desk;
+    private final Words words;
+
+    @FXML
+    private ComboBox<EndpointChoice.Kind> endpoint;
+
+    @FXML
+    private TextField endpointUrl;
+
+    @FXML
+    private ProblemLabel endpointUrlProblem;
+
+    @FXML
+    private Label endpointNote;
+
+    @FXML
+    private TextField identityPoolId;
+
+    @FXML
+    private MenuButton pools;
+
+    @FXML
+    private ProblemLabel identityPoolIdProblem;
+
+    @FXML
+    private ComboBox<String> region;
+
+    @FXML
+    private ProblemLabel regionProblem;
+
+    @FXML
+    private TextField accountId;
+
+    @FXML
+    private ProblemLabel accountIdProblem;
+
+    @FXML
+    private LoginsController loginsViewController;
+
+    @FXML
+    private Button getId;
+
+    @FXML
+    private Button cancel;
+
+    @FXML
+    private ProgressIndicator progress;
+
+    @FXML
+    private Label progressText;
+
+    /** For the loader. */
+    public RequestController(ViewContext context) {
+        this.desk = context.desk();
+        this.words = context.words();
+    }
+
+    @FXML
+    private void initialize() {
+        RequestForm form = desk.form();
+        showEndpoint(form);
+        desk.sandbox().pools().forEach(pool -> pools.getItems().add(item(pool)));
+        showRegion(form);
+        bind(endpointUrl, endpointUrlProblem, Field.ENDPOINT_URL);
+        endpointUrl.textProperty().bindBidirectional(form.endpointUrl());
+        bind(identityPoolId, identityPoolIdProblem, Field.IDENTITY_POOL_ID);
+        identityPoolId.textProperty().bindBidirectional(form.identityPoolId());
+        bind(accountId, accountIdProblem, Field.ACCOUNT_ID);
+        accountId.textProperty().bindBidirectional(form.accountId());
+        bind(region, regionProblem, Field.REGION);
+        getId.setText(words.say("request.getId", Shortcuts.GET_ID.getDisplayText()));
+        desk.call().state().subscribe(this::show);
+    }
+
+    private void showEndpoint(RequestForm form) {
+        endpoint.getItems().setAll(EndpointChoice.Kind.values());
+        endpoint.setConverter(new OneWayConverter<>(kind -> words.say("endpoint." + kind)));
+        endpoint.valueProperty().bindBidirectional(form.endpoint());
+        form.endpoint().subscribe(kind -> {
+            boolean custom = kind == EndpointChoice.Kind.CUSTOM;
+            endpointUrl.setVisible(custom);
+            endpointUrl.setManaged(custom);
+            boolean sandbox = kind == EndpointChoice.Kind.SANDBOX;
+            endpointNote.setText(sandbox ? words.say("request.sandboxNote") : "");
+            endpointNote.setVisible(sandbox);
+            endpointNote.setManaged(sandbox);
+            pools.setVisible(sandbox);
+            pools.setManaged(sandbox);
+        });
+    }
+
+    private MenuItem item(PoolSuggestion pool) {
+        MenuItem item = new MenuItem(words.say("request.pool", pool.identityPoolId(), words.say(pool.purpose())));
+        item.setOnAction(event -> desk.form().identityPoolId().set(pool.identityPoolId()));
+        return item;
+    }
+
+    private void showRegion(RequestForm form) {
+        region.getItems().setAll(Regions.KNOWN);
+        region.getEditor().textProperty().bindBidirectional(form.regionOverride());
+        form.region()
+                .subscribe(known -> region.setPromptText(known.map(it -> words.say("request.region.ofPool", it))
+                        .orElse(words.say("request.region.unknown"))));
+    }
+
+    private void bind(Node field, ProblemLabel label, Field place) {
+        label.follow(desk.form().problem(place), words, field);
+        field.focusWithinProperty().subscribe((was, is) -> {
+            if (was && !is) {
+                desk.form().leave(place);
+            }
+        });
+    }
+
+    private void show(CallState state) {
+        boolean calling = state instanceof CallState.Calling;
+        cancel.setDisable(!calling);
+        progress.setVisible(calling);
+        progressText.setText(state instanceof CallState.Calling call ? Progress.text(call, words) : "");
+    }
+
+    /** Submits the form, or moves the focus to what stops it. */
+    @FXML
+    void submit() {
+        desk.submit().ifPresent(this::focus);
+    }
+
+    /** Cancels the call. */
+    @FXML
+    void cancelCall() {
+        desk.call().cancel();
+    }
+
+    /** Puts the focus where one begins. */
+    void focusFirstField() {
+        identityPoolId.requestFocus();
+    }
+
+    private void focus(Place place) {
+        switch (place) {
+            case Field.ENDPOINT_URL -> endpointUrl.requestFocus();
+            case Field.IDENTITY_POOL_ID -> identityPoolId.requestFocus();
+            case Field.REGION -> region.requestFocus();
+            case Field.ACCOUNT_ID -> accountId.requestFocus();
+            case Field.LOGINS -> loginsViewController.focusTable();
+            case Cell cell -> loginsViewController.focus(cell);
+        }
+    }
+}

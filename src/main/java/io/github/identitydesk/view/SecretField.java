@@ -1,0 +1,115 @@
+package io.github.identitydesk.view;
+
+import io.github.identitydesk.model.Token;
+import io.github.identitydesk.model.TokenText;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A field for a token: masked until the person asks to see it. While masked it gives nothing to the clipboard or to
+ * assistive technology. What is pasted loses what was copied along with the token.
+ */
+final class SecretField extends HBox {
+    private final ObjectProperty<Token> token = new SimpleObjectProperty<>(this, "token", Token.BLANK);
+    private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed", false);
+    private final TextField masked = new PasswordField() {
+        @Override
+        public void paste() {
+            pasteCleanly(this);
+        }
+    };
+    private final TextField plain = new TextField() {
+        @Override
+        public void paste() {
+            pasteCleanly(this);
+        }
+    };
+    private final Button reveal = new Button();
+
+    SecretField(String revealText, String hideText) {
+        getStyleClass().add("secret-field");
+        StackPane fields = new StackPane(masked, plain);
+        setHgrow(fields, Priority.ALWAYS);
+        fields.setMinWidth(0);
+        reveal.getStyleClass().addAll("button-icon", "flat", "reveal");
+        reveal.setOnAction(event -> revealed.set(!revealed.get()));
+        getChildren().setAll(fields, reveal);
+
+        // Only the field that is seen holds the text: the other would pay for its layout at each key.
+        masked.textProperty().subscribe(text -> typed(masked, text));
+        plain.textProperty().subscribe(text -> typed(plain, text));
+        token.subscribe(this::show);
+        revealed.subscribe(shown -> {
+            boolean focused = masked.isFocused() || plain.isFocused();
+            masked.setVisible(!shown);
+            plain.setVisible(shown);
+            hidden().clear();
+            show(token.get());
+            if (focused) {
+                field().requestFocus();
+            }
+            reveal.setGraphic(new FontIcon(shown ? Feather.EYE_OFF : Feather.EYE));
+            reveal.setTooltip(new Tooltip(shown ? hideText : revealText));
+            reveal.setAccessibleText(shown ? hideText : revealText);
+        });
+    }
+
+    /** The token in the field. */
+    ObjectProperty<Token> token() {
+        return token;
+    }
+
+    /** Whether it can be read. */
+    BooleanProperty revealed() {
+        return revealed;
+    }
+
+    /** The field that is seen. */
+    TextField field() {
+        return revealed.get() ? plain : masked;
+    }
+
+    /** What an empty field asks for, and what it is called. */
+    void describe(String prompt, String name) {
+        for (TextField field : new TextField[] {masked, plain}) {
+            field.setPromptText(prompt);
+            field.setAccessibleRoleDescription(name);
+        }
+    }
+
+    private TextField hidden() {
+        return revealed.get() ? masked : plain;
+    }
+
+    private void typed(TextField source, String text) {
+        if (source.isVisible() && !text.equals(token.get().value())) {
+            token.set(new Token(text));
+        }
+    }
+
+    private void show(Token shown) {
+        if (!field().getText().equals(shown.value())) {
+            field().setText(shown.value());
+        }
+    }
+
+    private static void pasteCleanly(TextInputControl field) {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text != null) {
+            field.replaceSelection(TokenText.clean(text));
+        }
+    }
+}

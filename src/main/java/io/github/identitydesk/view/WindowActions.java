@@ -1,0 +1,13 @@
+package io.github.identitydesk.view;
+
+/** What a window asks of the app around it. */
+public interface WindowActions {
+    /** Opens another, empty window. */
+    void newWindow();
+
+    /** Closes this window. */
+    void closeWindow();
+
+    /** Shows the app in this theme from now on. */
+    void useTheme(Theme theme);
+}

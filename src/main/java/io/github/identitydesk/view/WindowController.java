@@ -1,0 +1,118 @@
+package io.github.identitydesk.view;
+
+import io.github.identitydesk.viewmodel.Desk;
+import io.github.identitydesk.viewmodel.Sample;
+import io.github.identitydesk.words.Words;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleGroup;
+
+/** The window's frame: its menus, and the two columns. */
+public final class WindowController {
+    private final Desk desk;
+    private final Words words;
+    private final WindowActions actions;
+
+    @FXML
+    private MenuBar menuBar;
+
+    @FXML
+    private Menu samples;
+
+    @FXML
+    private ToggleGroup theme;
+
+    @FXML
+    private RadioMenuItem systemTheme;
+
+    @FXML
+    private RadioMenuItem lightTheme;
+
+    @FXML
+    private RadioMenuItem darkTheme;
+
+    @FXML
+    private Parent request;
+
+    @FXML
+    private RequestController requestController;
+
+    @FXML
+    private AnswerController answerController;
+
+    /** For the loader. */
+    public WindowController(ViewContext context) {
+        this.desk = context.desk();
+        this.words = context.words();
+        this.actions = context.actions();
+    }
+
+    @FXML
+    private void initialize() {
+        // Elsewhere the menus stand in the window. Not tried on macOS.
+        menuBar.setUseSystemMenuBar(System.getProperty("os.name", "").startsWith("Mac"));
+        desk.sandbox().samples().forEach(sample -> samples.getItems().add(item(sample)));
+        systemTheme.setUserData(Theme.SYSTEM);
+        lightTheme.setUserData(Theme.LIGHT);
+        darkTheme.setUserData(Theme.DARK);
+        theme.selectedToggleProperty().subscribe((before, now) -> choose(now));
+    }
+
+    private MenuItem item(Sample sample) {
+        MenuItem item = new MenuItem(words.say(sample.title()));
+        item.setOnAction(event -> desk.fill(sample));
+        return item;
+    }
+
+    private void choose(Toggle toggle) {
+        if (toggle != null && toggle.getUserData() instanceof Theme chosen) {
+            actions.useTheme(chosen);
+        }
+    }
+
+    @FXML
+    private void newWindow() {
+        actions.newWindow();
+    }
+
+    @FXML
+    private void closeWindow() {
+        actions.closeWindow();
+    }
+
+    @FXML
+    private void copyIdentityId() {
+        answerController.copyIdentityId();
+    }
+
+    @FXML
+    private void getId() {
+        requestController.submit();
+    }
+
+    @FXML
+    private void cancel() {
+        requestController.cancelCall();
+    }
+
+    @FXML
+    private void about() {
+        Alert alert = new Alert(Alert.AlertType.INFORMATION);
+        alert.initOwner(request.getScene().getWindow());
+        alert.setTitle(words.say("about.title"));
+        alert.setHeaderText(words.say("about.header", words.say("app.version")));
+        alert.setContentText(words.say("about.text"));
+        alert.show();
+    }
+
+    /** Puts the focus where one begins. */
+    void focusFirstField() {
+        requestController.focusFirstField();
+    }
+}

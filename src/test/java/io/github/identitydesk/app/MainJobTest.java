@@ -1,0 +1,98 @@
+package io.github.identitydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.sandbox.SandboxPool;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** The main job, from the form to the IdentityId: the real window, the real client, the sandbox over HTTP. */
+class MainJobTest extends WindowTest {
+    private static final String IDENTITY_ID = "[\\w-]+:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    @Test
+    void aGuestGetsAnIdentityIdAndCopiesIt() {
+        useSandbox(SandboxPool.GUESTS);
+        getId();
+        waitForAnswer();
+
+        assertThat(text("outcomeTitle")).isEqualTo("Identity found");
+        assertThat(text("identityId")).matches(IDENTITY_ID);
+        assertThat(isShown("sandboxMark")).isTrue();
+        assertThat(text("duration")).matches("[\\d,]+ ms");
+        assertThat(text("requestId")).matches("[0-9a-f-]{36}");
+
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        assertThat(clipboard()).isEqualTo(text("identityId"));
+        assertThat(text("copyIdentityId")).isEqualTo("Copied");
+    }
+
+    @Test
+    void theLinkOfTheEmptyFormFillsARequestThatTheSandboxAnswers() {
+        clickOn("#trySandbox");
+        clickOn("#getId");
+        waitForAnswer();
+
+        assertThat(text("outcomeTitle")).isEqualTo("Identity found");
+        clickOn("#copyIdentityId");
+        assertThat(clipboard()).matches(IDENTITY_ID);
+    }
+
+    @Test
+    void thePoolThatRefusesGuestsSaysSoAndWhatToDo() {
+        useSandbox(SandboxPool.GUESTS_REFUSED);
+        getId();
+        waitForAnswer();
+
+        assertThat(text("outcomeMessage")).isEqualTo("Unauthenticated access is not supported for this identity pool.");
+        assertThat(text("outcomeAdvice")).isNotBlank();
+        assertThat(isShown("identityId")).isFalse();
+    }
+
+    @Test
+    void aSlowCallIsCancelledAndTheFormIsUsableAgain() {
+        useSandbox(SandboxPool.SLOW);
+        getId();
+        assertThat(isShown("progress")).isTrue();
+        assertThat(node("cancel").isDisabled()).isFalse();
+
+        push(KeyCode.ESCAPE);
+        assertThat(text("outcomeTitle")).isEqualTo("Cancelled");
+        assertThat(node("cancel").isDisabled()).isTrue();
+
+        fill("identityPoolId", SandboxPool.GUESTS.id());
+        getId();
+        waitUntil(() -> !text("identityId").isEmpty());
+    }
+
+    @Test
+    void aTokenThatIsStillBeingTypedCounts() {
+        useSandbox(SandboxPool.GUESTS_REFUSED);
+        addProvider("Facebook");
+        write("EAAtoken");
+        getId();
+        waitForAnswer();
+
+        assertThat(text("outcomeTitle")).isEqualTo("Identity found");
+    }
+
+    @Test
+    void theIdentityIdCanBeSelectedButNotEdited() {
+        useSandbox(SandboxPool.GUESTS);
+        getId();
+        waitForAnswer();
+        String identityId = text("identityId");
+        clickOn("#identityId");
+        write("x");
+        chord(KeyCode.CONTROL, KeyCode.A);
+
+        assertThat(onFx(() -> ((TextField) node("identityId")).getSelectedText()))
+                .isEqualTo(identityId);
+    }
+
+    private void useSandbox(SandboxPool pool) {
+        choose("endpoint", "Sandbox, not AWS");
+        fill("identityPoolId", pool.id());
+    }
+}

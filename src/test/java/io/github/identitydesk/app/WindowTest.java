@@ -1,0 +1,168 @@
+package io.github.identitydesk.app;
+
+import io.github.identitydesk.words.Words;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A test that sits before the app's real window, as the app itself wires it, and does what a person does. */
+abstract class WindowTest extends FxRobot {
+    static final int PATIENCE_SECONDS = 30;
+
+    final Words words = new Words(Locale.ENGLISH);
+    private Wiring wiring;
+    private Stage stage;
+
+    @BeforeEach
+    void start() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        stage = FxToolkit.registerStage(Stage::new);
+        wiring = onFx(() -> {
+            Wiring made = new Wiring(words);
+            made.openWindow(stage);
+            stage.setX(0);
+            stage.setY(0);
+            return made;
+        });
+    }
+
+    @AfterEach
+    void stop() throws TimeoutException {
+        release(new KeyCode[0]);
+        release(new MouseButton[0]);
+        FxToolkit.cleanupStages();
+        wiring.close();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Waits until something holds that another thread brings about. */
+    void waitUntil(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("it did not come about", e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Reads or does something on the FX thread. */
+    static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), work);
+    }
+
+    Node node(String id) {
+        return lookup("#" + id).query();
+    }
+
+    boolean isShown(String id) {
+        return onFx(() -> lookup("#" + id).tryQuery().filter(WindowTest::isSeen).isPresent());
+    }
+
+    static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    String text(String id) {
+        return onFx(() -> switch (node(id)) {
+            case TextInputControl field -> field.getText();
+            case Labeled label -> label.getText();
+            case Node other -> throw new AssertionError(other + " has no text");
+        });
+    }
+
+    /** Pastes over what stands in a field, as people do with IDs. */
+    void fill(String id, String text) {
+        clickOn("#" + id);
+        chord(KeyCode.CONTROL, KeyCode.A);
+        paste(text);
+    }
+
+    /** Pastes into the field that has the focus. */
+    void paste(String text) {
+        putOnClipboard(text);
+        chord(KeyCode.CONTROL, KeyCode.V);
+    }
+
+    /** Chooses from a list or a menu that drops down. */
+    void choose(String id, String item) {
+        clickOn("#" + id);
+        chooseDroppedDown(item);
+    }
+
+    /** Chooses from a menu of the menu bar. */
+    void chooseFromMenu(String menu, String item) {
+        clickOn(menu);
+        chooseDroppedDown(item);
+    }
+
+    private void chooseDroppedDown(String item) {
+        waitUntil(() -> droppedDown(item).isPresent());
+        clickOn(droppedDown(item).orElseThrow());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Optional<Node> droppedDown(String item) {
+        return listWindows().stream()
+                .filter(window -> window instanceof PopupWindow && window.isShowing())
+                .flatMap(window -> from(window.getScene().getRoot()).lookup(item).queryAll().stream())
+                .filter(WindowTest::isSeen)
+                .findFirst();
+    }
+
+    void addProvider(String item) {
+        choose("addLogin", item);
+    }
+
+    /** Presses keys together, the last one while the others are held. */
+    void chord(KeyCode... keys) {
+        push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void getId() {
+        chord(KeyCode.CONTROL, KeyCode.ENTER);
+    }
+
+    void waitForAnswer() {
+        waitUntil(() -> isSeen(node("outcomeTitle")));
+    }
+
+    static void putOnClipboard(String text) {
+        boolean put = onFx(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            return Clipboard.getSystemClipboard().setContent(content);
+        });
+        if (!put) {
+            throw new AssertionError("the clipboard did not take the text");
+        }
+    }
+
+    static String clipboard() {
+        return onFx(() -> Clipboard.getSystemClipboard().getString());
+    }
+}

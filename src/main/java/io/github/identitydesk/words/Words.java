@@ -2,7 +2,12 @@ package io.github.identitydesk.words;
 
 import io.github.identitydesk.model.Message;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
@@ -13,18 +18,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives messages their words. The sentences are {@link MessageFormat} patterns, one properties file a subject; they use
- * the typographic apostrophe, because the straight one is the pattern's quote.
+ * the typographic apostrophe, because the straight one is the pattern's quote. An argument that is itself a message gets
+ * its words, and a moment is told as the clock on the wall shows it.
  */
 public final class Words {
     private static final List<String> SUBJECTS =
             List.of("app", "problems", "outcomes", "formats", "diagnosis", "sandbox", "cli", "window");
 
     private final Locale locale;
+    private final DateTimeFormatter clock;
     private final ResourceBundle bundle;
 
-    /** The words for people who read that language, or else the English ones. */
+    /** The words for people who read that language, or else the English ones, in the time zone of this machine. */
     public Words(Locale locale) {
+        this(locale, ZoneId.systemDefault());
+    }
+
+    /** The words for people who read that language, or else the English ones, and live in that time zone. */
+    public Words(Locale locale, ZoneId zone) {
         this.locale = locale;
+        this.clock = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
+                .withLocale(locale)
+                .withZone(zone);
         this.bundle = new Chain(SUBJECTS.stream()
                 .map(subject -> ResourceBundle.getBundle(
                         "io.github.identitydesk.words." + subject,
@@ -44,7 +59,21 @@ public final class Words {
      * @throws MissingResourceException if there is no such key, which is a mistake in the program
      */
     public String say(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        Object[] worded = Arrays.stream(arguments).map(this::worded).toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(worded);
+    }
+
+    /** The moment by the clock on the wall, to the second and with its zone. */
+    public String say(Instant moment) {
+        return clock.format(moment);
+    }
+
+    private Object worded(Object argument) {
+        return switch (argument) {
+            case Message message -> say(message);
+            case Instant moment -> say(moment);
+            default -> argument;
+        };
     }
 
     /** All sentences, as FXML wants them. */

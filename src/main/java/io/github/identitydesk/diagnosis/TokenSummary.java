@@ -1,0 +1,65 @@
+package io.github.identitydesk.diagnosis;
+
+import io.github.identitydesk.diagnosis.TokenReading.Blank;
+import io.github.identitydesk.diagnosis.TokenReading.Opaque;
+import io.github.identitydesk.diagnosis.TokenReading.TokenAndSecret;
+import io.github.identitydesk.model.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a token is and how long it lives, in few words: for the row of a table. */
+public final class TokenSummary {
+    private TokenSummary() {}
+
+    /** The words for that reading at that time. */
+    public static Message of(TokenReading reading, Instant now) {
+        return switch (reading) {
+            case Blank ignored -> Message.of("reading.blank");
+            case Jwt jwt -> jwt(jwt, now);
+            case SamlAssertion saml ->
+                saml.flaw().isPresent() ? Message.of("reading.saml.flawed") : living("reading.saml", saml, now);
+            case TokenAndSecret pair -> Message.of("reading.tokenAndSecret", pair.length());
+            case Opaque opaque ->
+                opaque.origin()
+                        .map(origin -> Message.of("reading.opaque.from", originName(origin), opaque.length()))
+                        .orElseGet(() -> Message.of("reading.opaque", opaque.length()));
+        };
+    }
+
+    /** What an opaque token with such a beginning is called. */
+    static Message originName(OpaqueOrigin origin) {
+        return Message.of("reading.origin." + origin);
+    }
+
+    private static Message jwt(Jwt jwt, Instant now) {
+        if (jwt.has(Jwt.Flaw.ENCRYPTED)) {
+            return Message.of("reading.jwt.encrypted");
+        }
+        if (jwt.flaw().isPresent()) {
+            return Message.of("reading.jwt.damaged");
+        }
+        if (jwt.isDeveloperToken()) {
+            return Message.of("reading.jwt.developer");
+        }
+        if (jwt.isAccessToken()) {
+            return Message.of("reading.jwt.access");
+        }
+        return living(jwt.audience().isEmpty() ? "reading.jwt.noAudience" : "reading.jwt.id", jwt, now);
+    }
+
+    private static Message living(String key, TokenReading reading, Instant now) {
+        return Message.of(key, life(reading.expiresAt(), now));
+    }
+
+    private static Message life(Optional<Instant> expiresAt, Instant now) {
+        return expiresAt
+                .map(moment -> {
+                    Message length = RelativeTime.length(Duration.between(now, moment));
+                    return moment.isAfter(now)
+                            ? Message.of("reading.life.expires", length)
+                            : Message.of("reading.life.expired", length);
+                })
+                .orElseGet(() -> Message.of("reading.life.unknown"));
+    }
+}

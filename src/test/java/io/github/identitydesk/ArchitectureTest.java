@@ -31,7 +31,7 @@ class ArchitectureTest {
             Map.entry("words", List.of("model")),
             Map.entry("aws", List.of("model", "software.amazon")),
             Map.entry("format", List.of("model", "files", "tools.jackson", "com.fasterxml.jackson")),
-            Map.entry("diagnosis", List.of("model", "words", "com.nimbusds")),
+            Map.entry("diagnosis", List.of("model", "words", "com.nimbusds", "javax.crypto")),
             Map.entry("sandbox", List.of("model", "com.sun.net.httpserver", "tools.jackson")),
             Map.entry("store", List.of("model", "files", "tools.jackson", "com.fasterxml.jackson")),
             Map.entry(

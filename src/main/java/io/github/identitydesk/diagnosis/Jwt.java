@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Flaw> flaw) implements TokenReading {
     private static final Pattern SCHEME = Pattern.compile("^(?i)https?://");
     private static final String NEWER_HOST = "issuer-";
+    private static final Pattern LIMITED_LOGIN = Pattern.compile("https://(www|limited)\\.facebook\\.com/?");
     private static final String DEVELOPER_ISSUER = "https://cognito-identity.amazonaws.com";
 
     /** What can be wrong with the make of a token. */
@@ -128,5 +129,11 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
     /** Whether it is the token of a developer-authenticated identity; its subject already is the IdentityId. */
     public boolean isDeveloperToken() {
         return issuer().filter(DEVELOPER_ISSUER::equals).isPresent();
+    }
+
+    /** Whether it comes from Facebook’s Limited Login, which GetId does not take under any name. */
+    public boolean isLimitedLogin() {
+        return issuer().filter(issuer -> LIMITED_LOGIN.matcher(issuer).matches())
+                .isPresent();
     }
 }

@@ -1,0 +1,26 @@
+package io.github.identitydesk.diagnosis;
+
+/** Makes a text from outside fit to stand in a sentence: one line, nothing invisible, not too long. */
+final class Excerpt {
+    private static final int LONGEST = 160;
+
+    private Excerpt() {}
+
+    static String of(String text) {
+        StringBuilder excerpt = new StringBuilder();
+        text.codePoints().limit(LONGEST + 1L).map(c -> isInvisible(c) ? ' ' : c).forEach(excerpt::appendCodePoint);
+        if (excerpt.codePointCount(0, excerpt.length()) <= LONGEST) {
+            return excerpt.toString().strip();
+        }
+        return excerpt.substring(0, excerpt.offsetByCodePoints(0, LONGEST)).strip() + "…";
+    }
+
+    private static boolean isInvisible(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
+    }
+}

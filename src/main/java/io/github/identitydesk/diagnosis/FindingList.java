@@ -1,0 +1,57 @@
+package io.github.identitydesk.diagnosis;
+
+import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.model.Limits;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.Place;
+import io.github.identitydesk.model.Place.Cell;
+import io.github.identitydesk.model.Place.Column;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The findings of one login, while they are being made. */
+final class FindingList {
+    private final int row;
+    private final List<Finding> findings = new ArrayList<>();
+
+    FindingList(int row) {
+        this.row = row;
+    }
+
+    /** Adds a finding about the provider name. */
+    void name(Kind kind, Optional<? extends Fix> fix, Object... arguments) {
+        add(Column.PROVIDER_NAME, kind, Message.of("finding.what." + kind, arguments), fix);
+    }
+
+    /** Adds a finding about the token, in the usual words for its kind. */
+    void token(Kind kind, Object... arguments) {
+        token(kind, Message.of("finding.what." + kind, arguments), Optional.empty());
+    }
+
+    /** Adds a finding about the token, in words of its own. */
+    void token(Kind kind, Message what, Optional<? extends Fix> fix) {
+        add(Column.PROVIDER_TOKEN, kind, what, fix);
+    }
+
+    /** The fix that takes that name, where it could be one. */
+    Optional<Fix> rename(Optional<String> providerName) {
+        return providerName.filter(FindingList::isUsable).map(name -> new Fix.RenameProvider(row, name));
+    }
+
+    private static boolean isUsable(String providerName) {
+        return providerName.codePointCount(0, providerName.length()) <= Limits.PROVIDER_NAME_LENGTH
+                && providerName.equals(Excerpt.of(providerName))
+                && !providerName.contains(" ");
+    }
+
+    List<Finding> inOrder() {
+        return findings.stream().sorted(Comparator.comparing(Finding::kind)).toList();
+    }
+
+    private void add(Column column, Kind kind, Message what, Optional<? extends Fix> fix) {
+        Place place = new Cell(row, column);
+        findings.add(new Finding(place, kind, what, Message.of("finding.rule." + kind), fix.map(Fix.class::cast)));
+    }
+}

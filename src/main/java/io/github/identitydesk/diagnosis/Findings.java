@@ -1,0 +1,49 @@
+package io.github.identitydesk.diagnosis;
+
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.Place.Field;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks at the logins of a request for what makes the service refuse them, before it is sent. What the service's limits
+ * forbid is the matter of {@link io.github.identitydesk.model.RequestChecks}, and not repeated here.
+ */
+public final class Findings {
+    private Findings() {}
+
+    /** What was found in the request at that time, login by login. */
+    public static List<Finding> of(IdentityRequest request, Instant now) {
+        return request.isGuest()
+                ? List.of(guest())
+                : ReadLogin.all(request).stream()
+                        .flatMap(login -> of(login, now).stream())
+                        .toList();
+    }
+
+    /** What was found in one login at that time. */
+    public static List<Finding> of(int row, Login login, Instant now) {
+        return of(ReadLogin.of(row, login), now);
+    }
+
+    static List<Finding> of(ReadLogin login, Instant now) {
+        FindingList findings = new FindingList(login.row());
+        if (!login.login().providerName().isBlank()) {
+            new NameFindings(login, findings).add();
+        }
+        new TokenFindings(login, now, findings).add();
+        return findings.inOrder();
+    }
+
+    private static Finding guest() {
+        return new Finding(
+                Field.LOGINS,
+                Finding.Kind.GUEST,
+                Message.of("finding.what.GUEST"),
+                Message.of("finding.rule.GUEST"),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.identitydesk.diagnosis;
+
+import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.diagnosis.TokenReading.Blank;
+import io.github.identitydesk.diagnosis.TokenReading.Opaque;
+import io.github.identitydesk.diagnosis.TokenReading.TokenAndSecret;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.Token;
+import io.github.identitydesk.model.TokenForm;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Holds a token against the form that its provider issues. */
+final class TokenFindings {
+    private final ReadLogin login;
+    private final TokenForm wanted;
+    private final Instant now;
+    private final FindingList findings;
+
+    TokenFindings(ReadLogin login, Instant now, FindingList findings) {
+        this.login = login;
+        this.wanted = login.wanted();
+        this.now = now;
+        this.findings = findings;
+    }
+
+    void add() {
+        switch (login.reading()) {
+            case Blank ignored -> {}
+            case Jwt jwt -> new JwtFindings(login, jwt, now, findings).add();
+            case SamlAssertion saml -> saml(saml);
+            case TokenAndSecret ignored -> tokenAndSecret();
+            case Opaque opaque -> opaque(opaque);
+        }
+        wrapped();
+    }
+
+    private void wrapped() {
+        String text = login.login().token().value();
+        String clean = CleanToken.of(text);
+        if (!clean.isEmpty() && !clean.equals(text)) {
+            findings.token(Kind.TOKEN_WRAPPED, Message.of("finding.what.TOKEN_WRAPPED"), replaceBy(clean));
+        }
+    }
+
+    private void saml(SamlAssertion saml) {
+        if (wanted != TokenForm.SAML_ASSERTION) {
+            findings.token(Kind.SAML_ELSEWHERE, login.providerName());
+            return;
+        }
+        saml.flaw().ifPresent(flaw -> {
+            boolean plain = flaw == SamlAssertion.Flaw.NOT_ENCODED;
+            String xml = CleanToken.of(login.login().token().value());
+            findings.token(
+                    Kind.DAMAGED,
+                    Message.of("finding.damage.saml." + flaw),
+                    plain ? replaceBy(encoded(xml)) : Optional.empty());
+        });
+        Lifetime.check(saml.notBefore(), saml.notOnOrAfter(), now, findings);
+    }
+
+    private void tokenAndSecret() {
+        switch (wanted) {
+            case ID_TOKEN -> findings.token(Kind.OPAQUE_FOR_JWT, login.providerName());
+            case ACCESS_TOKEN ->
+                otherOrigin(Message.of("finding.origin.tokenAndSecret"), ProviderPreset.TWITTER.fixedName());
+            case SAML_ASSERTION -> findings.token(Kind.SAML_EXPECTED, login.providerName());
+            case TOKEN_AND_SECRET, UNKNOWN -> {}
+        }
+    }
+
+    private void opaque(Opaque opaque) {
+        if (opaque.origin().filter(OpaqueOrigin::isRefreshToken).isPresent()) {
+            findings.token(Kind.REFRESH_TOKEN);
+            return;
+        }
+        Optional<OpaqueOrigin> stranger = opaque.origin()
+                .filter(origin -> login.name()
+                        .provider()
+                        .filter(origin.provider()::equals)
+                        .isEmpty());
+        if (stranger.isPresent()) {
+            OpaqueOrigin origin = stranger.get();
+            boolean usable = origin.provider().tokenForm() == TokenForm.ACCESS_TOKEN;
+            otherOrigin(
+                    TokenSummary.originName(origin), usable ? origin.provider().fixedName() : Optional.empty());
+            return;
+        }
+        switch (wanted) {
+            case ID_TOKEN -> findings.token(Kind.OPAQUE_FOR_JWT, login.providerName());
+            case TOKEN_AND_SECRET -> findings.token(Kind.SECRET_MISSING);
+            case SAML_ASSERTION -> findings.token(Kind.SAML_EXPECTED, login.providerName());
+            case ACCESS_TOKEN, UNKNOWN -> {}
+        }
+    }
+
+    private void otherOrigin(Message origin, Optional<String> betterName) {
+        Message what = Message.of("finding.what.OTHER_ORIGIN", origin, login.providerName());
+        findings.token(Kind.OTHER_ORIGIN, what, findings.rename(betterName));
+    }
+
+    private Optional<Fix> replaceBy(String token) {
+        return Optional.of(new Fix.ReplaceToken(login.row(), new Token(token)));
+    }
+
+    private static String encoded(String xml) {
+        return Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8));
+    }
+}

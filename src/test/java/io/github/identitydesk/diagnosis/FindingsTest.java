@@ -1,0 +1,127 @@
+package io.github.identitydesk.diagnosis;
+
+import static io.github.identitydesk.diagnosis.FindingRows.CLEAN_UP;
+import static io.github.identitydesk.diagnosis.FindingRows.NO_FIX;
+import static io.github.identitydesk.diagnosis.Tokens.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.diagnosis.FindingRows.Row;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Place.Cell;
+import io.github.identitydesk.model.Place.Column;
+import io.github.identitydesk.model.Place.Field;
+import io.github.identitydesk.words.Words;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FindingsTest {
+    private static final Words WORDS = new Words(Locale.UK, ZoneOffset.UTC);
+
+    static Stream<Row> rows() {
+        return FindingRows.rows();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void whatIsWrongWithALoginIsFoundAndNothingElse(Row row) {
+        List<Finding> findings = Findings.of(7, Login.of(row.providerName(), row.token()), NOW);
+
+        assertThat(findings).extracting(Finding::kind).isEqualTo(row.kinds());
+        assertThat(findings.getFirst().fix().map(Fix::label).map(WORDS::say).orElse(NO_FIX))
+                .isEqualTo(row.fix());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void aFindingSaysWhereItIsAndWhyInWordsWithoutTheToken(Row row) {
+        for (Finding finding : Findings.of(7, Login.of(row.providerName(), row.token()), NOW)) {
+            String words = WORDS.say(finding.what()) + " " + WORDS.say(finding.rule());
+
+            assertThat(finding.place()).isIn(new Cell(7, Column.PROVIDER_NAME), new Cell(7, Column.PROVIDER_TOKEN));
+            assertThat(words).doesNotContainPattern("[{}]\\d").endsWith(".");
+            assertThat(row.token().length() < 20 || !words.contains(row.token().substring(0, 20)))
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void aFixMendsWhatItSaysItMends(Row row) {
+        Login login = Login.of(row.providerName(), row.token());
+        Finding finding = Findings.of(0, login, NOW).getFirst();
+        Optional<Login> mended = finding.fix().flatMap(fix -> mend(login, fix));
+
+        mended.ifPresent(better -> assertThat(Findings.of(0, better, NOW))
+                .extracting(Finding::kind)
+                .doesNotContain(finding.kind()));
+        assertThat(mended.isPresent())
+                .isEqualTo(row.fix().startsWith("Use") || row.fix().equals(CLEAN_UP));
+    }
+
+    private static Optional<Login> mend(Login login, Fix fix) {
+        return switch (fix) {
+            case Fix.RenameProvider rename -> Optional.of(new Login(rename.providerName(), login.token()));
+            case Fix.ReplaceToken replace -> Optional.of(new Login(login.providerName(), replace.token()));
+            case Fix.CopyIdentityId copy -> Optional.empty();
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GUEST")
+    void everyFindingIsTriedInThreeVariants(Kind kind) {
+        Map<Kind, Long> variants = rows().flatMap(row -> row.kinds().stream())
+                .collect(Collectors.groupingBy(k -> k, Collectors.counting()));
+
+        assertThat(variants.getOrDefault(kind, 0L)).isGreaterThanOrEqualTo(3);
+    }
+
+    static List<IdentityRequest> guestRequests() {
+        return List.of(
+                IdentityRequest.EMPTY,
+                IdentityRequest.guest(Tokens.POOL),
+                new IdentityRequest(Tokens.POOL, Optional.of("123456789012"), List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("guestRequests")
+    void aRequestWithoutLoginsIsNotedAsThatOfAGuest(IdentityRequest request) {
+        List<Finding> findings = Findings.of(request, NOW);
+
+        assertThat(findings).extracting(Finding::kind).containsExactly(Kind.GUEST);
+        assertThat(findings.getFirst().place()).isEqualTo(Field.LOGINS);
+        assertThat(findings.getFirst().kind().isNote()).isTrue();
+    }
+
+    @Test
+    void theDeveloperTokensSubjectCanBeCopied() {
+        Finding finding = Findings.of(0, Login.of("accounts.google.com", Tokens.rsa(Tokens.developerClaims())), NOW)
+                .getFirst();
+
+        assertThat(finding.fix()).contains(new Fix.CopyIdentityId("us-east-1:0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"));
+    }
+
+    @Test
+    void everyLoginOfARequestIsLookedAtInItsRow() {
+        IdentityRequest request = new IdentityRequest(
+                Tokens.POOL,
+                Optional.empty(),
+                List.of(
+                        Login.of("accounts.google.com", Tokens.rsa(Tokens.googleClaims())),
+                        Login.of("Facebook", Tokens.FACEBOOK_TOKEN)));
+
+        assertThat(Findings.of(request, NOW))
+                .extracting(Finding::place)
+                .containsExactly(new Cell(1, Column.PROVIDER_NAME));
+    }
+}

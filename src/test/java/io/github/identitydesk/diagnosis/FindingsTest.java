@@ -13,7 +13,7 @@ import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.Place.Field;
 import io.github.identitydesk.words.Words;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FindingsTest {
-    private static final Words WORDS = new Words(Locale.UK, ZoneOffset.UTC);
+    private static final Words WORDS = new Words(Locale.UK, ZoneId.of("UTC"));
 
     static Stream<Row> rows() {
         return FindingRows.rows();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.words.Words;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TokenSummaryTest {
-    private static final Words WORDS = new Words(Locale.UK, ZoneOffset.UTC);
+    private static final Words WORDS = new Words(Locale.UK, ZoneId.of("UTC"));
 
     static List<Arguments> summaries() {
         String healthy = Tokens.rsa(Tokens.userPoolClaims());

@@ -1,0 +1,121 @@
+package io.github.identitydesk.diagnosis;
+
+import io.github.identitydesk.diagnosis.KnownMessage.Sighting;
+import io.github.identitydesk.model.CallTrace;
+import io.github.identitydesk.model.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What was seen that bears on a refusal, line by line. Of the claims, only those that say nothing of the person. */
+final class Evidence {
+    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(1);
+    private static final long LAST_SECOND = 100_000_000_000L;
+
+    private Evidence() {}
+
+    /** What the message itself tells. */
+    static List<Message> ofMessage(Sighting sighting) {
+        return switch (sighting.message()) {
+            case TOKEN_EXPIRED -> expiry(sighting);
+            case MISSING_CLAIM -> detail("evidence.claim", sighting, 0);
+            case POOL_NOT_FOUND -> detail("evidence.pool", sighting, 0);
+            case CONSTRAINT -> constraint(sighting);
+            default -> List.of();
+        };
+    }
+
+    /** What the login shows that bears on the message. */
+    static List<Message> ofLogin(ReadLogin login, KnownMessage message, Instant now) {
+        List<Message> lines = new ArrayList<>();
+        lines.add(Message.of("evidence.login", login.providerName(), TokenSummary.of(login.reading(), now)));
+        if (login.reading() instanceof Jwt jwt && !jwt.has(Jwt.Flaw.ENCRYPTED)) {
+            switch (message) {
+                case LOGINS_DONT_MATCH, ISSUER_DIFFERS, NOT_A_COGNITO_TOKEN, COGNITO_TOKEN -> issuer(jwt, lines);
+                case UNSUPPORTED_PROVIDER -> {
+                    issuer(jwt, lines);
+                    audience(jwt, lines);
+                }
+                case AUDIENCE -> audience(jwt, lines);
+                case MISSING_CLAIM -> use(jwt, lines);
+                case TOKEN_EXPIRED -> expiry(jwt, now, lines);
+                case SIGNATURE ->
+                    lines.add(Message.of(
+                            "evidence.signature", Excerpt.of(jwt.algorithm().orElse("–")), jwt.signatureLength()));
+                default -> {}
+            }
+        }
+        return lines;
+    }
+
+    /** How far the clock of this machine is off, where it is by more than a minute. */
+    static Optional<Message> ofClocks(CallTrace trace) {
+        return trace.serviceTime()
+                .map(service -> Duration.between(service, trace.startedAt().plus(trace.duration())))
+                .filter(ahead -> ahead.abs().compareTo(CLOCKS_MAY_DIFFER) > 0)
+                .map(ahead -> Message.of(
+                        ahead.isNegative() ? "evidence.clock.behind" : "evidence.clock.ahead",
+                        RelativeTime.length(ahead)));
+    }
+
+    /** The moment of that many seconds since 1970, or of that many milliseconds where seconds make no sense. */
+    static Instant moment(String digits) {
+        long number = Long.parseLong(digits);
+        return number < LAST_SECOND ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+    }
+
+    private static List<Message> expiry(Sighting sighting) {
+        if (sighting.detail(0).isEmpty() || sighting.detail(1).isEmpty()) {
+            return List.of();
+        }
+        Instant called = moment(sighting.detail(0).get());
+        Instant limit = moment(sighting.detail(1).get());
+        return List.of(
+                Message.of("evidence.expired", called, limit, RelativeTime.length(Duration.between(limit, called))));
+    }
+
+    /** Quotes no value of the logins, which could be a token. */
+    private static List<Message> constraint(Sighting sighting) {
+        boolean secret =
+                sighting.detail(1).filter(member -> member.startsWith("logins")).isPresent();
+        return sighting
+                .detail(1)
+                .map(member -> sighting.detail(0)
+                        .filter(value -> !secret)
+                        .map(value -> Message.of("evidence.value", Excerpt.of(value), member))
+                        .orElseGet(() -> Message.of("evidence.member", member)))
+                .stream()
+                .toList();
+    }
+
+    private static List<Message> detail(String key, Sighting sighting, int index) {
+        return sighting.detail(index).map(detail -> Message.of(key, detail)).stream()
+                .toList();
+    }
+
+    private static void issuer(Jwt jwt, List<Message> lines) {
+        lines.add(jwt.issuer()
+                .map(issuer -> Message.of("evidence.issuer", Excerpt.of(issuer)))
+                .orElseGet(() -> Message.of("evidence.issuer.none")));
+    }
+
+    private static void audience(Jwt jwt, List<Message> lines) {
+        lines.add(
+                jwt.audience().isEmpty()
+                        ? Message.of("evidence.audience.none")
+                        : Message.of("evidence.audience", Excerpt.of(String.join(", ", jwt.audience()))));
+        jwt.authorizedParty().ifPresent(party -> lines.add(Message.of("evidence.authorizedParty", Excerpt.of(party))));
+    }
+
+    private static void use(Jwt jwt, List<Message> lines) {
+        jwt.tokenUse().ifPresent(use -> lines.add(Message.of("evidence.tokenUse", Excerpt.of(use))));
+        jwt.clientId().ifPresent(client -> lines.add(Message.of("evidence.clientId", Excerpt.of(client))));
+        audience(jwt, lines);
+    }
+
+    private static void expiry(Jwt jwt, Instant now, List<Message> lines) {
+        jwt.expiresAt().ifPresent(end -> lines.add(Message.of("evidence.expiresAt", end, RelativeTime.of(end, now))));
+    }
+}

@@ -1,0 +1,248 @@
+package io.github.identitydesk.diagnosis;
+
+import static io.github.identitydesk.diagnosis.Tokens.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.Refusal;
+import io.github.identitydesk.words.Words;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KnownMessagesTest {
+    private static final Words WORDS = new Words(Locale.UK, ZoneId.of("UTC"));
+
+    /** A text in which the message stands. */
+    record Row(KnownMessage message, String text) {}
+
+    static List<Row> rows() {
+        String pool = Tokens.POOL;
+        return List.of(
+                row(
+                        KnownMessage.LOGINS_DONT_MATCH,
+                        "Logins don't match. Please include at least one valid login for this identity or identity pool."),
+                row(KnownMessage.LOGINS_DONT_MATCH, "Logins don’t match"),
+                row(
+                        KnownMessage.LOGINS_DONT_MATCH,
+                        "An error occurred (NotAuthorizedException) when calling the GetId operation: Logins don't match. Please include at least one valid login for this identity or identity pool."),
+                row(KnownMessage.UNSUPPORTED_PROVIDER, "Token is not from a supported provider of this identity pool."),
+                row(KnownMessage.UNSUPPORTED_PROVIDER, "token is not from a supported provider of this identity pool"),
+                row(
+                        KnownMessage.UNSUPPORTED_PROVIDER,
+                        "{\"__type\":\"NotAuthorizedException\",\"message\":\"Token is not from a supported provider of this identity pool.\"}"),
+                row(KnownMessage.TOKEN_EXPIRED, "Invalid login token. Token expired: 1589092400 >= 1589092129"),
+                row(KnownMessage.TOKEN_EXPIRED, "Invalid login token. Token expired: 1795431600 &gt;= 1795428000."),
+                row(KnownMessage.TOKEN_EXPIRED, "Invalid login token. Token expired: 1795431600 \\u003e= 1795428000"),
+                row(KnownMessage.TOKEN_EXPIRED, "Token expired"),
+                row(KnownMessage.ISSUER_DIFFERS, "Invalid login token. Issuer doesn't match providerName"),
+                row(KnownMessage.ISSUER_DIFFERS, "Invalid login token. Issuer doesn&#39;t match providerName"),
+                row(
+                        KnownMessage.ISSUER_DIFFERS,
+                        "software.amazon.awssdk.services.cognitoidentity.model.NotAuthorizedException: Invalid login token. Issuer doesn't match providerName (Service: CognitoIdentity, Status Code: 400, Request ID: 8ba7f78c-3e65-11e8-0000-000000000000)"),
+                row(KnownMessage.NOT_OPENID_CONNECT, "Invalid login token. Not a valid OpenId Connect identity token."),
+                row(KnownMessage.NOT_OPENID_CONNECT, "Invalid login token. Not a valid OpenID Connect identity token"),
+                row(
+                        KnownMessage.NOT_OPENID_CONNECT,
+                        "E/flutter: NotAuthorizedException(Invalid login token. Not a\n valid OpenId Connect identity token.)"),
+                row(KnownMessage.MISSING_CLAIM, "Invalid login token. Missing a required claim: aud"),
+                row(KnownMessage.MISSING_CLAIM, "Invalid login token. Missing a required claim: sub."),
+                row(KnownMessage.MISSING_CLAIM, "NotAuthorizedException: missing a required claim 'exp'"),
+                row(KnownMessage.SIGNATURE, "Invalid login token. Couldn't verify signed token."),
+                row(KnownMessage.SIGNATURE, "Invalid login token. Couldn\\u0027t verify signed token."),
+                row(
+                        KnownMessage.SIGNATURE,
+                        "NotAuthorizedException: Invalid login token. Couldn't verify signed token. (Service: AmazonCognitoIdentity; Status Code: 400; Error Code: NotAuthorizedException; Request ID: x)"),
+                row(KnownMessage.AUDIENCE, "Invalid login token. Incorrect token audience."),
+                row(KnownMessage.AUDIENCE, "Incorrect token audience"),
+                row(KnownMessage.AUDIENCE, "x-amzn-errormessage: Invalid login token. Incorrect token audience."),
+                row(KnownMessage.NOT_A_COGNITO_TOKEN, "Invalid login token. Not a Cognito token."),
+                row(KnownMessage.NOT_A_COGNITO_TOKEN, "invalid login token. not a cognito token"),
+                row(
+                        KnownMessage.NOT_A_COGNITO_TOKEN,
+                        "Invalid login token. Not a Cognito token. (Service: AmazonCognitoIdentity; Status Code: 400)"),
+                row(KnownMessage.COGNITO_TOKEN, "Invalid login token. Can't pass in a Cognito token."),
+                row(KnownMessage.COGNITO_TOKEN, "Can’t pass in a Cognito token"),
+                row(KnownMessage.COGNITO_TOKEN, "[ERROR] 10:42 Invalid login token.  Can't pass  in a Cognito token."),
+                row(KnownMessage.GUESTS_REFUSED, "Unauthenticated access is not supported for this identity pool."),
+                row(KnownMessage.GUESTS_REFUSED, "Unauthenticated access is not supported"),
+                row(
+                        KnownMessage.GUESTS_REFUSED,
+                        "NotAuthorizedException: Unauthenticated access is not supported for this identity pool.\n    at Object.extractError (json.js:52)"),
+                row(KnownMessage.POOL_NOT_FOUND, "IdentityPool '" + pool + "' not found."),
+                row(KnownMessage.POOL_NOT_FOUND, "IdentityPool 'eu-west-1:930292469738' not found"),
+                row(
+                        KnownMessage.POOL_NOT_FOUND,
+                        "An error occurred (ResourceNotFoundException) when calling the GetId operation: IdentityPool \""
+                                + pool + "\" not found."),
+                row(
+                        KnownMessage.CONSTRAINT,
+                        "1 validation error detected: Value 'us-east-1_abc' at 'identityPoolId' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w-]+:[0-9a-f-]+"),
+                row(
+                        KnownMessage.CONSTRAINT,
+                        "2 validation errors detected: Value '' at 'identityPoolId' failed to satisfy constraint: Member must have length greater than or equal to 1"),
+                row(
+                        KnownMessage.CONSTRAINT,
+                        "1 validation error detected: Value at 'logins.accounts.google.com.member' failed to satisfy constraint: Member must have length less than or equal to 50000"),
+                row(KnownMessage.RATE_EXCEEDED, "Rate exceeded"),
+                row(KnownMessage.RATE_EXCEEDED, "TooManyRequestsException: rate exceeded."),
+                row(KnownMessage.RATE_EXCEEDED, "Rate limit exceeded for GetId"),
+                row(
+                        KnownMessage.HOST_NOT_FOUND,
+                        "Could not connect to the endpoint URL: \"https://cognito-identity.us-est-1.amazonaws.com/\""),
+                row(
+                        KnownMessage.HOST_NOT_FOUND,
+                        "java.net.UnknownHostException: cognito-identity.us-est-1.amazonaws.com: Name or service not known"),
+                row(
+                        KnownMessage.HOST_NOT_FOUND,
+                        "Error: getaddrinfo ENOTFOUND cognito-identity.us-est-1.amazonaws.com"),
+                row(KnownMessage.CLASSIC_FLOW, "Basic (classic) flow is not enabled, please use enhanced flow."),
+                row(KnownMessage.CLASSIC_FLOW, "Basic classic flow is not enabled"),
+                row(
+                        KnownMessage.CLASSIC_FLOW,
+                        "An error occurred (InvalidParameterException) when calling the GetOpenIdToken operation: Basic (classic) flow is not enabled, please use enhanced flow."),
+                row(KnownMessage.PUBLIC_PROVIDER, "Please provide a valid public provider"),
+                row(KnownMessage.PUBLIC_PROVIDER, "InvalidParameterException: Please provide a valid public provider."),
+                row(
+                        KnownMessage.PUBLIC_PROVIDER,
+                        "{\"__type\":\"InvalidParameterException\",\"message\":\"Please provide a valid public provider\"}"),
+                row(
+                        KnownMessage.DEVELOPER_PROVIDER,
+                        "This identity pool does not support the specified developer provider"),
+                row(
+                        KnownMessage.DEVELOPER_PROVIDER,
+                        "This identity pool does not support the specified developer provider."),
+                row(
+                        KnownMessage.DEVELOPER_PROVIDER,
+                        "NotAuthorizedException: this identity pool does not support the specified developer provider"),
+                row(
+                        KnownMessage.POOL_CONFIGURATION,
+                        "Invalid identity pool configuration. Check assigned IAM roles for this pool."),
+                row(KnownMessage.POOL_CONFIGURATION, "invalid identity pool configuration"),
+                row(
+                        KnownMessage.POOL_CONFIGURATION,
+                        "InvalidIdentityPoolConfigurationException: Invalid identity pool configuration. Check assigned IAM roles for this pool."),
+                row(KnownMessage.IDENTITY_FORBIDDEN, "Access to Identity '" + pool + "' is forbidden."),
+                row(KnownMessage.IDENTITY_FORBIDDEN, "Access to Identity 'eu-west-1:x' is forbidden"),
+                row(
+                        KnownMessage.IDENTITY_FORBIDDEN,
+                        "AWS: NotAuthorizedException: Access to Identity \"" + pool + "\" is forbidden."));
+    }
+
+    private static Row row(KnownMessage message, String text) {
+        return new Row(message, text);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aMessageIsRecognisedInAnyDress(Row row) {
+        String title = "explain.title." + row.message();
+
+        assertThat(Explanations.explainText(row.text()).title().key()).isEqualTo(title);
+        assertThat(Explanations.explainText("10:42 ERROR " + row.text() + " {}\n at x")
+                        .title()
+                        .key())
+                .isEqualTo(title);
+        assertThat(Explanations.explain(
+                                Refusal.of("NotAuthorizedException", row.text(), 400),
+                                Calls.request(),
+                                Calls.trace(),
+                                NOW)
+                        .title()
+                        .key())
+                .isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyMessageIsTriedInThreeVariants(KnownMessage message) {
+        assertThat(rows().stream().filter(row -> row.message() == message)).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLASSIC_FLOW,GetOpenIdToken",
+        "PUBLIC_PROVIDER,GetCredentialsForIdentity",
+        "DEVELOPER_PROVIDER,GetOpenIdTokenForDeveloperIdentity",
+        "POOL_CONFIGURATION,GetCredentialsForIdentity",
+        "IDENTITY_FORBIDDEN,GetCredentialsForIdentity"
+    })
+    void aMessageOfAnotherCallSaysWhichCall(KnownMessage message, String call) {
+        assertThat(WORDS.say(Explanation.of(message.name()).whatHappened())).contains(call);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RESOURCE_CONFLICT,com.amazonaws.services.ResourceConflictException: (Service: x)",
+        "TOO_MANY_REQUESTS,An error occurred (TooManyRequestsException) when calling the GetId operation",
+        "INTERNAL_ERROR,{\"__type\":\"InternalErrorException\"}",
+        "LIMIT_EXCEEDED,aws: LimitExceededException",
+        "EXTERNAL_SERVICE,x-amzn-errortype: ExternalServiceException:",
+        "NOTHING_KNOWN,java.lang.NullPointerException: oh",
+        "NOTHING_KNOWN,''",
+        "UNKNOWN,NotAuthorizedException: something new",
+        "UNKNOWN,InvalidParameterException: something new"
+    })
+    void aTextWithoutAKnownMessageIsExplainedByItsErrorOrNotAtAll(String name, String text) {
+        assertThat(Explanations.explainText(text).title().key()).isEqualTo("explain.title." + name);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUnknownMessageIsExplainedByTheKindOfErrorOrLeftToSpeakForItself(Refusal.Kind kind) {
+        Refusal refusal = new Refusal(kind, kind.errorCode(), "Something new.", 400);
+        Explanation explanation = Explanations.explain(refusal, Calls.request(), Calls.trace(), NOW);
+
+        boolean documented = List.of(
+                        Refusal.Kind.RESOURCE_CONFLICT,
+                        Refusal.Kind.TOO_MANY_REQUESTS,
+                        Refusal.Kind.INTERNAL_ERROR,
+                        Refusal.Kind.LIMIT_EXCEEDED,
+                        Refusal.Kind.EXTERNAL_SERVICE)
+                .contains(kind);
+        assertThat(explanation.title().key()).isEqualTo("explain.title." + (documented ? kind : "UNKNOWN"));
+        assertThat(explanation.likelyCause().isPresent()).isEqualTo(documented);
+    }
+
+    @Test
+    void ofSeveralMessagesTheFirstIsExplained() {
+        String log = """
+                10:41 Invalid login token. Incorrect token audience.
+                10:42 Logins don't match.
+                """;
+
+        assertThat(Explanations.explainText(log).title().key()).isEqualTo("explain.title.AUDIENCE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "An error occurred (NotAuthorizedException) when calling the GetCredentialsForIdentity operation: Invalid login token. Token expired: 1589092400 >= 1589092129",
+                "X-Amz-Target: AWSCognitoIdentityService.GetCredentialsForIdentity\n\nToken expired: 1589092400 >= 1589092129"
+            })
+    void aTextThatSpeaksOfAnotherCallSaysSo(String text) {
+        assertThat(Explanations.explainText(text).evidence().stream().map(WORDS::say))
+                .containsExactly(
+                        "The text speaks of the call GetCredentialsForIdentity, not of GetId.",
+                        "The call came at 10 May 2020, 06:33:20 UTC by the service’s clock, and the token was good until 10 May 2020, 06:28:49 UTC: 4 min 31 s too late.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Missing a required claim: aud|The missing claim is aud.",
+                "IdentityPool 'us-east-1:12' not found.|The pool is us-east-1:12.",
+                "1 validation error detected: Value 'us-east-1_abc' at 'identityPoolId' failed|The value is “us-east-1_abc”, given for identityPoolId.",
+                "1 validation error detected: Value 'my-secret' at 'logins' failed|The value was given for logins."
+            })
+    void whatTheMessageTellsIsShownButNoSecret(String text, String evidence) {
+        assertThat(Explanations.explainText(text).evidence().stream().map(WORDS::say))
+                .containsExactly(evidence);
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.identitydesk.diagnosis;
+
+import io.github.identitydesk.model.Attempt;
+import io.github.identitydesk.model.CallTrace;
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.words.Words;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * The report of a call, for a ticket. It holds no token, and of a token's claims only those that do not say who the person
+ * is: issuer, audience, client, use and times; e-mail addresses are left out wherever they turn up.
+ *
+ * @param versions of what takes part: this program, Java, the operating system
+ * @param request what was asked
+ * @param outcome how it ended
+ * @param now when the report is made
+ */
+public record Report(List<String> versions, IdentityRequest request, Outcome outcome, Instant now) {
+    public Report {
+        versions = List.copyOf(versions);
+    }
+
+    /** The report as Markdown (CommonMark), its moments in UTC. Nothing that came from outside can act as markup. */
+    public String markdown(Words words) {
+        return new Writer(this, words).write();
+    }
+
+    private static final class Writer {
+        private final Report report;
+        private final CallTrace trace;
+        private final Words words;
+        private final Redaction redaction;
+        private final Markdown markdown = new Markdown();
+
+        Writer(Report report, Words words) {
+            this.report = report;
+            this.trace = report.outcome.trace();
+            this.words = words;
+            this.redaction = new Redaction(
+                    report.request, words.say("report.redacted.token"), words.say("report.redacted.email"));
+        }
+
+        String write() {
+            markdown.heading(3, words.say("report.title"));
+            call();
+            new ReportedLogins(report.request, report.now, this::say, this::code).write(markdown);
+            findings();
+            outcome();
+            attempts();
+            return markdown.toString();
+        }
+
+        private void call() {
+            item("report.made", code(report.now.truncatedTo(ChronoUnit.SECONDS)));
+            item("report.started", code(trace.startedAt().truncatedTo(ChronoUnit.MILLIS)));
+            item("report.versions", code(String.join(", ", report.versions)));
+            switch (trace.endpoint()) {
+                case Endpoint.Aws aws -> item("report.endpoint.aws", code(aws.region()));
+                case Endpoint.Sandbox sandbox -> item("report.endpoint.sandbox", code(sandbox.url()));
+                case Endpoint.Custom custom ->
+                    item("report.endpoint.custom", code(custom.url()), code(custom.region()));
+            }
+            trace.url().map(URI::toString).ifPresent(url -> item("report.url", code(url)));
+            trace.proxy().ifPresent(proxy -> item("report.proxy", code(proxy)));
+            item("report.pool", code(report.request.identityPoolId()));
+        }
+
+        private void findings() {
+            List<Finding> findings = Findings.of(report.request, report.now);
+            if (!findings.isEmpty()) {
+                markdown.heading(4, words.say("report.findings"));
+                findings.forEach(finding -> markdown.item(0, say(finding.what()) + " " + say(finding.rule())));
+            }
+        }
+
+        private void outcome() {
+            markdown.heading(4, words.say("report.outcome"));
+            switch (report.outcome) {
+                case Outcome.Found found -> item("report.found", code(found.identityId()));
+                case Outcome.Refused refused -> {
+                    item(
+                            "report.refused",
+                            code(refused.refusal().errorCode()),
+                            refused.refusal().status());
+                    item("report.words", code(refused.refusal().serviceMessage()));
+                    explanation(Explanations.explain(refused.refusal(), report.request, trace, report.now));
+                }
+                case Outcome.NotReached failed ->
+                    item(
+                            "report.notReached",
+                            code(failed.failure().kind()),
+                            code(failed.failure().detail()));
+                case Outcome.Cancelled cancelled -> item("report.cancelled");
+            }
+        }
+
+        private void explanation(Explanation explanation) {
+            markdown.heading(4, say(explanation.title()));
+            markdown.line(say(explanation.whatHappened()));
+            explanation.likelyCause().ifPresent(cause -> markdown.line(say(cause)));
+            markdown.line(say(explanation.whatToDo()));
+            if (!explanation.evidence().isEmpty()) {
+                markdown.gap();
+                explanation.evidence().forEach(line -> markdown.item(0, say(line)));
+            }
+        }
+
+        private void attempts() {
+            markdown.heading(4, words.say("report.attempts"));
+            trace.attempts().forEach(attempt -> markdown.item(0, attempt(attempt)));
+            item("report.duration", trace.duration().toMillis());
+            trace.requestId().ifPresent(id -> item("report.requestId", code(id)));
+            trace.serviceTime().ifPresent(time -> item("report.serviceTime", code(time)));
+        }
+
+        private String attempt(Attempt attempt) {
+            long offset = attempt.offset().toMillis();
+            long duration = attempt.duration().toMillis();
+            String told = attempt.status()
+                    .map(status -> words.say("report.attempt", attempt.number(), status, offset, duration))
+                    .orElseGet(() -> words.say("report.attempt.unanswered", attempt.number(), offset, duration));
+            return attempt.timeToFirstByte()
+                    .map(time -> words.say("report.attempt.firstByte", told, time.toMillis()))
+                    .orElse(told);
+        }
+
+        private void item(String key, Object... arguments) {
+            markdown.item(0, words.say(key, arguments));
+        }
+
+        private String say(Message message) {
+            return Markdown.plain(redaction.of(words.say(message)));
+        }
+
+        private String code(Object outside) {
+            return Markdown.code(redaction.of(outside.toString()));
+        }
+    }
+}

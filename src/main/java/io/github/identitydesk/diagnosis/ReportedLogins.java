@@ -1,0 +1,85 @@
+package io.github.identitydesk.diagnosis;
+
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Message;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The part of a report that says what each login is. */
+final class ReportedLogins {
+    private final IdentityRequest request;
+    private final Instant now;
+    private final Function<Message, String> say;
+    private final Function<Object, String> code;
+
+    /**
+     * Writes the logins of a request as they are at that time.
+     *
+     * @param say gives a message its words, fit for the report
+     * @param code makes a text from outside fit for the report
+     */
+    ReportedLogins(IdentityRequest request, Instant now, Function<Message, String> say, Function<Object, String> code) {
+        this.request = request;
+        this.now = now;
+        this.say = say;
+        this.code = code;
+    }
+
+    void write(Markdown markdown) {
+        if (request.isGuest()) {
+            markdown.item(0, say.apply(Message.of("report.guest")));
+        }
+        for (ReadLogin login : ReadLogin.all(request)) {
+            markdown.item(
+                    0,
+                    code.apply(login.login().providerName()) + ": " + say.apply(TokenSummary.of(login.reading(), now)));
+            switch (login.reading()) {
+                case Jwt jwt -> jwt(jwt, markdown);
+                case SamlAssertion saml -> saml(saml, markdown);
+                default -> {}
+            }
+            TokenFingerprint.of(login.login().token(), login.reading())
+                    .ifPresent(print -> item(markdown, "report.token.fingerprint", print));
+        }
+    }
+
+    private void jwt(Jwt jwt, Markdown markdown) {
+        text(markdown, "report.token.issuer", jwt.issuer());
+        text(markdown, "report.token.audience", joined(jwt.audience()));
+        text(markdown, "report.token.authorizedParty", jwt.authorizedParty());
+        text(markdown, "report.token.clientId", jwt.clientId());
+        text(markdown, "report.token.use", jwt.tokenUse());
+        text(markdown, "report.token.algorithm", jwt.algorithm());
+        time(markdown, "report.token.issuedAt", jwt.issuedAt());
+        time(markdown, "report.token.notBefore", jwt.notBefore());
+        time(markdown, "report.token.expiresAt", jwt.expiresAt());
+    }
+
+    private void saml(SamlAssertion saml, Markdown markdown) {
+        text(markdown, "report.token.issuer", saml.issuer());
+        text(markdown, "report.token.audience", joined(saml.audience()));
+        time(markdown, "report.token.notBefore", saml.notBefore());
+        time(markdown, "report.token.expiresAt", saml.notOnOrAfter());
+    }
+
+    private void text(Markdown markdown, String key, Optional<String> value) {
+        value.ifPresent(text -> item(markdown, key, text));
+    }
+
+    private void time(Markdown markdown, String key, Optional<Instant> value) {
+        value.ifPresent(moment -> markdown.item(
+                1,
+                say.apply(Message.of(key)) + ": " + code.apply(moment) + " (" + say.apply(RelativeTime.of(moment, now))
+                        + ")"));
+    }
+
+    private void item(Markdown markdown, String key, String value) {
+        markdown.item(1, say.apply(Message.of(key)) + ": " + code.apply(Excerpt.of(value)));
+    }
+
+    private static Optional<String> joined(List<String> texts) {
+        return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", texts));
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.identitydesk.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.Refusal;
+import io.github.identitydesk.words.Words;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DiagnosisWordsTest {
+    private static final Words WORDS = new Words(Locale.ROOT);
+
+    /** The keys that are put together from the name of a constant. */
+    static Stream<String> keys() {
+        Stream<String> kinds = Arrays.stream(Finding.Kind.values())
+                .flatMap(kind -> kind == Finding.Kind.DAMAGED
+                        ? Stream.of("finding.rule." + kind)
+                        : Stream.of("finding.what." + kind, "finding.rule." + kind));
+        Stream<String> jwtFlaws = Arrays.stream(Jwt.Flaw.values())
+                .filter(flaw -> flaw != Jwt.Flaw.ENCRYPTED)
+                .map(flaw -> "finding.damage.jwt." + flaw);
+        Stream<String> samlFlaws =
+                Arrays.stream(SamlAssertion.Flaw.values()).map(flaw -> "finding.damage.saml." + flaw);
+        Stream<String> origins = Arrays.stream(OpaqueOrigin.values()).map(origin -> "reading.origin." + origin);
+        Stream<String> explanations = Stream.concat(
+                        Arrays.stream(KnownMessage.values()).map(Enum::name),
+                        Stream.of(
+                                        Refusal.Kind.RESOURCE_CONFLICT,
+                                        Refusal.Kind.TOO_MANY_REQUESTS,
+                                        Refusal.Kind.INTERNAL_ERROR,
+                                        Refusal.Kind.LIMIT_EXCEEDED,
+                                        Refusal.Kind.EXTERNAL_SERVICE)
+                                .map(Enum::name))
+                .flatMap(name -> Stream.of("title.", "what.", "cause.", "do.").map(part -> "explain." + part + name));
+        Stream<String> withoutCause = Stream.of("UNKNOWN", "NOTHING_KNOWN")
+                .flatMap(name -> Stream.of("title.", "what.", "do.").map(part -> "explain." + part + name));
+        return Stream.of(kinds, jwtFlaws, samlFlaws, origins, explanations, withoutCause)
+                .flatMap(part -> part);
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void everyConstantHasItsWords(String key) {
+        List<String> titles = List.of("explain.title.", "reading.origin.");
+        String words = WORDS.say(key, "a", "b");
+
+        assertThat(words).isNotBlank().doesNotContain("'");
+        assertThat(words.matches(".*[.?]")).isEqualTo(titles.stream().noneMatch(key::startsWith));
+    }
+}

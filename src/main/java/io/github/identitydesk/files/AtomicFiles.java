@@ -54,7 +54,8 @@ public final class AtomicFiles {
             if (exists && access == Access.DEFAULT) {
                 copyPosixPermissions(target, temporary);
             }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            // Whether an atomic move replaces a file is left to the file system, unless it is told to.
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException e) {
             discard(temporary, e);
             throw e;

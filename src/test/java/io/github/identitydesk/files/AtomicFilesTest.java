@@ -190,6 +190,19 @@ class AtomicFilesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Access.class)
+    void replacesAnOldFileUnderWindowsToo(Access access) throws IOException {
+        try (FileSystem windows = windows()) {
+            Path file = Files.writeString(windows.getPath("C:\\work\\request.json"), "old");
+
+            AtomicFiles.write(file, bytes("new"), access);
+
+            assertThat(Files.readString(file)).isEqualTo("new");
+            assertNothingElseIn(windows.getPath("C:\\work"), "request.json");
+        }
+    }
+
     @Test
     void leavesTheAccessControlListOfAnOrdinaryFileToTheSystem() throws IOException {
         try (FileSystem windows = windows()) {

@@ -1,0 +1,73 @@
+package io.github.identitydesk.store;
+
+import io.github.identitydesk.files.Access;
+import io.github.identitydesk.files.AtomicFiles;
+import io.github.identitydesk.files.OwnerOnly;
+import io.github.identitydesk.model.Message;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The file of the fingerprint key: its bytes and nothing else, made once. */
+final class KeyFile {
+    private final Path path;
+    private final SecureRandom random;
+    private final Clock clock;
+    private final Troubles troubles = new Troubles();
+    private final Consumer<Message> tell;
+
+    KeyFile(Path path, SecureRandom random, Clock clock, Consumer<Message> tell) {
+        this.path = path;
+        this.random = random;
+        this.clock = clock;
+        this.tell = tell;
+    }
+
+    /** The key in the file, or a new one; where that cannot be written, logins are recognised until the app closes. */
+    FingerprintKey key() {
+        FingerprintKey key = new FingerprintKey(bytes());
+        troubles.drain().forEach(tell);
+        return key;
+    }
+
+    private byte[] bytes() {
+        byte[] fresh = new byte[FingerprintKey.LENGTH];
+        random.nextBytes(fresh);
+        try {
+            OwnerOnly.createDirectories(path.resolveSibling(""));
+        } catch (IOException e) {
+            troubles.unwritable(path);
+            return fresh;
+        }
+        ProcessLock turn = ProcessLock.on(path.resolveSibling(""));
+        try {
+            return read().orElseGet(() -> write(fresh));
+        } catch (IOException e) {
+            troubles.unreadable(path);
+            return fresh;
+        } finally {
+            turn.release();
+        }
+    }
+
+    private Optional<byte[]> read() throws IOException {
+        Optional<byte[]> bytes = OwnFiles.read(path, FingerprintKey.LENGTH);
+        if (bytes.isPresent() && bytes.get().length != FingerprintKey.LENGTH) {
+            troubles.damaged(path, OwnFiles.setAside(path, clock));
+            return Optional.empty();
+        }
+        return bytes;
+    }
+
+    private byte[] write(byte[] key) {
+        try {
+            AtomicFiles.write(path, key, Access.OWNER_ONLY);
+        } catch (IOException e) {
+            troubles.unwritable(path);
+        }
+        return key;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.identitydesk.store;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The members of a JSON object. A member that is missing, or of another type than asked for, is not there.
+ *
+ * @param values by name, in their order: {@link String}, {@link Number}, {@link Boolean}, {@link List}, {@link Members}, or
+ *     an {@link Optional} of these
+ */
+record Members(Map<String, Object> values) {
+    static final Members NONE = new Members(Map.of());
+
+    Optional<String> text(String name) {
+        return as(String.class, name);
+    }
+
+    Optional<Double> number(String name) {
+        return as(Number.class, name).map(Number::doubleValue).filter(Double::isFinite);
+    }
+
+    Optional<Boolean> flag(String name) {
+        return as(Boolean.class, name);
+    }
+
+    Optional<Members> object(String name) {
+        return as(Members.class, name);
+    }
+
+    Optional<List<?>> list(String name) {
+        return as(List.class, name).map(list -> (List<?>) list);
+    }
+
+    <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        return text(name)
+                .flatMap(text -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().equals(text))
+                        .findFirst());
+    }
+
+    /** The objects of a list as what each of them says; not whole where the list, or the sense of an element, is missing. */
+    <R> Form.Read<List<R>> rows(String name, Function<Members, Optional<R>> row) {
+        Optional<List<?>> elements = list(name);
+        List<R> rows = elements.stream()
+                .flatMap(List::stream)
+                .filter(Members.class::isInstance)
+                .map(Members.class::cast)
+                .map(row)
+                .flatMap(Optional::stream)
+                .toList();
+        return new Form.Read<>(
+                rows, elements.filter(list -> list.size() == rows.size()).isPresent());
+    }
+
+    /** These, and the other's where they bear the same name. */
+    Members overlaid(Members other) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        all.putAll(other.values);
+        return new Members(all);
+    }
+
+    private <V> Optional<V> as(Class<V> type, String name) {
+        return Optional.ofNullable(values.get(name)).filter(type::isInstance).map(type::cast);
+    }
+}

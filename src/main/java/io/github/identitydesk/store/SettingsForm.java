@@ -1,0 +1,104 @@
+package io.github.identitydesk.store;
+
+import io.github.identitydesk.model.ClientSettings;
+import io.github.identitydesk.store.Settings.Theme;
+import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings as people may edit them: what is missing or makes no sense counts as the default. */
+final class SettingsForm implements Form<Settings> {
+    private static final double LONGEST_TIMEOUT = Duration.ofHours(1).toSeconds();
+    private static final int MOST_ATTEMPTS = 10;
+    private static final double FARTHEST = 100_000;
+
+    @Override
+    public Settings initial() {
+        return Settings.DEFAULT;
+    }
+
+    @Override
+    public Read<Settings> read(Members members) {
+        Settings initial = initial();
+        ClientSettings client = initial.client();
+        Settings settings = new Settings(
+                members.constant(Theme.class, "theme").orElse(initial.theme()),
+                members.number("divider").filter(it -> it >= 0 && it <= 1).orElse(initial.divider()),
+                members.object("window").flatMap(SettingsForm::window),
+                new ClientSettings(
+                        seconds(members, "connectTimeoutSeconds").orElse(client.connectTimeout()),
+                        seconds(members, "readTimeoutSeconds").orElse(client.readTimeout()),
+                        seconds(members, "callTimeoutSeconds").orElse(client.callTimeout()),
+                        members.number("maxAttempts")
+                                .filter(it -> it >= 1 && it <= MOST_ATTEMPTS)
+                                .map(Double::intValue)
+                                .orElse(client.maxAttempts()),
+                        members.text("caBundle").flatMap(SettingsForm::path)),
+                members.flag("keepsHistory").orElse(initial.keepsHistory()));
+        return new Read<>(settings, true);
+    }
+
+    @Override
+    public Members write(Settings settings) {
+        ClientSettings client = settings.client();
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("theme", settings.theme().name());
+        members.put("divider", settings.divider());
+        members.put("window", settings.window().map(SettingsForm::window));
+        members.put("connectTimeoutSeconds", seconds(client.connectTimeout()));
+        members.put("readTimeoutSeconds", seconds(client.readTimeout()));
+        members.put("callTimeoutSeconds", seconds(client.callTimeout()));
+        members.put("maxAttempts", client.maxAttempts());
+        members.put("caBundle", client.caBundle().map(Path::toString));
+        members.put("keepsHistory", settings.keepsHistory());
+        return new Members(members);
+    }
+
+    private static Optional<WindowPlace> window(Members members) {
+        Optional<Double> x = members.number("x").filter(it -> Math.abs(it) < FARTHEST);
+        Optional<Double> y = members.number("y").filter(it -> Math.abs(it) < FARTHEST);
+        Optional<Double> width = members.number("width").filter(it -> it > 0 && it < FARTHEST);
+        Optional<Double> height = members.number("height").filter(it -> it > 0 && it < FARTHEST);
+        return x.isPresent() && y.isPresent() && width.isPresent() && height.isPresent()
+                ? Optional.of(new WindowPlace(
+                        x.get(),
+                        y.get(),
+                        width.get(),
+                        height.get(),
+                        members.flag("maximized").orElse(false)))
+                : Optional.empty();
+    }
+
+    private static Members window(WindowPlace place) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("x", place.x());
+        members.put("y", place.y());
+        members.put("width", place.width());
+        members.put("height", place.height());
+        members.put("maximized", place.maximized());
+        return new Members(members);
+    }
+
+    private static Optional<Duration> seconds(Members members, String name) {
+        return members.number(name)
+                .filter(it -> it >= 0 && it <= LONGEST_TIMEOUT)
+                .map(it -> Duration.ofMillis(Math.round(it * 1000)));
+    }
+
+    private static BigDecimal seconds(Duration duration) {
+        return new BigDecimal(
+                BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString());
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text)).filter(Path::isAbsolute);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}

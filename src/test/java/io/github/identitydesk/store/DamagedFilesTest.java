@@ -1,0 +1,174 @@
+package io.github.identitydesk.store;
+
+import static io.github.identitydesk.store.Calls.POOL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DamagedFilesTest extends StoreFixture {
+    static Stream<String> noJsonObjects() {
+        return Stream.of(
+                "",
+                " ",
+                "{",
+                "{\"calls\":[",
+                "{\"calls\":[]",
+                "{\"calls\":[]} {}",
+                "{\"calls\":[]}, ",
+                "{\"calls\":[],\"calls\":[]}",
+                "{'calls':[]}",
+                "null",
+                "[]",
+                "\"text\"",
+                "7",
+                "<html></html>",
+                "\0\0\0\0",
+                "{\"calls\":" + "[".repeat(100_000),
+                "{\"calls\":[],\"n\":1" + "0".repeat(100_000) + "}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("noJsonObjects")
+    void setsAsideAHistoryThatIsNoJson(String content) throws IOException {
+        assertSetAside(content);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"calls\":{}}",
+                "{\"calls\":null}",
+                "{\"entries\":[]}",
+                "{\"calls\":[null]}",
+                "{\"calls\":[7]}"
+            })
+    void setsAsideAHistoryThatIsSomethingElse(String content) throws IOException {
+        assertSetAside(content);
+    }
+
+    private void assertSetAside(String content) throws IOException {
+        Files.writeString(historyFile(), content);
+
+        Store store = store();
+        store.history().load();
+
+        assertThat(store.history().value()).isEqualTo(History.EMPTY);
+        assertThat(directory.resolve("history.json" + ASIDE)).hasContent(content);
+        assertThat(troubles)
+                .containsExactly(Message.of("store.damaged", historyFile().toString(), historyFile() + ASIDE));
+        assertThat(wordsForTroubles())
+                .allSatisfy(words -> assertThat(words)
+                        .contains(historyFile().toString())
+                        .contains(ASIDE)
+                        .doesNotContain("{"));
+
+        store.history().change(history -> history.with(Calls.number(1)));
+        store.close();
+        assertThat(restarted().history().value().entries()).containsExactly(Calls.number(1));
+        assertThat(troubles).hasSize(1);
+    }
+
+    @Test
+    void setsAsideAHistoryThatIsFarTooLong() throws IOException {
+        byte[] content = new byte[StoredFile.LONGEST + 1];
+        Arrays.fill(content, (byte) ' ');
+        content[0] = '{';
+        content[content.length - 1] = '}';
+        Files.write(historyFile(), content);
+
+        store().history().load();
+
+        assertThat(troubles).hasSize(1);
+        assertThat(Path.of(historyFile() + ASIDE)).hasSize(content.length);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"id\" : \"00000000-0000-0000-0000-000000000002\" | \"id\" : \"two\"",
+                "\"time\" : \"2026-11-03T11:02:00Z\"               | \"time\" : \"yesterday\"",
+                "\"time\" : \"2026-11-03T11:02:00Z\"               | \"moment\" : \"2026-11-03T11:02:00Z\"",
+                "\"time\" : \"2026-11-03T11:02:00Z\"               | \"time\" : null",
+            })
+    void keepsTheCallsThatMakeSenseAndSetsTheWholeFileAside(String good, String bad) throws IOException {
+        try (Store store = store()) {
+            store.history()
+                    .change(calls ->
+                            calls.with(Calls.number(1)).with(Calls.number(2)).with(Calls.number(3)));
+        }
+        String whole = Files.readString(historyFile());
+        assertThat(whole).containsOnlyOnce(good);
+        Files.writeString(historyFile(), whole.replace(good, bad));
+
+        assertThat(restarted().history().value().entries()).containsExactly(Calls.number(3), Calls.number(1));
+        assertThat(restarted().history().value().entries()).containsExactly(Calls.number(3), Calls.number(1));
+        assertThat(troubles).hasSize(1);
+        assertThat(Path.of(historyFile() + ASIDE)).content().contains(bad);
+    }
+
+    @Test
+    void givesEachDamagedFileANameOfItsOwn() throws IOException {
+        for (int n = 1; n <= 3; n++) {
+            Files.writeString(historyFile(), "damaged " + n);
+            store().history().load();
+        }
+
+        assertThat(Path.of(historyFile() + ASIDE)).hasContent("damaged 1");
+        assertThat(Path.of(historyFile() + ASIDE + "-2")).hasContent("damaged 2");
+        assertThat(Path.of(historyFile() + ASIDE + "-3")).hasContent("damaged 3");
+    }
+
+    @Test
+    void writesWhatItKnowsBackWhenTheFileIsDamagedWhileTheAppRuns() throws IOException {
+        Store store = store();
+        store.history().change(calls -> calls.with(Calls.number(1)));
+        store.close();
+        Files.writeString(historyFile(), "damaged");
+
+        store.history().change(calls -> calls.with(Calls.number(2)));
+        store.close();
+
+        assertThat(restarted().history().value().entries()).containsExactly(Calls.number(2), Calls.number(1));
+        assertThat(troubles).hasSize(1);
+    }
+
+    @Test
+    void forgetsTheHistoryWhenItsFileIsDeletedWhileTheAppRuns() throws IOException {
+        Store store = store();
+        store.history().change(calls -> calls.with(Calls.number(1)));
+        store.close();
+        Files.delete(historyFile());
+
+        store.history().change(calls -> calls.with(Calls.number(2)));
+        store.close();
+
+        assertThat(store.history().value().entries()).containsExactly(Calls.number(2));
+    }
+
+    @Test
+    void setsAsideDamagedSettingsAndRecentPools() throws IOException {
+        Files.writeString(directory.resolve("settings.json"), "theme: DARK");
+        Files.writeString(
+                directory.resolve("recent-pools.json"), "{\"pools\":[{\"identityPoolId\":\"" + POOL + "\"}]}");
+
+        Store store = restarted();
+
+        assertThat(store.settings().value()).isEqualTo(Settings.DEFAULT);
+        assertThat(store.recentPools().value()).isEqualTo(RecentPools.NONE);
+        assertThat(troubles).hasSize(2);
+        assertThat(directory.resolve("settings.json" + ASIDE)).exists();
+        assertThat(directory.resolve("recent-pools.json" + ASIDE)).exists();
+    }
+}

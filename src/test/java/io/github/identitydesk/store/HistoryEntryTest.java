@@ -1,0 +1,138 @@
+package io.github.identitydesk.store;
+
+import static io.github.identitydesk.store.Calls.IDENTITY;
+import static io.github.identitydesk.store.Calls.POOL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.Failure;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.model.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HistoryEntryTest {
+    private static final String JWT = "eyJhbGciOiJSUzI1NiJ9." + "eyJzdWIiOiJtZSJ9".repeat(8) + ".c2ln";
+    private static final IdentityRequest REQUEST = new IdentityRequest(
+            POOL,
+            Optional.of("123456789012"),
+            List.of(Login.of("accounts.google.com", JWT), Login.of("graph.facebook.com", "opaque-token")));
+
+    @Test
+    void saysWhatWasAskedAndFoundWithoutTheTokens() {
+        HistoryEntry entry = HistoryEntry.of(
+                new UUID(0, 1),
+                REQUEST,
+                EndpointChoice.SANDBOX,
+                new Outcome.Found(IDENTITY, Calls.trace(0)),
+                Map.of("accounts.google.com", "fingerprint"));
+
+        assertThat(entry)
+                .isEqualTo(new HistoryEntry(
+                        new UUID(0, 1),
+                        Calls.NOON,
+                        Duration.ofMillis(143),
+                        EndpointChoice.SANDBOX,
+                        POOL,
+                        Optional.of("123456789012"),
+                        List.of(
+                                new PastLogin("accounts.google.com", Optional.of("fingerprint")),
+                                new PastLogin("graph.facebook.com", Optional.empty())),
+                        new PastOutcome.Found(IDENTITY),
+                        Optional.of("5f0c1a2b-request")));
+        assertThat(entry.identityId()).contains(IDENTITY);
+        assertThat(entry.toString()).doesNotContain(JWT).doesNotContain("opaque-token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Logins don't match. Please include at least one valid login for this identity or identity pool.",
+                "Invalid login token. Token expired: 1589092400 >= 1589092129",
+                "IdentityPool 'us-east-1:1a2b3c4d-1234-5678-9abc-def012345678' not found.",
+                "No provider cognito-idp.ap-southeast-1.amazonaws.com/ap-southeast-1_123456789 here.",
+                "1 validation error detected: Value 'X' at 'identityPoolId' failed to satisfy constraint: Member must"
+                        + " satisfy regular expression pattern: [\\w-]+:[0-9a-f-]+",
+            })
+    void keepsTheServicesOwnWords(String words) {
+        assertThat(ending(Calls.refused("NotAuthorizedException", words)).outcome())
+                .isEqualTo(new PastOutcome.Refused(Refusal.of("NotAuthorizedException", words, 400)));
+    }
+
+    @Test
+    void strikesTheTokensOfTheRequestOutOfAnotherSidesWords() {
+        HistoryEntry refused =
+                ending(Calls.refused("opaque-tokenException", "Bad tokens opaque-token and " + JWT + "."));
+        HistoryEntry missed = ending(Calls.notReached(Failure.Kind.NOT_THE_SERVICE, "400 opaque-token"));
+
+        assertThat(refused.outcome())
+                .isEqualTo(new PastOutcome.Refused(
+                        new Refusal(Refusal.Kind.OTHER, "…Exception", "Bad tokens … and ….", 400)));
+        assertThat(missed.outcome())
+                .isEqualTo(new PastOutcome.NotReached(new Failure(Failure.Kind.NOT_THE_SERVICE, "400 …")));
+    }
+
+    @Test
+    void strikesOutWhatLooksLikeAToken() {
+        String part = JWT.substring(2, 120);
+
+        assertThat(ending(Calls.refused("Unparsable", "cannot parse '" + part + "'"))
+                        .outcome())
+                .isEqualTo(new PastOutcome.Refused(Refusal.of("Unparsable", "cannot parse '…'", 400)));
+    }
+
+    @Test
+    void leavesOrdinaryWordsAloneWhenATryOutTokenIsOneOfThem() {
+        IdentityRequest tryOut =
+                new IdentityRequest(POOL, Optional.empty(), List.of(Login.of("accounts.google.com", "token")));
+
+        HistoryEntry entry = HistoryEntry.of(
+                new UUID(0, 1),
+                tryOut,
+                EndpointChoice.AWS,
+                Calls.refused("NotAuthorizedException", "Invalid login token."),
+                Map.of());
+
+        assertThat(entry.outcome())
+                .isEqualTo(new PastOutcome.Refused(Refusal.of("NotAuthorizedException", "Invalid login token.", 400)));
+    }
+
+    @Test
+    void cutsWordsThatWouldFillTheHistory() {
+        HistoryEntry entry = ending(Calls.refused("Chatty", "word ".repeat(10_000)));
+
+        assertThat(entry.outcome())
+                .isEqualTo(new PastOutcome.Refused(Refusal.of("Chatty", "word ".repeat(200) + "…", 400)));
+    }
+
+    @Test
+    void isExactToTheMillisecond() {
+        HistoryEntry entry = new HistoryEntry(
+                new UUID(0, 1),
+                Instant.parse("2026-11-03T11:00:00.123456789Z"),
+                Duration.ofNanos(143_999_999),
+                EndpointChoice.AWS,
+                POOL,
+                Optional.empty(),
+                List.of(),
+                new PastOutcome.Cancelled(),
+                Optional.empty());
+
+        assertThat(entry.time()).isEqualTo("2026-11-03T11:00:00.123Z");
+        assertThat(entry.duration()).isEqualTo(Duration.ofMillis(143));
+        assertThat(entry.identityId()).isEmpty();
+    }
+
+    private static HistoryEntry ending(Outcome outcome) {
+        return HistoryEntry.of(new UUID(0, 1), REQUEST, EndpointChoice.AWS, outcome, Map.of());
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.identitydesk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.store.Settings.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsFileTest extends StoreFixture {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"theme\":null}",
+                "{\"theme\":\"BLUE\"}",
+                "{\"theme\":\"dark\"}",
+                "{\"theme\":1}",
+                "{\"divider\":-0.1}",
+                "{\"divider\":1.5}",
+                "{\"divider\":1e999}",
+                "{\"divider\":\"half\"}",
+                "{\"window\":7}",
+                "{\"window\":{\"x\":1,\"y\":2,\"width\":3}}",
+                "{\"window\":{\"x\":1,\"y\":2,\"width\":-3,\"height\":4}}",
+                "{\"window\":{\"x\":1e9,\"y\":2,\"width\":3,\"height\":4}}",
+                "{\"connectTimeoutSeconds\":-1}",
+                "{\"readTimeoutSeconds\":1e12}",
+                "{\"callTimeoutSeconds\":\"30\"}",
+                "{\"maxAttempts\":0}",
+                "{\"maxAttempts\":1000}",
+                "{\"caBundle\":\"\"}",
+                "{\"caBundle\":\"relative.pem\"}",
+                "{\"caBundle\":\"/with/\\u0000\"}",
+                "{\"keepsHistory\":\"no\"}",
+                "{\"fromTheFuture\":{\"a\":[1,2.5,true,null,{}]}}",
+            })
+    void takesTheDefaultForASettingThatMakesNoSense(String content) throws IOException {
+        Files.writeString(directory.resolve("settings.json"), content);
+
+        assertThat(restarted().settings().value()).isEqualTo(Settings.DEFAULT);
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void takesTheOtherSettingsAllTheSame() throws IOException {
+        Files.writeString(
+                directory.resolve("settings.json"), "{\"divider\":7,\"theme\":\"DARK\",\"readTimeoutSeconds\":-1}");
+
+        assertThat(restarted().settings().value()).isEqualTo(Settings.DEFAULT.withTheme(Theme.DARK));
+    }
+
+    @Test
+    void keepsWhatOnlyANewerVersionKnows() throws IOException {
+        Files.writeString(
+                directory.resolve("settings.json"),
+                "{\"newer\":{\"a\":[1,2.50,true,null,{\"b\":\"c\"}]},\"theme\":\"DARK\",\"big\":12345678901234567890}");
+
+        try (Store store = store()) {
+            store.settings().change(old -> old.withTheme(Theme.LIGHT));
+        }
+
+        assertThat(Files.readString(directory.resolve("settings.json")).replaceAll("\\s", ""))
+                .contains("\"newer\":{\"a\":[1,2.5,true,null,{\"b\":\"c\"}]}")
+                .contains("\"big\":12345678901234567890")
+                .contains("\"theme\":\"LIGHT\"")
+                .doesNotContain("DARK");
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.identitydesk.store;
+
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.words.Words;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Stores in a directory of the test's own, writing at once on the thread that changes something unless told otherwise. */
+abstract class StoreFixture {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-03T09:42:07Z"), ZoneId.of("Europe/Berlin"));
+
+    /** What a damaged file's name gets at that time. */
+    static final String ASIDE = ".damaged-20261103-104207";
+
+    final List<Message> troubles = new ArrayList<>();
+
+    @TempDir
+    Path directory;
+
+    Store store() {
+        return storeIn(new UserDirectories(directory, directory));
+    }
+
+    Store storeIn(UserDirectories directories) {
+        return new Store(directories, new SecureRandom(), CLOCK, Runnable::run, troubles::add);
+    }
+
+    Store storeOn(Executor background) {
+        return new Store(
+                new UserDirectories(directory, directory), new SecureRandom(), CLOCK, background, troubles::add);
+    }
+
+    /** A store that has read all its files. */
+    Store restarted() {
+        Store store = store();
+        store.settings().load();
+        store.recentPools().load();
+        store.history().load();
+        return store;
+    }
+
+    Path historyFile() {
+        return directory.resolve("history.json");
+    }
+
+    List<String> wordsForTroubles() {
+        Words words = new Words(Locale.ENGLISH);
+        return troubles.stream().map(words::say).toList();
+    }
+}

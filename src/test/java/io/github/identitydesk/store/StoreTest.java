@@ -1,0 +1,187 @@
+package io.github.identitydesk.store;
+
+import static io.github.identitydesk.store.Calls.IDENTITY;
+import static io.github.identitydesk.store.Calls.POOL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.ClientSettings;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.Failure;
+import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.store.Settings.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class StoreTest extends StoreFixture {
+    @Test
+    void startsWithTheDefaultsAndTouchesNothing() {
+        Store store = store();
+        store.settings().load();
+        store.recentPools().load();
+        store.history().load();
+        store.close();
+
+        assertThat(store.settings().value()).isEqualTo(Settings.DEFAULT);
+        assertThat(store.recentPools().value()).isEqualTo(RecentPools.NONE);
+        assertThat(store.history().value()).isEqualTo(History.EMPTY);
+        assertThat(troubles).isEmpty();
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void remembersTheSettingsOverARestart() {
+        Settings settings = new Settings(
+                Theme.DARK,
+                0.375,
+                Optional.of(new WindowPlace(-10.5, 20, 1000, 700, true)),
+                new ClientSettings(
+                        Duration.ofMillis(1500),
+                        Duration.ZERO,
+                        Duration.ofMinutes(1),
+                        1,
+                        Optional.of(directory.resolve("ca.pem"))),
+                false);
+        try (Store store = store()) {
+            store.settings().change(old -> settings);
+        }
+
+        assertThat(restarted().settings().value()).isEqualTo(settings);
+    }
+
+    @Test
+    void forgetsASettingThatIsTakenBack() {
+        try (Store store = store()) {
+            store.settings().change(old -> old.withWindow(new WindowPlace(1, 2, 3, 4, false)));
+            store.settings().save();
+            store.settings().change(old -> Settings.DEFAULT);
+        }
+
+        assertThat(restarted().settings().value()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void remembersRecentPoolsOverARestart() {
+        RecentPool first = new RecentPool("eu-west-1:a", EndpointChoice.custom("http://localhost:4566"));
+        RecentPool second = new RecentPool(POOL, new EndpointChoice(EndpointChoice.Kind.AWS, "", "eu-west-1"));
+        try (Store store = store()) {
+            store.recentPools().change(pools -> pools.with(first));
+            store.recentPools().change(pools -> pools.with(second));
+        }
+
+        assertThat(restarted().recentPools().value().pools()).containsExactly(second, first);
+    }
+
+    @Test
+    void remembersEveryKindOfCallOverARestart() {
+        History calls = new History(List.of(
+                Calls.entry(5, EndpointChoice.SANDBOX, POOL, IDENTITY, Map.of("a", "fa", "b", "fb")),
+                Calls.number(4),
+                Calls.ending(3, Calls.refused("NotAuthorizedException", "Logins don't match. “Umlauts”: ä, 🔑.")),
+                Calls.ending(2, Calls.notReached(Failure.Kind.HOST_NOT_FOUND, "nowhere.example")),
+                Calls.ending(1, new Outcome.Cancelled(Calls.trace(1)))));
+        try (Store store = store()) {
+            store.history().change(history -> calls);
+        }
+
+        assertThat(restarted().history().value()).isEqualTo(calls);
+    }
+
+    @Test
+    void remembersAThousandCallsAndForgetsThem() {
+        List<HistoryEntry> calls = new ArrayList<>();
+        for (int n = 0; n < 1_000; n++) {
+            calls.add(Calls.number(n));
+        }
+        try (Store store = store()) {
+            store.history().change(history -> new History(calls));
+        }
+
+        Store again = restarted();
+        assertThat(again.history().value().entries()).hasSize(1_000);
+        again.history().change(history -> history.without(Calls.number(7).id()));
+        again.close();
+        assertThat(restarted().history().value().entries()).hasSize(999).doesNotContain(Calls.number(7));
+
+        again.history().change(history -> History.EMPTY);
+        again.close();
+        assertThat(restarted().history().value()).isEqualTo(History.EMPTY);
+    }
+
+    @Test
+    void survivesTextThatIsNotUnicode() {
+        try (Store store = store()) {
+            store.history()
+                    .change(history -> history.with(
+                            Calls.entry(1, EndpointChoice.AWS, POOL, IDENTITY, Map.of("half a pair \ud83d", "f"))));
+        }
+
+        assertThat(restarted().history().value().entries()).hasSize(1);
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    void survivesAWindowThatIsNowhere() {
+        try (Store store = store()) {
+            store.settings()
+                    .change(old -> old.withTheme(Theme.DARK)
+                            .withDivider(Double.NaN)
+                            .withWindow(new WindowPlace(Double.NaN, 0, 1000, 700, false)));
+        }
+
+        assertThat(restarted().settings().value()).isEqualTo(Settings.DEFAULT.withTheme(Theme.DARK));
+        assertThat(troubles).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void letsOnlyTheOwnerReadWhatItKeeps() throws IOException {
+        Path config = directory.resolve("config");
+        Path state = directory.resolve("state");
+        try (Store store = storeIn(new UserDirectories(config, state))) {
+            store.settings().change(old -> old.withDivider(0.4));
+            store.recentPools().change(pools -> pools.with(new RecentPool(POOL, EndpointChoice.AWS)));
+            store.history().change(history -> history.with(Calls.number(1)));
+            assertThat(store.fingerprintKey()).isNotNull();
+        }
+
+        for (String name : List.of("recent-pools.json", "history.json", "fingerprint.key")) {
+            assertThat(permissionsOf(state.resolve(name))).as(name).isEqualTo("rw-------");
+        }
+        assertThat(permissionsOf(config.resolve("settings.json"))).isEqualTo("rw-------");
+        assertThat(permissionsOf(config)).isEqualTo("rwx------");
+        assertThat(permissionsOf(state)).isEqualTo("rwx------");
+    }
+
+    @Test
+    void writesTheFileForPeopleToRead() throws IOException {
+        try (Store store = store()) {
+            store.settings().change(old -> old.withTheme(Theme.DARK));
+        }
+
+        assertThat(directory.resolve("settings.json")).hasContent("""
+                {
+                  "theme" : "DARK",
+                  "divider" : 0.5,
+                  "connectTimeoutSeconds" : 5,
+                  "readTimeoutSeconds" : 15,
+                  "callTimeoutSeconds" : 30,
+                  "maxAttempts" : 3,
+                  "keepsHistory" : true
+                }
+                """);
+    }
+
+    private static String permissionsOf(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.identitydesk.store;
+
+import static io.github.identitydesk.store.Calls.POOL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.Message;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class UnusableFilesTest extends StoreFixture {
+    @Test
+    void goesOnInMemoryWhereTheFileCannotBeRead() throws IOException {
+        Files.createDirectory(historyFile());
+
+        Store store = restarted();
+        store.history().change(calls -> calls.with(Calls.number(1)));
+        store.close();
+
+        assertThat(store.history().value().entries()).containsExactly(Calls.number(1));
+        assertThat(troubles)
+                .containsExactly(Message.of("store.unreadable", historyFile().toString()));
+        assertThat(wordsForTroubles())
+                .singleElement()
+                .asString()
+                .contains(historyFile().toString());
+        assertThat(historyFile()).isEmptyDirectory();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void leavesAFileAloneThatItMayNotRead() throws IOException {
+        Files.writeString(historyFile(), "private");
+        Files.setPosixFilePermissions(historyFile(), PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(historyFile()), "root may read anything");
+
+        Store store = restarted();
+        store.history().change(calls -> calls.with(Calls.number(1)));
+        store.close();
+
+        assertThat(troubles)
+                .containsExactly(Message.of("store.unreadable", historyFile().toString()));
+        Files.setPosixFilePermissions(historyFile(), PosixFilePermissions.fromString("rw-------"));
+        assertThat(historyFile()).hasContent("private");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void goesOnInMemoryWhereItMayNotWrite() throws IOException {
+        Files.writeString(historyFile(), "{\"calls\":[]}");
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(directory), "root may write anywhere");
+
+        Store store = restarted();
+        store.history().change(calls -> calls.with(Calls.number(1)));
+        store.close();
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+
+        assertThat(store.history().value().entries()).containsExactly(Calls.number(1));
+        assertThat(troubles)
+                .containsExactly(Message.of("store.unwritable", historyFile().toString()));
+    }
+
+    @Test
+    void tellsOfATroubleOnceUntilItIsOverAndThenWritesEverything() throws IOException {
+        Path state = directory.resolve("state");
+        Files.writeString(state, "a file in the directory's place");
+        Store store = storeIn(new UserDirectories(directory, state));
+
+        store.history().change(calls -> calls.with(Calls.number(1)));
+        store.history().change(calls -> calls.with(Calls.number(2)));
+
+        Message unwritable =
+                Message.of("store.unwritable", state.resolve("history.json").toString());
+        assertThat(troubles).containsExactly(unwritable);
+        assertThat(wordsForTroubles()).singleElement().asString().contains(state.toString());
+        assertThat(store.history().value().entries()).containsExactly(Calls.number(2), Calls.number(1));
+
+        Files.delete(state);
+        store.history().change(calls -> calls.with(Calls.number(3)));
+        assertThat(troubles).hasSize(1);
+        assertThat(state.resolve("history.json")).content().contains("11:01:00Z", "11:02:00Z", "11:03:00Z");
+    }
+
+    @Test
+    void keepsTheOldHistoryWhenTheDiskIsFull() throws IOException {
+        Configuration small = Configuration.unix().toBuilder()
+                .setAttributeViews("posix")
+                .setBlockSize(512)
+                .setMaxSize(16_384)
+                .build();
+        try (FileSystem full = Jimfs.newFileSystem(small)) {
+            Path state = full.getPath("/state");
+            UserDirectories directories = new UserDirectories(state, state);
+            Store store = storeIn(directories);
+            store.history().change(calls -> calls.with(Calls.number(1)));
+            String before = Files.readString(state.resolve("history.json"));
+
+            store.history().change(calls -> {
+                History more = calls;
+                for (int n = 2; n <= 100; n++) {
+                    more = more.with(Calls.number(n));
+                }
+                return more;
+            });
+
+            assertThat(store.history().value().entries()).hasSize(100);
+            assertThat(troubles).containsExactly(Message.of("store.unwritable", "/state/history.json"));
+            assertThat(Files.readString(state.resolve("history.json"))).isEqualTo(before);
+
+            store.history().change(calls -> History.EMPTY);
+            assertThat(Files.readString(state.resolve("history.json"))).doesNotContain("time");
+            assertThat(store.history().value()).isEqualTo(History.EMPTY);
+        }
+    }
+
+    @Test
+    void leavesNoTemporaryFilesBehind() throws IOException {
+        try (Store store = store()) {
+            store.history().change(calls -> calls.with(Calls.number(1)));
+            store.recentPools().change(pools -> pools.with(new RecentPool(POOL, EndpointChoice.AWS)));
+        }
+
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder(".lock", "history.json", "recent-pools.json");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.identitydesk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UserDirectoriesTest {
+    private static final String HOME = Path.of("/home/me").toAbsolutePath().toString();
+
+    @Test
+    void liesUnderTheXdgDefaultsOnLinux() {
+        assertThat(UserDirectories.of(system("Linux"), Map.of()))
+                .isEqualTo(new UserDirectories(
+                        Path.of(HOME, ".config", "identity-desk"), Path.of(HOME, ".local", "state", "identity-desk")));
+    }
+
+    @Test
+    void liesWhereTheXdgVariablesSayOnLinux() {
+        Path config = Path.of("/other/config").toAbsolutePath();
+        Path state = Path.of("/other/state").toAbsolutePath();
+
+        assertThat(UserDirectories.of(
+                        system("Linux"),
+                        Map.of("XDG_CONFIG_HOME", config.toString(), "XDG_STATE_HOME", state.toString())))
+                .isEqualTo(new UserDirectories(config.resolve("identity-desk"), state.resolve("identity-desk")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "relative/path", "./here", "~/.config"})
+    void ignoresXdgVariablesThatAreNotAbsolute(String value) {
+        assertThat(UserDirectories.of(system("Linux"), Map.of("XDG_CONFIG_HOME", value, "XDG_STATE_HOME", value)))
+                .isEqualTo(UserDirectories.of(system("Linux"), Map.of()));
+    }
+
+    @Test
+    void liesInApplicationSupportOnMacOs() {
+        Path directory = Path.of(HOME, "Library", "Application Support", "Identity Desk");
+
+        assertThat(UserDirectories.of(system("Mac OS X"), Map.of("XDG_CONFIG_HOME", "/elsewhere")))
+                .isEqualTo(new UserDirectories(directory, directory));
+    }
+
+    @Test
+    void travelsWithTheProfileOnWindowsOnlyAsFarAsItMay() {
+        Map<String, String> environment = Map.of(
+                "APPDATA", "C:\\Users\\me\\AppData\\Roaming",
+                "LOCALAPPDATA", "C:\\Users\\me\\AppData\\Local");
+
+        assertThat(UserDirectories.of(system("Windows 11"), environment))
+                .isEqualTo(new UserDirectories(
+                        Path.of("C:\\Users\\me\\AppData\\Roaming", "Identity Desk"),
+                        Path.of("C:\\Users\\me\\AppData\\Local", "Identity Desk")));
+    }
+
+    @Test
+    void findsTheProfileOnWindowsWithoutItsVariables() {
+        assertThat(UserDirectories.of(system("Windows Server 2025"), Map.of("APPDATA", " ")))
+                .isEqualTo(new UserDirectories(
+                        Path.of(HOME, "AppData", "Roaming", "Identity Desk"),
+                        Path.of(HOME, "AppData", "Local", "Identity Desk")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Linux", "Mac OS X", "Windows 11"})
+    void putsEverythingIntoOneDirectoryWhereAPropertyNamesIt(String name) {
+        Properties properties = system(name);
+        properties.setProperty("identitydesk.home", "portable");
+
+        Path directory = Path.of("portable").toAbsolutePath();
+        assertThat(UserDirectories.of(properties, Map.of("XDG_STATE_HOME", "/elsewhere", "APPDATA", "/elsewhere")))
+                .isEqualTo(new UserDirectories(directory, directory));
+    }
+
+    @Test
+    void looksPastAnEmptyProperty() {
+        Properties properties = system("Linux");
+        properties.setProperty("identitydesk.home", "");
+
+        assertThat(UserDirectories.of(properties, Map.of())).isEqualTo(UserDirectories.of(system("Linux"), Map.of()));
+    }
+
+    private static Properties system(String name) {
+        Properties properties = new Properties();
+        properties.setProperty("os.name", name);
+        properties.setProperty("user.home", HOME);
+        return properties;
+    }
+}

@@ -90,6 +90,11 @@ class UnusableFilesTest extends StoreFixture {
         store.history().change(calls -> calls.with(Calls.number(3)));
         assertThat(troubles).hasSize(1);
         assertThat(state.resolve("history.json")).content().contains("11:01:00Z", "11:02:00Z", "11:03:00Z");
+
+        Files.move(state, directory.resolve("elsewhere"));
+        Files.writeString(state, "a file in the directory's place");
+        store.history().change(calls -> calls.with(Calls.number(4)));
+        assertThat(troubles).containsExactly(unwritable, unwritable);
     }
 
     @Test
@@ -102,10 +107,10 @@ class UnusableFilesTest extends StoreFixture {
         try (FileSystem full = Jimfs.newFileSystem(small)) {
             Path state = full.getPath("/state");
             UserDirectories directories = new UserDirectories(state, state);
-            Store store = storeIn(directories);
-            store.history().change(calls -> calls.with(Calls.number(1)));
+            storeIn(directories).history().change(calls -> calls.with(Calls.number(1)));
             String before = Files.readString(state.resolve("history.json"));
 
+            Store store = storeIn(directories);
             store.history().change(calls -> {
                 History more = calls;
                 for (int n = 2; n <= 100; n++) {

@@ -1,0 +1,67 @@
+package io.github.identitydesk.aws;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** A certificate authority of the test's own, which is also its only server, made with the JDK's keytool. */
+final class Authority {
+    private static final char[] PASSWORD = "secret".toCharArray();
+
+    private final Path keys;
+    private final Path certificate;
+
+    /** @param hostName the only host for which the server may stand */
+    Authority(Path folder, String hostName) {
+        keys = folder.resolve(hostName + ".p12");
+        certificate = folder.resolve(hostName + ".pem");
+        keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=" + hostName, "-ext", "san=dns:" + hostName);
+        keytool("-exportcert", "-rfc", "-file", certificate.toString());
+    }
+
+    /** The certificate as a PEM file. */
+    Path certificate() {
+        return certificate;
+    }
+
+    ServerSocketFactory serverSockets() {
+        try (InputStream in = Files.newInputStream(keys)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, PASSWORD);
+            KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            factory.init(store, PASSWORD);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(factory.getKeyManagers(), null, null);
+            return context.getServerSocketFactory();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keytool(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("-alias", "server", "-keystore", keys.toString(), "-storepass", "secret"));
+        try {
+            int exit = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("keytool " + arguments[0] + " failed");
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.identitydesk.aws;
+
+import static io.github.identitydesk.aws.Calls.GUEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.aws.ScriptedServer.Reply;
+import io.github.identitydesk.model.ClientSettings;
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.Failure;
+import io.github.identitydesk.model.Failure.Kind;
+import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.model.Region;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ServerSocket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** Which trouble on the way is told apart, from a socket where one can make it. */
+class NetworkTest {
+    private static final Duration SHORT = Duration.ofMillis(50);
+
+    @Test
+    void aHostThatNobodyKnowsIsNotFound() {
+        Failure failure = failure(Calls.patient(), at("http://nowhere.invalid"));
+        assertThat(failure.kind()).isEqualTo(Kind.HOST_NOT_FOUND);
+        assertThat(failure.detail()).contains("nowhere.invalid");
+    }
+
+    @Test
+    void aPortWhereNothingListensRefuses() throws IOException {
+        int port;
+        try (ServerSocket reserved = new ServerSocket(0)) {
+            port = reserved.getLocalPort();
+        }
+        assertThat(failure(Calls.patient(), at("http://localhost:" + port)).kind())
+                .isEqualTo(Kind.CONNECTION_REFUSED);
+    }
+
+    @Test
+    void anAnswerThatDoesNotBeginInTimeTimesOut() throws IOException {
+        assertThat(failure(Calls.readTimeout(SHORT), Reply.silence()).kind()).isEqualTo(Kind.TIMED_OUT);
+    }
+
+    @Test
+    void anAnswerThatStopsHalfwayTimesOut() throws IOException {
+        Reply half = Reply.raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"IdentityId\":");
+        assertThat(failure(Calls.readTimeout(SHORT), half).kind()).isEqualTo(Kind.TIMED_OUT);
+    }
+
+    @Test
+    void aCallThatTakesTooLongInAllTimesOut() throws IOException {
+        assertThat(failure(Calls.callTimeout(SHORT), Reply.silence()).kind()).isEqualTo(Kind.TIMED_OUT);
+    }
+
+    static Stream<Arguments> brokenAnswers() {
+        return Stream.of(
+                Arguments.of("before it began", Reply.hangUp()),
+                Arguments.of("by a reset", (Reply) socket -> {
+                    socket.setSoLinger(true, 0);
+                    socket.close();
+                }),
+                Arguments.of("within its body", (Reply) socket -> {
+                    Reply.raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{").to(socket);
+                    socket.close();
+                }));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("brokenAnswers")
+    void anAnswerThatBreaksOffIsAConnectionLost(String when, Reply reply) throws IOException {
+        assertThat(failure(Calls.patient(), reply).kind()).isEqualTo(Kind.CONNECTION_LOST);
+    }
+
+    /** What cannot be made on loopback, as the JDK reports it and the SDK wraps it. */
+    static Stream<Arguments> reports() {
+        return Stream.of(
+                Arguments.of(new SocketTimeoutException("Connect timed out"), Kind.TIMED_OUT),
+                Arguments.of(new ConnectException("Connection timed out"), Kind.TIMED_OUT),
+                Arguments.of(new ConnectException("Connection timed out: connect"), Kind.TIMED_OUT),
+                Arguments.of(new ConnectException("Connection refused: getsockopt"), Kind.CONNECTION_REFUSED),
+                Arguments.of(new ConnectException("Network is unreachable"), Kind.OTHER),
+                Arguments.of(new NoRouteToHostException("No route to host"), Kind.OTHER),
+                Arguments.of(new SocketException("Connection reset"), Kind.CONNECTION_LOST),
+                Arguments.of(new SSLException("Read timed out", new SocketTimeoutException()), Kind.TIMED_OUT),
+                Arguments.of(new SSLException("Broken", new SocketException("Broken pipe")), Kind.CONNECTION_LOST),
+                Arguments.of(new SSLException("Unsupported or unrecognized SSL message"), Kind.TLS_FAILED),
+                Arguments.of(new SSLHandshakeException("Received fatal alert: protocol_version"), Kind.TLS_FAILED),
+                Arguments.of(new IOException("Premature EOF"), Kind.CONNECTION_LOST),
+                Arguments.of(
+                        new IOException("Unable to tunnel through proxy. Proxy returns \"HTTP/1.1 407 Secret\""),
+                        Kind.NOT_THE_SERVICE),
+                Arguments.of(new IllegalArgumentException("Secret"), Kind.OTHER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void whatTheNetworkReportsHasItsKindHoweverItIsWrapped(Exception report, Kind kind) {
+        Failure failure = Failures.of(SdkClientException.create("Secret: " + report.getMessage(), report));
+        assertThat(failure.kind()).isEqualTo(kind);
+        assertThat(failure.detail()).doesNotContain("Secret");
+    }
+
+    private static Failure failure(ClientSettings settings, Reply reply) throws IOException {
+        try (ScriptedServer server = ScriptedServer.http(reply)) {
+            return failure(settings, server.endpoint());
+        }
+    }
+
+    private static Failure failure(ClientSettings settings, Endpoint endpoint) {
+        Outcome outcome = Calls.call(settings, GUEST, endpoint);
+        assertThat(outcome).isInstanceOf(Outcome.NotReached.class);
+        return ((Outcome.NotReached) outcome).failure();
+    }
+
+    private static Endpoint at(String url) {
+        return new Endpoint.Custom(URI.create(url), new Region("us-east-1"));
+    }
+}

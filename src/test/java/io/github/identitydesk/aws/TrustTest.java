@@ -1,0 +1,164 @@
+package io.github.identitydesk.aws;
+
+import static io.github.identitydesk.aws.Calls.GUEST;
+import static io.github.identitydesk.aws.Calls.ID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.aws.ScriptedServer.Reply;
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.Failure;
+import io.github.identitydesk.model.Failure.Kind;
+import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.model.Region;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whom a call over TLS trusts. */
+class TrustTest {
+    @TempDir
+    static Path folder;
+
+    private static Authority authority;
+    private static Authority ofAnotherHost;
+
+    @BeforeAll
+    static void makeAuthorities() {
+        authority = new Authority(folder, "localhost");
+        ofAnotherHost = new Authority(folder, "elsewhere.example");
+    }
+
+    @Test
+    void aServerOfAnUnknownAuthorityIsNotTrusted() throws IOException {
+        try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID))) {
+            Failure failure = failure(Calls.call(GUEST, server.endpoint()));
+            assertThat(failure.kind()).isEqualTo(Kind.TLS_FAILED);
+            assertThat(failure.detail()).contains("unable to find valid certification path");
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void theChosenFileMakesItsServersTrusted() throws IOException {
+        try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID))) {
+            assertThat(Calls.call(Calls.trusting(authority.certificate()), GUEST, server.endpoint()))
+                    .isInstanceOf(Outcome.Found.class);
+        }
+    }
+
+    @Test
+    void aFileMayHoldSeveralAuthoritiesAndWordsBetweenThem() throws IOException {
+        Path several = folder.resolve("several.pem");
+        Files.writeString(
+                several,
+                "# Of the other host\n" + Files.readString(ofAnotherHost.certificate()) + "\n# Ours\n"
+                        + Files.readString(authority.certificate()));
+        try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID))) {
+            assertThat(Calls.call(Calls.trusting(several), GUEST, server.endpoint()))
+                    .isInstanceOf(Outcome.Found.class);
+        }
+    }
+
+    @Test
+    void aTrustedServerOfAnotherNameIsNotTrusted() throws IOException {
+        try (ScriptedServer server = ScriptedServer.https(ofAnotherHost, Reply.found(ID))) {
+            Failure failure =
+                    failure(Calls.call(Calls.trusting(ofAnotherHost.certificate()), GUEST, server.endpoint()));
+            assertThat(failure.kind()).isEqualTo(Kind.TLS_FAILED);
+            assertThat(failure.detail()).contains("localhost");
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerWithoutTlsUnderAnHttpsAddressIsATlsFailure() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0)) {
+            Thread.ofVirtual().start(() -> {
+                try (Socket socket = plain.accept()) {
+                    socket.getOutputStream()
+                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException e) {
+                    // The client would not talk.
+                }
+            });
+            URI url = URI.create("https://localhost:" + plain.getLocalPort());
+            Endpoint endpoint = new Endpoint.Custom(url, new Region("us-east-1"));
+            assertThat(failure(Calls.call(GUEST, endpoint)).kind()).isEqualTo(Kind.TLS_FAILED);
+        }
+    }
+
+    @Test
+    void aConnectionIsUsedAgain() throws IOException {
+        try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID), Reply.found(ID));
+                SdkIdentityClient client =
+                        new SdkIdentityClient(Calls.trusting(authority.certificate()), Calls.CLOCK)) {
+            client.getId(GUEST, server.endpoint(), number -> {});
+            client.getId(GUEST, server.endpoint(), number -> {});
+            assertThat(server.received()).hasSize(2);
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"missing.pem,there is no such file", ".,cannot be read"})
+    void aFileThatCannotBeReadIsSaidToBeThat(String name, String reason) throws IOException {
+        Path file = folder.resolve(name);
+        try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID))) {
+            assertThat(failure(Calls.call(Calls.trusting(file), GUEST, server.endpoint())))
+                    .isEqualTo(new Failure(Kind.CA_BUNDLE, file + ": " + reason));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Secret words",
+                "-----BEGIN CERTIFICATE-----\nSecret\n-----END CERTIFICATE-----\n",
+                "-----BEGIN CERTIFICATE-----\nU2VjcmV0\n-----END CERTIFICATE-----\n",
+                "-----BEGIN CERTIFICATE-----\nU2VjcmV0"
+            })
+    void aFileWithoutCertificatesIsSaidToBeThatAndNotQuoted(String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("useless.pem"), content);
+        try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID))) {
+            assertThat(failure(Calls.call(Calls.trusting(file), GUEST, server.endpoint())))
+                    .isEqualTo(new Failure(Kind.CA_BUNDLE, file + ": holds no PEM certificates, or damaged ones"));
+        }
+    }
+
+    @Test
+    void aFileThatWasMendedIsTakenByTheNextCall() throws IOException {
+        Path file = folder.resolve("mended.pem");
+        try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID));
+                SdkIdentityClient client = new SdkIdentityClient(Calls.trusting(file), Calls.CLOCK)) {
+            assertThat(failure(client.getId(GUEST, server.endpoint(), number -> {}))
+                            .kind())
+                    .isEqualTo(Kind.CA_BUNDLE);
+            Files.copy(authority.certificate(), file);
+            assertThat(client.getId(GUEST, server.endpoint(), number -> {})).isInstanceOf(Outcome.Found.class);
+        }
+    }
+
+    @Test
+    void aFileThatIsNotNeededIsNotRead() throws IOException {
+        try (ScriptedServer server = ScriptedServer.http(Reply.found(ID))) {
+            assertThat(Calls.call(Calls.trusting(folder.resolve("missing.pem")), GUEST, server.endpoint()))
+                    .isInstanceOf(Outcome.Found.class);
+        }
+    }
+
+    private static Failure failure(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.NotReached.class);
+        return ((Outcome.NotReached) outcome).failure();
+    }
+}

@@ -15,7 +15,8 @@ public interface IdentityClient {
      *
      * @param request what is asked; a guest request is sent once, because every answer to it is a new identity
      * @param endpoint the only place to which it is sent
-     * @param attemptStarted told the number of each attempt, from 1, as it begins; on a thread of the call
+     * @param attemptStarted told the number of each attempt, from 1, as it begins, on a thread of the call,
+     *     which it must not hold up
      */
     Outcome getId(IdentityRequest request, Endpoint endpoint, IntConsumer attemptStarted);
 

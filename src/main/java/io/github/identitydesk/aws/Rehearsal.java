@@ -33,7 +33,7 @@ final class Rehearsal implements AutoCloseable {
     private final ServerSocket stage;
 
     Rehearsal() throws IOException {
-        stage = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        stage = new ServerSocket(0, 0, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     }
 
     /** Plays all calls through with that client. */
@@ -45,8 +45,7 @@ final class Rehearsal implements AutoCloseable {
     }
 
     private Endpoint endpoint(String scheme) {
-        String host = stage.getInetAddress().getHostAddress();
-        return new Endpoint.Sandbox(URI.create(scheme + "://" + host + ":" + stage.getLocalPort()), NO_REGION);
+        return new Endpoint.Sandbox(URI.create(scheme + "://127.0.0.1:" + stage.getLocalPort()), NO_REGION);
     }
 
     private void answerAll() {

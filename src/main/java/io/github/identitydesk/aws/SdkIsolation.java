@@ -37,6 +37,7 @@ final class SdkIsolation {
             Map.entry("aws.sigv4a.signing.region.set", ""),
             Map.entry("aws.disableEc2Metadata", "true"),
             Map.entry("aws.executionEnvironment", ""),
+            Map.entry("com.amazonaws.xray.traceHeader", ""),
             Map.entry("sdk.ua.appId", "identity-desk"));
 
     /** Held here, because the log manager forgets a logger, and its level, that nobody holds. */

@@ -141,7 +141,8 @@ class AnswersTest {
     }
 
     private static Refusal refusal(Reply reply) throws IOException {
-        assertThat(answeredWith(reply)).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused) answeredWith(reply)).refusal();
+        Outcome outcome = answeredWith(reply);
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused) outcome).refusal();
     }
 }

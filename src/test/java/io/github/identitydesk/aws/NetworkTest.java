@@ -54,6 +54,14 @@ class NetworkTest {
     }
 
     @Test
+    void aHandshakeThatIsNotAnsweredTimesOut() throws IOException {
+        try (ScriptedServer silent = ScriptedServer.http()) {
+            Endpoint endpoint = at("https://localhost:" + silent.port());
+            assertThat(failure(Calls.readTimeout(SHORT), endpoint).kind()).isEqualTo(Kind.TIMED_OUT);
+        }
+    }
+
+    @Test
     void anAnswerThatStopsHalfwayTimesOut() throws IOException {
         Reply half = Reply.raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"IdentityId\":");
         assertThat(failure(Calls.readTimeout(SHORT), half).kind()).isEqualTo(Kind.TIMED_OUT);

@@ -1,0 +1,46 @@
+package io.github.identitydesk.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.Region;
+import java.net.URI;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.cognitoidentity.endpoints.CognitoIdentityEndpointProvider;
+
+/** Where the service is. */
+class AddressTest {
+    static Stream<String> regions() {
+        return Stream.concat(
+                software.amazon.awssdk.regions.Region.regions().stream()
+                        .filter(region -> !region.isGlobalRegion())
+                        .map(software.amazon.awssdk.regions.Region::id),
+                Stream.of("xx-nowhere-9", "eu-south-7", "cn-new-3", "eusc-de-south-2", "us-gov-new-1", "localhost"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("regions")
+    void itIsWhereTheServicesOwnRulesSay(String name) {
+        Region region = new Region(name);
+        URI byTheRules = CognitoIdentityEndpointProvider.defaultProvider()
+                .resolveEndpoint(rules -> rules.region(software.amazon.awssdk.regions.Region.of(name))
+                        .useFips(region.needsFips()))
+                .join()
+                .endpointUrl()
+                .toUri();
+        assertThat(Address.of(new Endpoint.Aws(region))).isEqualTo(byTheRules);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "us-east-1,https://cognito-identity.us-east-1.amazonaws.com",
+        "us-gov-west-1,https://cognito-identity-fips.us-gov-west-1.amazonaws.com",
+        "cn-north-1,https://cognito-identity.cn-north-1.amazonaws.com.cn"
+    })
+    void someOfThemAreKnownByHeart(String region, URI address) {
+        assertThat(Address.of(new Endpoint.Aws(new Region(region)))).isEqualTo(address);
+    }
+}

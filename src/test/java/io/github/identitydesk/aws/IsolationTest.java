@@ -1,0 +1,126 @@
+package io.github.identitydesk.aws;
+
+import static io.github.identitydesk.aws.Calls.ID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.aws.ScriptedServer.Received;
+import io.github.identitydesk.aws.ScriptedServer.Reply;
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.model.Region;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing of {@code ~/.aws} and of the {@code AWS_*} variables has a say, even where all of it is hostile. */
+class IsolationTest {
+    /** Values that the SDK would follow, or would stumble over. */
+    private static final Map<String, String> HOSTILE = Map.ofEntries(
+            Map.entry("AWS_ACCESS_KEY_ID", "AKIAHOSTILE"),
+            Map.entry("AWS_SECRET_ACCESS_KEY", "hostile"),
+            Map.entry("AWS_SESSION_TOKEN", "hostile"),
+            Map.entry("AWS_PROFILE", "hostile"),
+            Map.entry("AWS_REGION", "xx-hostile-1"),
+            Map.entry("AWS_DEFAULT_REGION", "xx-hostile-1"),
+            Map.entry("AWS_USE_FIPS_ENDPOINT", "true"),
+            Map.entry("AWS_USE_DUALSTACK_ENDPOINT", "hostile"),
+            Map.entry("AWS_DEFAULTS_MODE", "hostile"),
+            Map.entry("AWS_RETRY_MODE", "hostile"),
+            Map.entry("AWS_MAX_ATTEMPTS", "hostile"),
+            Map.entry("AWS_NEW_RETRIES_2026", "hostile"),
+            Map.entry("AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026", "hostile"),
+            Map.entry("AWS_DISABLE_REQUEST_COMPRESSION", "hostile"),
+            Map.entry("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", "hostile"),
+            Map.entry("AWS_REQUEST_CHECKSUM_CALCULATION", "hostile"),
+            Map.entry("AWS_RESPONSE_CHECKSUM_VALIDATION", "hostile"),
+            Map.entry("AWS_ENDPOINT_DISCOVERY_ENABLED", "hostile"),
+            Map.entry("AWS_ACCOUNT_ID_ENDPOINT_MODE", "hostile"),
+            Map.entry("AWS_AUTH_SCHEME_PREFERENCE", "sigv4"),
+            Map.entry("AWS_SIGV4A_SIGNING_REGION_SET", "*"),
+            Map.entry("AWS_EXECUTION_ENV", "hostile"),
+            Map.entry("AWS_SDK_UA_APP_ID", "hostile"),
+            Map.entry("AWS_CA_BUNDLE", "/hostile.pem"),
+            Map.entry("AWS_LAMBDA_FUNCTION_NAME", "hostile"),
+            Map.entry("_X_AMZN_TRACE_ID", "hostile"));
+
+    @TempDir
+    Path home;
+
+    @Test
+    void aCallGoesToTheChosenEndpointUnsignedAndAsOftenAsSet() throws Exception {
+        try (ScriptedServer chosen = ScriptedServer.http(Reply.html(500, "<html>"), Reply.found(ID));
+                ScriptedServer trap = ScriptedServer.http()) {
+            List<String> output = ChildJvm.run(
+                    Child.class,
+                    hostile(trap),
+                    hostileHome(),
+                    List.of(chosen.url().toString()));
+            assertThat(output).containsExactly("Found");
+            assertThat(chosen.received()).hasSize(2);
+            assertThat(trap.received()).isEmpty();
+            for (Received request : chosen.received()) {
+                assertThat(request.head())
+                        .doesNotContainIgnoringCase("Authorization")
+                        .doesNotContainIgnoringCase("hostile");
+            }
+        }
+    }
+
+    @Test
+    void aCallToTheServiceGoesWhereItsRegionSays() throws Exception {
+        try (ScriptedServer proxy = ScriptedServer.http(Reply.html(403, "<html>"));
+                ScriptedServer trap = ScriptedServer.http()) {
+            List<String> options = new ArrayList<>(hostileHome());
+            options.addAll(List.of("-Dhttps.proxyHost=localhost", "-Dhttps.proxyPort=" + proxy.port()));
+            List<String> output = ChildJvm.run(Child.class, hostile(trap), options, List.of("eu-central-1"));
+            assertThat(output).containsExactly("NotReached");
+            assertThat(trap.received()).isEmpty();
+            assertThat(proxy.received())
+                    .extracting(Received::requestLine)
+                    .containsExactly("CONNECT cognito-identity.eu-central-1.amazonaws.com:443 HTTP/1.1");
+        }
+    }
+
+    private Map<String, String> hostile(ScriptedServer trap) throws Exception {
+        Path partitions = Files.writeString(
+                home.resolve("partitions.json"), "{\"version\":\"1.1\",\"partitions\":[{\"id\":\"aws\"");
+        Map<String, String> environment = new HashMap<>(HOSTILE);
+        environment.put("HOME", home.toString());
+        environment.put("AWS_PARTITIONS_FILE", partitions.toString());
+        environment.put("AWS_ENDPOINT_URL", trap.url().toString());
+        environment.put("AWS_ENDPOINT_URL_COGNITO_IDENTITY", trap.url().toString());
+        environment.put("AWS_CONFIG_FILE", home.resolve(".aws/config").toString());
+        environment.put(
+                "AWS_SHARED_CREDENTIALS_FILE", home.resolve(".aws/config").toString());
+        return environment;
+    }
+
+    private List<String> hostileHome() throws Exception {
+        Files.createDirectories(home.resolve(".aws"));
+        Files.writeString(home.resolve(".aws/config"), "[default\nthis is = not [a] profile\n  = =\n");
+        Files.writeString(home.resolve(".aws/credentials"), "aws_access_key_id\n[");
+        return List.of("-Duser.home=" + home);
+    }
+
+    /** One call with a login, to a URL or to the service in a region. */
+    static final class Child {
+        private Child() {}
+
+        public static void main(String[] arguments) {
+            Region region = Region.parse(arguments[0]).orElse(new Region("us-east-1"));
+            Endpoint endpoint = Optional.of(arguments[0])
+                    .filter(text -> text.contains("://"))
+                    .<Endpoint>map(url -> new Endpoint.Custom(URI.create(url), region))
+                    .orElse(new Endpoint.Aws(region));
+            Outcome outcome = Calls.call(Calls.LOGIN, endpoint);
+            System.out.println(outcome.getClass().getSimpleName());
+        }
+    }
+}

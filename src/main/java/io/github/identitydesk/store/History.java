@@ -1,9 +1,7 @@
 package io.github.identitydesk.store;
 
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,24 +35,6 @@ public record History(List<HistoryEntry> entries) {
     public History without(UUID id) {
         return new History(
                 entries.stream().filter(entry -> !entry.id().equals(id)).toList());
-    }
-
-    /**
-     * The calls in which every one of the words occurs, in whatever column and case, newest first.
-     *
-     * @param words parted by white space; none finds all calls
-     * @param zone the zone in which times are read, such as {@code 2026-11-03} or {@code 10:42}
-     */
-    public List<HistoryEntry> search(String words, ZoneId zone) {
-        List<String> wanted = words.toLowerCase(Locale.ROOT)
-                .strip()
-                .transform(text -> text.isEmpty() ? List.of() : List.of(text.split("\\s+")));
-        return entries.stream()
-                .filter(entry -> {
-                    String text = SearchText.of(entry, zone);
-                    return wanted.stream().allMatch(text::contains);
-                })
-                .toList();
     }
 
     /**

@@ -5,11 +5,8 @@ import static io.github.identitydesk.store.Calls.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.EndpointChoice;
-import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
-import io.github.identitydesk.model.Outcome;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Map<String, String> GOOGLE = Map.of("accounts.google.com", "g1");
 
     @Test
@@ -53,65 +48,6 @@ class HistoryTest {
 
         assertThat(history.without(Calls.number(2).id())).isEqualTo(of(Calls.number(1), Calls.number(3)));
         assertThat(history.without(new UUID(7, 7))).isEqualTo(history);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2026-11-03",
-                "12:01",
-                "143 ms",
-                "1A2B3C4D",
-                "us-east-1:0f1e2d3c",
-                "aws",
-                "us-east-1",
-                "123456789012",
-                "Accounts.Google",
-                "found",
-                "5f0c1a2b",
-                "  google   found  ",
-                "found GOOGLE 2026",
-                "",
-                " "
-            })
-    void findsACallByTheWordsInItsColumns(String words) {
-        IdentityRequest request = new IdentityRequest(
-                POOL, Optional.of("123456789012"), List.of(Login.of("accounts.google.com", "the token")));
-        HistoryEntry call = HistoryEntry.of(
-                new UUID(0, 1), request, EndpointChoice.AWS, new Outcome.Found(IDENTITY, Calls.trace(1)), GOOGLE);
-
-        assertThat(of(call).search(words, BERLIN)).containsExactly(call);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"refused", "2026-11-04", "11:01", "token", "g1", "found facebook", "sandbox", "foundus-east-1"})
-    void findsNoCallThatLacksAWord(String words) {
-        HistoryEntry call = Calls.entry(1, EndpointChoice.AWS, POOL, IDENTITY, GOOGLE);
-
-        assertThat(of(call).search(words, BERLIN)).isEmpty();
-    }
-
-    @Test
-    void findsCallsByHowTheyEnded() {
-        HistoryEntry refused = Calls.ending(1, Calls.refused("NotAuthorizedException", "Token is not from a provider"));
-        HistoryEntry missed = Calls.ending(2, Calls.notReached(Failure.Kind.TIMED_OUT, "localhost:4566"));
-        HistoryEntry cancelled = Calls.ending(3, new Outcome.Cancelled(Calls.trace(0)));
-        History history = of(refused, missed, cancelled);
-
-        assertThat(history.search("notauthorized provider refused", BERLIN)).containsExactly(refused);
-        assertThat(history.search("not reached timed out 4566", BERLIN)).containsExactly(missed);
-        assertThat(history.search("cancelled", BERLIN)).containsExactly(cancelled);
-    }
-
-    @Test
-    void findsCallsByTheirEndpoint() {
-        HistoryEntry custom = Calls.entry(1, EndpointChoice.custom("http://localhost:4566"), POOL, IDENTITY, Map.of());
-        HistoryEntry sandbox = Calls.entry(2, EndpointChoice.SANDBOX, POOL, IDENTITY, Map.of());
-        History history = of(custom, sandbox);
-
-        assertThat(history.search("localhost", BERLIN)).containsExactly(custom);
-        assertThat(history.search("SANDBOX", BERLIN)).containsExactly(sandbox);
     }
 
     @Test

@@ -4,16 +4,46 @@ import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Region;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
-/** All columns of a call in one text, in lower case, each on a line of its own so that no word spans two. */
-final class SearchText {
+/**
+ * A history made ready to be searched at every key press. To make it of a full history takes long enough to be done off the
+ * thread that paints; to search it does not.
+ */
+public final class HistorySearch {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
-    private SearchText() {}
+    private final List<HistoryEntry> entries;
+    private final List<String> texts;
 
-    static String of(HistoryEntry entry, ZoneId zone) {
+    /** @param zone the zone in which times are read, such as {@code 2026-11-03} or {@code 10:42} */
+    public HistorySearch(History history, ZoneId zone) {
+        entries = history.entries();
+        texts = entries.stream().map(entry -> text(entry, zone)).toList();
+    }
+
+    /**
+     * The calls in which every one of the words occurs, in whatever column and case, newest first.
+     *
+     * @param words parted by white space; none finds all calls
+     */
+    public List<HistoryEntry> find(String words) {
+        String lowerCase = words.strip().toLowerCase(Locale.ROOT);
+        if (lowerCase.isEmpty()) {
+            return entries;
+        }
+        List<String> wanted = List.of(lowerCase.split("\\s+"));
+        return IntStream.range(0, entries.size())
+                .filter(index -> wanted.stream().allMatch(texts.get(index)::contains))
+                .mapToObj(entries::get)
+                .toList();
+    }
+
+    /** All columns in lower case, each on a line of its own so that no word spans two. */
+    private static String text(HistoryEntry entry, ZoneId zone) {
         StringJoiner lines = new StringJoiner("\n")
                 .add(TIME.format(entry.time().atZone(zone)))
                 .add(entry.duration().toMillis() + " ms")

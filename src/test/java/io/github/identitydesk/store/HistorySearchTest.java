@@ -1,0 +1,93 @@
+package io.github.identitydesk.store;
+
+import static io.github.identitydesk.store.Calls.IDENTITY;
+import static io.github.identitydesk.store.Calls.POOL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.Failure;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Outcome;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HistorySearchTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Map<String, String> GOOGLE = Map.of("accounts.google.com", "g1");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-03",
+                "12:01",
+                "143 ms",
+                "1A2B3C4D",
+                "us-east-1:0f1e2d3c",
+                "aws",
+                "us-east-1",
+                "123456789012",
+                "Accounts.Google",
+                "found",
+                "5f0c1a2b",
+                "  google   found  ",
+                "found GOOGLE 2026",
+                "",
+                " "
+            })
+    void findsACallByTheWordsInItsColumns(String words) {
+        IdentityRequest request = new IdentityRequest(
+                POOL, Optional.of("123456789012"), List.of(Login.of("accounts.google.com", "the token")));
+        HistoryEntry call = HistoryEntry.of(
+                new UUID(0, 1), request, EndpointChoice.AWS, new Outcome.Found(IDENTITY, Calls.trace(1)), GOOGLE);
+
+        assertThat(searchable(call).find(words)).containsExactly(call);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"refused", "2026-11-04", "11:01", "token", "g1", "found facebook", "sandbox", "foundus-east-1"})
+    void findsNoCallThatLacksAWord(String words) {
+        HistoryEntry call = Calls.entry(1, EndpointChoice.AWS, POOL, IDENTITY, GOOGLE);
+
+        assertThat(searchable(call).find(words)).isEmpty();
+    }
+
+    @Test
+    void findsCallsByHowTheyEnded() {
+        HistoryEntry refused = Calls.ending(1, Calls.refused("NotAuthorizedException", "Token is not from a provider"));
+        HistoryEntry missed = Calls.ending(2, Calls.notReached(Failure.Kind.TIMED_OUT, "localhost:4566"));
+        HistoryEntry cancelled = Calls.ending(3, new Outcome.Cancelled(Calls.trace(0)));
+        HistorySearch history = searchable(refused, missed, cancelled);
+
+        assertThat(history.find("notauthorized provider refused")).containsExactly(refused);
+        assertThat(history.find("not reached timed out 4566")).containsExactly(missed);
+        assertThat(history.find("cancelled")).containsExactly(cancelled);
+    }
+
+    @Test
+    void findsCallsByTheirEndpoint() {
+        HistoryEntry custom = Calls.entry(1, EndpointChoice.custom("http://localhost:4566"), POOL, IDENTITY, Map.of());
+        HistoryEntry sandbox = Calls.entry(2, EndpointChoice.SANDBOX, POOL, IDENTITY, Map.of());
+        HistorySearch history = searchable(custom, sandbox);
+
+        assertThat(history.find("localhost")).containsExactly(custom);
+        assertThat(history.find("SANDBOX")).containsExactly(sandbox);
+    }
+
+    @Test
+    void findsCallsNewestFirst() {
+        assertThat(searchable(Calls.number(1), Calls.number(3), Calls.number(2)).find("google"))
+                .containsExactly(Calls.number(3), Calls.number(2), Calls.number(1));
+    }
+
+    private static HistorySearch searchable(HistoryEntry... calls) {
+        return new HistorySearch(new History(List.of(calls)), BERLIN);
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.identitydesk.format;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Region;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Writes code that makes the call with one of the AWS SDKs. None of them needs credentials for it. */
+final class CodeWriter {
+    private CodeWriter() {}
+
+    static String java(IdentityRequest request, Region region, Optional<URI> endpointUrl) {
+        List<String> members = new ArrayList<>();
+        members.add(".identityPoolId(" + Literal.utf16(request.identityPoolId()) + ")");
+        request.accountId().ifPresent(id -> members.add(".accountId(" + Literal.utf16(id) + ")"));
+        if (!request.isGuest()) {
+            String logins = pairs(request, Literal::utf16, "                        %s, %s", ",\n");
+            members.add(".logins(Map.of(\n" + logins + "))");
+        }
+        return line(endpointUrl, url -> "import java.net.URI;")
+                + (request.isGuest() ? "" : "import java.util.Map;\n")
+                + """
+                import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+                import software.amazon.awssdk.regions.Region;
+                import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
+
+                try (CognitoIdentityClient client = CognitoIdentityClient.builder()
+                        .region(Region.of(%s))
+                """.formatted(Literal.utf16(region.name()))
+                + line(endpointUrl, url -> "        .endpointOverride(URI.create(" + Literal.utf16(url) + "))")
+                + """
+                        .credentialsProvider(AnonymousCredentialsProvider.create())
+                        .build()) {
+                    String identityId = client.getId(request -> request
+                """
+                + members.stream().collect(joining("\n                ", "                ", ")\n"))
+                + """
+                            .identityId();
+                    System.out.println(identityId);
+                }
+                """;
+    }
+
+    static String python(IdentityRequest request, Region region, Optional<URI> endpointUrl) {
+        String logins = pairs(request, Literal::codePoints, "        %s: %s,", "\n");
+        return """
+                import boto3
+
+                client = boto3.client(
+                    "cognito-identity",
+                    region_name=%s,
+                """.formatted(Literal.codePoints(region.name()))
+                + line(endpointUrl, url -> "    endpoint_url=" + Literal.codePoints(url) + ",")
+                + """
+                )
+                response = client.get_id(
+                """
+                + line(request.accountId(), id -> "    AccountId=" + Literal.codePoints(id) + ",")
+                + "    IdentityPoolId=" + Literal.codePoints(request.identityPoolId()) + ",\n"
+                + (logins.isEmpty() ? "" : "    Logins={\n" + logins + "\n    },\n")
+                + """
+                )
+                print(response["IdentityId"])
+                """;
+    }
+
+    static String javaScript(IdentityRequest request, Region region, Optional<URI> endpointUrl) {
+        String logins = pairs(request, Literal::utf16, "            %s: %s,", "\n");
+        return """
+                import { CognitoIdentityClient, GetIdCommand } from "@aws-sdk/client-cognito-identity";
+
+                const client = new CognitoIdentityClient({
+                    region: %s,
+                """.formatted(Literal.utf16(region.name()))
+                + line(endpointUrl, url -> "    endpoint: " + Literal.utf16(url) + ",")
+                + """
+                });
+                const response = await client.send(
+                    new GetIdCommand({
+                """
+                + line(request.accountId(), id -> "        AccountId: " + Literal.utf16(id) + ",")
+                + "        IdentityPoolId: " + Literal.utf16(request.identityPoolId()) + ",\n"
+                + (logins.isEmpty() ? "" : "        Logins: {\n" + logins + "\n        },\n")
+                + """
+                    }),
+                );
+                console.log(response.IdentityId);
+                """;
+    }
+
+    private static String pairs(
+            IdentityRequest request, UnaryOperator<String> literal, String pattern, String between) {
+        return request.logins().stream()
+                .map(login -> pattern.formatted(
+                        literal.apply(login.providerName()),
+                        literal.apply(login.token().value())))
+                .collect(joining(between));
+    }
+
+    private static String line(Optional<?> value, UnaryOperator<String> code) {
+        return value.map(text -> code.apply(text.toString()) + "\n").orElse("");
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.identitydesk.format;
+
+import java.util.HexFormat;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Writes a text as a string literal in double quotes, in ASCII alone: the AWS CLI reads files in the encoding of the
+ * system's locale, and a terminal acts on control characters that are pasted into it.
+ */
+final class Literal {
+    private static final HexFormat HEX = HexFormat.of();
+
+    private Literal() {}
+
+    /** For JSON, Java and JavaScript, whose escapes count UTF-16 code units. */
+    static String utf16(String text) {
+        return quoted(text.chars(), text.length(), unit -> "\\u" + HEX.toHexDigits((char) unit));
+    }
+
+    /** For YAML and Python, whose escapes count code points. */
+    static String codePoints(String text) {
+        return quoted(
+                text.codePoints(),
+                text.length(),
+                point -> point > Character.MAX_VALUE
+                        ? "\\U" + HEX.toHexDigits(point)
+                        : "\\u" + HEX.toHexDigits((char) point));
+    }
+
+    private static String quoted(IntStream characters, int length, IntFunction<String> escape) {
+        StringBuilder literal = new StringBuilder(length + 2).append('"');
+        characters.forEach(c -> append(c, escape, literal));
+        return literal.append('"').toString();
+    }
+
+    private static void append(int c, IntFunction<String> escape, StringBuilder literal) {
+        switch (c) {
+            case '"' -> literal.append("\\\"");
+            case '\\' -> literal.append("\\\\");
+            case '\n' -> literal.append("\\n");
+            case '\r' -> literal.append("\\r");
+            case '\t' -> literal.append("\\t");
+            default -> {
+                if (c >= ' ' && c < 0x7f) {
+                    literal.append((char) c);
+                } else {
+                    literal.append(escape.apply(c));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.identitydesk.format;
+
+import io.github.identitydesk.model.Limits;
+import io.github.identitydesk.model.Login;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Gathers logins as they are read: none twice, ten at the most.
+ *
+ * <p>A login without a token is kept where it names a provider, as a row that waits for its token. The AWS CLI's skeleton
+ * names its one login {@code KeyName}; that, or no name at all, without a token says nothing and is left out. With a
+ * token, {@code KeyName} is a name like any other, as it is for the AWS CLI.
+ */
+final class LoginCollector {
+    private static final Set<String> PLACEHOLDERS = Set.of("", "KeyName");
+
+    private final Set<String> names = new HashSet<>();
+    private final List<Login> logins = new ArrayList<>();
+
+    /** Takes the next login, which stands at that place. */
+    void add(String name, String token, Spot spot) {
+        if (!names.add(name)) {
+            throw new Unfit("format.read.twice", spot.in(name));
+        }
+        if (token.isEmpty() && PLACEHOLDERS.contains(name)) {
+            return;
+        }
+        if (logins.size() == Limits.LOGINS) {
+            throw new Unfit("format.read.tooMany", spot, Limits.LOGINS);
+        }
+        logins.add(Login.of(name, token));
+    }
+
+    /** The logins so far, in order. */
+    List<Login> logins() {
+        return List.copyOf(logins);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.identitydesk.format;
+
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Message;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Optional;
+
+/**
+ * A request in a file. It keeps the format it came in, so that saving it again does not turn a YAML file into JSON.
+ *
+ * @param path where it is
+ * @param format how it is written
+ * @param request what it holds
+ */
+public record RequestFile(Path path, RequestFormat format, IdentityRequest request) {
+    /**
+     * Opens a file: JSON or YAML in UTF-8, 1 MiB at the most. Only a regular file is read, so that this never waits for a
+     * pipe or a device.
+     */
+    public static Reading<RequestFile> open(Path path) {
+        return Unfit.reading(() -> {
+            String name = TextFiles.nameOf(path);
+            String text = TextFiles.read(path, name);
+            RequestFormat format = RequestFormat.of(name, text);
+            return new RequestFile(path, format, format.request(text));
+        });
+    }
+
+    /** This file with another request in it. */
+    public RequestFile with(IdentityRequest changed) {
+        return new RequestFile(path, format, changed);
+    }
+
+    /**
+     * Writes the file, whole or not at all: on failure what stood there before still does. It follows links, and with a
+     * token in it only its owner can read it. A request that could not be opened again, as with a provider that stands
+     * there twice, is not written.
+     *
+     * @return why it could not be saved, or nothing if it was
+     */
+    public Optional<Message> save() {
+        String name = TextFiles.nameOf(path);
+        String text = format.write(request);
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        boolean secret =
+                request.logins().stream().anyMatch(login -> !login.token().isBlank());
+        try {
+            if (content.length > TextFiles.LIMIT) {
+                throw new Unfit("format.save.tooLarge", name);
+            }
+            format.request(text);
+            AtomicFile.write(path, content, secret);
+            return Optional.empty();
+        } catch (Unfit unfit) {
+            return Optional.of(unfit.sentence());
+        } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
+            return Optional.of(Message.of("format.save.denied", name));
+        } catch (IOException e) {
+            return Optional.of(Message.of("format.save.failed", name));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.identitydesk.format;
+
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The two formats of a saved request, which are those of the AWS CLI's options {@code --cli-input-json} and
+ * {@code --cli-input-yaml}: an object with the members {@code AccountId}, {@code IdentityPoolId} and {@code Logins}.
+ *
+ * <p>Reading is tolerant where that is safe: a byte-order mark and Windows line ends are fine, and what the AWS CLI's
+ * skeleton holds counts as blank (empty texts, and the provider {@code KeyName} without a token). It is strict in all else,
+ * and takes every value literally.
+ */
+public enum RequestFormat {
+    JSON,
+    /** YAML 1.2. Scalars are text as they are written; tags are refused, and an alias repeats a text at the most. */
+    YAML;
+
+    /** The format of a file: by its name if that tells ({@code .json}, {@code .yaml}, {@code .yml}), else by its text. */
+    public static RequestFormat of(String fileName, String text) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) {
+            return JSON;
+        }
+        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+            return YAML;
+        }
+        String start = withoutByteOrderMark(text).stripLeading();
+        return start.startsWith("{") || start.startsWith("[") ? JSON : YAML;
+    }
+
+    /** The request that a text holds. */
+    public Reading<IdentityRequest> read(String text) {
+        return Unfit.reading(() -> request(text));
+    }
+
+    /**
+     * The request as a text that {@link #read} and the AWS CLI take: ASCII, LF, four spaces, members with nothing in them
+     * left out. The tokens are in it. Where a provider has two logins, so has the text, and nobody can read it.
+     */
+    public String write(IdentityRequest request) {
+        return switch (this) {
+            case JSON -> RequestWriter.json(request);
+            case YAML -> RequestWriter.yaml(request);
+        };
+    }
+
+    /** What {@link #read} reads. */
+    IdentityRequest request(String text) {
+        return new RequestReader(pieces(text)).request();
+    }
+
+    /** The logins alone that a text holds. */
+    List<Login> logins(String text) {
+        return new RequestReader(pieces(text)).logins();
+    }
+
+    private Pieces pieces(String text) {
+        String content = withoutByteOrderMark(text);
+        return this == JSON ? new JsonPieces(content) : new YamlPieces(content);
+    }
+
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.identitydesk.format;
+
+import io.github.identitydesk.model.Login;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Reads a text in {@link Shorthand}, from left to right. */
+final class ShorthandReader {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern COMMA_BEFORE_LOGIN = Pattern.compile(",(?=\\s*+[\\w.#/:-]*+\\s*+@?=)");
+    private static final Pattern FINAL_COMMA = Pattern.compile(",\\s*\\z");
+    /** What a bare token may hold, apart from backslashes; an equals sign is not its first character. */
+    private static final Pattern BARE = Pattern.compile("[^'\",\\]}\\\\]++");
+
+    private static final Pattern UNQUOTED = Pattern.compile("[^'\"\\\\]++");
+
+    private final UnaryOperator<String> files;
+    private final Cursor cursor;
+    private final LoginCollector collector = new LoginCollector();
+
+    /** @param files gives the text that a token stands for which may name a file */
+    ShorthandReader(String text, UnaryOperator<String> files) {
+        this.cursor = new Cursor(text);
+        this.files = files;
+    }
+
+    List<Login> logins() {
+        login();
+        while (!cursor.atEnd()) {
+            expect(',', "format.shorthand.comma");
+            login();
+        }
+        return collector.logins();
+    }
+
+    private void login() {
+        Spot spot = cursor.spot();
+        String name = cursor.run(Shorthand.NAME);
+        cursor.skip(SPACE);
+        boolean mayNameFile = cursor.skip('@');
+        expect('=', "format.shorthand.equals");
+        String token = token();
+        collector.add(name, mayNameFile ? files.apply(token) : token, spot);
+    }
+
+    private String token() {
+        if (cursor.atAny("[{")) {
+            throw unfit("format.shorthand.structure");
+        }
+        String token = cursor.atAny("'\"") ? quoted() : cursor.at('=') ? "" : bare();
+        cursor.skip(SPACE);
+        if (cursor.at(',') && !cursor.at(COMMA_BEFORE_LOGIN)) {
+            throw unfit(cursor.at(FINAL_COMMA) ? "format.shorthand.end" : "format.shorthand.list");
+        }
+        return token;
+    }
+
+    private String bare() {
+        StringBuilder token = new StringBuilder();
+        while (cursor.at(BARE) || cursor.at('\\')) {
+            token.append(cursor.run(BARE));
+            if (cursor.skip('\\')) {
+                token.append(cursor.skip(',') ? ',' : '\\');
+            }
+        }
+        return token.toString().stripTrailing();
+    }
+
+    private String quoted() {
+        Spot start = cursor.spot();
+        char quote = cursor.take();
+        StringBuilder token = new StringBuilder();
+        while (!cursor.skip(quote)) {
+            if (cursor.atEnd()) {
+                throw new Unfit("format.shorthand.quote", start);
+            }
+            if (cursor.skip('\\')) {
+                token.append(cursor.at(quote) || cursor.at('\\') ? cursor.take() : '\\');
+            } else {
+                token.append(cursor.at(UNQUOTED) ? cursor.run(UNQUOTED) : cursor.take());
+            }
+        }
+        return token.toString();
+    }
+
+    private void expect(char c, String otherwise) {
+        cursor.skip(SPACE);
+        if (!cursor.skip(c)) {
+            throw unfit(otherwise);
+        }
+        cursor.skip(SPACE);
+    }
+
+    private Unfit unfit(String key) {
+        return new Unfit(key, cursor.spot());
+    }
+}

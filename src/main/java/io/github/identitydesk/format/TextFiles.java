@@ -1,0 +1,76 @@
+package io.github.identitydesk.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * Reads small text files in UTF-8. Only a regular file is ever opened, so that reading cannot wait for a pipe or a device,
+ * and never more of it than the limit.
+ */
+final class TextFiles {
+    /** The largest file that is read, in bytes: the largest request, ten tokens of 50 000 characters, takes half of it. */
+    static final int LIMIT = 1 << 20;
+
+    private TextFiles() {}
+
+    /** The text of a file, without its byte-order mark; the name stands for it in sentences. */
+    static String read(Path file, String name) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                throw new Unfit("format.file.directory", name);
+            }
+            if (!attributes.isRegularFile()) {
+                throw new Unfit("format.file.special", name);
+            }
+            try (InputStream content = Files.newInputStream(file)) {
+                return read(content, name);
+            }
+        } catch (NoSuchFileException e) {
+            throw new Unfit("format.file.missing", name);
+        } catch (AccessDeniedException e) {
+            throw new Unfit("format.file.denied", name);
+        } catch (IOException e) {
+            throw new Unfit("format.file.unreadable", name);
+        }
+    }
+
+    /** The text of a stream, without its byte-order mark; the name stands for it in sentences. */
+    static String read(InputStream content, String name) throws IOException {
+        byte[] bytes = content.readNBytes(LIMIT + 1);
+        if (bytes.length > LIMIT) {
+            throw new Unfit("format.file.tooLarge", name);
+        }
+        String text = decode(bytes, name);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** What a sentence calls a file. */
+    static String nameOf(Path file) {
+        Path name = file.getFileName();
+        return (name == null ? file : name).toString();
+    }
+
+    private static String decode(byte[] bytes, String name) {
+        if (bytes.length >= 2 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xff + 0xfe && bytes[0] != bytes[1]) {
+            throw new Unfit("format.file.utf16", name);
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            throw new Unfit("format.file.notUtf8", Spot.lineOf(text, text.length()), name);
+        }
+        return text;
+    }
+}

@@ -30,7 +30,7 @@ class ArchitectureTest {
             Map.entry("files", List.of()),
             Map.entry("words", List.of("model")),
             Map.entry("aws", List.of("model", "software.amazon")),
-            Map.entry("format", List.of("model", "files", "tools.jackson", "com.fasterxml.jackson")),
+            Map.entry("format", List.of("model", "files", "tools.jackson.core", "org.snakeyaml.engine")),
             Map.entry("diagnosis", List.of("model", "words", "com.nimbusds", "javax.crypto")),
             Map.entry("sandbox", List.of("model", "com.sun.net.httpserver", "tools.jackson")),
             Map.entry("store", List.of("model", "files", "tools.jackson", "com.fasterxml.jackson")),
@@ -48,7 +48,18 @@ class ArchitectureTest {
                             "javafx.collections",
                             "javafx.util")),
             Map.entry("cli", List.of("model", "words", "aws", "format", "diagnosis", "sandbox", "picocli")),
-            Map.entry("view", List.of("model", "words", "viewmodel", "javafx", "org.kordamp.ikonli", "atlantafx")));
+            Map.entry(
+                    "view",
+                    List.of(
+                            "model",
+                            "words",
+                            "diagnosis",
+                            "store",
+                            "format",
+                            "viewmodel",
+                            "javafx",
+                            "org.kordamp.ikonli",
+                            "atlantafx")));
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -56,8 +56,8 @@ final class Failures {
             case NoRouteToHostException e -> failure(Kind.OTHER, e);
             case ConnectException e -> failure(ofConnecting(message(e)), e);
             case SSLHandshakeException e -> failure(Kind.TLS_FAILED, innermost(e));
-            case SSLException e when e.getCause() instanceof IOException -> Optional.empty();
-            case SSLException e -> failure(Kind.TLS_FAILED, innermost(e));
+            case SSLException e ->
+                e.getCause() instanceof IOException ? Optional.empty() : failure(Kind.TLS_FAILED, innermost(e));
             case SocketException e -> failure(Kind.CONNECTION_LOST, e);
             case IOException e -> Optional.of(ofExchange(e));
             default -> Optional.empty();

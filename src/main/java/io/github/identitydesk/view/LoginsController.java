@@ -1,10 +1,12 @@
 package io.github.identitydesk.view;
 
+import io.github.identitydesk.diagnosis.Fix;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.Place.Field;
 import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.viewmodel.Desk;
 import io.github.identitydesk.viewmodel.LoginRow;
 import io.github.identitydesk.viewmodel.RequestForm;
 import io.github.identitydesk.words.Words;
@@ -22,6 +24,7 @@ import javafx.scene.control.TableView;
 
 /** The logins: a table whose cells are fields, so that there is no edit that could be lost. */
 public final class LoginsController {
+    private final Desk desk;
     private final RequestForm form;
     private final Words words;
     private final LoginFields fields = new LoginFields();
@@ -36,6 +39,9 @@ public final class LoginsController {
     private TableColumn<LoginRow, LoginRow> tokenColumn;
 
     @FXML
+    private TableColumn<LoginRow, LoginRow> readingColumn;
+
+    @FXML
     private MenuButton addLogin;
 
     @FXML
@@ -47,9 +53,13 @@ public final class LoginsController {
     @FXML
     private Label loginsNote;
 
+    @FXML
+    private FindingLines findings;
+
     /** For the loader. */
     public LoginsController(ViewContext context) {
-        this.form = context.desk().form();
+        this.desk = context.desk();
+        this.form = desk.form();
         this.words = context.words();
     }
 
@@ -61,6 +71,14 @@ public final class LoginsController {
         providerColumn.setCellFactory(column -> new ProviderCell(form, words, fields));
         tokenColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         tokenColumn.setCellFactory(column -> new TokenCell(form, words, fields));
+        readingColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        readingColumn.setCellFactory(column -> new ReadingCell(desk.insights(), words));
+        desk.insights().findings().subscribe(found -> findings.show(found, words, this::apply));
+        logins.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                form.chosen().set(row);
+            }
+        });
         removeLogin
                 .disableProperty()
                 .bind(logins.getSelectionModel().selectedItemProperty().isNull());
@@ -95,19 +113,15 @@ public final class LoginsController {
         Optional.ofNullable(logins.getSelectionModel().getSelectedItem()).ifPresent(form::removeLogin);
     }
 
+    private void apply(Fix fix) {
+        desk.apply(fix).ifPresent(Clipboards::copy);
+    }
+
     private void showState() {
         int count = form.logins().size();
         addLogin.setDisable(count >= Limits.LOGINS);
-        loginsNote.setText(
-                count == 0
-                        ? words.say("logins.note.guest")
-                        : count == 1
-                                ? ""
-                                : count < Limits.LOGINS
-                                        ? words.say("logins.note.linked", count)
-                                        : words.say("logins.note.full", count));
-        loginsNote.setVisible(count != 1);
-        loginsNote.setManaged(count != 1);
+        Shown.set(loginsNote, count > 1);
+        loginsNote.setText(words.say(count < Limits.LOGINS ? "logins.note.linked" : "logins.note.full", count));
     }
 
     /** Puts the focus on the table as a whole. */

@@ -2,11 +2,15 @@ package io.github.identitydesk.view;
 
 import io.github.identitydesk.viewmodel.Desk;
 import io.github.identitydesk.words.Words;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** One window of the app. */
 public final class MainWindow {
@@ -34,6 +38,16 @@ public final class MainWindow {
         stage.setTitle(words.say("app.name"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
+        Timeline seconds = new Timeline(
+                new KeyFrame(Duration.seconds(1), event -> desk.insights().tick()));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        stage.showingProperty().subscribe(showing -> {
+            if (showing) {
+                seconds.play();
+            } else {
+                seconds.stop();
+            }
+        });
         stage.setOnHidden(event -> desk.close());
         stage.setOnShown(event -> controller.focusFirstField());
     }

@@ -139,7 +139,7 @@ public final class RequestController {
         boolean calling = state instanceof CallState.Calling;
         cancel.setDisable(!calling);
         progress.setVisible(calling);
-        progressText.setText(state instanceof CallState.Calling call ? Progress.text(call, words) : "");
+        progressText.setText(calling ? words.say("request.calling") : "");
     }
 
     /** Submits the form, or moves the focus to what stops it. */

@@ -1,8 +1,10 @@
 package io.github.identitydesk.viewmodel;
 
+import io.github.identitydesk.diagnosis.Explanation;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Outcome;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where a window's call stands. */
 public sealed interface CallState {
@@ -22,6 +24,7 @@ public sealed interface CallState {
      *
      * @param request what was asked
      * @param outcome how it ended
+     * @param explanation why the service refused, where it did
      */
-    record Ended(IdentityRequest request, Outcome outcome) implements CallState {}
+    record Ended(IdentityRequest request, Outcome outcome, Optional<Explanation> explanation) implements CallState {}
 }

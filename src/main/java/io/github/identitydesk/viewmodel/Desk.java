@@ -1,29 +1,51 @@
 package io.github.identitydesk.viewmodel;
 
+import io.github.identitydesk.diagnosis.Fix;
+import io.github.identitydesk.diagnosis.Report;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Place;
+import io.github.identitydesk.words.Words;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** One window's state: its form, its call, and the way from the one to the other. */
+/** One window's state, and the ways from one part of it to another. */
 public final class Desk {
     private final RequestForm form;
+    private final Insights insights;
     private final GetIdCall call;
+    private final CallLog log;
     private final SandboxTour sandbox;
+    private final Threads threads;
     private final ClearTextPrompt clearTextPrompt;
 
     /**
      * A window's state.
      *
      * @param form what the person typed
+     * @param insights what its tokens turn out to be
      * @param call makes the call
+     * @param log the calls of the app
      * @param sandbox what the sandbox offers
+     * @param threads where longer work is done
      * @param clearTextPrompt asks before tokens travel in the clear
      */
-    public Desk(RequestForm form, GetIdCall call, SandboxTour sandbox, ClearTextPrompt clearTextPrompt) {
+    public Desk(
+            RequestForm form,
+            Insights insights,
+            GetIdCall call,
+            CallLog log,
+            SandboxTour sandbox,
+            Threads threads,
+            ClearTextPrompt clearTextPrompt) {
         this.form = form;
+        this.insights = insights;
         this.call = call;
+        this.log = log;
         this.sandbox = sandbox;
+        this.threads = threads;
         this.clearTextPrompt = clearTextPrompt;
     }
 
@@ -32,9 +54,24 @@ public final class Desk {
         return form;
     }
 
+    /** What the tokens turn out to be. */
+    public Insights insights() {
+        return insights;
+    }
+
     /** The window's call. */
     public GetIdCall call() {
         return call;
+    }
+
+    /** The calls of the app. */
+    public CallLog log() {
+        return log;
+    }
+
+    /** What the sandbox offers. */
+    public SandboxTour sandbox() {
+        return sandbox;
     }
 
     /**
@@ -59,11 +96,6 @@ public final class Desk {
         return error;
     }
 
-    /** What the sandbox offers. */
-    public SandboxTour sandbox() {
-        return sandbox;
-    }
-
     /** Fills the form with the sample with which one begins. */
     public void trySandbox() {
         fill(sandbox.first());
@@ -74,9 +106,48 @@ public final class Desk {
         form.fill(EndpointChoice.SANDBOX, sample.request().get());
     }
 
+    /**
+     * Does what a finding or an explanation offers.
+     *
+     * @return the IdentityId to copy, where that is what it offers
+     */
+    public Optional<String> apply(Fix fix) {
+        switch (fix) {
+            case Fix.RenameProvider rename ->
+                form.logins().get(rename.row()).providerName().set(rename.providerName());
+            case Fix.ReplaceToken replace ->
+                form.logins().get(replace.row()).token().set(replace.token());
+            case Fix.CopyIdentityId copy -> {
+                return Optional.of(copy.identityId());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Writes the report of the call that has ended, for a ticket.
+     *
+     * @param words its words
+     * @param then what to do with it; not called while there is no such call
+     */
+    public void report(Words words, Consumer<String> then) {
+        if (call.state().get() instanceof CallState.Ended ended) {
+            Instant now = insights.now().get();
+            threads.run(() -> new Report(versions(words), ended.request(), ended.outcome(), now).markdown(words), then);
+        }
+    }
+
+    private static List<String> versions(Words words) {
+        return List.of(
+                words.say("app.name") + " " + words.say("app.version"),
+                "Java " + System.getProperty("java.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    }
+
     /** Ends what is under way and forgets the tokens, as the window closes. */
     public void close() {
         call.cancel();
         form.clearTokens();
+        log.close();
     }
 }

@@ -1,6 +1,8 @@
 package io.github.identitydesk.viewmodel;
 
 import io.github.identitydesk.aws.IdentityClient;
+import io.github.identitydesk.diagnosis.Explanation;
+import io.github.identitydesk.diagnosis.Explanations;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.EndpointChoice;
@@ -13,8 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,8 +32,8 @@ public final class GetIdCall {
 
     private final IdentityClient client;
     private final Supplier<URI> sandboxUrl;
-    private final ExecutorService background;
-    private final Executor ui;
+    private final CallLog log;
+    private final Threads threads;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<CallState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new CallState.NotCalled());
@@ -63,16 +63,15 @@ public final class GetIdCall {
      *
      * @param client makes the calls
      * @param sandboxUrl where the sandbox answers; asked on the background thread, since it may have to start first
-     * @param background where they run; a thread of it may be interrupted
-     * @param ui runs what touches the state, one after the other
+     * @param log takes down the calls that have ended
+     * @param threads where they run, and where their end is shown
      * @param clock the time
      */
-    public GetIdCall(
-            IdentityClient client, Supplier<URI> sandboxUrl, ExecutorService background, Executor ui, Clock clock) {
+    public GetIdCall(IdentityClient client, Supplier<URI> sandboxUrl, CallLog log, Threads threads, Clock clock) {
         this.client = client;
         this.sandboxUrl = sandboxUrl;
-        this.background = background;
-        this.ui = ui;
+        this.log = log;
+        this.threads = threads;
         this.clock = clock;
     }
 
@@ -98,10 +97,11 @@ public final class GetIdCall {
         }
         Running call = new Running(request, choice, clock.instant());
         running = Optional.of(call);
+        log.begin();
         state.set(new CallState.Calling(call.since, 0));
-        call.future = Optional.of(background.submit(() -> {
-            Outcome outcome = run(call);
-            ui.execute(() -> end(call, outcome));
+        call.future = Optional.of(threads.background().submit(() -> {
+            CallState.Ended ended = ended(call, run(call));
+            threads.ui().execute(() -> end(call, ended));
         }));
     }
 
@@ -111,7 +111,8 @@ public final class GetIdCall {
             return client.getId(
                     call.request,
                     call.endpoint(sandbox),
-                    attempt -> ui.execute(() -> showIfCurrent(call, new CallState.Calling(call.since, attempt))));
+                    attempt -> threads.ui()
+                            .execute(() -> showIfCurrent(call, new CallState.Calling(call.since, attempt))));
         } catch (RuntimeException e) {
             LOG.error("A call ended in an error of this program", e);
             return new Outcome.NotReached(
@@ -123,7 +124,7 @@ public final class GetIdCall {
     public void cancel() {
         running.ifPresent(call -> {
             call.future.ifPresent(future -> future.cancel(true));
-            end(call, new Outcome.Cancelled(emptyTrace(call)));
+            end(call, ended(call, new Outcome.Cancelled(emptyTrace(call))));
         });
     }
 
@@ -139,10 +140,18 @@ public final class GetIdCall {
                 Optional.empty());
     }
 
-    private void end(Running call, Outcome outcome) {
+    private CallState.Ended ended(Running call, Outcome outcome) {
+        Optional<Explanation> explanation = outcome instanceof Outcome.Refused refused
+                ? Optional.of(Explanations.explain(refused.refusal(), call.request, outcome.trace(), clock.instant()))
+                : Optional.empty();
+        return new CallState.Ended(call.request, outcome, explanation);
+    }
+
+    private void end(Running call, CallState.Ended ended) {
         if (isCurrent(call)) {
             running = Optional.empty();
-            state.set(new CallState.Ended(call.request, outcome));
+            state.set(ended);
+            log.add(call.request, call.choice, ended.outcome());
         }
     }
 

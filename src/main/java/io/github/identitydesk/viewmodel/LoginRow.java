@@ -1,5 +1,6 @@
 package io.github.identitydesk.viewmodel;
 
+import io.github.identitydesk.diagnosis.TokenReading;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.Problem;
@@ -23,6 +24,9 @@ public final class LoginRow {
     private final ObjectProperty<Token> token = new SimpleObjectProperty<>(this, "token", Token.BLANK);
     private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed", false);
     private final Map<Column, ReadOnlyObjectWrapper<Optional<Problem>>> problems = new EnumMap<>(Column.class);
+
+    private final ReadOnlyObjectWrapper<TokenReading> reading =
+            new ReadOnlyObjectWrapper<>(this, "reading", new TokenReading.Blank());
 
     /** A row filled from a login. */
     public LoginRow(Login login) {
@@ -51,6 +55,15 @@ public final class LoginRow {
     /** What is shown to be wrong with one of the two texts. */
     public ReadOnlyObjectProperty<Optional<Problem>> problem(Column column) {
         return wrapper(column).getReadOnlyProperty();
+    }
+
+    /** What the token turned out to be; it follows the token a moment later. */
+    public ReadOnlyObjectProperty<TokenReading> reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    void show(TokenReading found) {
+        reading.set(found);
     }
 
     void show(Column column, Optional<Problem> problem) {

@@ -30,6 +30,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a request: what the person typed, and what is wrong with it. A problem shows only once its field was left or
@@ -45,6 +46,7 @@ public final class RequestForm {
     private final ObservableList<LoginRow> logins =
             FXCollections.observableArrayList(row -> new Observable[] {row.providerName(), row.token()});
 
+    private final ObjectProperty<@Nullable LoginRow> chosen = new SimpleObjectProperty<>(this, "chosen", null);
     private final ReadOnlyObjectWrapper<Optional<Region>> region =
             new ReadOnlyObjectWrapper<>(this, "region", Optional.empty());
     private final Map<Field, ReadOnlyObjectWrapper<Optional<Problem>>> problems = new EnumMap<>(Field.class);
@@ -58,7 +60,15 @@ public final class RequestForm {
         InvalidationListener check = change -> check();
         List.of(endpoint, endpointUrl, regionOverride, identityPoolId, accountId, logins)
                 .forEach(input -> input.addListener(check));
+        logins.addListener((InvalidationListener) change -> keepOneChosen());
         check();
+    }
+
+    private void keepOneChosen() {
+        LoginRow row = chosen.get();
+        if (row == null || !logins.contains(row)) {
+            chosen.set(logins.isEmpty() ? null : logins.getFirst());
+        }
     }
 
     /** The sort of endpoint. */
@@ -89,6 +99,11 @@ public final class RequestForm {
     /** The logins. */
     public ObservableList<LoginRow> logins() {
         return logins;
+    }
+
+    /** The login that is looked at; null while there is none, as controls want it. */
+    public ObjectProperty<@Nullable LoginRow> chosen() {
+        return chosen;
     }
 
     /** The region that will be called or named, where the form tells one. */

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * its words, and a moment is told as the clock on the wall shows it.
  */
 public final class Words {
-    private static final List<String> SUBJECTS = List.of(
-            "app", "problems", "outcomes", "formats", "diagnosis", "sandbox", "store", "cli", "window");
+    private static final List<String> SUBJECTS =
+            List.of("app", "problems", "outcomes", "formats", "diagnosis", "sandbox", "store", "cli", "window");
 
     private final Locale locale;
     private final DateTimeFormatter clock;

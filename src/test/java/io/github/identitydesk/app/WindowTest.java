@@ -1,6 +1,8 @@
 package io.github.identitydesk.app;
 
+import io.github.identitydesk.store.UserDirectories;
 import io.github.identitydesk.words.Words;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,6 +19,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -30,7 +33,8 @@ abstract class WindowTest extends FxRobot {
     private Stage stage;
 
     @BeforeEach
-    void start() throws TimeoutException {
+    void start(@TempDir Path home) throws TimeoutException {
+        System.setProperty(UserDirectories.HOME_PROPERTY, home.toString());
         FxToolkit.registerPrimaryStage();
         stage = FxToolkit.registerStage(Stage::new);
         wiring = onFx(() -> {

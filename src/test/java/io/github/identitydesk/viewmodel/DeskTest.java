@@ -10,6 +10,7 @@ import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Place.Field;
 import io.github.identitydesk.model.Token;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DeskTest {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
@@ -26,12 +29,21 @@ class DeskTest {
     private final RequestForm form = new RequestForm();
     private final List<String> asked = new ArrayList<>();
     private final List<Runnable> answers = new ArrayList<>();
-    private final GetIdCall call = new GetIdCall(
-            new Silent(), () -> URI.create("http://127.0.0.1/"), background, Runnable::run, Clock.systemUTC());
-    private final Desk desk = new Desk(form, call, new SandboxTour(Clock.systemUTC()), (host, send) -> {
-        asked.add(host);
-        answers.add(send);
-    });
+    private final Threads threads = new Threads(background, Runnable::run);
+    private GetIdCall call;
+    private Desk desk;
+
+    @BeforeEach
+    void wire(@TempDir Path home) {
+        Clock clock = Clock.systemUTC();
+        CallLog log = new CallLog(Stores.in(home), threads, clock);
+        call = new GetIdCall(new Silent(), () -> URI.create("http://127.0.0.1/"), log, threads, clock);
+        desk = new Desk(
+                form, new Insights(form, threads, clock), call, log, new SandboxTour(clock), threads, (host, send) -> {
+                    asked.add(host);
+                    answers.add(send);
+                });
+    }
 
     @AfterEach
     void stop() {

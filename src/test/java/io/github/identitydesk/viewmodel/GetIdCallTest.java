@@ -8,9 +8,11 @@ import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Region;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +25,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class GetIdCallTest {
     private static final IdentityRequest REQUEST =
@@ -34,7 +38,15 @@ class GetIdCallTest {
     private final FakeClient client = new FakeClient();
     private final Later background = new Later();
     private final List<CallState> states = new ArrayList<>();
-    private final GetIdCall call = new GetIdCall(client, () -> SANDBOX, background, Runnable::run, CLOCK);
+    private final Threads threads = new Threads(background, Runnable::run);
+    private GetIdCall call;
+    private CallLog log;
+
+    @BeforeEach
+    void wire(@TempDir Path home) {
+        log = new CallLog(Stores.in(home), threads, CLOCK);
+        call = new GetIdCall(client, () -> SANDBOX, log, threads, CLOCK);
+    }
 
     @Test
     void theOutcomeIsShownWithTheAttemptsOnTheWay() {
@@ -48,7 +60,7 @@ class GetIdCallTest {
                         new CallState.NotCalled(),
                         new CallState.Calling(CLOCK.instant(), 0),
                         new CallState.Calling(CLOCK.instant(), 1),
-                        new CallState.Ended(REQUEST, outcome));
+                        new CallState.Ended(REQUEST, outcome, Optional.empty()));
         assertThat(call.isRunning()).isFalse();
     }
 
@@ -104,9 +116,49 @@ class GetIdCallTest {
                                                 .isEqualTo(new Failure(Failure.Kind.OTHER, "IllegalStateException"))));
     }
 
+    @Test
+    void aCallThatHasEndedIsTakenDownWithoutItsTokens() {
+        IdentityRequest request = new IdentityRequest(
+                REQUEST.identityPoolId(), Optional.empty(), List.of(Login.of("accounts.google.com", "s3cret")));
+        call.start(request, EndpointChoice.SANDBOX);
+        background.runAll();
+
+        assertThat(log.entries().get()).hasSize(1);
+        assertThat(log.entries().get().getFirst().identityPoolId()).isEqualTo(REQUEST.identityPoolId());
+        assertThat(log.entries().get().toString())
+                .contains("accounts.google.com")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void theSameLoginIsRecognisedAgain() {
+        IdentityRequest request = new IdentityRequest(
+                REQUEST.identityPoolId(), Optional.empty(), List.of(Login.of("accounts.google.com", "s3cret")));
+        call.start(request, EndpointChoice.SANDBOX);
+        background.runAll();
+        assertThat(log.recognition().get()).isEmpty();
+
+        client.clockOffset = Duration.ofMinutes(5);
+        call.start(request, EndpointChoice.SANDBOX);
+        background.runAll();
+        assertThat(log.recognition().get()).hasValueSatisfying(known -> {
+            assertThat(known.same()).isTrue();
+            assertThat(known.before().time()).isEqualTo(CLOCK.instant());
+        });
+
+        client.identityId = "us-east-1:99999999-1111-2222-3333-444455556666";
+        client.clockOffset = Duration.ofMinutes(10);
+        call.start(request, EndpointChoice.SANDBOX);
+        background.runAll();
+        assertThat(log.recognition().get())
+                .hasValueSatisfying(known -> assertThat(known.same()).isFalse());
+    }
+
     private static final class FakeClient implements IdentityClient {
         final List<IdentityRequest> calls = new ArrayList<>();
         boolean failing;
+        Duration clockOffset = Duration.ZERO;
+        String identityId = "us-east-1:0f1e2d3c-1111-2222-3333-444455556666";
 
         @Override
         public Outcome getId(IdentityRequest request, Endpoint endpoint, IntConsumer attemptStarted) {
@@ -120,12 +172,12 @@ class GetIdCallTest {
 
         Outcome outcome(Endpoint endpoint) {
             return new Outcome.Found(
-                    "us-east-1:0f1e2d3c-1111-2222-3333-444455556666",
+                    identityId,
                     new CallTrace(
                             endpoint,
                             Optional.empty(),
                             Optional.empty(),
-                            CLOCK.instant(),
+                            CLOCK.instant().plus(clockOffset),
                             Duration.ofMillis(143),
                             List.of(),
                             Optional.empty(),

@@ -40,7 +40,7 @@ class WordsTest {
 
     private static final Pattern FXML_KEY = Pattern.compile("\"%([\\w.-]+)\"");
     private static final Pattern SAID = Pattern.compile(
-            "(?:say|Message\\.of)\\(\\s*\"([\\w.-]+)\"(?! *\\+)|(?:error|warning)\\([^\"]*?\"([\\w.-]+)\"(?! *\\+)");
+            "(?:say|Message\\.of)\\(\\s*\"([\\w.-]+)\"(?! *\\+)|(?:error|warning)\\([^\"]*?\"(problem\\.[\\w.-]+)\"(?! *\\+)");
     private static final CallTrace TRACE = new CallTrace(
             new Endpoint.Aws(new Region("us-east-1")),
             Optional.empty(),

@@ -1,0 +1,54 @@
+package io.github.identitydesk.view;
+
+import io.github.identitydesk.diagnosis.Finding;
+import io.github.identitydesk.diagnosis.Fix;
+import io.github.identitydesk.words.Words;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What was found in the logins, each with the rule that it rests on and what can be done about it at one click. */
+public final class FindingLines extends VBox {
+    private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
+
+    /** No lines yet. */
+    public FindingLines() {
+        getStyleClass().add("findings");
+    }
+
+    /** Says what was found; does again nothing where that is what it says already, so that the focus stays. */
+    void show(List<Finding> findings, Words words, Consumer<Fix> apply) {
+        getChildren()
+                .setAll(findings.stream()
+                        .map(finding -> line(finding, words, apply))
+                        .toList());
+        Shown.set(this, !findings.isEmpty());
+    }
+
+    private static VBox line(Finding finding, Words words, Consumer<Fix> apply) {
+        Label what = new Label(words.say(finding.what()));
+        what.getStyleClass().add("finding");
+        what.pseudoClassStateChanged(NOTE, finding.kind().isNote());
+        what.setGraphic(new FontIcon(finding.kind().isNote() ? Feather.INFO : Feather.ALERT_TRIANGLE));
+        what.setWrapText(true);
+        what.setMinHeight(USE_PREF_SIZE);
+        Label rule = new Label(words.say(finding.rule()));
+        rule.getStyleClass().addAll("note", "rule");
+        rule.setWrapText(true);
+        rule.setMinHeight(USE_PREF_SIZE);
+        VBox line = new VBox(what, rule);
+        finding.fix().ifPresent(fix -> {
+            Hyperlink link = new Hyperlink(words.say(fix.label()));
+            link.getStyleClass().add("fix");
+            link.setWrapText(true);
+            link.setOnAction(event -> apply.accept(fix));
+            line.getChildren().add(link);
+        });
+        return line;
+    }
+}

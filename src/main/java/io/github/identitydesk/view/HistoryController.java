@@ -1,0 +1,155 @@
+package io.github.identitydesk.view;
+
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.store.HistoryEntry;
+import io.github.identitydesk.store.PastLogin;
+import io.github.identitydesk.store.PastOutcome;
+import io.github.identitydesk.viewmodel.CallLog;
+import io.github.identitydesk.viewmodel.Desk;
+import io.github.identitydesk.words.Words;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+
+/** The calls that were made, to be searched and to be made again. */
+public final class HistoryController {
+    private final Desk desk;
+    private final CallLog log;
+    private final Words words;
+
+    @FXML
+    private TextField search;
+
+    @FXML
+    private CheckBox keep;
+
+    @FXML
+    private Button refill;
+
+    @FXML
+    private Button delete;
+
+    @FXML
+    private TableView<HistoryEntry> history;
+
+    @FXML
+    private TableColumn<HistoryEntry, String> time;
+
+    @FXML
+    private TableColumn<HistoryEntry, String> outcome;
+
+    @FXML
+    private TableColumn<HistoryEntry, String> identityId;
+
+    @FXML
+    private TableColumn<HistoryEntry, String> pool;
+
+    @FXML
+    private TableColumn<HistoryEntry, String> logins;
+
+    @FXML
+    private TableColumn<HistoryEntry, String> endpoint;
+
+    @FXML
+    private TableColumn<HistoryEntry, String> accountId;
+
+    @FXML
+    private TableColumn<HistoryEntry, String> duration;
+
+    @FXML
+    private TableColumn<HistoryEntry, String> requestId;
+
+    /** For the loader. */
+    public HistoryController(ViewContext context) {
+        this.desk = context.desk();
+        this.log = context.desk().log();
+        this.words = context.words();
+    }
+
+    @FXML
+    private void initialize() {
+        column(time, entry -> words.say("history.time.value", entry.time()));
+        column(outcome, entry -> words.say(outcome(entry.outcome())));
+        column(identityId, entry -> entry.identityId().orElse(""));
+        column(pool, HistoryEntry::identityPoolId);
+        column(
+                logins,
+                entry -> entry.logins().stream().map(PastLogin::providerName).collect(Collectors.joining(", ")));
+        column(endpoint, entry -> endpoint(entry.endpoint()));
+        column(accountId, entry -> entry.accountId().orElse(""));
+        column(duration, entry -> words.say("answer.duration", entry.duration().toMillis()));
+        column(requestId, entry -> entry.requestId().orElse(""));
+        search.textProperty().bindBidirectional(log.search());
+        keep.setSelected(log.isKept());
+        keep.selectedProperty().subscribe((was, is) -> log.keep(is));
+        log.entries().subscribe(entries -> history.getItems().setAll(entries));
+        BooleanBinding none = history.getSelectionModel().selectedItemProperty().isNull();
+        refill.disableProperty().bind(none);
+        delete.disableProperty().bind(none);
+        history.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                refill();
+            }
+        });
+        history.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                delete();
+            }
+        });
+    }
+
+    private static void column(TableColumn<HistoryEntry, String> column, Function<HistoryEntry, String> text) {
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+    }
+
+    private static Message outcome(PastOutcome past) {
+        return switch (past) {
+            case PastOutcome.Found found -> Message.of("history.found");
+            case PastOutcome.Refused refused ->
+                Message.of("history.refused", refused.refusal().errorCode());
+            case PastOutcome.NotReached notReached ->
+                Message.of("history.notReached", notReached.failure().kind());
+            case PastOutcome.Cancelled cancelled -> Message.of("history.cancelled");
+        };
+    }
+
+    private String endpoint(EndpointChoice choice) {
+        return choice.kind() == EndpointChoice.Kind.CUSTOM ? choice.url() : words.say("endpoint." + choice.kind());
+    }
+
+    @FXML
+    private void refill() {
+        selected(entry -> desk.form().fill(entry.endpoint(), CallLog.request(entry)));
+    }
+
+    @FXML
+    private void copyIdentityId() {
+        selected(entry -> entry.identityId().ifPresent(Clipboards::copy));
+    }
+
+    @FXML
+    private void delete() {
+        selected(log::delete);
+    }
+
+    @FXML
+    private void clear() {
+        log.clear();
+    }
+
+    private void selected(Consumer<HistoryEntry> work) {
+        Optional.ofNullable(history.getSelectionModel().getSelectedItem()).ifPresent(work);
+    }
+}

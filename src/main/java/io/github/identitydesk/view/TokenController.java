@@ -1,0 +1,147 @@
+package io.github.identitydesk.view;
+
+import io.github.identitydesk.diagnosis.Claims.Claim;
+import io.github.identitydesk.diagnosis.Jwt;
+import io.github.identitydesk.diagnosis.RelativeTime;
+import io.github.identitydesk.diagnosis.SamlAssertion;
+import io.github.identitydesk.diagnosis.TokenReading;
+import io.github.identitydesk.diagnosis.TokenSummary;
+import io.github.identitydesk.viewmodel.Desk;
+import io.github.identitydesk.viewmodel.LoginRow;
+import io.github.identitydesk.words.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.util.Subscription;
+
+/** What is in a login’s token, as far as it can be read without its issuer. */
+public final class TokenController {
+    private final Desk desk;
+    private final Words words;
+    private Subscription reading = Subscription.EMPTY;
+
+    private record Line(String part, String name, String value, Optional<Instant> time) {}
+
+    @FXML
+    private Node nothing;
+
+    @FXML
+    private Node shown;
+
+    @FXML
+    private ComboBox<LoginRow> login;
+
+    @FXML
+    private Label summary;
+
+    @FXML
+    private LifeBar life;
+
+    @FXML
+    private TableView<Line> claims;
+
+    @FXML
+    private TableColumn<Line, String> part;
+
+    @FXML
+    private TableColumn<Line, String> name;
+
+    @FXML
+    private TableColumn<Line, String> value;
+
+    @FXML
+    private Label unverified;
+
+    /** For the loader. */
+    public TokenController(ViewContext context) {
+        this.desk = context.desk();
+        this.words = context.words();
+    }
+
+    @FXML
+    private void initialize() {
+        claims.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        part.setCellValueFactory(
+                line -> new ReadOnlyStringWrapper(line.getValue().part()));
+        name.setCellValueFactory(
+                line -> new ReadOnlyStringWrapper(line.getValue().name()));
+        value.setCellValueFactory(line -> new ReadOnlyStringWrapper(text(line.getValue())));
+        login.setItems(desk.form().logins());
+        login.setConverter(new OneWayConverter<>(row -> row.providerName().get()));
+        login.valueProperty().bindBidirectional(desk.form().chosen());
+        desk.form().chosen().subscribe(this::follow);
+        desk.insights().now().subscribe(now -> showLife());
+    }
+
+    private void follow(LoginRow row) {
+        reading.unsubscribe();
+        Shown.set(nothing, row == null);
+        Shown.set(shown, row != null);
+        reading = row == null ? Subscription.EMPTY : row.reading().subscribe(this::show);
+    }
+
+    private void show(TokenReading read) {
+        List<Line> lines = new ArrayList<>();
+        switch (read) {
+            case Jwt jwt -> {
+                jwt.header().list().forEach(claim -> lines.add(line("token.part.header", claim)));
+                jwt.claims().list().forEach(claim -> lines.add(line("token.part.claims", claim)));
+            }
+            case SamlAssertion saml -> {
+                saml.issuer().ifPresent(issuer -> lines.add(line("Issuer", issuer, Optional.empty())));
+                saml.audience().forEach(audience -> lines.add(line("Audience", audience, Optional.empty())));
+                saml.notBefore().ifPresent(time -> lines.add(line("NotBefore", "", Optional.of(time))));
+                saml.notOnOrAfter().ifPresent(time -> lines.add(line("NotOnOrAfter", "", Optional.of(time))));
+            }
+            case TokenReading.Blank blank -> {}
+            case TokenReading.TokenAndSecret pair -> {}
+            case TokenReading.Opaque opaque -> {}
+        }
+        claims.getItems().setAll(lines);
+        Shown.set(unverified, !lines.isEmpty());
+        showLife();
+    }
+
+    private Line line(String part, Claim claim) {
+        return new Line(words.say(part), claim.name(), claim.value(), claim.time());
+    }
+
+    private Line line(String attribute, String text, Optional<Instant> time) {
+        return new Line(words.say("token.part.assertion"), attribute, text, time);
+    }
+
+    private String text(Line line) {
+        return line.time()
+                .map(time -> words.say(
+                        "token.time",
+                        time,
+                        RelativeTime.of(time, desk.insights().now().get())))
+                .orElse(line.value());
+    }
+
+    private void showLife() {
+        LoginRow row = desk.form().chosen().get();
+        if (row == null) {
+            return;
+        }
+        TokenReading read = row.reading().get();
+        Instant now = desk.insights().now().get();
+        summary.setText(words.say(TokenSummary.of(read, now)));
+        Optional<Instant> begin = switch (read) {
+            case Jwt jwt -> jwt.issuedAt().or(jwt::notBefore);
+            case SamlAssertion saml -> saml.notBefore();
+            default -> Optional.empty();
+        };
+        Shown.set(life, begin.isPresent() && read.expiresAt().isPresent());
+        begin.ifPresent(from -> read.expiresAt().ifPresent(to -> life.show(from, to, now)));
+        claims.refresh();
+    }
+}

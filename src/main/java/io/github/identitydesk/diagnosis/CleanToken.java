@@ -19,7 +19,8 @@ public final class CleanToken {
     public static String of(String text) {
         String token = withoutQuotes(withoutSpace(text));
         token = withoutQuotes(withoutSpace(BEARER.matcher(token).replaceFirst("")));
-        return JWT_WITH_BREAKS.matcher(token).matches()
+        boolean broken = token.chars().anyMatch(Character::isWhitespace);
+        return broken && JWT_WITH_BREAKS.matcher(token).matches()
                 ? WHITE_SPACE.matcher(token).replaceAll("")
                 : token;
     }

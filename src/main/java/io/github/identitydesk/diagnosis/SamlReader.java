@@ -1,7 +1,7 @@
 package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.SamlAssertion.Flaw;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -31,8 +31,8 @@ final class SamlReader {
     /** The assertion, where the text is one, in base64 as the service wants it or as plain XML. */
     static Optional<SamlAssertion> read(String text) {
         boolean plain = text.startsWith("<");
-        byte[] xml = plain ? text.getBytes(StandardCharsets.UTF_8) : decode(text);
-        if (!beginsAsXml(xml)) {
+        String xml = plain ? text : decode(text);
+        if (!xml.startsWith("<")) {
             return Optional.empty();
         }
         SamlReader reader = new SamlReader();
@@ -57,9 +57,9 @@ final class SamlReader {
                 flaw);
     }
 
-    private boolean readAll(byte[] xml) {
+    private boolean readAll(String xml) {
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
+            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(xml));
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.DTD) {
@@ -113,24 +113,17 @@ final class SamlReader {
         }
     }
 
-    private static byte[] decode(String text) {
+    /** The text behind the base64, without a byte-order mark; empty where there is none. */
+    private static String decode(String text) {
         try {
-            // The MIME decoder takes the line breaks that assertions are often copied with.
-            return Base64.getMimeDecoder().decode(text);
+            // The MIME decoder takes the line breaks that assertions are often copied with. The bytes are made text
+            // here
+            // and not by the XML parser, which prints to the console what it cannot decode.
+            String decoded = new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
+            return decoded.replaceFirst("^\uFEFF", "").stripLeading();
         } catch (IllegalArgumentException e) {
-            return new byte[0];
+            return "";
         }
-    }
-
-    private static boolean beginsAsXml(byte[] bytes) {
-        int start = 0;
-        if (bytes.length > 3 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF) {
-            start = 3;
-        }
-        while (start < bytes.length && Character.isWhitespace(bytes[start])) {
-            start++;
-        }
-        return start < bytes.length && bytes[start] == '<';
     }
 
     /**
@@ -141,6 +134,7 @@ final class SamlReader {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setXMLReporter((message, type, information, location) -> {});
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("external entities are not read");
         });

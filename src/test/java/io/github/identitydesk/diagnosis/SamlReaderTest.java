@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.identitydesk.diagnosis.SamlAssertion.Flaw;
 import io.github.identitydesk.diagnosis.TokenReading.Opaque;
 import io.github.identitydesk.model.Token;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +118,22 @@ class SamlReaderTest {
 
             Assertions.assertThrows(SocketTimeoutException.class, server::accept);
         }
+    }
+
+    @Test
+    void theParserPrintsNothing() {
+        PrintStream console = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            byte[] notUtf8 = {'<', 'R', 'e', 's', 'p', 'o', 'n', 's', 'e', '>', (byte) 0xC3, (byte) 0x28, (byte) 0xFF};
+            read(Base64.getEncoder().encodeToString(notUtf8));
+            read("<Response><Assertion a='1' a='2'/>");
+        } finally {
+            System.setErr(console);
+        }
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,134 @@
+package io.github.identitydesk.diagnosis;
+
+import static io.github.identitydesk.diagnosis.Tokens.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Token;
+import io.github.identitydesk.words.Words;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class TokenFuzzTest {
+    private static final int TOKENS = 100_000;
+    private static final int LONGEST = 50_000;
+    private static final Words WORDS = new Words(Locale.ROOT);
+    private static final String ALPHABET = "eyJABCxyz0189-_.=+/;|<>{}[]\":,&# \n\"'\\%\u0000é😀";
+    private static final List<String> PROVIDERS = List.of(
+            "accounts.google.com",
+            "graph.facebook.com",
+            "api.twitter.com",
+            Tokens.USER_POOL,
+            Tokens.SAML,
+            "https://x/",
+            "(null)",
+            "");
+    private static final List<String> SEEDS = List.of(
+            Tokens.rsa(Tokens.userPoolClaims()),
+            Tokens.rsa(Tokens.developerClaims()),
+            Tokens.unsigned(Tokens.googleClaims()),
+            Tokens.encrypted(),
+            Tokens.saml(Duration.ofHours(1)),
+            Tokens.samlXml(Duration.ofHours(1)),
+            Tokens.AMAZON_TOKEN,
+            Tokens.TWITTER_TOKEN);
+
+    @Test
+    void noTextWhateverMakesTheReadingFail() {
+        Random random = new Random(20_261_123);
+        for (int i = 0; i < TOKENS; i++) {
+            int limit = i % 1_000 == 0 ? LONGEST : 300;
+            String token = token(random, limit);
+            String provider = PROVIDERS.get(random.nextInt(PROVIDERS.size()));
+
+            TokenReading reading = TokenReader.read(new Token(token));
+            List<Finding> findings = Findings.of(0, Login.of(provider, token), NOW);
+            if (reading instanceof Jwt jwt) {
+                assertThat(jwt.claims().list()).isNotNull();
+            }
+            if (i % 20 == 0) {
+                assertThat(WORDS.say(TokenSummary.of(reading, NOW))).isNotBlank();
+                assertThat(findings)
+                        .extracting(Finding::what)
+                        .extracting(WORDS::say)
+                        .doesNotContain("");
+            }
+        }
+    }
+
+    private static String token(RandomGenerator random, int limit) {
+        String seed = SEEDS.get(random.nextInt(SEEDS.size()));
+        return switch (random.nextInt(5)) {
+            case 0 -> text(random, random.nextInt(limit));
+            case 1 -> mutated(random, seed);
+            case 2 -> seed.substring(0, random.nextInt(seed.length()));
+            case 3 ->
+                Tokens.encode("{\"alg\":\"RS256\"}") + "." + Tokens.encode(json(random, limit)) + "."
+                        + text(random, random.nextInt(40));
+            default -> Tokens.base64(mutated(random, SEEDS.get(5))) + text(random, random.nextInt(9));
+        };
+    }
+
+    /** A text with a few characters changed, left out, doubled or put in. */
+    private static String mutated(RandomGenerator random, String seed) {
+        StringBuilder text = new StringBuilder(seed);
+        for (int changes = 1 + random.nextInt(6); changes > 0 && !text.isEmpty(); changes--) {
+            int at = random.nextInt(text.length());
+            switch (random.nextInt(4)) {
+                case 0 -> text.setCharAt(at, character(random));
+                case 1 -> text.deleteCharAt(at);
+                case 2 -> text.insert(at, text.substring(at, Math.min(text.length(), at + random.nextInt(200))));
+                default -> text.insert(at, text(random, 1 + random.nextInt(5)));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Something like a JSON object, with values of all types under the names that are looked at. */
+    private static String json(RandomGenerator random, int limit) {
+        List<String> names = List.of("iss", "aud", "azp", "sub", "exp", "iat", "nbf", "token_use", "client_id", "x");
+        List<String> values = List.of(
+                "1",
+                "-1",
+                "1e308",
+                "1e999",
+                "0.1",
+                "99999999999999999999",
+                "true",
+                "null",
+                "\"\"",
+                "\"a\"",
+                "[]",
+                "{}",
+                "[[[{\"a\":[1]}]]]",
+                "\"\\ud800\"",
+                "\"\\u0000\"",
+                "1795431600000",
+                "[".repeat(300),
+                "\"https://accounts.google.com\"");
+        StringBuilder json = new StringBuilder("{");
+        do {
+            json.append('"').append(names.get(random.nextInt(names.size()))).append("\":");
+            json.append(values.get(random.nextInt(values.size()))).append(',');
+        } while (json.length() < random.nextInt(limit));
+        return json.append("\"end\":0}").toString();
+    }
+
+    private static String text(RandomGenerator random, int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append(character(random));
+        }
+        return text.toString();
+    }
+
+    private static char character(RandomGenerator random) {
+        return random.nextInt(4) == 0
+                ? (char) random.nextInt(Character.MAX_VALUE + 1)
+                : ALPHABET.charAt(random.nextInt(ALPHABET.length()));
+    }
+}

@@ -1,5 +1,6 @@
 package io.github.identitydesk.app;
 
+import io.github.identitydesk.view.SystemFileDialogs;
 import io.github.identitydesk.words.Words;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +13,8 @@ public final class IdentityDesk extends Application {
 
     @Override
     public void start(Stage stage) {
-        Wiring made = new Wiring(new Words(Locale.getDefault()));
+        Words words = new Words(Locale.getDefault());
+        Wiring made = new Wiring(words, window -> new SystemFileDialogs(words, window));
         wiring = Optional.of(made);
         made.openWindow(stage);
     }

@@ -5,23 +5,30 @@ import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.sandbox.LazySandbox;
 import io.github.identitydesk.store.Store;
 import io.github.identitydesk.store.UserDirectories;
+import io.github.identitydesk.view.FileDialogs;
 import io.github.identitydesk.view.MainWindow;
 import io.github.identitydesk.view.Prompts;
-import io.github.identitydesk.view.Theme;
+import io.github.identitydesk.view.Themes;
 import io.github.identitydesk.view.WindowActions;
 import io.github.identitydesk.viewmodel.CallLog;
+import io.github.identitydesk.viewmodel.Copies;
 import io.github.identitydesk.viewmodel.Desk;
 import io.github.identitydesk.viewmodel.GetIdCall;
 import io.github.identitydesk.viewmodel.Insights;
+import io.github.identitydesk.viewmodel.Preferences;
+import io.github.identitydesk.viewmodel.RequestDocument;
 import io.github.identitydesk.viewmodel.RequestForm;
 import io.github.identitydesk.viewmodel.SandboxTour;
 import io.github.identitydesk.viewmodel.Threads;
 import io.github.identitydesk.words.Words;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -35,37 +42,51 @@ final class Wiring implements AutoCloseable {
     private final Clock clock = Clock.system(ZoneId.systemDefault());
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final Threads threads = new Threads(background, Platform::runLater);
-    private final Store store = new Store(
-            UserDirectories.of(System.getProperties(), System.getenv()),
-            new SecureRandom(),
-            clock,
-            background,
-            trouble -> LOG.warn("{}", trouble.key()));
+    private final UserDirectories directories = UserDirectories.of(System.getProperties(), System.getenv());
+    private final Store store =
+            new Store(directories, new SecureRandom(), clock, background, trouble -> LOG.warn("{}", trouble.key()));
     private final SdkIdentityClient client = new SdkIdentityClient(ClientSettings.DEFAULT, clock);
     private final LazySandbox sandbox = new LazySandbox(clock);
-    private Theme theme = Theme.SYSTEM;
+    private final Function<Stage, FileDialogs> dialogs;
+    private final Preferences preferences;
 
-    Wiring(Words words) {
+    /**
+     * The app, without a window yet.
+     *
+     * @param dialogs makes the dialogs over a window that ask for files
+     */
+    Wiring(Words words, Function<Stage, FileDialogs> dialogs) {
         this.words = words;
-        theme.apply();
-        Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> theme.apply());
+        this.dialogs = dialogs;
+        this.preferences = new Preferences(store.settings(), threads);
+        background.execute(store.settings()::load);
+        preferences.theme().subscribe(Themes::apply);
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .subscribe((was, is) -> Themes.apply(preferences.theme().get()));
     }
 
     /** Opens a window on a new stage. */
     void openWindow(Stage stage) {
         RequestForm form = new RequestForm();
+        Supplier<URI> sandboxUrl = sandbox::url;
         CallLog log = new CallLog(store, threads, clock);
         Desk desk = new Desk(
                 form,
                 new Insights(form, threads, clock),
-                new GetIdCall(client, sandbox::url, log, threads, clock),
+                new GetIdCall(client, sandboxUrl, log, threads, clock),
                 log,
+                new RequestDocument(form, threads),
+                new Copies(form, sandboxUrl, threads),
                 new SandboxTour(clock),
                 threads,
                 new Prompts(words, stage));
-        MainWindow window = new MainWindow(stage, desk, words, actions(stage));
+        MainWindow window = new MainWindow(stage, desk, preferences, words, dialogs.apply(stage), actions(stage));
         window.afterFirstFrame(() -> {
-            background.execute(client::warmUp);
+            background.execute(() -> {
+                LogFile.open(directories.state());
+                client.warmUp();
+            });
             background.execute(store.history()::load);
         });
         window.show();
@@ -81,12 +102,6 @@ final class Wiring implements AutoCloseable {
             @Override
             public void closeWindow() {
                 stage.close();
-            }
-
-            @Override
-            public void useTheme(Theme chosen) {
-                theme = chosen;
-                theme.apply();
             }
         };
     }

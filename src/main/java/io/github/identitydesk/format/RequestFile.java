@@ -1,12 +1,9 @@
 package io.github.identitydesk.format;
 
+import io.github.identitydesk.files.Access;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Optional;
 
 /**
@@ -43,24 +40,13 @@ public record RequestFile(Path path, RequestFormat format, IdentityRequest reque
      * @return why it could not be saved, or nothing if it was
      */
     public Optional<Message> save() {
-        String name = TextFiles.nameOf(path);
         String text = format.write(request);
-        byte[] content = text.getBytes(StandardCharsets.UTF_8);
         boolean secret =
                 request.logins().stream().anyMatch(login -> !login.token().isBlank());
-        try {
-            if (content.length > TextFiles.LIMIT) {
-                throw new Unfit("format.save.tooLarge", name);
-            }
-            format.request(text);
-            AtomicFile.write(path, content, secret);
-            return Optional.empty();
-        } catch (Unfit unfit) {
-            return Optional.of(unfit.sentence());
-        } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
-            return Optional.of(Message.of("format.save.denied", name));
-        } catch (IOException e) {
-            return Optional.of(Message.of("format.save.failed", name));
-        }
+        return switch (format.read(text)) {
+            case Reading.Unreadable<IdentityRequest> unreadable -> Optional.of(unreadable.message());
+            case Reading.Read<IdentityRequest> read ->
+                TextFiles.write(path, text, secret ? Access.OWNER_ONLY : Access.DEFAULT);
+        };
     }
 }

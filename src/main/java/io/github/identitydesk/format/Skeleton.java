@@ -1,5 +1,8 @@
 package io.github.identitydesk.format;
 
+import io.github.identitydesk.files.Access;
+import io.github.identitydesk.model.Message;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -52,5 +55,14 @@ public enum Skeleton {
     /** The skeleton itself. */
     public String text() {
         return text;
+    }
+
+    /**
+     * Writes it to a file, whole or not at all.
+     *
+     * @return why it could not be written, or nothing if it was
+     */
+    public Optional<Message> save(Path file) {
+        return TextFiles.write(file, text, Access.DEFAULT);
     }
 }

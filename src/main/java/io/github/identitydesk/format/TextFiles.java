@@ -1,5 +1,8 @@
 package io.github.identitydesk.format;
 
+import io.github.identitydesk.files.Access;
+import io.github.identitydesk.files.AtomicFiles;
+import io.github.identitydesk.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,10 +13,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /**
- * Reads small text files in UTF-8. Only a regular file is ever opened, so that reading cannot wait for a pipe or a device,
+ * Reads and writes small text files in UTF-8. Only a regular file is ever opened, so that reading cannot wait for a pipe or a device,
  * and never more of it than the limit.
  */
 final class TextFiles {
@@ -52,6 +57,28 @@ final class TextFiles {
         }
         String text = decode(bytes, name);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /**
+     * Writes a text in UTF-8, whole or not at all: on failure what stood there before still does. Links are followed.
+     *
+     * @param access who may read it from then on
+     * @return why it could not be written, or nothing if it was
+     */
+    static Optional<Message> write(Path file, String text, Access access) {
+        String name = nameOf(file);
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        if (content.length > LIMIT) {
+            return Optional.of(Message.of("format.save.tooLarge", name));
+        }
+        try {
+            AtomicFiles.write(file, content, access);
+            return Optional.empty();
+        } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
+            return Optional.of(Message.of("format.save.denied", name));
+        } catch (IOException e) {
+            return Optional.of(Message.of("format.save.failed", name));
+        }
     }
 
     /** What a sentence calls a file. */

@@ -70,7 +70,7 @@ public record EndpointChoice(Kind kind, String url, String region) {
     }
 
     /** The custom URL, where it is an {@code http} or {@code https} URL with a host. */
-    private Optional<URI> uri() {
+    public Optional<URI> uri() {
         try {
             URI uri = new URI(url.strip());
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package io.github.identitydesk.store;
 
 import io.github.identitydesk.model.ClientSettings;
+import io.github.identitydesk.model.Theme;
 import java.util.Optional;
 
 /**
@@ -17,14 +18,6 @@ public record Settings(
     /** The settings of the first start. */
     public static final Settings DEFAULT =
             new Settings(Theme.SYSTEM, 0.5, Optional.empty(), ClientSettings.DEFAULT, true);
-
-    /** The colours of the window. */
-    public enum Theme {
-        LIGHT,
-        DARK,
-        /** Light or dark, whichever the system is. */
-        SYSTEM
-    }
 
     /** The same with another theme. */
     public Settings withTheme(Theme other) {

@@ -1,7 +1,7 @@
 package io.github.identitydesk.store;
 
 import io.github.identitydesk.model.ClientSettings;
-import io.github.identitydesk.store.Settings.Theme;
+import io.github.identitydesk.model.Theme;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,7 +43,10 @@ public final class AnswerController {
     private Label callingText;
 
     @FXML
-    private Node endedPane;
+    private ScrollPane endedPane;
+
+    @FXML
+    private VBox outcomeBox;
 
     @FXML
     private Label sandboxMark;
@@ -91,6 +95,8 @@ public final class AnswerController {
 
     @FXML
     private void initialize() {
+        // The pane is as high as what it says, as long as there is room.
+        endedPane.prefViewportHeightProperty().bind(outcomeBox.heightProperty());
         desk.call().state().subscribe(this::show);
         desk.log().recognition().subscribe(this::show);
         desk.insights().now().subscribe(now -> {

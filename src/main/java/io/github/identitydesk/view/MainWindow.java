@@ -1,7 +1,10 @@
 package io.github.identitydesk.view;
 
 import io.github.identitydesk.viewmodel.Desk;
+import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.words.Words;
+import java.io.File;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -9,6 +12,7 @@ import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -24,20 +28,38 @@ public final class MainWindow {
      *
      * @param stage the stage, new
      * @param desk the window's state
+     * @param preferences how the app looks
      * @param words the words
+     * @param dialogs asks for files
      * @param actions what reaches beyond the window
      */
-    public MainWindow(Stage stage, Desk desk, Words words, WindowActions actions) {
+    public MainWindow(
+            Stage stage, Desk desk, Preferences preferences, Words words, FileDialogs dialogs, WindowActions actions) {
         this.stage = stage;
-        FXMLLoader loader = new Views(new ViewContext(desk, words, actions)).loader("window");
+        FXMLLoader loader = new Views(new ViewContext(desk, preferences, words, dialogs, actions)).loader("window");
         Parent root = Views.load(loader);
         WindowController controller = loader.getController();
         Scene scene = new Scene(root);
         scene.getStylesheets().add(Views.resource("identity-desk.css").toExternalForm());
         stage.setScene(scene);
-        stage.setTitle(words.say("app.name"));
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
+        stage.setOnHiding(event -> controller.close());
+        desk.document()
+                .file()
+                .subscribe(file -> stage.setTitle(
+                        file.map(it -> words.say("app.title", it.path().getFileName()))
+                                .orElse(words.say("app.name"))));
+        scene.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        scene.setOnDragDropped(event -> {
+            List<File> files = event.getDragboard().getFiles();
+            files.stream().findFirst().map(File::toPath).ifPresent(desk.document()::open);
+            event.setDropCompleted(!files.isEmpty());
+        });
         Timeline seconds = new Timeline(
                 new KeyFrame(Duration.seconds(1), event -> desk.insights().tick()));
         seconds.setCycleCount(Animation.INDEFINITE);

@@ -6,13 +6,17 @@ import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Field;
 import io.github.identitydesk.viewmodel.CallState;
 import io.github.identitydesk.viewmodel.Desk;
+import io.github.identitydesk.viewmodel.Notice;
 import io.github.identitydesk.viewmodel.PoolSuggestion;
 import io.github.identitydesk.viewmodel.RequestForm;
 import io.github.identitydesk.words.Words;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -21,8 +25,19 @@ import javafx.scene.control.TextField;
 
 /** The left column: the form, and the buttons that send it. */
 public final class RequestController {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
     private final Desk desk;
     private final Words words;
+
+    @FXML
+    private Node noticeBar;
+
+    @FXML
+    private Label notice;
+
+    @FXML
+    private Hyperlink undo;
 
     @FXML
     private ComboBox<EndpointChoice.Kind> endpoint;
@@ -37,7 +52,7 @@ public final class RequestController {
     private Label endpointNote;
 
     @FXML
-    private TextField identityPoolId;
+    private PoolIdField identityPoolId;
 
     @FXML
     private MenuButton pools;
@@ -88,11 +103,32 @@ public final class RequestController {
         endpointUrl.textProperty().bindBidirectional(form.endpointUrl());
         bind(identityPoolId, identityPoolIdProblem, Field.IDENTITY_POOL_ID);
         identityPoolId.textProperty().bindBidirectional(form.identityPoolId());
+        identityPoolId.setOnRequestPasted(desk.document()::paste);
         bind(accountId, accountIdProblem, Field.ACCOUNT_ID);
         accountId.textProperty().bindBidirectional(form.accountId());
         bind(region, regionProblem, Field.REGION);
         getId.setText(words.say("request.getId", Shortcuts.GET_ID.getDisplayText()));
         desk.call().state().subscribe(this::show);
+        desk.document().notice().subscribe(this::show);
+    }
+
+    private void show(Optional<Notice> told) {
+        Shown.set(noticeBar, told.isPresent());
+        told.ifPresent(it -> {
+            notice.setText(words.say(it.message()));
+            noticeBar.pseudoClassStateChanged(FAILED, it.kind() == Notice.Kind.FAILED);
+            Shown.set(undo, it.kind() == Notice.Kind.REPLACED);
+        });
+    }
+
+    @FXML
+    private void undo() {
+        desk.document().undo();
+    }
+
+    @FXML
+    private void dismiss() {
+        desk.document().dismiss();
     }
 
     private void showEndpoint(RequestForm form) {

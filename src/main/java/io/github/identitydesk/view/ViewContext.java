@@ -1,13 +1,17 @@
 package io.github.identitydesk.view;
 
 import io.github.identitydesk.viewmodel.Desk;
+import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.words.Words;
 
 /**
  * What every controller of a window is made with.
  *
  * @param desk the window's state
+ * @param preferences how the app looks
  * @param words the words
+ * @param dialogs asks for files
  * @param actions what reaches beyond the window
  */
-public record ViewContext(Desk desk, Words words, WindowActions actions) {}
+public record ViewContext(
+        Desk desk, Preferences preferences, Words words, FileDialogs dialogs, WindowActions actions) {}

@@ -7,7 +7,4 @@ public interface WindowActions {
 
     /** Closes this window. */
     void closeWindow();
-
-    /** Shows the app in this theme from now on. */
-    void useTheme(Theme theme);
 }

@@ -1,6 +1,10 @@
 package io.github.identitydesk.view;
 
+import io.github.identitydesk.format.Skeleton;
+import io.github.identitydesk.format.TokenPolicy;
+import io.github.identitydesk.model.Theme;
 import io.github.identitydesk.viewmodel.Desk;
+import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.Sample;
 import io.github.identitydesk.words.Words;
 import javafx.fxml.FXML;
@@ -10,6 +14,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 
@@ -17,13 +22,24 @@ import javafx.scene.control.ToggleGroup;
 public final class WindowController {
     private final Desk desk;
     private final Words words;
+    private final Preferences preferences;
     private final WindowActions actions;
+    private final DocumentActions document;
 
     @FXML
     private MenuBar menuBar;
 
     @FXML
+    private Menu copyAs;
+
+    @FXML
+    private Menu copyWithTokens;
+
+    @FXML
     private Menu samples;
+
+    @FXML
+    private SplitPane columns;
 
     @FXML
     private ToggleGroup theme;
@@ -50,18 +66,28 @@ public final class WindowController {
     public WindowController(ViewContext context) {
         this.desk = context.desk();
         this.words = context.words();
+        this.preferences = context.preferences();
         this.actions = context.actions();
+        this.document = new DocumentActions(context);
     }
 
     @FXML
     private void initialize() {
         // Elsewhere the menus stand in the window. Not tried on macOS.
         menuBar.setUseSystemMenuBar(System.getProperty("os.name", "").startsWith("Mac"));
+        document.fill(copyAs, TokenPolicy.REDACTED);
+        document.fill(copyWithTokens, TokenPolicy.INCLUDED);
         desk.sandbox().samples().forEach(sample -> samples.getItems().add(item(sample)));
         systemTheme.setUserData(Theme.SYSTEM);
         lightTheme.setUserData(Theme.LIGHT);
         darkTheme.setUserData(Theme.DARK);
+        preferences
+                .theme()
+                .subscribe(chosen -> theme.getToggles().stream()
+                        .filter(toggle -> toggle.getUserData() == chosen)
+                        .forEach(theme::selectToggle));
         theme.selectedToggleProperty().subscribe((before, now) -> choose(now));
+        preferences.divider().subscribe(position -> columns.setDividerPositions(position.doubleValue()));
     }
 
     private MenuItem item(Sample sample) {
@@ -72,7 +98,7 @@ public final class WindowController {
 
     private void choose(Toggle toggle) {
         if (toggle != null && toggle.getUserData() instanceof Theme chosen) {
-            actions.useTheme(chosen);
+            preferences.theme().set(chosen);
         }
     }
 
@@ -84,6 +110,46 @@ public final class WindowController {
     @FXML
     private void closeWindow() {
         actions.closeWindow();
+    }
+
+    @FXML
+    private void open() {
+        document.open();
+    }
+
+    @FXML
+    private void save() {
+        document.save();
+    }
+
+    @FXML
+    private void saveAs() {
+        document.saveAs();
+    }
+
+    @FXML
+    private void exportJsonSkeleton() {
+        document.exportSkeleton(Skeleton.INPUT, "request.json");
+    }
+
+    @FXML
+    private void exportYamlSkeleton() {
+        document.exportSkeleton(Skeleton.YAML_INPUT, "request.yaml");
+    }
+
+    @FXML
+    private void undo() {
+        desk.document().undo();
+    }
+
+    @FXML
+    private void paste() {
+        document.paste();
+    }
+
+    @FXML
+    private void check() {
+        desk.document().check();
     }
 
     @FXML
@@ -109,6 +175,12 @@ public final class WindowController {
         alert.setHeaderText(words.say("about.header", words.say("app.version")));
         alert.setContentText(words.say("about.text"));
         alert.show();
+    }
+
+    /** The window closes. The divider is remembered now, because resizing the window moves it all the time. */
+    void close() {
+        preferences.divider().set(columns.getDividerPositions()[0]);
+        document.close();
     }
 
     /** Puts the focus where one begins. */

@@ -17,6 +17,8 @@ public final class Desk {
     private final Insights insights;
     private final GetIdCall call;
     private final CallLog log;
+    private final RequestDocument document;
+    private final Copies copies;
     private final SandboxTour sandbox;
     private final Threads threads;
     private final ClearTextPrompt clearTextPrompt;
@@ -28,6 +30,8 @@ public final class Desk {
      * @param insights what its tokens turn out to be
      * @param call makes the call
      * @param log the calls of the app
+     * @param document the request as something that is opened, saved and pasted
+     * @param copies the request as texts to go on with elsewhere
      * @param sandbox what the sandbox offers
      * @param threads where longer work is done
      * @param clearTextPrompt asks before tokens travel in the clear
@@ -37,6 +41,8 @@ public final class Desk {
             Insights insights,
             GetIdCall call,
             CallLog log,
+            RequestDocument document,
+            Copies copies,
             SandboxTour sandbox,
             Threads threads,
             ClearTextPrompt clearTextPrompt) {
@@ -44,6 +50,8 @@ public final class Desk {
         this.insights = insights;
         this.call = call;
         this.log = log;
+        this.document = document;
+        this.copies = copies;
         this.sandbox = sandbox;
         this.threads = threads;
         this.clearTextPrompt = clearTextPrompt;
@@ -67,6 +75,16 @@ public final class Desk {
     /** The calls of the app. */
     public CallLog log() {
         return log;
+    }
+
+    /** The request as something that is opened, saved and pasted. */
+    public RequestDocument document() {
+        return document;
+    }
+
+    /** The request as texts to go on with elsewhere. */
+    public Copies copies() {
+        return copies;
     }
 
     /** What the sandbox offers. */
@@ -148,6 +166,7 @@ public final class Desk {
     public void close() {
         call.cancel();
         form.clearTokens();
+        document.close();
         log.close();
     }
 }

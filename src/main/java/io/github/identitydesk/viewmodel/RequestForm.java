@@ -57,9 +57,7 @@ public final class RequestForm {
         for (Field field : Field.values()) {
             problems.put(field, new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty()));
         }
-        InvalidationListener check = change -> check();
-        List.of(endpoint, endpointUrl, regionOverride, identityPoolId, accountId, logins)
-                .forEach(input -> input.addListener(check));
+        observe(change -> check());
         logins.addListener((InvalidationListener) change -> keepOneChosen());
         check();
     }
@@ -69,6 +67,12 @@ public final class RequestForm {
         if (row == null || !logins.contains(row)) {
             chosen.set(logins.isEmpty() ? null : logins.getFirst());
         }
+    }
+
+    /** Has the listener told of every change to what is in the form. */
+    void observe(InvalidationListener listener) {
+        List.of(endpoint, endpointUrl, regionOverride, identityPoolId, accountId, logins)
+                .forEach(input -> input.addListener(listener));
     }
 
     /** The sort of endpoint. */
@@ -174,8 +178,13 @@ public final class RequestForm {
 
     /** Shows every problem there is, and names the first place whose problem stops the call. */
     public Optional<Place> firstError() {
+        return firstProblemThatStops().map(Problem::place);
+    }
+
+    /** Shows every problem there is, and gives the first that stops the call. */
+    Optional<Problem> firstProblemThatStops() {
         touched.addAll(logins);
-        return check().stream().filter(Problem::isError).findFirst().map(Problem::place);
+        return check().stream().filter(Problem::isError).findFirst();
     }
 
     /** Forgets the tokens, as when the window closes. */

@@ -1,6 +1,7 @@
 package io.github.identitydesk.app;
 
 import io.github.identitydesk.store.UserDirectories;
+import io.github.identitydesk.view.FileDialogs;
 import io.github.identitydesk.words.Words;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import org.testfx.util.WaitForAsyncUtils;
 abstract class WindowTest extends FxRobot {
     static final int PATIENCE_SECONDS = 30;
 
+    final FakeDialogs dialogs = new FakeDialogs();
     final Words words = new Words(Locale.ENGLISH);
     private Wiring wiring;
     private Stage stage;
@@ -38,7 +40,7 @@ abstract class WindowTest extends FxRobot {
         FxToolkit.registerPrimaryStage();
         stage = FxToolkit.registerStage(Stage::new);
         wiring = onFx(() -> {
-            Wiring made = new Wiring(words);
+            Wiring made = new Wiring(words, window -> dialogs);
             made.openWindow(stage);
             stage.setX(0);
             stage.setY(0);
@@ -52,6 +54,21 @@ abstract class WindowTest extends FxRobot {
         release(new MouseButton[0]);
         FxToolkit.cleanupStages();
         wiring.close();
+    }
+
+    /** The file dialogs: the person has made up their mind beforehand. */
+    static final class FakeDialogs implements FileDialogs {
+        Optional<Path> chosen = Optional.empty();
+
+        @Override
+        public Optional<Path> open() {
+            return chosen;
+        }
+
+        @Override
+        public Optional<Path> save(String suggestedName) {
+            return chosen;
+        }
     }
 
     Stage stage() {

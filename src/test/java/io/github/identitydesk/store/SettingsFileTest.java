@@ -2,7 +2,7 @@ package io.github.identitydesk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.identitydesk.store.Settings.Theme;
+import io.github.identitydesk.model.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;

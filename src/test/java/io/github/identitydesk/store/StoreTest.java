@@ -8,7 +8,7 @@ import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.Outcome;
-import io.github.identitydesk.store.Settings.Theme;
+import io.github.identitydesk.model.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

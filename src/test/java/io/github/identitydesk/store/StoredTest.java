@@ -4,7 +4,7 @@ import static io.github.identitydesk.store.Calls.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.EndpointChoice;
-import io.github.identitydesk.store.Settings.Theme;
+import io.github.identitydesk.model.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;

@@ -39,7 +39,15 @@ class DeskTest {
         CallLog log = new CallLog(Stores.in(home), threads, clock);
         call = new GetIdCall(new Silent(), () -> URI.create("http://127.0.0.1/"), log, threads, clock);
         desk = new Desk(
-                form, new Insights(form, threads, clock), call, log, new SandboxTour(clock), threads, (host, send) -> {
+                form,
+                new Insights(form, threads, clock),
+                call,
+                log,
+                new RequestDocument(form, threads),
+                new Copies(form, () -> URI.create("http://127.0.0.1/"), threads),
+                new SandboxTour(clock),
+                threads,
+                (host, send) -> {
                     asked.add(host);
                     answers.add(send);
                 });

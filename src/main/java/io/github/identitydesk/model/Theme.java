@@ -1,0 +1,9 @@
+package io.github.identitydesk.model;
+
+/** The looks of the app that a person can choose from. */
+public enum Theme {
+    /** As the system is set, and changing with it. */
+    SYSTEM,
+    LIGHT,
+    DARK
+}

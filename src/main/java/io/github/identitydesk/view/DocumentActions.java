@@ -1,0 +1,99 @@
+package io.github.identitydesk.view;
+
+import io.github.identitydesk.format.CopyFormat;
+import io.github.identitydesk.format.RequestFile;
+import io.github.identitydesk.format.Skeleton;
+import io.github.identitydesk.format.TokenPolicy;
+import io.github.identitydesk.viewmodel.Desk;
+import io.github.identitydesk.words.Words;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Window;
+
+/** What the menus do with the request as a document: open, save, paste and copy it. */
+final class DocumentActions {
+    private final Desk desk;
+    private final Words words;
+    private final FileDialogs dialogs;
+    private final SecretClipboard secrets = new SecretClipboard();
+
+    DocumentActions(ViewContext context) {
+        this.desk = context.desk();
+        this.words = context.words();
+        this.dialogs = context.dialogs();
+    }
+
+    void open() {
+        dialogs.open().ifPresent(desk.document()::open);
+    }
+
+    void save() {
+        desk.document().file().get().map(RequestFile::path).ifPresentOrElse(this::save, this::saveAs);
+    }
+
+    void saveAs() {
+        dialogs.save(desk.document()
+                        .file()
+                        .get()
+                        .map(file -> String.valueOf(file.path().getFileName()))
+                        .orElse("request.getid"))
+                .ifPresent(this::save);
+    }
+
+    private void save(Path path) {
+        if (desk.document().hasTokens()) {
+            askForTokens().ifPresent(tokens -> desk.document().save(path, tokens));
+        } else {
+            desk.document().save(path, TokenPolicy.LEFT_OUT);
+        }
+    }
+
+    private Optional<TokenPolicy> askForTokens() {
+        ButtonType without = new ButtonType(words.say("save.withoutTokens"), ButtonData.OK_DONE);
+        ButtonType with = new ButtonType(words.say("save.withTokens"), ButtonData.OTHER);
+        ButtonType cancel = new ButtonType(words.say("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, words.say("save.text"), without, with, cancel);
+        alert.initOwner(Window.getWindows().stream()
+                .filter(Window::isFocused)
+                .findFirst()
+                .orElse(null));
+        alert.setTitle(words.say("app.name"));
+        alert.setHeaderText(words.say("save.header"));
+        return alert.showAndWait()
+                .filter(answer -> answer != cancel)
+                .map(answer -> answer == with ? TokenPolicy.INCLUDED : TokenPolicy.LEFT_OUT);
+    }
+
+    void exportSkeleton(Skeleton skeleton, String name) {
+        dialogs.save(name).ifPresent(path -> desk.document().exportSkeleton(path, skeleton));
+    }
+
+    void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        desk.document().paste(text == null ? "" : text);
+    }
+
+    /** An item for each format. */
+    void fill(Menu menu, TokenPolicy tokens) {
+        for (CopyFormat format : CopyFormat.values()) {
+            MenuItem item = new MenuItem(words.say(format.messageKey()));
+            item.setOnAction(event -> copy(format, tokens));
+            menu.getItems().add(item);
+        }
+    }
+
+    void copy(CopyFormat format, TokenPolicy tokens) {
+        desk.copies().write(format, tokens, tokens == TokenPolicy.INCLUDED ? secrets::copy : Clipboards::copy);
+    }
+
+    /** Takes tokens off the clipboard, as the window closes. */
+    void close() {
+        secrets.clear();
+    }
+}

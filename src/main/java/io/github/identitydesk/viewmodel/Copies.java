@@ -1,0 +1,75 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.format.CopyFormat;
+import io.github.identitydesk.format.TokenPolicy;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Region;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The request as texts to go on with elsewhere; one of them, redacted, follows the form as it is filled. */
+public final class Copies {
+    private static final Region FALLBACK = new Region("us-east-1");
+
+    private final RequestForm form;
+    private final Supplier<URI> sandboxUrl;
+    private final Threads threads;
+    private final ObjectProperty<CopyFormat> format = new SimpleObjectProperty<>(this, "format", CopyFormat.AWS_CLI);
+    private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper(this, "preview", "");
+    private long latest;
+
+    /** The texts of a form's request; the sandbox's address is asked in the background. */
+    public Copies(RequestForm form, Supplier<URI> sandboxUrl, Threads threads) {
+        this.form = form;
+        this.sandboxUrl = sandboxUrl;
+        this.threads = threads;
+        InvalidationListener follow = change -> follow();
+        form.observe(follow);
+        format.addListener(follow);
+        follow();
+    }
+
+    /** The format of the preview. */
+    public ObjectProperty<CopyFormat> format() {
+        return format;
+    }
+
+    /** The request in that format, redacted. */
+    public ReadOnlyStringProperty preview() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** Writes the request in a format, and hands it over on the UI thread. */
+    public void write(CopyFormat wanted, TokenPolicy tokens, Consumer<String> then) {
+        IdentityRequest request = form.request();
+        EndpointChoice choice = form.endpointChoice();
+        threads.run(() -> text(wanted, tokens, request, choice), then);
+    }
+
+    private void follow() {
+        long mine = ++latest;
+        write(format.get(), TokenPolicy.REDACTED, text -> {
+            if (mine == latest) {
+                preview.set(text);
+            }
+        });
+    }
+
+    private String text(CopyFormat wanted, TokenPolicy tokens, IdentityRequest request, EndpointChoice choice) {
+        Region region = choice.effectiveRegion(request.identityPoolId()).orElse(FALLBACK);
+        Optional<URI> url = switch (choice.kind()) {
+            case AWS -> Optional.empty();
+            case SANDBOX -> Optional.of(sandboxUrl.get());
+            case CUSTOM -> choice.uri();
+        };
+        return wanted.write(request, region, url, tokens);
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.model.Theme;
+import io.github.identitydesk.store.Settings;
+import io.github.identitydesk.store.Stored;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** How the person wants the app to look, the same in all its windows and after a restart. */
+public final class Preferences {
+    private final ObjectProperty<Theme> theme;
+    private final DoubleProperty divider;
+
+    /** The preferences that are kept in those settings; they follow them, and the settings follow the person. */
+    public Preferences(Stored<Settings> settings, Threads threads) {
+        theme = new SimpleObjectProperty<>(this, "theme", settings.value().theme());
+        divider = new SimpleDoubleProperty(this, "divider", settings.value().divider());
+        settings.addListener(() -> threads.ui().execute(() -> show(settings.value())));
+        theme.subscribe((was, is) -> {
+            if (settings.value().theme() != is) {
+                settings.change(old -> old.withTheme(is));
+            }
+        });
+        divider.subscribe((was, is) -> {
+            double position = is.doubleValue();
+            if (settings.value().divider() != position) {
+                settings.change(old -> old.withDivider(position));
+            }
+        });
+    }
+
+    /** The theme. */
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    /** Where the divider between request and answer stands, as a share of the width. */
+    public DoubleProperty divider() {
+        return divider;
+    }
+
+    private void show(Settings settings) {
+        theme.set(settings.theme());
+        divider.set(settings.divider());
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.format.PasteReader;
+import io.github.identitydesk.format.Pasted;
+import io.github.identitydesk.format.Reading;
+import io.github.identitydesk.format.RequestFile;
+import io.github.identitydesk.format.RequestFormat;
+import io.github.identitydesk.format.Skeleton;
+import io.github.identitydesk.format.TokenPolicy;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Limits;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The request of a window as something that is opened, saved and pasted. Files are read and written in the background; a
+ * request that replaces the form can be taken back.
+ */
+public final class RequestDocument {
+    private final RequestForm form;
+    private final Threads threads;
+    private final ReadOnlyObjectWrapper<Optional<RequestFile>> file =
+            new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
+            new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
+    private Optional<Before> before = Optional.empty();
+
+    private record Before(EndpointChoice choice, IdentityRequest request, Optional<RequestFile> file) {}
+
+    /** The document of a form. */
+    public RequestDocument(RequestForm form, Threads threads) {
+        this.form = form;
+        this.threads = threads;
+    }
+
+    /** The file from which the request came, or to which it was saved last. */
+    public ReadOnlyObjectProperty<Optional<RequestFile>> file() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** What was last done to the form. */
+    public ReadOnlyObjectProperty<Optional<Notice>> notice() {
+        return notice.getReadOnlyProperty();
+    }
+
+    /** Opens a file in place of what is in the form; what cannot be read leaves the form as it was. */
+    public void open(Path path) {
+        threads.run(() -> RequestFile.open(path), reading -> {
+            switch (reading) {
+                case Reading.Read<RequestFile> read -> {
+                    replace(form.endpointChoice(), read.value().request(), Optional.of(read.value()));
+                    tell(Notice.Kind.REPLACED, Message.of("document.opened", name(path)));
+                }
+                case Reading.Unreadable<RequestFile> unreadable -> fail(unreadable.message());
+            }
+        });
+    }
+
+    /** Whether there is a token, so that one has to ask whether it goes along into a file. */
+    public boolean hasTokens() {
+        return form.request().logins().stream().anyMatch(login -> !login.token().isBlank());
+    }
+
+    /**
+     * Saves the request. A file that was opened keeps its format; a new one has that of its name's ending, JSON by default.
+     *
+     * @param path where to
+     * @param tokens whether they go along
+     */
+    public void save(Path path, TokenPolicy tokens) {
+        IdentityRequest request = tokens.apply(form.request());
+        RequestFormat format = file.get()
+                .filter(known -> known.path().equals(path))
+                .map(RequestFile::format)
+                .orElseGet(() -> RequestFormat.of(name(path), ""));
+        RequestFile target = new RequestFile(path, format, request);
+        threads.run(target::save, trouble -> {
+            if (trouble.isPresent()) {
+                fail(trouble.get());
+            } else {
+                file.set(Optional.of(target));
+                tell(Notice.Kind.DONE, Message.of("document.saved", name(path)));
+            }
+        });
+    }
+
+    /** Writes an empty request, to be filled by hand. */
+    public void exportSkeleton(Path path, Skeleton skeleton) {
+        threads.run(
+                () -> skeleton.save(path),
+                trouble -> tell(
+                        trouble.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
+                        trouble.orElse(Message.of("document.saved", name(path)))));
+    }
+
+    /** Takes over what a person has on the clipboard: a request, a command, code, or a token. */
+    public void paste(String text) {
+        threads.run(() -> PasteReader.read(text), reading -> {
+            switch (reading) {
+                case Reading.Read<Pasted> read -> take(read.value());
+                case Reading.Unreadable<Pasted> unreadable -> fail(unreadable.message());
+            }
+        });
+    }
+
+    private void take(Pasted pasted) {
+        Message what = Message.of(pasted.kind().messageKey());
+        switch (pasted) {
+            case Pasted.WholeRequest whole -> replace(choice(whole), whole.request(), Optional.empty());
+            case Pasted.FurtherLogins further -> {
+                IdentityRequest request = form.request();
+                List<Login> logins = merged(request.logins(), further.logins());
+                if (logins.size() > Limits.LOGINS) {
+                    fail(Message.of("problem.logins.tooMany", logins.size(), Limits.LOGINS));
+                    return;
+                }
+                replace(
+                        form.endpointChoice(),
+                        new IdentityRequest(request.identityPoolId(), request.accountId(), logins),
+                        file.get());
+            }
+        }
+        tell(
+                Notice.Kind.REPLACED,
+                pasted.notes().stream()
+                        .findFirst()
+                        .map(note -> Message.of("document.pasted.note", what, note))
+                        .orElseGet(() -> Message.of("document.pasted", what)));
+    }
+
+    private EndpointChoice choice(Pasted.WholeRequest whole) {
+        EndpointChoice.Kind kind = whole.endpointUrl().isPresent()
+                ? EndpointChoice.Kind.CUSTOM
+                : form.endpointChoice().kind();
+        return new EndpointChoice(
+                kind,
+                whole.endpointUrl().orElse(form.endpointChoice().url()),
+                whole.region()
+                        .filter(region -> !whole.request().identityPoolId().startsWith(region + ":"))
+                        .orElse(""));
+    }
+
+    /** The new logins stand in the place of those of the same provider, or behind the others. */
+    private static List<Login> merged(List<Login> old, List<Login> further) {
+        List<Login> logins = new ArrayList<>(old);
+        for (Login login : further) {
+            int same = logins.stream().map(Login::providerName).toList().indexOf(login.providerName());
+            if (same >= 0) {
+                logins.set(same, login);
+            } else {
+                logins.add(login);
+            }
+        }
+        return logins;
+    }
+
+    /** Holds the request against the service's limits, without a call. */
+    public void check() {
+        Optional<Problem> error = form.firstProblemThatStops();
+        tell(
+                error.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
+                error.map(Problem::message).orElse(Message.of("document.checked")));
+    }
+
+    /** Takes back the last opening or pasting. */
+    public void undo() {
+        before.ifPresent(state -> {
+            form.fill(state.choice(), state.request());
+            file.set(state.file());
+            before = Optional.empty();
+            tell(Notice.Kind.DONE, Message.of("document.undone"));
+        });
+    }
+
+    /** The notice has been read. */
+    public void dismiss() {
+        notice.set(Optional.empty());
+    }
+
+    private void replace(EndpointChoice choice, IdentityRequest request, Optional<RequestFile> from) {
+        before = Optional.of(new Before(form.endpointChoice(), form.request(), file.get()));
+        form.fill(choice, request);
+        file.set(from);
+    }
+
+    /** Forgets what could be taken back: it may hold tokens. */
+    void close() {
+        before = Optional.empty();
+        file.set(Optional.empty());
+    }
+
+    private void fail(Message why) {
+        tell(Notice.Kind.FAILED, why);
+    }
+
+    private void tell(Notice.Kind kind, Message message) {
+        notice.set(Optional.of(new Notice(message, kind)));
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+}

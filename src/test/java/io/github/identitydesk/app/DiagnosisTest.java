@@ -1,0 +1,124 @@
+package io.github.identitydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.sandbox.SampleRequest;
+import java.time.Clock;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Why a login failed, from the form to the explanation, with the sandbox in the service's place. */
+class DiagnosisTest extends WindowTest {
+    /** All in one window: each sample is chosen from the menu as a person would, one after the other. */
+    @Test
+    void everyRefusalThatTheSandboxCanGiveIsExplained() {
+        for (SampleRequest sample : SampleRequest.values()) {
+            if (isRefused(sample)) {
+                fire(words.say(sample.title()));
+                getId();
+                waitUntil(() -> text("outcomeTitle").length() > 0 && isSeen(node("outcomeAdvice")));
+
+                assertThat(text("outcomeMessage")).as(sample.name()).isNotBlank();
+                assertThat(text("outcomeCause")).as(sample.name()).isNotBlank();
+                assertThat(text("outcomeAdvice")).as(sample.name()).endsWith(".");
+                assertThat(text("outcomeTitle"))
+                        .as(sample.name())
+                        .isNotEqualTo("The identity pool did not accept this login");
+            }
+        }
+    }
+
+    private static boolean isRefused(SampleRequest sample) {
+        return switch (sample) {
+            case GUEST, LOGIN, LINKED_LOGINS, ALL_PROVIDERS, SLOW_ANSWER, USER_POOL_ID -> false;
+            default -> true;
+        };
+    }
+
+    @Test
+    void anAccessTokenIsFoundBeforeSendingAndSaysWhatItIs() {
+        fire(words.say(SampleRequest.ACCESS_TOKEN.title()));
+        waitUntil(() -> findings().contains("access token"));
+
+        assertThat(onFx(() -> lookup(".reading").<Labeled>queryAll().stream()
+                        .map(Labeled::getText)
+                        .toList()))
+                .anyMatch(text -> text.contains("access token"));
+    }
+
+    @Test
+    void theTokenTabShowsTheClaims() {
+        fire(words.say(SampleRequest.LOGIN.title()));
+        waitUntil(() -> !lookup("#claims").queryTableView().getItems().isEmpty());
+
+        assertThat(onFx(() -> lookup("#claims").queryTableView().getItems().toString()))
+                .contains("token_use", "iss", "aud");
+        assertThat(text("summary")).startsWith("ID token, expires in");
+    }
+
+    @Test
+    void theReportHasWhatATicketNeedsAndNoToken() {
+        String token = SampleRequest.EXPIRED_TOKEN
+                .request(Clock.systemUTC())
+                .logins()
+                .getFirst()
+                .token()
+                .value();
+        fire(words.say(SampleRequest.EXPIRED_TOKEN.title()));
+        getId();
+        waitForAnswer();
+        clickOn("#copyReport");
+        waitUntil(() -> clipboard() != null && clipboard().contains("Identity Desk"));
+
+        assertThat(clipboard()).contains("NotAuthorizedException").doesNotContain(token.substring(0, 40));
+    }
+
+    @Test
+    void theHistoryRecognisesTheLoginAndFillsTheFormAgain() {
+        fire(words.say(SampleRequest.LOGIN.title()));
+        getId();
+        waitUntil(() -> lookup("#history").queryTableView().getItems().size() == 1);
+        getId();
+        waitUntil(() -> isSeen(node("recognition")) && !text("recognition").isEmpty());
+        assertThat(text("recognition")).startsWith("Same identity as on");
+
+        String pool = text("identityPoolId");
+        fill("identityPoolId", "eu-west-1:1a2b");
+        clickOn("History");
+        clickOn(lookup("#history").lookup(".table-row-cell").nth(0).<Node>query());
+        clickOn("#refill");
+        assertThat(text("identityPoolId")).isEqualTo(pool);
+
+        clickOn("#search");
+        paste("nothing like this");
+        assertThat(onFx(() -> lookup("#history").queryTableView().getItems().size()))
+                .isZero();
+        push(KeyCode.ESCAPE);
+    }
+
+    private String findings() {
+        return onFx(() -> lookup(".finding").<Labeled>queryAll().stream()
+                .map(Labeled::getText)
+                .toList()
+                .toString());
+    }
+
+    /** Chooses an item of the menu of samples, wherever the menu would have had to be scrolled to. */
+    private void fire(String title) {
+        onFx(() -> {
+            lookup("#menuBar").<MenuBar>query().getMenus().stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(item -> item instanceof Menu)
+                    .flatMap(item -> ((Menu) item).getItems().stream())
+                    .filter(item -> title.equals(item.getText()))
+                    .findFirst()
+                    .ifPresent(MenuItem::fire);
+            return title;
+        });
+    }
+}

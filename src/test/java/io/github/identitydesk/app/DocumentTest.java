@@ -1,0 +1,149 @@
+package io.github.identitydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.store.UserDirectories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The request as something that is opened, saved, pasted and copied. */
+class DocumentTest extends WindowTest {
+    private static final String POOL = "us-east-1:5b0c9a52-6d1e-4f7a-9c3b-2e8d41f0a617";
+
+    @TempDir
+    private Path files;
+
+    @Test
+    void aFileIsOpenedIntoTheFormAndThatCanBeUndone() throws IOException {
+        fill("identityPoolId", "eu-west-1:1a2b");
+        dialogs.chosen = Optional.of(Files.writeString(files.resolve("request.yaml"), """
+                IdentityPoolId: %s
+                AccountId: 012345678901
+                Logins:
+                  graph.facebook.com: EAAtoken
+                """.formatted(POOL)));
+        chord(KeyCode.CONTROL, KeyCode.O);
+        waitUntil(() -> isSeen(node("notice")));
+
+        assertThat(text("notice")).isEqualTo("Opened request.yaml.");
+        assertThat(text("identityPoolId")).isEqualTo(POOL);
+        assertThat(text("accountId")).isEqualTo("012345678901");
+        assertThat(onFx(stage()::getTitle)).isEqualTo("request.yaml – Identity Desk");
+
+        clickOn("#undo");
+        assertThat(text("identityPoolId")).isEqualTo("eu-west-1:1a2b");
+        assertThat(onFx(stage()::getTitle)).isEqualTo("Identity Desk");
+    }
+
+    @Test
+    void aFileThatCannotBeReadLeavesTheFormAsItWasAndQuotesNothing() throws IOException {
+        fill("identityPoolId", POOL);
+        dialogs.chosen = Optional.of(Files.writeString(files.resolve("request.json"), "{\"Logins\": {\"a\": s3cret}}"));
+        chord(KeyCode.CONTROL, KeyCode.O);
+        waitUntil(() -> isSeen(node("notice")));
+
+        assertThat(text("notice")).isNotBlank().doesNotContain("s3cret");
+        assertThat(isShown("undo")).isFalse();
+        assertThat(text("identityPoolId")).isEqualTo(POOL);
+    }
+
+    @Test
+    void savingAsksWhetherTheTokensGoAlongAndLeavesThemOutByDefault() throws IOException {
+        Path file = files.resolve("request.getid");
+        dialogs.chosen = Optional.of(file);
+        fill("identityPoolId", POOL);
+        addProvider("Facebook");
+        write("EAAsecret");
+        chord(KeyCode.CONTROL, KeyCode.S);
+        clickOn("Without Tokens");
+        waitUntil(() -> Files.exists(file) && isSeen(node("notice")));
+        assertThat(Files.readString(file)).contains(POOL, "graph.facebook.com").doesNotContain("EAAsecret");
+
+        chord(KeyCode.CONTROL, KeyCode.S);
+        clickOn("With Tokens");
+        waitUntil(() -> Files.readString(file).contains("EAAsecret"));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aPastedCommandFillsTheForm() {
+        fill("identityPoolId", "eu-west-1:1a2b");
+        putOnClipboard(
+                "aws cognito-identity get-id --identity-pool-id " + POOL + " --logins graph.facebook.com=EAAtoken");
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        waitUntil(() -> isSeen(node("notice")));
+
+        assertThat(text("notice")).startsWith("Recognised an AWS CLI command.");
+        assertThat(text("identityPoolId")).isEqualTo(POOL);
+        clickOn("#undo");
+        assertThat(text("identityPoolId")).isEqualTo("eu-west-1:1a2b");
+    }
+
+    @Test
+    void aRequestPastedIntoTheEmptyPoolFieldIsRecognised() {
+        clickOn("#identityPoolId");
+        paste("{\"IdentityPoolId\": \"" + POOL + "\"}");
+        waitUntil(() -> isSeen(node("notice")));
+
+        assertThat(text("identityPoolId")).isEqualTo(POOL);
+    }
+
+    @Test
+    void whatIsNotRecognisedGetsOneSentence() {
+        putOnClipboard("hello there");
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        waitUntil(() -> isSeen(node("notice")));
+
+        assertThat(text("notice")).startsWith("This is nothing that can be read as a request.");
+        assertThat(text("identityPoolId")).isEmpty();
+    }
+
+    @Test
+    void theRequestTabShowsTheCommandWithoutTheTokenAndTheMenuCopiesEither() {
+        fill("identityPoolId", POOL);
+        addProvider("Facebook");
+        write("EAAsecret");
+        clickOn(lookup(".tab-pane").lookup("Request").<Node>query());
+        waitUntil(() -> text("requestText").contains("--region us-east-1"));
+
+        assertThat(text("requestText"))
+                .contains("aws cognito-identity get-id", "<token for graph.facebook.com>")
+                .doesNotContain("EAAsecret");
+    }
+
+    @Test
+    void checkingWithoutSendingSaysWhatIsWrongOrThatNothingIs() {
+        chooseFromMenu("Request", "Check without Sending");
+        assertThat(text("notice")).startsWith("Enter the identity pool ID.");
+
+        fill("identityPoolId", POOL);
+        chooseFromMenu("Request", "Check without Sending");
+        assertThat(text("notice")).isEqualTo("The request is within the service’s limits. Nothing was sent.");
+        assertThat(isShown("outcomeTitle")).isFalse();
+    }
+
+    @Test
+    void nothingThatTheWindowKeepsHoldsATokenAfterwards() throws IOException {
+        choose("endpoint", "Sandbox, not AWS");
+        fill("identityPoolId", POOL);
+        addProvider("Facebook");
+        write("EAAsecret");
+        getId();
+        waitForAnswer();
+        waitUntil(() -> !lookup("#history").queryTableView().getItems().isEmpty());
+
+        Path home = Path.of(System.getProperty(UserDirectories.HOME_PROPERTY));
+        waitUntil(() -> Files.exists(home.resolve("history.json")));
+        assertThat(Files.readString(home.resolve("history.json")))
+                .contains(POOL, "graph.facebook.com")
+                .doesNotContain("EAAsecret");
+    }
+}

@@ -70,7 +70,9 @@ final class SamlReader {
                 }
             }
             return true;
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
+            // On some malformed input the JDK's parser throws unchecked, such as MissingResourceException in a document
+            // type.
             return false;
         }
     }

@@ -11,15 +11,17 @@ import java.util.regex.Pattern;
  * witness: where both agree, no rule matters.
  */
 final class NameFindings {
-    private static final Pattern OLDER_HOST = Pattern.compile("^issuer-(cognito-idp\\.)");
+    private static final Pattern NEWER_HOST = Pattern.compile("^issuer-(?=cognito-idp\\.)");
 
     private final ReadLogin login;
     private final NameReading name;
+    private final Optional<Jwt> witness;
     private final FindingList findings;
 
     NameFindings(ReadLogin login, FindingList findings) {
         this.login = login;
         this.name = login.name();
+        this.witness = witness(login);
         this.findings = findings;
     }
 
@@ -27,41 +29,37 @@ final class NameFindings {
         if (name.provider().filter(ProviderPreset::isRetired).isPresent()) {
             findings.name(Kind.RETIRED, Optional.empty());
         }
-        Optional<String> issuer = issuer();
-        if (issuer.filter(OLDER_HOST.matcher(name.text()).replaceFirst("$1")::equals)
-                .isPresent()) {
+        Optional<String> expected = witness.flatMap(Jwt::providerName);
+        if (expected.isPresent() && expected.get().equals(withoutNewerHost(name.text()))) {
             newerHost();
             return;
         }
-        boolean agrees = issuer.isEmpty() || issuer.filter(name.meant()::equals).isPresent();
+        boolean agrees = expected.isEmpty() || expected.get().equals(name.meant());
         if (name.flaw().isPresent() && (agrees || !name.isCorrected())) {
-            flaw(name.flaw().get(), issuer);
+            Optional<String> better = name.isCorrected() ? Optional.of(name.meant()) : expected;
+            findings.name(name.flaw().get(), findings.rename(better), login.providerName());
         } else if (!agrees) {
-            findings.name(
-                    Kind.ISSUER_DIFFERS,
-                    findings.rename(issuer),
-                    issuer.map(Excerpt::of).orElse(""),
-                    login.providerName());
+            String issuer = witness.flatMap(Jwt::issuer).map(Excerpt::of).orElse("");
+            findings.name(Kind.ISSUER_DIFFERS, findings.rename(expected), issuer, login.providerName());
         }
     }
 
     private void newerHost() {
-        boolean inToken = login.reading() instanceof Jwt jwt && jwt.hasNewerHost();
-        if (inToken || name.text().startsWith("issuer-")) {
+        boolean inToken = witness.filter(Jwt::hasNewerHost).isPresent();
+        if (inToken || !withoutNewerHost(name.text()).equals(name.text())) {
             findings.name(Kind.ISSUER_NEWER, Optional.empty());
         }
     }
 
-    /** The provider name that the token speaks for, where the provider is one whose tokens name their issuer. */
-    private Optional<String> issuer() {
-        boolean counts = login.wanted() == TokenForm.ID_TOKEN || login.wanted() == TokenForm.UNKNOWN;
-        return counts && login.reading() instanceof Jwt jwt && !jwt.isDeveloperToken() && !jwt.isLimitedLogin()
-                ? jwt.providerName()
-                : Optional.empty();
+    private static String withoutNewerHost(String providerName) {
+        return NEWER_HOST.matcher(providerName).replaceFirst("");
     }
 
-    private void flaw(Kind kind, Optional<String> issuer) {
-        Optional<String> better = name.isCorrected() ? Optional.of(name.meant()) : issuer;
-        findings.name(kind, findings.rename(better), login.providerName());
+    /** The token, where it is of a kind whose issuer must agree with the provider name. */
+    private static Optional<Jwt> witness(ReadLogin login) {
+        boolean counts = login.wanted() == TokenForm.ID_TOKEN || login.wanted() == TokenForm.UNKNOWN;
+        return counts && login.reading() instanceof Jwt jwt && !jwt.isDeveloperToken() && !jwt.isLimitedLogin()
+                ? Optional.of(jwt)
+                : Optional.empty();
     }
 }

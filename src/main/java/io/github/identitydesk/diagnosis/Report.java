@@ -6,6 +6,7 @@ import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.model.Place;
 import io.github.identitydesk.words.Words;
 import java.net.URI;
 import java.time.Instant;
@@ -75,8 +76,16 @@ public record Report(List<String> versions, IdentityRequest request, Outcome out
             List<Finding> findings = Findings.of(report.request, report.now);
             if (!findings.isEmpty()) {
                 markdown.heading(4, words.say("report.findings"));
-                findings.forEach(finding -> markdown.item(0, say(finding.what()) + " " + say(finding.rule())));
+                findings.forEach(finding ->
+                        markdown.item(0, login(finding.place()) + say(finding.what()) + " " + say(finding.rule())));
             }
+        }
+
+        /** Whose finding it is, where it is one login's. */
+        private String login(Place place) {
+            return place instanceof Place.Cell cell
+                    ? code(report.request.logins().get(cell.row()).providerName()) + ": "
+                    : "";
         }
 
         private void outcome() {

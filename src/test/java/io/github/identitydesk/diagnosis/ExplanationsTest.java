@@ -124,7 +124,7 @@ class ExplanationsTest {
                                         "accounts.google.com",
                                         POOL_LOGIN.token().value())),
                         List.of(
-                                "In the login for accounts.google.com: The token’s issuer is “" + USER_POOL
+                                "In the login for accounts.google.com: The token’s issuer is “https://" + USER_POOL
                                         + "”, but the provider name is “accounts.google.com”.",
                                 "The login for accounts.google.com holds: ID token, expires in 1 h 0 min.",
                                 "The token’s iss is https://" + USER_POOL + ".")),

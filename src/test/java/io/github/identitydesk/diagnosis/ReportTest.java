@@ -66,7 +66,7 @@ class ReportTest {
 
                         #### Findings
 
-                        - The token expired 30 min ago. A token counts until its time is over; with OpenID Connect, the service allows 5 minutes for clocks that differ.
+                        - `cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI`: The token expired 30 min ago. A token counts until its time is over; with OpenID Connect, the service allows 5 minutes for clocks that differ.
 
                         #### Outcome
 

@@ -35,7 +35,7 @@ public final class DetailsController {
     private TextField effectiveEndpoint;
 
     @FXML
-    private TextField region;
+    private TextField calledRegion;
 
     @FXML
     private TextField proxy;
@@ -71,7 +71,7 @@ public final class DetailsController {
         attempts.show(trace, words);
         requestId.setText(trace.requestId().orElse(none));
         effectiveEndpoint.setText(trace.url().map(URI::toString).orElse(none));
-        region.setText(trace.endpoint().region().name());
+        calledRegion.setText(trace.endpoint().region().name());
         proxy.setText(trace.proxy().orElse(none));
         serviceTime.setText(
                 trace.serviceTime().map(time -> serviceTime(time, trace)).orElse(none));

@@ -45,31 +45,31 @@ public final class HistoryController {
     private TableView<HistoryEntry> history;
 
     @FXML
-    private TableColumn<HistoryEntry, String> time;
+    private TableColumn<HistoryEntry, String> pastTime;
 
     @FXML
-    private TableColumn<HistoryEntry, String> outcome;
+    private TableColumn<HistoryEntry, String> pastOutcome;
 
     @FXML
-    private TableColumn<HistoryEntry, String> identityId;
+    private TableColumn<HistoryEntry, String> pastIdentityId;
 
     @FXML
-    private TableColumn<HistoryEntry, String> pool;
+    private TableColumn<HistoryEntry, String> pastPool;
 
     @FXML
-    private TableColumn<HistoryEntry, String> logins;
+    private TableColumn<HistoryEntry, String> pastLogins;
 
     @FXML
-    private TableColumn<HistoryEntry, String> endpoint;
+    private TableColumn<HistoryEntry, String> pastEndpoint;
 
     @FXML
-    private TableColumn<HistoryEntry, String> accountId;
+    private TableColumn<HistoryEntry, String> pastAccountId;
 
     @FXML
-    private TableColumn<HistoryEntry, String> duration;
+    private TableColumn<HistoryEntry, String> pastDuration;
 
     @FXML
-    private TableColumn<HistoryEntry, String> requestId;
+    private TableColumn<HistoryEntry, String> pastRequestId;
 
     /** For the loader. */
     public HistoryController(ViewContext context) {
@@ -80,17 +80,16 @@ public final class HistoryController {
 
     @FXML
     private void initialize() {
-        column(time, entry -> words.say("history.time.value", entry.time()));
-        column(outcome, entry -> words.say(outcome(entry.outcome())));
-        column(identityId, entry -> entry.identityId().orElse(""));
-        column(pool, HistoryEntry::identityPoolId);
-        column(
-                logins,
+        column(pastTime, entry -> words.say("history.time.value", entry.time()));
+        column(pastOutcome, entry -> words.say(outcome(entry.outcome())));
+        column(pastIdentityId, entry -> entry.identityId().orElse(""));
+        column(pastPool, HistoryEntry::identityPoolId);
+        column(pastLogins,
                 entry -> entry.logins().stream().map(PastLogin::providerName).collect(Collectors.joining(", ")));
-        column(endpoint, entry -> endpoint(entry.endpoint()));
-        column(accountId, entry -> entry.accountId().orElse(""));
-        column(duration, entry -> words.say("answer.duration", entry.duration().toMillis()));
-        column(requestId, entry -> entry.requestId().orElse(""));
+        column(pastEndpoint, entry -> endpoint(entry.endpoint()));
+        column(pastAccountId, entry -> entry.accountId().orElse(""));
+        column(pastDuration, entry -> words.say("answer.duration", entry.duration().toMillis()));
+        column(pastRequestId, entry -> entry.requestId().orElse(""));
         search.textProperty().bindBidirectional(log.search());
         keep.setSelected(log.isKept());
         keep.selectedProperty().subscribe((was, is) -> log.keep(is));

@@ -79,6 +79,9 @@ public final class LoginsController {
                 form.chosen().set(row);
             }
         });
+        providerColumn.setPrefWidth(180);
+        tokenColumn.setPrefWidth(150);
+        readingColumn.setPrefWidth(150);
         removeLogin
                 .disableProperty()
                 .bind(logins.getSelectionModel().selectedItemProperty().isNull());

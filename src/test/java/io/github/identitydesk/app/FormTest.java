@@ -51,7 +51,7 @@ class FormTest extends WindowTest {
         fill("identityPoolId", "eu-central-1:1a2b");
 
         assertThat(onFx(() -> lookup("#region").queryComboBox().getPromptText()))
-                .isEqualTo("eu-central-1, from the pool ID");
+                .isEqualTo("eu-central-1 (from pool)");
     }
 
     @Test

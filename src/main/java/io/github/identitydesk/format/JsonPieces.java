@@ -68,7 +68,9 @@ final class JsonPieces implements Pieces {
         };
     }
 
-    /** The parser looks at a value before it gives the value's name: then the name comes first, and the trouble next. */
+    /**
+     * The parser looks at a value before it gives the value's name: then the name comes first, and the trouble next.
+     */
     private Piece troubled(Piece found) {
         String current = parser.streamReadContext().currentName();
         if (current == null || current.equals(name)) {
@@ -90,8 +92,7 @@ final class JsonPieces implements Pieces {
             case '\'', '“', '”', '„', '‘', '’', '`' -> Kind.JSON_QUOTES;
             case '/', '#' -> Kind.JSON_COMMENT;
             case '"' -> Kind.JSON_SEPARATOR;
-            case '}', ']' -> before(index) == ',' ? Kind.JSON_COMMA : Kind.JSON_SYNTAX;
-            case ',' -> before(index) == ',' ? Kind.JSON_COMMA : Kind.JSON_SYNTAX;
+            case '}', ']', ',' -> before(index) == ',' ? Kind.JSON_COMMA : Kind.JSON_SYNTAX;
             case '+', '-', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> Kind.NUMBER;
             default -> {
                 if (c < ' ') {

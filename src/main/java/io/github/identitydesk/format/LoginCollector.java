@@ -10,9 +10,9 @@ import java.util.Set;
 /**
  * Gathers logins as they are read: none twice, ten at the most.
  *
- * <p>A login without a token is kept where it names a provider, as a row that waits for its token. The AWS CLI's skeleton
- * names its one login {@code KeyName}; that, or no name at all, without a token says nothing and is left out. With a
- * token, {@code KeyName} is a name like any other, as it is for the AWS CLI.
+ * <p>A login without a token is kept where it names a provider, as a row that waits for its token. The AWS CLI's
+ * skeleton names its one login {@code KeyName}; that, or no name at all, without a token says nothing and is left out.
+ * With a token, {@code KeyName} is a name like any other, as it is for the AWS CLI.
  */
 final class LoginCollector {
     private static final Set<String> PLACEHOLDERS = Set.of("", "KeyName");

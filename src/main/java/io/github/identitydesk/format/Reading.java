@@ -1,7 +1,6 @@
 package io.github.identitydesk.format;
 
 import io.github.identitydesk.model.Message;
-import java.util.function.Function;
 
 /**
  * What came of reading a text.
@@ -22,12 +21,4 @@ public sealed interface Reading<T> {
      * @param message where and why, in one sentence that quotes no value of the text
      */
     record Unreadable<T>(Message message) implements Reading<T> {}
-
-    /** The same reading with its value turned into another. */
-    default <U> Reading<U> map(Function<? super T, ? extends U> change) {
-        return switch (this) {
-            case Read<T> read -> new Read<>(change.apply(read.value()));
-            case Unreadable<T> unreadable -> new Unreadable<>(unreadable.message());
-        };
-    }
 }

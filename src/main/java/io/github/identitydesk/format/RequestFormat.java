@@ -4,29 +4,35 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The two formats of a saved request, which are those of the AWS CLI's options {@code --cli-input-json} and
  * {@code --cli-input-yaml}: an object with the members {@code AccountId}, {@code IdentityPoolId} and {@code Logins}.
  *
  * <p>Reading is tolerant where that is safe: a byte-order mark and Windows line ends are fine, and what the AWS CLI's
- * skeleton holds counts as blank (empty texts, and the provider {@code KeyName} without a token). It is strict in all else,
- * and takes every value literally.
+ * skeleton holds counts as blank (empty texts, and the provider {@code KeyName} without a token). It is strict in all
+ * else, and takes every value literally.
  */
 public enum RequestFormat {
     JSON,
     /** YAML 1.2. Scalars are text as they are written; tags are refused, and an alias repeats a text at the most. */
     YAML;
 
-    /** The format of a file: by its name if that tells ({@code .json}, {@code .yaml}, {@code .yml}), else by its text. */
-    public static RequestFormat of(String fileName, String text) {
+    /**
+     * The format that a file's name promises: {@code .json}, {@code .yaml} or {@code .yml}; any other promises
+     * neither.
+     */
+    public static Optional<RequestFormat> named(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
         if (name.endsWith(".json")) {
-            return JSON;
+            return Optional.of(JSON);
         }
-        if (name.endsWith(".yaml") || name.endsWith(".yml")) {
-            return YAML;
-        }
+        return name.endsWith(".yaml") || name.endsWith(".yml") ? Optional.of(YAML) : Optional.empty();
+    }
+
+    /** The format of a text that no name tells, by its first character. */
+    static RequestFormat of(String text) {
         String start = withoutByteOrderMark(text).stripLeading();
         return start.startsWith("{") || start.startsWith("[") ? JSON : YAML;
     }
@@ -37,8 +43,8 @@ public enum RequestFormat {
     }
 
     /**
-     * The request as a text that {@link #read} and the AWS CLI take: ASCII, LF, four spaces, members with nothing in them
-     * left out. The tokens are in it. Where a provider has two logins, so has the text, and nobody can read it.
+     * The request as a text that {@link #read} and the AWS CLI take: ASCII, LF, four spaces, members with nothing in
+     * them left out. The tokens are in it. Where a provider has two logins, so has the text, and nobody can read it.
      */
     public String write(IdentityRequest request) {
         return switch (this) {

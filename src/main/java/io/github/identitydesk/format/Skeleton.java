@@ -1,12 +1,14 @@
 package io.github.identitydesk.format;
 
-import io.github.identitydesk.files.Access;
 import io.github.identitydesk.model.Message;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The empty forms that the AWS CLI prints for {@code --generate-cli-skeleton}, byte for byte; LF, with a final line break. */
+/**
+ * The empty forms that the AWS CLI prints for {@code --generate-cli-skeleton}, byte for byte; LF, with a final line
+ * break.
+ */
 public enum Skeleton {
     /** The request in JSON. */
     INPUT("input", """
@@ -18,7 +20,9 @@ public enum Skeleton {
                 }
             }
             """),
-    /** The request in YAML, with what each member means. The AWS CLI cuts the second comment short; here it is whole. */
+    /**
+     * The request in YAML, with what each member means. The AWS CLI cuts the second comment short; here it is whole.
+     */
     YAML_INPUT("yaml-input", """
             AccountId: ''  # A standard AWS account ID (9+ digits).
             IdentityPoolId: '' # [REQUIRED] An identity pool ID in the format REGION:GUID.
@@ -58,11 +62,11 @@ public enum Skeleton {
     }
 
     /**
-     * Writes it to a file, whole or not at all.
+     * Writes the skeleton to a file, whole or not at all.
      *
      * @return why it could not be written, or nothing if it was
      */
-    public Optional<Message> save(Path file) {
-        return TextFiles.write(file, text, Access.DEFAULT);
+    public Optional<Message> saveTo(Path file) {
+        return TextFiles.write(file, text, false);
     }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 record Spot(String position, String member) {
     private static final int LONGEST_NAME = 128;
     private static final Pattern NAME = Pattern.compile("[\\w.:/#@+-]+");
-    private static final Pattern SECRET = Pattern.compile("^eyJ|[0-9A-Za-z]{30}");
+    /** What names do not have: the start of a JWT, or long runs of letters and digits, mixed ones above all. */
+    private static final Pattern SECRET = Pattern.compile("^eyJ|[0-9A-Za-z]{30}|(?=[0-9A-Za-z]{16})[a-z]*[0-9A-Z]");
 
     /** A place at the top of the text. */
     static Spot line(int line) {
@@ -34,8 +35,7 @@ record Spot(String position, String member) {
     }
 
     /**
-     * This place, within a member of that name. A name that may be a misplaced token, being long and without a break, is
-     * left out.
+     * This place, within a member of that name. A name that may be a misplaced token, or a part of one, is left out.
      */
     Spot in(String name) {
         boolean showable = name.length() <= LONGEST_NAME

@@ -1,7 +1,5 @@
 package io.github.identitydesk.format;
 
-import io.github.identitydesk.files.Access;
-import io.github.identitydesk.files.AtomicFiles;
 import io.github.identitydesk.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,11 +16,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
- * Reads and writes small text files in UTF-8. Only a regular file is ever opened, so that reading cannot wait for a pipe or a device,
- * and never more of it than the limit.
+ * Small text files in UTF-8. Only a regular file is ever opened, so that reading cannot wait for a pipe or a device,
+ * and no more of it is read or written than the limit.
  */
 final class TextFiles {
-    /** The largest file that is read, in bytes: the largest request, ten tokens of 50 000 characters, takes half of it. */
+    /** The largest file, in bytes: the largest request, ten tokens of 50 000 characters, takes half of it. */
     static final int LIMIT = 1 << 20;
 
     private TextFiles() {}
@@ -60,20 +58,22 @@ final class TextFiles {
     }
 
     /**
-     * Writes a text in UTF-8, whole or not at all: on failure what stood there before still does. Links are followed.
+     * Writes a file as {@link AtomicFile} does.
      *
-     * @param access who may read it from then on
+     * @param secret whether only its owner may read it
      * @return why it could not be written, or nothing if it was
      */
-    static Optional<Message> write(Path file, String text, Access access) {
+    static Optional<Message> write(Path file, String text, boolean secret) {
         String name = nameOf(file);
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         if (content.length > LIMIT) {
-            return Optional.of(Message.of("format.save.tooLarge", name));
+            return Optional.of(Message.of("format.save.tooLarge"));
         }
         try {
-            AtomicFiles.write(file, content, access);
+            AtomicFile.write(file, content, secret);
             return Optional.empty();
+        } catch (Unfit unfit) {
+            return Optional.of(unfit.sentence());
         } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
             return Optional.of(Message.of("format.save.denied", name));
         } catch (IOException e) {

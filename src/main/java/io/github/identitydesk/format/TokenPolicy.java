@@ -9,9 +9,9 @@ public enum TokenPolicy {
     /** The tokens go along, in the clear. */
     INCLUDED,
     /**
-     * Each token becomes blank, and its provider's name stays. For files: opened again, the row is there and waits for its
-     * token; the AWS CLI refuses such a file and names the provider, whereas a request without its logins would have made
-     * a guest identity.
+     * Each token becomes blank, and its provider's name stays. For files: opened again, the row is there and waits for
+     * its token; the AWS CLI refuses such a file and names the provider, whereas a request without its logins would
+     * have made a guest identity.
      */
     LEFT_OUT,
     /** Each token becomes a placeholder such as {@code <token for accounts.google.com>}, for people to read. */

@@ -3,7 +3,9 @@ package io.github.identitydesk.format;
 import io.github.identitydesk.model.Message;
 import java.util.function.Supplier;
 
-/** Carries the sentence about an unreadable text from where it is found to the room's door; it never leaves the room. */
+/**
+ * Carries the sentence about an unreadable text from where it is found to the room's door; it never leaves the room.
+ */
 @SuppressWarnings("serial") // never serialized
 final class Unfit extends RuntimeException {
     private final Message message;

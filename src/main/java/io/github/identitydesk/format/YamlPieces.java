@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * The pieces of a YAML 1.2 text. Every scalar is text as it is written, so that the account ID {@code 012345678901} keeps
- * its zero; only a bare null, {@code ~} or nothing at all is null. An alias repeats a text, and nothing larger.
+ * The pieces of a YAML 1.2 text. Every scalar is text as it is written, so that the account ID {@code 012345678901}
+ * keeps its zero; only a bare null, {@code ~} or nothing at all is null. An alias repeats a text, and nothing larger.
  */
 final class YamlPieces implements Pieces {
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");

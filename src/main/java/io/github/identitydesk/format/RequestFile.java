@@ -1,6 +1,5 @@
 package io.github.identitydesk.format;
 
-import io.github.identitydesk.files.Access;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import java.nio.file.Path;
@@ -15,14 +14,14 @@ import java.util.Optional;
  */
 public record RequestFile(Path path, RequestFormat format, IdentityRequest request) {
     /**
-     * Opens a file: JSON or YAML in UTF-8, 1 MiB at the most. Only a regular file is read, so that this never waits for a
-     * pipe or a device.
+     * Opens a file: JSON or YAML in UTF-8, 1 MiB at the most. Only a regular file is read, so that this never waits
+     * for a pipe or a device.
      */
     public static Reading<RequestFile> open(Path path) {
         return Unfit.reading(() -> {
             String name = TextFiles.nameOf(path);
             String text = TextFiles.read(path, name);
-            RequestFormat format = RequestFormat.of(name, text);
+            RequestFormat format = RequestFormat.named(name).orElseGet(() -> RequestFormat.of(text));
             return new RequestFile(path, format, format.request(text));
         });
     }
@@ -45,8 +44,7 @@ public record RequestFile(Path path, RequestFormat format, IdentityRequest reque
                 request.logins().stream().anyMatch(login -> !login.token().isBlank());
         return switch (format.read(text)) {
             case Reading.Unreadable<IdentityRequest> unreadable -> Optional.of(unreadable.message());
-            case Reading.Read<IdentityRequest> read ->
-                TextFiles.write(path, text, secret ? Access.OWNER_ONLY : Access.DEFAULT);
+            case Reading.Read<IdentityRequest> readable -> TextFiles.write(path, text, secret);
         };
     }
 }

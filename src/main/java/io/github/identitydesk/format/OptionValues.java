@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the text that the value of a command-line option stands for: the value itself, or, as for the AWS CLI, the
- * content of a file that it names as {@code file://relative} or {@code file:///absolute}; a leading {@code ~} is the home
- * directory. {@code -} is standard input, which other processes cannot read as they can a command line.
+ * content of a file that it names as {@code file://relative} or {@code file:///absolute}; a leading {@code ~} is the
+ * home directory. {@code -} is standard input, which other processes cannot read as they can a command line.
  */
 public final class OptionValues {
     private static final String STANDARD_INPUT = "-";

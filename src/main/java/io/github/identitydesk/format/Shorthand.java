@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * The AWS CLI's shorthand for logins, {@code provider=token,provider=token}, as its option {@code --logins} takes it.
  *
  * <p>A provider name has letters, digits and {@code - _ . # / :}. A token stands bare where it holds no comma (or
- * {@code \,}), quote or closing bracket; else in single or double quotes, within which a backslash escapes the quote and
- * itself. {@code provider@=file://path} takes the token from a file.
+ * {@code \,}), quote or closing bracket; else in single or double quotes, within which a backslash escapes the quote
+ * and itself. {@code provider@=file://path} takes the token from a file.
  */
 final class Shorthand {
     /** The provider names that shorthand can express. */
@@ -33,7 +33,8 @@ final class Shorthand {
 
     /**
      * The logins in shorthand; or as JSON, which the option takes as well, where a provider name has a character that
-     * shorthand cannot express, or a token one that cannot be seen or typed everywhere. Without logins the text is empty.
+     * shorthand cannot express, or a token one that cannot be seen or typed everywhere. Without logins the text is
+     * empty.
      */
     static String write(List<Login> logins) {
         return logins.stream().allMatch(Shorthand::isExpressible)

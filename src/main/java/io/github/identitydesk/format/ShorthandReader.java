@@ -8,9 +8,13 @@ import java.util.regex.Pattern;
 /** Reads a text in {@link Shorthand}, from left to right. */
 final class ShorthandReader {
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern COMMA_BEFORE_LOGIN = Pattern.compile(",(?=\\s*+[\\w.#/:-]*+\\s*+@?=)");
+    /** One comma too many does not matter, to the AWS CLI neither. */
+    private static final Pattern COMMA_BEFORE_LOGIN = Pattern.compile(",(?:\\s*+,)?(?=\\s*+[\\w.#/:-]*+\\s*+@?=)");
+
     private static final Pattern FINAL_COMMA = Pattern.compile(",\\s*\\z");
-    /** What a bare token may hold, apart from backslashes; an equals sign is not its first character. */
+    /** What a bare token may begin with, apart from a backslash, and what it may then hold. */
+    private static final Pattern FIRST = Pattern.compile("[^'\",={\\[\\\\]");
+
     private static final Pattern BARE = Pattern.compile("[^'\",\\]}\\\\]++");
 
     private static final Pattern UNQUOTED = Pattern.compile("[^'\"\\\\]++");
@@ -28,7 +32,10 @@ final class ShorthandReader {
     List<Login> logins() {
         login();
         while (!cursor.atEnd()) {
-            expect(',', "format.shorthand.comma");
+            if (!cursor.skip(COMMA_BEFORE_LOGIN)) {
+                throw unfit("format.shorthand.comma");
+            }
+            cursor.skip(SPACE);
             login();
         }
         return collector.logins();
@@ -39,7 +46,10 @@ final class ShorthandReader {
         String name = cursor.run(Shorthand.NAME);
         cursor.skip(SPACE);
         boolean mayNameFile = cursor.skip('@');
-        expect('=', "format.shorthand.equals");
+        if (!cursor.skip('=')) {
+            throw unfit("format.shorthand.equals");
+        }
+        cursor.skip(SPACE);
         String token = token();
         collector.add(name, mayNameFile ? files.apply(token) : token, spot);
     }
@@ -57,7 +67,7 @@ final class ShorthandReader {
     }
 
     private String bare() {
-        StringBuilder token = new StringBuilder();
+        StringBuilder token = new StringBuilder(cursor.run(FIRST));
         while (cursor.at(BARE) || cursor.at('\\')) {
             token.append(cursor.run(BARE));
             if (cursor.skip('\\')) {
@@ -82,14 +92,6 @@ final class ShorthandReader {
             }
         }
         return token.toString();
-    }
-
-    private void expect(char c, String otherwise) {
-        cursor.skip(SPACE);
-        if (!cursor.skip(c)) {
-            throw unfit(otherwise);
-        }
-        cursor.skip(SPACE);
     }
 
     private Unfit unfit(String key) {

@@ -19,7 +19,7 @@ final class CodeWriter {
         members.add(".identityPoolId(" + Literal.utf16(request.identityPoolId()) + ")");
         request.accountId().ifPresent(id -> members.add(".accountId(" + Literal.utf16(id) + ")"));
         if (!request.isGuest()) {
-            String logins = pairs(request, Literal::utf16, "                        %s, %s", ",\n");
+            String logins = pairs(request, Literal::utf16, Literal::utf16, "                        %s, %s", ",\n");
             members.add(".logins(Map.of(\n" + logins + "))");
         }
         return line(endpointUrl, url -> "import java.net.URI;")
@@ -47,7 +47,7 @@ final class CodeWriter {
     }
 
     static String python(IdentityRequest request, Region region, Optional<URI> endpointUrl) {
-        String logins = pairs(request, Literal::codePoints, "        %s: %s,", "\n");
+        String logins = pairs(request, Literal::codePoints, Literal::codePoints, "        %s: %s,", "\n");
         return """
                 import boto3
 
@@ -70,7 +70,7 @@ final class CodeWriter {
     }
 
     static String javaScript(IdentityRequest request, Region region, Optional<URI> endpointUrl) {
-        String logins = pairs(request, Literal::utf16, "            %s: %s,", "\n");
+        String logins = pairs(request, CodeWriter::javaScriptKey, Literal::utf16, "            %s: %s,", "\n");
         return """
                 import { CognitoIdentityClient, GetIdCommand } from "@aws-sdk/client-cognito-identity";
 
@@ -94,12 +94,21 @@ final class CodeWriter {
     }
 
     private static String pairs(
-            IdentityRequest request, UnaryOperator<String> literal, String pattern, String between) {
+            IdentityRequest request,
+            UnaryOperator<String> name,
+            UnaryOperator<String> token,
+            String pattern,
+            String between) {
         return request.logins().stream()
                 .map(login -> pattern.formatted(
-                        literal.apply(login.providerName()),
-                        literal.apply(login.token().value())))
+                        name.apply(login.providerName()),
+                        token.apply(login.token().value())))
                 .collect(joining(between));
+    }
+
+    /** In an object literal, this one name sets the prototype unless it is computed. */
+    private static String javaScriptKey(String name) {
+        return name.equals("__proto__") ? "[\"__proto__\"]" : Literal.utf16(name);
     }
 
     private static String line(Optional<?> value, UnaryOperator<String> code) {

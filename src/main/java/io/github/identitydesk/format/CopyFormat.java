@@ -33,8 +33,8 @@ public enum CopyFormat {
     /**
      * The request as such a text: ASCII and LF, whatever the request holds.
      *
-     * @param region the region that is called; commands and code always name it, because other tools do not take it from
-     *     the identity pool ID
+     * @param region the region that is called; commands and code always name it, because other tools do not take it
+     *     from the identity pool ID
      * @param endpointUrl another address than the service's own
      * @param tokens what becomes of the tokens
      */

@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a pasted {@code aws cognito-identity get-id} command, or one of this program, which has the same options. Options
- * that say nothing of the request or of where it goes are passed over.
+ * Reads a pasted {@code aws cognito-identity get-id} command, or one of this program, which has the same options.
+ * Options that say nothing of the request or of where it goes are passed over.
  */
 final class AwsCommand {
     private static final Set<String> REQUEST_OPTIONS =
@@ -45,6 +45,10 @@ final class AwsCommand {
             "--generate-cli-skeleton",
             "--sandbox",
             "--run");
+    private static final List<String> OPERATION = List.of("cognito-identity", "get-id");
+    /** This program opens its window without one. */
+    private static final List<String> OUR_OPERATION = List.of("get-id");
+
     private static final Pattern OPTION = Pattern.compile("(--[a-z][a-z-]{0,40})(?:=(.*))?", Pattern.DOTALL);
     /** Double quotes as Windows' own PowerShell wants them within an argument. */
     private static final Pattern ESCAPED_QUOTE = Pattern.compile("((?:\\\\\\\\)*)\\\\\"");
@@ -97,7 +101,7 @@ final class AwsCommand {
     }
 
     private void check(String program) {
-        List<String> operation = program.equals("aws") ? List.of("cognito-identity", "get-id") : List.of("get-id");
+        List<String> operation = program.equals("aws") ? OPERATION : others.isEmpty() ? List.of() : OUR_OPERATION;
         List<String> start = others.subList(0, Math.min(others.size(), operation.size()));
         if (!start.equals(operation)) {
             throw new Unfit("format.paste.operation");

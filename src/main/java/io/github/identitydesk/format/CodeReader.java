@@ -16,6 +16,7 @@ final class CodeReader {
     private static final String OPENING = "({[";
     private static final String CLOSING = ")}]";
     private static final String SEPARATORS = ",;";
+    private static final String WRAPPING = ".(@&>";
     /** So many tokens a value is looked for in: enough for {@code software.amazon.awssdk.regions.Region.of("…")}. */
     private static final int LONGEST_WRAPPING = 12;
 
@@ -39,11 +40,11 @@ final class CodeReader {
         if (reader.identityPoolId.isPresent() || reader.accountId.isPresent()) {
             return Optional.of(reader.wholeRequest());
         }
-        return reader.collector.logins().isEmpty() ? pairsAlone(text) : Optional.of(reader.furtherLogins());
+        return reader.collector.logins().isEmpty() ? Optional.empty() : Optional.of(reader.furtherLogins());
     }
 
-    /** The pairs of a dictionary, if each of them looks like a login. */
-    private static Optional<Pasted> pairsAlone(String text) {
+    /** The pairs of a dictionary that nothing calls logins; nothing unless each of them looks like one. */
+    static Optional<Pasted> readPairs(String text) {
         CodeReader reader = new CodeReader(text);
         reader.pairs(0, 1);
         return Providers.areAll(reader.collector.logins()) ? Optional.of(reader.furtherLogins()) : Optional.empty();
@@ -76,14 +77,15 @@ final class CodeReader {
     private Optional<String> firstText(int from) {
         return tokens.subList(Math.min(from, tokens.size()), tokens.size()).stream()
                 .limit(LONGEST_WRAPPING)
-                .takeWhile(token -> !token.isSign(SEPARATORS) && !token.isSign(CLOSING))
+                .takeWhile(token -> token.kind() != CodeToken.Kind.SIGN || token.isSign(WRAPPING))
                 .filter(CodeToken::isText)
                 .map(CodeToken::text)
                 .findFirst();
     }
 
     /**
-     * Gathers the logins of an expression: texts that a value follows after a colon, an equals sign, a comma or an arrow.
+     * Gathers the logins of an expression: texts that a value follows after a colon, an equals sign, a comma, an arrow
+     * or {@code to}.
      *
      * @param from where the expression begins
      * @param depth how many brackets are open there; it ends where the last one is closed
@@ -105,7 +107,9 @@ final class CodeReader {
                     open--;
                     i++;
                 }
-                i = isSign(i, ":=,") ? pair(token, i + 1) : i;
+                i = isSign(i, ":=,") || isName(i, "to") ? pair(token, i + 1) : i;
+            } else if (token.isSign("<")) {
+                i = behindTypes(i);
             } else if (open == 0 && token.isSign(SEPARATORS)) {
                 return i;
             }
@@ -134,6 +138,22 @@ final class CodeReader {
             i++;
         }
         return i;
+    }
+
+    /** Moves behind the types of {@code Dictionary<string, string>}. */
+    private int behindTypes(int from) {
+        for (int i = from; i < Math.min(from + LONGEST_WRAPPING, tokens.size()); i++) {
+            if (isSign(i, ">")) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    private boolean isName(int index, String name) {
+        return index < tokens.size()
+                && tokens.get(index).kind() == CodeToken.Kind.NAME
+                && tokens.get(index).text().equals(name);
     }
 
     private boolean isSign(int index, String signs) {

@@ -11,18 +11,20 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Recognises what a person may have on the clipboard: a request in JSON or YAML, logins in shorthand, an AWS CLI or curl
- * command, code for an SDK, or a bare JWT. Nothing but the text itself is looked at; files that it names are not read.
+ * Recognises what a person may have on the clipboard: a request in JSON or YAML, logins in shorthand, an AWS CLI or
+ * curl command, code for an SDK, or a bare JWT. Nothing but the text itself is looked at; files that it names are not
+ * read.
  */
 public final class PasteReader {
     private static final Pattern PROMPT =
             Pattern.compile("(?:[$%>#]|PS [^>\n]*>|[A-Za-z]:\\\\[^>\n]*>|[\\w.-]+@[\\w.-]+[:~ ][^$#\n]*[$#])[ \t]+");
     private static final Pattern BEFORE_COMMAND = Pattern.compile(
-            "(?:(?:export[ \t]+)?\\w+=[^\\s(]*+[ \t]+|(?:sudo|env|time|&)[ \t]+)*+(?:\\$?\\w+[ \t]*=[ \t]*(?:\"?\\$\\()?)?");
+            "(?:\\w+=[^\\s(]*+[ \t]+|(?:export|sudo|env|time|&)[ \t]+)*+(?:\\$?\\w+[ \t]*=[ \t]*(?:\"?\\$\\()?)?");
     private static final Pattern COMMAND =
             Pattern.compile("(?:\\S*[/\\\\])?(aws|curl|identity-desk)(?:\\.exe|\\.cmd)?(?=\\s)");
     private static final Pattern MEMBER =
             Pattern.compile("^[\"']?(?:AccountId|IdentityPoolId|Logins)[\"']?[ \t]*:(?=\\s)", Pattern.MULTILINE);
+    private static final Pattern LOGINS_OF_CODE = Pattern.compile("[\"']?Logins[\"']?\\s*:\\s*\\{\\s*[\"']");
     private static final Pattern SHORTHAND = Pattern.compile("(?=[\\w#-]*+[./:])[\\w.#/:-]++@?=");
 
     private PasteReader() {}
@@ -42,9 +44,10 @@ public final class PasteReader {
         }
         return command(content)
                 .or(() -> JwtReader.read(content))
+                .or(() -> fragment(content))
                 .or(() -> document(content))
                 .or(() -> shorthand(content))
-                .or(() -> CodeReader.read(content))
+                .or(() -> code(content))
                 .orElseThrow(() -> new Unfit("format.paste.unknown"));
     }
 
@@ -59,6 +62,13 @@ public final class PasteReader {
         });
     }
 
+    /** Logins that are YAML too, but mean something else there if a token is an expression. */
+    private static Optional<Pasted> fragment(String content) {
+        return LOGINS_OF_CODE.matcher(content).lookingAt() && !content.contains(RequestReader.IDENTITY_POOL_ID)
+                ? attempt(() -> CodeReader.read(content))
+                : Optional.empty();
+    }
+
     /** A request in JSON or YAML; else the logins alone in JSON; else code that looks much the same. */
     private static Optional<Pasted> document(String content) {
         Optional<RequestFormat> format = content.startsWith("{")
@@ -69,7 +79,7 @@ public final class PasteReader {
                 return request(found, found.request(content));
             } catch (Unfit unfit) {
                 return attempt(() -> loginsAlone(found, content))
-                        .or(() -> attempt(() -> CodeReader.read(content)))
+                        .or(() -> attempt(() -> code(content)))
                         .orElseThrow(() -> unfit);
             }
         });
@@ -96,6 +106,10 @@ public final class PasteReader {
                 ? Optional.of(
                         new FurtherLogins(Kind.SHORTHAND, Shorthand.read(content, AwsCommand::refuseFile), List.of()))
                 : Optional.empty();
+    }
+
+    private static Optional<Pasted> code(String content) {
+        return CodeReader.read(content).or(() -> attempt(() -> CodeReader.readPairs(content)));
     }
 
     private static Optional<Pasted> attempt(Supplier<Optional<Pasted>> reader) {

@@ -3,8 +3,9 @@ package io.github.identitydesk.format;
 import java.util.regex.Pattern;
 
 /**
- * Splits a command by the rules of PowerShell (about_Parsing, about_Quoting_Rules). An expression in parentheses counts as
- * the text with which it begins, which is how {@link CopyFormat#AWS_CLI_POWERSHELL} writes arguments with quotes.
+ * Splits a command by the rules of PowerShell (about_Parsing, about_Quoting_Rules). An expression in parentheses
+ * counts as the text with which it begins, which is how {@link CopyFormat#AWS_CLI_POWERSHELL} writes arguments with
+ * quotes.
  */
 final class PowerShellReader {
     private static final Pattern SPACE = Pattern.compile("(?:[ \t]++|`[ \t]*+\r?\n(?:[ \t]*+>> )?)++");

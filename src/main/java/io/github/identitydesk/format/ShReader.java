@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
  * where the command ends, and keeps a variable as it stands.
  */
 final class ShReader {
-    /** An escaped line break, with the white space that copying may have put before it and the prompt of the next line. */
+    /**
+     * An escaped line break, with the white space that copying may have put before it and the prompt of the next line.
+     */
     private static final Pattern ESCAPED_LINE_BREAK = Pattern.compile("\\\\[ \t]*+\r?\n(?:[ \t]*+> )?");
 
     private static final Pattern SPACE = Pattern.compile("\\s++");

@@ -27,8 +27,8 @@ final class ShellWords {
     }
 
     /**
-     * Adds what the pattern describes to the word, if it comes next: its first group that is there, or all of it if it has
-     * none.
+     * Adds what the pattern describes to the word, if it comes next: its first group that is there, or all of it if it
+     * has none.
      */
     boolean take(Cursor cursor, Pattern pattern) {
         Optional<MatchResult> match = cursor.take(pattern);

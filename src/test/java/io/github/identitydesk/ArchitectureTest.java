@@ -30,8 +30,8 @@ class ArchitectureTest {
             Map.entry("files", List.of()),
             Map.entry("words", List.of("model")),
             Map.entry("aws", List.of("model", "software.amazon")),
-            Map.entry("format", List.of("model", "tools.jackson.core", "org.snakeyaml.engine")),
-            Map.entry("diagnosis", List.of("model", "words", "com.nimbusds")),
+            Map.entry("format", List.of("model", "files", "tools.jackson.core", "org.snakeyaml.engine")),
+            Map.entry("diagnosis", List.of("model", "words", "com.nimbusds", "javax.crypto")),
             Map.entry("sandbox", List.of("model", "com.sun.net.httpserver", "tools.jackson")),
             Map.entry("store", List.of("model", "files", "tools.jackson", "com.fasterxml.jackson")),
             Map.entry(

@@ -1,5 +1,7 @@
 package io.github.identitydesk.format;
 
+import io.github.identitydesk.files.Access;
+import io.github.identitydesk.files.AtomicFiles;
 import io.github.identitydesk.model.Message;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,11 +10,15 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -58,7 +64,7 @@ final class TextFiles {
     }
 
     /**
-     * Writes a file as {@link AtomicFile} does.
+     * Writes a file, whole or not at all.
      *
      * @param secret whether only its owner may read it
      * @return why it could not be written, or nothing if it was
@@ -69,16 +75,31 @@ final class TextFiles {
         if (content.length > LIMIT) {
             return Optional.of(Message.of("format.save.tooLarge"));
         }
+        if (Files.isDirectory(file)) {
+            return Optional.of(Message.of("format.file.directory", name));
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return Optional.of(Message.of("format.file.special", name));
+        }
         try {
-            AtomicFile.write(file, content, secret);
+            if (secret && !keepsPermissions(file)) {
+                return Optional.of(Message.of("format.save.notPrivate", name));
+            }
+            AtomicFiles.write(file, content, secret ? Access.OWNER_ONLY : Access.DEFAULT);
             return Optional.empty();
-        } catch (Unfit unfit) {
-            return Optional.of(unfit.sentence());
         } catch (AccessDeniedException | ReadOnlyFileSystemException e) {
             return Optional.of(Message.of("format.save.denied", name));
         } catch (IOException e) {
             return Optional.of(Message.of("format.save.failed", name));
         }
+    }
+
+    /** Whether the drive can keep a file from other people’s eyes at all. */
+    private static boolean keepsPermissions(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "only a folder has no parent");
+        FileStore drive = Files.getFileStore(folder);
+        return drive.supportsFileAttributeView(PosixFileAttributeView.class)
+                || drive.supportsFileAttributeView(AclFileAttributeView.class);
     }
 
     /** What a sentence calls a file. */

@@ -84,11 +84,14 @@ public final class HistoryController {
         column(pastOutcome, entry -> words.say(outcome(entry.outcome())));
         column(pastIdentityId, entry -> entry.identityId().orElse(""));
         column(pastPool, HistoryEntry::identityPoolId);
-        column(pastLogins,
+        column(
+                pastLogins,
                 entry -> entry.logins().stream().map(PastLogin::providerName).collect(Collectors.joining(", ")));
         column(pastEndpoint, entry -> endpoint(entry.endpoint()));
         column(pastAccountId, entry -> entry.accountId().orElse(""));
-        column(pastDuration, entry -> words.say("answer.duration", entry.duration().toMillis()));
+        column(
+                pastDuration,
+                entry -> words.say("answer.duration", entry.duration().toMillis()));
         column(pastRequestId, entry -> entry.requestId().orElse(""));
         search.textProperty().bindBidirectional(log.search());
         keep.setSelected(log.isKept());

@@ -80,7 +80,8 @@ public final class RequestDocument {
         RequestFormat format = file.get()
                 .filter(known -> known.path().equals(path))
                 .map(RequestFile::format)
-                .orElseGet(() -> RequestFormat.of(name(path), ""));
+                .or(() -> RequestFormat.named(name(path)))
+                .orElse(RequestFormat.JSON);
         RequestFile target = new RequestFile(path, format, request);
         threads.run(target::save, trouble -> {
             if (trouble.isPresent()) {
@@ -95,7 +96,7 @@ public final class RequestDocument {
     /** Writes an empty request, to be filled by hand. */
     public void exportSkeleton(Path path, Skeleton skeleton) {
         threads.run(
-                () -> skeleton.save(path),
+                () -> skeleton.saveTo(path),
                 trouble -> tell(
                         trouble.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
                         trouble.orElse(Message.of("document.saved", name(path)))));

@@ -66,7 +66,7 @@ public final class LoginsController {
     @FXML
     private void initialize() {
         logins.setItems(form.logins());
-        logins.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        logins.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         providerColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         providerColumn.setCellFactory(column -> new ProviderCell(form, words, fields));
         tokenColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
@@ -79,9 +79,9 @@ public final class LoginsController {
                 form.chosen().set(row);
             }
         });
-        providerColumn.setPrefWidth(180);
-        tokenColumn.setPrefWidth(150);
-        readingColumn.setPrefWidth(150);
+        providerColumn.setPrefWidth(170);
+        tokenColumn.setPrefWidth(115);
+        readingColumn.setPrefWidth(175);
         removeLogin
                 .disableProperty()
                 .bind(logins.getSelectionModel().selectedItemProperty().isNull());

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.identitydesk.sandbox.SampleRequest;
 import java.time.Clock;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +15,7 @@ class DiagnosisTest extends WindowTest {
     void everyRefusalThatTheSandboxCanGiveIsExplained() {
         for (SampleRequest sample : SampleRequest.values()) {
             if (isRefused(sample)) {
-                fire(words.say(sample.title()));
+                choose(sample);
                 getId();
                 waitUntil(() -> text("outcomeTitle").length() > 0 && isSeen(node("outcomeAdvice")));
 
@@ -45,7 +42,7 @@ class DiagnosisTest extends WindowTest {
 
     @Test
     void anAccessTokenIsFoundBeforeSendingAndSaysWhatItIs() {
-        fire(words.say(SampleRequest.ACCESS_TOKEN.title()));
+        choose(SampleRequest.ACCESS_TOKEN);
         waitUntil(() -> findings().contains("access token"));
 
         assertThat(onFx(() -> lookup(".reading").<Labeled>queryAll().stream()
@@ -56,7 +53,7 @@ class DiagnosisTest extends WindowTest {
 
     @Test
     void theTokenTabShowsTheClaims() {
-        fire(words.say(SampleRequest.LOGIN.title()));
+        choose(SampleRequest.LOGIN);
         waitUntil(() -> !lookup("#claims").queryTableView().getItems().isEmpty());
 
         assertThat(onFx(() -> lookup("#claims").queryTableView().getItems().toString()))
@@ -72,7 +69,7 @@ class DiagnosisTest extends WindowTest {
                 .getFirst()
                 .token()
                 .value();
-        fire(words.say(SampleRequest.EXPIRED_TOKEN.title()));
+        choose(SampleRequest.EXPIRED_TOKEN);
         getId();
         waitForAnswer();
         clickOn("#copyReport");
@@ -83,7 +80,7 @@ class DiagnosisTest extends WindowTest {
 
     @Test
     void theHistoryRecognisesTheLoginAndFillsTheFormAgain() {
-        fire(words.say(SampleRequest.LOGIN.title()));
+        choose(SampleRequest.LOGIN);
         getId();
         waitUntil(() -> lookup("#history").queryTableView().getItems().size() == 1);
         getId();
@@ -113,19 +110,5 @@ class DiagnosisTest extends WindowTest {
                 .map(Labeled::getText)
                 .toList()
                 .toString());
-    }
-
-    /** Chooses an item of the menu of samples, wherever the menu would have had to be scrolled to. */
-    private void fire(String title) {
-        onFx(() -> {
-            lookup("#menuBar").<MenuBar>query().getMenus().stream()
-                    .flatMap(menu -> menu.getItems().stream())
-                    .filter(item -> item instanceof Menu)
-                    .flatMap(item -> ((Menu) item).getItems().stream())
-                    .filter(item -> title.equals(item.getText()))
-                    .findFirst()
-                    .ifPresent(MenuItem::fire);
-            return title;
-        });
     }
 }

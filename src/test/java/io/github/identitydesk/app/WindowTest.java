@@ -1,5 +1,6 @@
 package io.github.identitydesk.app;
 
+import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.store.UserDirectories;
 import io.github.identitydesk.view.FileDialogs;
 import io.github.identitydesk.words.Words;
@@ -11,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -156,6 +160,21 @@ abstract class WindowTest extends FxRobot {
 
     void addProvider(String item) {
         choose("addLogin", item);
+    }
+
+    /** Chooses an item of the menu of samples, wherever the menu would have had to be scrolled to. */
+    void choose(SampleRequest sample) {
+        String title = words.say(sample.title());
+        onFx(() -> {
+            lookup("#menuBar").<MenuBar>query().getMenus().stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(item -> item instanceof Menu)
+                    .flatMap(item -> ((Menu) item).getItems().stream())
+                    .filter(item -> title.equals(item.getText()))
+                    .findFirst()
+                    .ifPresent(MenuItem::fire);
+            return title;
+        });
     }
 
     /** Presses keys together, the last one while the others are held. */

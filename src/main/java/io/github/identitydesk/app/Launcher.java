@@ -1,14 +1,26 @@
 package io.github.identitydesk.app;
 
+import io.github.identitydesk.cli.Console;
+import io.github.identitydesk.cli.FirstWindow;
+import io.github.identitydesk.cli.IdentityDeskCommand;
 import io.github.identitydesk.words.Words;
+import java.time.Clock;
 import java.util.Locale;
 
 /** The {@code main}. It stands outside the {@link IdentityDesk application}, so that JavaFX is loaded only where a window opens. */
 public final class Launcher {
     private Launcher() {}
 
-    /** Opens the window, filled with what the options say. */
+    /** Does what the arguments ask for. Without any it opens the window at once, and does not load what would read them. */
     public static void main(String[] args) {
-        System.exit(WindowStart.open(new Words(Locale.getDefault())));
+        Words words = new Words(Locale.getDefault());
+        System.exit(
+                args.length == 0
+                        ? WindowStart.open(words, FirstWindow.EMPTY)
+                        : IdentityDeskCommand.execute(
+                                Console.ofProcess(words),
+                                Clock.systemUTC(),
+                                first -> WindowStart.open(words, first),
+                                args));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.identitydesk.app;
 
+import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.words.Words;
-import javafx.application.Application;
 
 /** Opens the first window, and says so plainly where there is no screen to open it on. */
 final class WindowStart {
@@ -11,9 +11,9 @@ final class WindowStart {
 
     /** Runs the app until its last window is closed; the exit code. */
     @SuppressWarnings("SystemOut")
-    static int open(Words words) {
+    static int open(Words words, FirstWindow first) {
         try {
-            Application.launch(IdentityDesk.class);
+            IdentityDesk.launch(first);
             return 0;
         } catch (UnsupportedOperationException e) {
             System.err.println(words.say("launch.noDisplay"));

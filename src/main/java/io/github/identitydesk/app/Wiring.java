@@ -1,6 +1,7 @@
 package io.github.identitydesk.app;
 
 import io.github.identitydesk.aws.SdkIdentityClient;
+import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.sandbox.LazySandbox;
 import io.github.identitydesk.store.Store;
@@ -66,8 +67,8 @@ final class Wiring implements AutoCloseable {
                 .subscribe((was, is) -> Themes.apply(preferences.theme().get()));
     }
 
-    /** Opens a window on a new stage. */
-    void openWindow(Stage stage) {
+    /** Opens a window on a new stage, as it is to begin. */
+    void openWindow(Stage stage, FirstWindow first) {
         RequestForm form = new RequestForm();
         Supplier<URI> sandboxUrl = sandbox::url;
         CallLog log = new CallLog(store, threads, clock);
@@ -81,6 +82,7 @@ final class Wiring implements AutoCloseable {
                 new SandboxTour(clock),
                 threads,
                 new Prompts(words, stage));
+        desk.document().begin(first.endpoint(), first.request(), first.file());
         MainWindow window = new MainWindow(stage, desk, preferences, words, dialogs.apply(stage), actions(stage));
         window.afterFirstFrame(() -> {
             background.execute(() -> {
@@ -89,6 +91,9 @@ final class Wiring implements AutoCloseable {
             });
             background.execute(store.history()::load);
         });
+        if (first.run()) {
+            window.afterFirstFrame(window::getId);
+        }
         window.show();
     }
 
@@ -96,7 +101,7 @@ final class Wiring implements AutoCloseable {
         return new WindowActions() {
             @Override
             public void newWindow() {
-                openWindow(new Stage());
+                openWindow(new Stage(), FirstWindow.EMPTY);
             }
 
             @Override

@@ -22,6 +22,7 @@ public final class MainWindow {
     private static final double MIN_HEIGHT = 520;
 
     private final Stage stage;
+    private final WindowController controller;
 
     /**
      * Builds a window on a stage, without showing it.
@@ -38,7 +39,7 @@ public final class MainWindow {
         this.stage = stage;
         FXMLLoader loader = new Views(new ViewContext(desk, preferences, words, dialogs, actions)).loader("window");
         Parent root = Views.load(loader);
-        WindowController controller = loader.getController();
+        controller = loader.getController();
         Scene scene = new Scene(root);
         scene.getStylesheets().add(Views.resource("identity-desk.css").toExternalForm());
         stage.setScene(scene);
@@ -83,6 +84,11 @@ public final class MainWindow {
             Platform.runLater(work);
         };
         scene.addPostLayoutPulseListener(once[0]);
+    }
+
+    /** Has the ID asked for, as its button does. */
+    public void getId() {
+        controller.getId();
     }
 
     /** Shows the window. */

@@ -68,7 +68,6 @@ public final class TokenController {
 
     @FXML
     private void initialize() {
-        claims.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         part.setCellValueFactory(
                 line -> new ReadOnlyStringWrapper(line.getValue().part()));
         name.setCellValueFactory(

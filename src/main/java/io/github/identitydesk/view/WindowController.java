@@ -157,8 +157,9 @@ public final class WindowController {
         answerController.copyIdentityId();
     }
 
+    /** Asks for the ID, or moves to the first problem. */
     @FXML
-    private void getId() {
+    void getId() {
         requestController.submit();
     }
 

@@ -51,6 +51,16 @@ public final class RequestDocument {
         return notice.getReadOnlyProperty();
     }
 
+    /**
+     * Fills the form as the window opens, with nothing before it that could be taken back.
+     *
+     * @param from the file from which the request came
+     */
+    public void begin(EndpointChoice choice, IdentityRequest request, Optional<RequestFile> from) {
+        form.fill(choice, request);
+        file.set(from);
+    }
+
     /** Opens a file in place of what is in the form; what cannot be read leaves the form as it was. */
     public void open(Path path) {
         threads.run(() -> RequestFile.open(path), reading -> {

@@ -1,5 +1,6 @@
 package io.github.identitydesk.app;
 
+import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.store.UserDirectories;
 import io.github.identitydesk.view.FileDialogs;
@@ -45,11 +46,16 @@ abstract class WindowTest extends FxRobot {
         stage = FxToolkit.registerStage(Stage::new);
         wiring = onFx(() -> {
             Wiring made = new Wiring(words, window -> dialogs);
-            made.openWindow(stage);
+            made.openWindow(stage, firstWindow());
             stage.setX(0);
             stage.setY(0);
             return made;
         });
+    }
+
+    /** How the window opens. */
+    FirstWindow firstWindow() {
+        return FirstWindow.EMPTY;
     }
 
     @AfterEach

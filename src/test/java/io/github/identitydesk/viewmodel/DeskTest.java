@@ -56,6 +56,7 @@ class DeskTest {
     @AfterEach
     void stop() {
         background.shutdownNow();
+        background.close();
     }
 
     @Test

@@ -36,7 +36,8 @@ class WordsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
 
     /** A key in quotes, or the beginning of one, which ends with a dot. */
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z]*(?:\\.[A-Za-z][\\w-]*)+\\.?|[a-z]+\\.)\"");
+    private static final Pattern LITERAL =
+            Pattern.compile("\"(?:\\$\\{bundle:)?([a-z][A-Za-z]*(?:\\.[A-Za-z][\\w-]*)+\\.?|[a-z]+\\.)}?\"");
 
     private static final Pattern FXML_KEY = Pattern.compile("\"%([\\w.-]+)\"");
     private static final Pattern SAID = Pattern.compile(

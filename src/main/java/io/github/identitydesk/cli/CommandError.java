@@ -1,0 +1,29 @@
+package io.github.identitydesk.cli;
+
+import io.github.identitydesk.model.Message;
+
+/** Ends a command: carries its last sentence and its exit code to where both are given out; it never leaves the room. */
+@SuppressWarnings("serial") // never serialized
+final class CommandError extends RuntimeException {
+    private final int exitCode;
+    private final Message message;
+
+    CommandError(int exitCode, String key, Object... arguments) {
+        this(exitCode, Message.of(key, arguments));
+    }
+
+    CommandError(int exitCode, Message message) {
+        super(message.key(), null, false, false);
+        this.exitCode = exitCode;
+        this.message = message;
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+
+    /** The sentence. */
+    Message sentence() {
+        return message;
+    }
+}

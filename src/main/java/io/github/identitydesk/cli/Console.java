@@ -1,0 +1,46 @@
+package io.github.identitydesk.cli;
+
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.words.Words;
+import java.io.InputStream;
+import java.io.PrintWriter;
+
+/**
+ * What a command reads and writes.
+ *
+ * @param words the words
+ * @param in standard input
+ * @param out standard output: what other programs read
+ * @param err standard error: what is said to the person
+ */
+public record Console(Words words, InputStream in, PrintWriter out, PrintWriter err) {
+    /** The console of this process. */
+    public static Console ofProcess(Words words) {
+        return new Console(
+                words,
+                System.in,
+                new PrintWriter(new PlainWriter(System.out), true),
+                new PrintWriter(new PlainWriter(System.err), true));
+    }
+
+    /** Writes a sentence to standard output. */
+    void print(String key, Object... arguments) {
+        out.println(words.say(key, arguments));
+    }
+
+    /** Writes a sentence to standard error. */
+    void tell(String key, Object... arguments) {
+        err.println(words.say(key, arguments));
+    }
+
+    /** Writes a sentence to standard error. */
+    void tell(Message sentence) {
+        err.println(words.say(sentence));
+    }
+
+    /** Writes to standard output what was asked for. */
+    void answer(String text) {
+        out.print(text);
+        out.flush();
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.identitydesk.cli;
+
+import io.github.identitydesk.format.RequestFile;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.IdentityRequest;
+import java.util.Optional;
+
+/**
+ * How the first window opens.
+ *
+ * @param request what its form is filled with: the file's request, and the options over it
+ * @param endpoint the endpoint, free of errors
+ * @param file the file that was opened
+ * @param run whether the call is made as soon as the window is there
+ */
+public record FirstWindow(IdentityRequest request, EndpointChoice endpoint, Optional<RequestFile> file, boolean run) {
+    /** An empty form. */
+    public static final FirstWindow EMPTY =
+            new FirstWindow(IdentityRequest.EMPTY, EndpointChoice.AWS, Optional.empty(), false);
+}

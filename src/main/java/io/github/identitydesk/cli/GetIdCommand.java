@@ -1,0 +1,147 @@
+package io.github.identitydesk.cli;
+
+import io.github.identitydesk.aws.SdkIdentityClient;
+import io.github.identitydesk.format.Skeleton;
+import io.github.identitydesk.model.ClientSettings;
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.EndpointChoice.Kind;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.sandbox.LazySandbox;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code identity-desk get-id}: asks for an IdentityId as {@code aws cognito-identity get-id} does. Standard output gets
+ * what the AWS CLI prints; explanations go to standard error.
+ */
+@Command(
+        name = "get-id",
+        header = "${bundle:cli.getId.header}",
+        description = "${bundle:cli.getId.description}",
+        footer = {"${bundle:cli.getId.secrets}", "", "${bundle:cli.getId.exitCodes}"})
+final class GetIdCommand implements Callable<Integer> {
+    /** The AWS CLI's own limits: a minute to connect, a minute between bytes, and none for the whole. */
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+
+    private static final URI NO_SANDBOX = URI.create("");
+
+    private final Console console;
+    private final Clock clock;
+
+    @Mixin
+    private RequestArguments arguments = new RequestArguments();
+
+    @Option(names = "--output", paramLabel = "FORMAT", description = "${bundle:cli.option.output}")
+    private String output = "json";
+
+    @Option(
+            names = "--generate-cli-skeleton",
+            arity = "0..1",
+            fallbackValue = "input",
+            paramLabel = "KIND",
+            description = "${bundle:cli.option.skeleton}")
+    private Optional<String> skeleton = Optional.empty();
+
+    @Option(names = "--ca-bundle", paramLabel = "FILE", description = "${bundle:cli.option.caBundle}")
+    private Optional<Path> caBundle = Optional.empty();
+
+    @Option(names = "--cli-read-timeout", paramLabel = "SECONDS", description = "${bundle:cli.option.readTimeout}")
+    private Optional<String> readTimeout = Optional.empty();
+
+    @Option(
+            names = "--cli-connect-timeout",
+            paramLabel = "SECONDS",
+            description = "${bundle:cli.option.connectTimeout}")
+    private Optional<String> connectTimeout = Optional.empty();
+
+    @Option(names = "--debug", description = "${bundle:cli.option.debug}")
+    private boolean debug;
+
+    GetIdCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    /** Nothing is ever signed; the option is there so that a command for the AWS CLI can be taken over as it is. */
+    @Option(names = "--no-sign-request", description = "${bundle:cli.option.noSignRequest}")
+    void noSignRequest(boolean ignored) {}
+
+    /** In the AWS CLI's order, so that of several mistakes the same one decides on the exit code. */
+    @Override
+    public Integer call() {
+        OutputFormat format =
+                OutputFormat.of(output).orElseThrow(() -> new CommandError(ExitCode.USAGE, "cli.error.output"));
+        Optional<Skeleton> wanted = skeleton.map(GetIdCommand::skeleton);
+        EndpointChoice choice = arguments.endpoint();
+        IdentityRequest request = arguments.request(IdentityRequest.EMPTY, console);
+        CallChecks checks = new CallChecks(request, choice);
+        checks.endpointUrl();
+        ClientSettings settings = settings();
+        if (wanted.isPresent() && wanted.get() != Skeleton.OUTPUT) {
+            return answer(wanted.get().text());
+        }
+        checks.request();
+        arguments.refuseEmptyAccountId();
+        checks.region();
+        if (wanted.isPresent()) {
+            return answer(format.write("IdentityId"));
+        }
+        checks.warnings().forEach(warning -> console.tell("cli.warning", warning));
+        return call(request, choice, settings, format);
+    }
+
+    private static Skeleton skeleton(String optionValue) {
+        return Skeleton.of(optionValue).orElseThrow(() -> new CommandError(ExitCode.USAGE, "cli.error.skeleton"));
+    }
+
+    private ClientSettings settings() {
+        return new ClientSettings(
+                seconds("--cli-connect-timeout", connectTimeout),
+                seconds("--cli-read-timeout", readTimeout),
+                Duration.ZERO,
+                ClientSettings.DEFAULT.maxAttempts(),
+                caBundle);
+    }
+
+    private static Duration seconds(String option, Optional<String> value) {
+        return value.map(text -> {
+                    try {
+                        return Duration.ofSeconds(Integer.parseUnsignedInt(text));
+                    } catch (NumberFormatException e) {
+                        throw new CommandError(ExitCode.OTHER, "cli.error.seconds", option);
+                    }
+                })
+                .orElse(DEFAULT_TIMEOUT);
+    }
+
+    private int call(IdentityRequest request, EndpointChoice choice, ClientSettings settings, OutputFormat format) {
+        try (LazySandbox sandbox = new LazySandbox(clock);
+                SdkIdentityClient client = new SdkIdentityClient(settings, clock)) {
+            URI sandboxUrl = choice.kind() == Kind.SANDBOX ? sandbox.url() : NO_SANDBOX;
+            Endpoint endpoint = choice.resolve(request.identityPoolId(), sandboxUrl);
+            return Interruption.reach(() -> {
+                Outcome outcome = client.getId(request, endpoint, attempt -> {});
+                CallEnding ending = new CallEnding(request, outcome, clock.instant());
+                if (debug) {
+                    ending.report(console);
+                }
+                ending.tell(console, format);
+                return ExitCode.of(outcome);
+            });
+        }
+    }
+
+    private int answer(String text) {
+        console.answer(text);
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.identitydesk.cli;
+
+import io.github.identitydesk.format.RequestFile;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.words.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/** {@code identity-desk}: opens the window, filled in. Its subcommands do without one. */
+@Command(
+        name = "identity-desk",
+        header = "${bundle:cli.window.header}",
+        description = "${bundle:cli.window.description}")
+public final class IdentityDeskCommand implements Callable<Integer> {
+    private final Console console;
+    private final ToIntFunction<FirstWindow> window;
+
+    @Mixin
+    private RequestArguments arguments = new RequestArguments();
+
+    @Option(names = "--run", description = "${bundle:cli.option.run}")
+    private boolean run;
+
+    @Parameters(arity = "0..1", paramLabel = "REQUEST-FILE", description = "${bundle:cli.option.requestFile}")
+    private Optional<Path> file = Optional.empty();
+
+    private IdentityDeskCommand(Console console, ToIntFunction<FirstWindow> window) {
+        this.console = console;
+        this.window = window;
+    }
+
+    /** Picocli prints the help itself. */
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "${bundle:cli.option.help}")
+    void help(boolean ignored) {}
+
+    /** Picocli prints the version itself. */
+    @Option(
+            names = "--version",
+            versionHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "${bundle:cli.option.version}")
+    void version(boolean ignored) {}
+
+    /**
+     * Does what the arguments ask for.
+     *
+     * @param console what is read and written
+     * @param clock the time by which calls are dated, and by which tokens expire in the sandbox
+     * @param window opens the window and waits for its end; gives the exit code
+     * @return the exit code, as the AWS CLI's user guide lists them under “return codes”
+     */
+    public static int execute(Console console, Clock clock, ToIntFunction<FirstWindow> window, String... arguments) {
+        // Its warnings quote arguments.
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
+        return commandLine(console, clock, window).execute(arguments);
+    }
+
+    private static CommandLine commandLine(Console console, Clock clock, ToIntFunction<FirstWindow> window) {
+        CommandLine getId = new CommandLine(new GetIdCommand(console, clock));
+        CommandLine sandbox = new CommandLine(new SandboxCommand(console, clock));
+        CommandLine root = new CommandLine(new IdentityDeskCommand(console, window));
+        root.addSubcommand(getId).addSubcommand(sandbox).addSubcommand(new HelpCommand(console, root));
+        getId.addSubcommand(new HelpCommand(console, getId));
+        List.of(root, getId, sandbox).forEach(command -> describe(command.getCommandSpec(), console.words()));
+
+        UsageErrors errors = new UsageErrors(console);
+        return root.setResourceBundle(console.words().bundle())
+                .setExpandAtFiles(false)
+                .setOverwrittenOptionsAllowed(true)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
+                .setOut(console.out())
+                .setErr(console.err())
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors)
+                .setExecutionStrategy(parsed -> run(parsed, errors));
+    }
+
+    /** The options in the order in which one would tell them, with air between the parts. */
+    private static void describe(CommandSpec command, Words words) {
+        command.version(words.say("cli.version", words.say("app.version")));
+        command.usageMessage()
+                .abbreviateSynopsis(true)
+                .sortOptions(false)
+                .synopsisHeading("%n")
+                .descriptionHeading("%n")
+                .parameterListHeading("%n")
+                .optionListHeading("%n")
+                .commandListHeading("%n")
+                .footerHeading("%n");
+    }
+
+    /** Options before a subcommand's name would be for the window, which does not open then. */
+    private static int run(ParseResult parsed, UsageErrors errors) {
+        return parsed.hasSubcommand() && !parsed.matchedArgs().isEmpty()
+                ? errors.tell(parsed.commandSpec().commandLine(), Message.of("cli.error.order"), ExitCode.USAGE)
+                : new CommandLine.RunLast().execute(parsed);
+    }
+
+    @Override
+    public Integer call() {
+        EndpointChoice endpoint = arguments.endpoint();
+        new CallChecks(IdentityRequest.EMPTY, endpoint).endpointOfWindow();
+        Optional<RequestFile> opened = file.map(IdentityDeskCommand::open);
+        IdentityRequest request =
+                arguments.request(opened.map(RequestFile::request).orElse(IdentityRequest.EMPTY), console);
+        return window.applyAsInt(new FirstWindow(request, endpoint, opened, run));
+    }
+
+    /** A file that is not there is not named: it may be half of a token, after a space too many. */
+    private static RequestFile open(Path path) {
+        if (Files.notExists(path)) {
+            throw new CommandError(ExitCode.USAGE, "cli.error.noRequestFile");
+        }
+        return RequestArguments.read(RequestFile.open(path));
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.identitydesk.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The forms in which the AWS CLI prints the answer to GetId, byte for byte. They are for IdentityIds, which need no escapes. */
+enum OutputFormat {
+    JSON,
+    YAML,
+    TEXT,
+    TABLE;
+
+    private static final String TITLE = "GetId";
+    private static final String MEMBER = "IdentityId";
+
+    /** What the AWS CLI's table adds to a text's length for the width of its column. */
+    private static final int PADDING = 4;
+
+    /** The format that a value of the option asks for. */
+    static Optional<OutputFormat> of(String optionValue) {
+        return Arrays.stream(values())
+                .filter(format -> format.optionValue().equals(optionValue))
+                .findFirst();
+    }
+
+    private String optionValue() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The answer, with a final line break. */
+    String write(String identityId) {
+        return switch (this) {
+            case JSON -> """
+                    {
+                        "%s": "%s"
+                    }
+                    """.formatted(MEMBER, identityId);
+            case YAML -> MEMBER + ": " + identityId + "\n";
+            case TEXT -> identityId + "\n";
+            case TABLE -> table(identityId);
+        };
+    }
+
+    /** A title over one row of two columns. The outer border's two signs are spread over the columns by their widths. */
+    private static String table(String identityId) {
+        int first = MEMBER.length() + PADDING;
+        int second = identityId.length() + PADDING;
+        int width = first + second + 2;
+        double scale = width / (double) (first + second);
+        int scaled = (int) Math.rint(scale * first);
+        int excess = scaled + (int) Math.rint(scale * second) - width;
+        int left = scaled - Math.max(excess, 0);
+        int right = width - left;
+
+        int beforeTitle = width / 2 - TITLE.length() / 2 - 1;
+        String line = "+" + "-".repeat(left - 2) + "+" + "-".repeat(right - 1) + "+\n";
+        return "-".repeat(width)
+                + "\n|" + " ".repeat(beforeTitle) + padded(TITLE, width - 2 - beforeTitle) + "|\n"
+                + line
+                + "|" + padded("  " + MEMBER, left - 2) + "|" + padded("  " + identityId, right - 1) + "|\n"
+                + line;
+    }
+
+    private static String padded(String text, int length) {
+        return text + " ".repeat(length - text.length());
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.identitydesk.cli;
+
+import java.io.FilterWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes plain signs in place of the typographic ones that the terminal's encoding does not have. */
+final class PlainWriter extends FilterWriter {
+    private static final Map<Character, String> PLAIN =
+            Map.of('’', "'", '“', "\"", '”', "\"", '…', "...", '–', "-", '\u00a0', " ");
+
+    private final CharsetEncoder encoder;
+
+    /** A writer to a stream, in the stream's encoding. */
+    PlainWriter(PrintStream stream) {
+        this(stream, stream.charset());
+    }
+
+    private PlainWriter(PrintStream stream, Charset encoding) {
+        super(new OutputStreamWriter(stream, encoding));
+        this.encoder = encoding.newEncoder();
+    }
+
+    @Override
+    public void write(int c) throws IOException {
+        write(String.valueOf((char) c), 0, 1);
+    }
+
+    @Override
+    public void write(char[] text, int offset, int length) throws IOException {
+        write(new String(text, offset, length), 0, length);
+    }
+
+    @Override
+    public void write(String text, int offset, int length) throws IOException {
+        String part = text.substring(offset, offset + length);
+        out.write(encoder.canEncode(part) ? part : plain(part));
+    }
+
+    private String plain(String text) {
+        return text.chars()
+                .mapToObj(c -> (char) c)
+                .map(c -> encoder.canEncode(c) ? String.valueOf(c) : PLAIN.getOrDefault(c, "?"))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.identitydesk.cli;
+
+import io.github.identitydesk.sandbox.Sandbox;
+import io.github.identitydesk.sandbox.SandboxPool;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code identity-desk sandbox}: serves the sandbox by itself, so that other clients can be tried against it. */
+@Command(name = "sandbox", header = "${bundle:cli.sandbox.header}", description = "${bundle:cli.sandbox.description}")
+final class SandboxCommand implements Callable<Integer> {
+    private static final int ANY_FREE_PORT = 0;
+    private static final int LAST_PORT = 65535;
+
+    private final Console console;
+    private final Clock clock;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "${bundle:cli.option.port}")
+    private Optional<String> port = Optional.empty();
+
+    SandboxCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        int number = port.map(SandboxCommand::number).orElse(ANY_FREE_PORT);
+        try (Sandbox sandbox = Sandbox.start(number, clock)) {
+            introduce(sandbox.url());
+            return Interruption.reach(SandboxCommand::untilInterrupted);
+        } catch (IOException e) {
+            throw new CommandError(ExitCode.OTHER, "cli.error.portTaken", String.valueOf(number));
+        }
+    }
+
+    private static int untilInterrupted() {
+        try {
+            new CountDownLatch(1).await();
+            return ExitCode.OK;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.CANCELLED;
+        }
+    }
+
+    private void introduce(URI url) {
+        console.print("cli.sandbox.url", url);
+        console.print("cli.sandbox.pools");
+        for (SandboxPool pool : SandboxPool.values()) {
+            console.print("cli.sandbox.pool", pool.id(), pool.purpose());
+        }
+        console.print("cli.sandbox.try", SandboxPool.GUESTS.id(), url);
+        console.print("cli.sandbox.stop");
+    }
+
+    private static int number(String text) {
+        try {
+            int number = Integer.parseUnsignedInt(text);
+            if (number <= LAST_PORT) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new CommandError(ExitCode.USAGE, "cli.error.port", String.valueOf(LAST_PORT));
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.identitydesk.cli;
+
+import io.github.identitydesk.model.Message;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * Says what is wrong with a command line, in our own words: picocli's quote the arguments, and a token may be among
+ * them. Only what looks like an option's name is ever repeated.
+ */
+final class UsageErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private static final Pattern OPTION_NAME = Pattern.compile("(--?[a-z][a-z-]{0,30})(=.*)?", Pattern.DOTALL);
+
+    private final Console console;
+
+    UsageErrors(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public int handleParseException(ParameterException thrown, String[] arguments) {
+        return tell(thrown.getCommandLine(), sentence(thrown), ExitCode.USAGE);
+    }
+
+    @Override
+    public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) throws Exception {
+        if (thrown instanceof CommandError error) {
+            return tell(command, error.sentence(), error.exitCode());
+        }
+        throw thrown;
+    }
+
+    /** Says it in the command's name; of a mistake in the command line also where help is to be had. */
+    int tell(CommandLine command, Message sentence, int exitCode) {
+        String name = command.getCommandSpec().qualifiedName();
+        console.tell("cli.error", name, sentence);
+        if (exitCode == ExitCode.USAGE) {
+            console.tell("cli.error.seeHelp", name);
+        }
+        return exitCode;
+    }
+
+    private static Message sentence(ParameterException thrown) {
+        if (thrown instanceof UnmatchedArgumentException e && !e.getUnmatched().isEmpty()) {
+            return unmatched(e.getUnmatched().getFirst());
+        }
+        if (thrown.getArgSpec() == null) {
+            return Message.of("cli.error.usage");
+        }
+        return thrown instanceof MissingParameterException
+                ? ofArgument("cli.error.noValue", thrown.getArgSpec())
+                : ofArgument("cli.error.value", thrown.getArgSpec());
+    }
+
+    private static Message unmatched(String argument) {
+        var name = OPTION_NAME.matcher(argument);
+        return name.matches() ? Message.of("cli.error.unknownOption", name.group(1)) : Message.of("cli.error.stray");
+    }
+
+    private static Message ofArgument(String key, ArgSpec argument) {
+        return Message.of(key, argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel());
+    }
+}

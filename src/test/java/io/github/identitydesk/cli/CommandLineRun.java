@@ -1,0 +1,66 @@
+package io.github.identitydesk.cli;
+
+import io.github.identitydesk.words.Words;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The command line, run in this process; its streams and the windows that it opened can be looked at, also meanwhile. */
+final class CommandLineRun {
+    private static final Words WORDS = new Words(Locale.ENGLISH);
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<FirstWindow> windows = new CopyOnWriteArrayList<>();
+    private int exitCode = -1;
+
+    /** Runs it with those arguments, to its end. */
+    static CommandLineRun of(String... arguments) {
+        return withInput("", arguments);
+    }
+
+    /** Runs it with a text on standard input. */
+    static CommandLineRun withInput(String input, String... arguments) {
+        CommandLineRun run = new CommandLineRun();
+        run.execute(input, arguments);
+        return run;
+    }
+
+    void execute(String input, String... arguments) {
+        Console console = new Console(
+                WORDS,
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true));
+        exitCode = IdentityDeskCommand.execute(
+                console,
+                Clock.systemUTC(),
+                window -> {
+                    windows.add(window);
+                    return 7;
+                },
+                arguments);
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    /** The windows that were opened; closing one ends the run with exit code 7. */
+    List<FirstWindow> windows() {
+        return windows;
+    }
+}

@@ -1,0 +1,156 @@
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The {@code .deb} and the {@code .rpm}, each if its tool is there. Both hold the same tree, the app image under
+ * {@code /usr/lib} and the files of {@code root/} around it; jpackage's own would put all of it under {@code /opt}, with
+ * scripts that run as root.
+ */
+final class LinuxInstallers {
+    private static final int KIBIBYTE = 1024;
+    private static final int GZIP_EXTRA_FLAGS = 8;
+    private static final byte GZIP_BEST = 2;
+
+    private final Path prepared;
+    private final AppImage image;
+    private final Path dist;
+    private final Path tree;
+
+    LinuxInstallers(Path prepared, AppImage image, Path dist) {
+        this.prepared = prepared;
+        this.image = image;
+        this.dist = dist;
+        this.tree = prepared.resolve("tree");
+    }
+
+    /** Takes the symbols that only a debugger reads out of the programs and libraries, where binutils are there to do it. */
+    static void strip(AppImage image) throws IOException, InterruptedException {
+        if (exists("strip")) {
+            List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
+            try (Stream<Path> all = Files.walk(image.root())) {
+                all.filter(Files::isRegularFile)
+                        .filter(it -> it.toString().endsWith(".so") || isProgram(it))
+                        .map(Path::toString)
+                        .forEach(command::add);
+            }
+            Package.run(command.toArray(String[]::new));
+        }
+    }
+
+    void make() throws IOException, InterruptedException {
+        Package.delete(tree);
+        copy(prepared.resolve("root"), tree);
+        copy(image.root(), tree.resolve("usr/lib/identity-desk"));
+        Path bin = Files.createDirectories(tree.resolve("usr/bin"));
+        Files.createSymbolicLink(bin.resolve("identity-desk"), Path.of("../lib/identity-desk/bin/identity-desk"));
+        compress(tree.resolve("usr/share/man/man1/identity-desk.1"));
+        compress(tree.resolve("usr/share/doc/identity-desk/changelog"));
+        setPermissions();
+        if (exists("rpmbuild")) {
+            rpm();
+        }
+        if (exists("dpkg-deb")) {
+            deb();
+        }
+        Package.delete(tree);
+    }
+
+    private void deb() throws IOException, InterruptedException {
+        String architecture = output("dpkg", "--print-architecture");
+        Path control = Files.createDirectories(tree.resolve("DEBIAN")).resolve("control");
+        Files.writeString(
+                control,
+                Files.readString(prepared.resolve("control"))
+                        .replace("@ARCHITECTURE@", architecture)
+                        .replace("@INSTALLED_SIZE@", String.valueOf(kibibytes())));
+        Package.run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree.toString(), dist.toString());
+    }
+
+    private void rpm() throws IOException, InterruptedException {
+        Package.run(
+                "rpmbuild",
+                "-bb",
+                "--quiet",
+                "--define=_topdir " + prepared.resolve("rpm"),
+                "--define=_rpmdir " + dist,
+                "--define=_rpmfilename %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm",
+                "--define=staged " + tree,
+                prepared.resolve("identity-desk.spec").toString());
+    }
+
+    /** Keeps the times of files: the AOT cache is bound to them. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
+    }
+
+    /** As {@code gzip -9n} does, whose mark in the header Debian's checks look for. */
+    private static void compress(Path file) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream out = new BestGzip(compressed)) {
+            Files.copy(file, out);
+        }
+        byte[] bytes = compressed.toByteArray();
+        bytes[GZIP_EXTRA_FLAGS] = GZIP_BEST;
+        Files.write(Path.of(file + ".gz"), bytes);
+        Files.delete(file);
+    }
+
+    private static final class BestGzip extends GZIPOutputStream {
+        BestGzip(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
+    }
+
+    private void setPermissions() throws IOException {
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path path : all.filter(it -> !Files.isSymbolicLink(it)).toList()) {
+                boolean open = Files.isDirectory(path) || isProgram(path);
+                Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(open ? "rwxr-xr-x" : "rw-r--r--"));
+            }
+        }
+    }
+
+    private static boolean isProgram(Path path) {
+        String parent = path.getParent().getFileName().toString();
+        String name = path.getFileName().toString();
+        return parent.equals("bin") || List.of("jspawnhelper", "jexec").contains(name);
+    }
+
+    private long kibibytes() throws IOException {
+        try (Stream<Path> all = Files.walk(tree)) {
+            long bytes = 0;
+            for (Path path : all.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(path) + KIBIBYTE;
+            }
+            return bytes / KIBIBYTE;
+        }
+    }
+
+    private static boolean exists(String tool) {
+        return Stream.of(System.getenv("PATH").split(":")).anyMatch(it -> Files.isExecutable(Path.of(it, tool)));
+    }
+
+    private static String output(String... command) throws IOException {
+        return new String(new ProcessBuilder(command).start().getInputStream().readAllBytes()).strip();
+    }
+}

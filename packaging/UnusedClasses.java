@@ -1,0 +1,84 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The classes of the JDK that come along with a module though nothing here can use them: JavaFX needs java.desktop for
+ * {@code java.beans}, and with it come Swing, AWT's drawing and sound, the half of the module. jlink insists on every
+ * package of a module, so that one class of each stays.
+ */
+final class UnusedClasses {
+    private static final List<String> TREES = List.of(
+            "java.desktop/com/sun/imageio",
+            "java.desktop/com/sun/java/swing",
+            "java.desktop/com/sun/media",
+            "java.desktop/javax/imageio",
+            "java.desktop/javax/print",
+            "java.desktop/javax/sound",
+            "java.desktop/javax/swing",
+            "java.desktop/sun/awt/X11",
+            "java.desktop/sun/awt/windows",
+            "java.desktop/sun/font",
+            "java.desktop/sun/java2d",
+            "java.desktop/sun/lwawt",
+            "java.desktop/sun/print",
+            "java.desktop/sun/swing",
+            "java.xml/com/sun/org/apache/bcel",
+            "java.xml/com/sun/org/apache/xalan",
+            "java.xml/com/sun/org/apache/xpath");
+
+    private UnusedClasses() {}
+
+    /** A pattern of jlink for the resources to leave out. */
+    static String pattern() throws IOException {
+        Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules");
+        List<String> trees = new ArrayList<>();
+        Set<String> kept = new TreeSet<>();
+        for (String tree : TREES) {
+            Path root = modules.resolve(tree);
+            if (Files.isDirectory(root)) {
+                trees.add(tree);
+                try (Stream<Path> all = Files.walk(root)) {
+                    for (Path directory : all.filter(Files::isDirectory).toList()) {
+                        smallestClass(directory)
+                                .map(it -> modules.relativize(it).toString())
+                                .ifPresent(kept::add);
+                    }
+                }
+            }
+        }
+        return "regex:/(?!" + either(kept) + ")" + either(trees) + "/.*\\.class";
+    }
+
+    private static Optional<Path> smallestClass(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .min(Comparator.comparingLong(UnusedClasses::size).thenComparing(Path::toString));
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String either(Collection<String> names) {
+        return names.stream().map(Pattern::quote).collect(Collectors.joining("|", "(", ")"));
+    }
+}

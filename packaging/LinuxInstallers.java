@@ -73,7 +73,7 @@ final class LinuxInstallers {
                 Files.readString(prepared.resolve("control"))
                         .replace("@ARCHITECTURE@", architecture)
                         .replace("@INSTALLED_SIZE@", String.valueOf(kibibytes())));
-        Package.run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree.toString(), dist.toString());
+        Package.run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", tree.toString(), dist.toString());
     }
 
     private void rpm() throws IOException, InterruptedException {

@@ -28,7 +28,7 @@ public final class Package {
         delete(dist);
         Files.createDirectories(dist);
 
-        Path unused = Files.writeString(prepared.resolve("unused-classes"), UnusedClasses.pattern());
+        Path unused = Files.writeString(prepared.resolve("unused-classes"), UnusedClasses.patterns());
         run(tool("jlink"), "@" + prepared.resolve("jlink.args"), "--exclude-resources", "@" + unused);
         unpackNatives(Path.of(args[2]), runtime.resolve(HostSystem.CURRENT.nativesDirectory));
 

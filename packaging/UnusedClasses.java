@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * The classes of the JDK that come along with a module though nothing here can use them: JavaFX needs java.desktop for
  * {@code java.beans}, and with it come Swing, AWT's drawing and sound, the half of the module. jlink insists on every
- * package of a module, so that one class of each stays.
+ * package of a module, so that one class of each stays. JavaFX's jars hold their native libraries, which do not load from where jlink puts them.
  */
 final class UnusedClasses {
     private static final List<String> TREES = List.of(
@@ -38,12 +38,16 @@ final class UnusedClasses {
             "java.desktop/sun/swing",
             "java.xml/com/sun/org/apache/bcel",
             "java.xml/com/sun/org/apache/xalan",
+            "java.xml/com/sun/org/apache/xml/internal/dtm",
             "java.xml/com/sun/org/apache/xpath");
+
+    /** They lie beside the runtime's own libraries already. */
+    private static final String NATIVES = "regex:/javafx\\.graphics/[^/]+\\.(so|dll|dylib|jar)";
 
     private UnusedClasses() {}
 
-    /** A pattern of jlink for the resources to leave out. */
-    static String pattern() throws IOException {
+    /** Patterns of jlink for the resources to leave out. */
+    static String patterns() throws IOException {
         Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules");
         List<String> trees = new ArrayList<>();
         Set<String> kept = new TreeSet<>();
@@ -60,7 +64,7 @@ final class UnusedClasses {
                 }
             }
         }
-        return "regex:/(?!" + either(kept) + ")" + either(trees) + "/.*\\.class";
+        return NATIVES + ",regex:/(?!" + either(kept) + ")" + either(trees) + "/.*\\.class";
     }
 
     private static Optional<Path> smallestClass(Path directory) throws IOException {

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -20,6 +21,7 @@ import javafx.util.Duration;
 public final class MainWindow {
     private static final double MIN_WIDTH = 700;
     private static final double MIN_HEIGHT = 520;
+    private static final List<Integer> ICON_SIZES = List.of(32, 64, 256);
 
     private final Stage stage;
     private final WindowController controller;
@@ -86,13 +88,10 @@ public final class MainWindow {
         scene.addPostLayoutPulseListener(once[0]);
     }
 
-    /** Has the ID asked for, as its button does. */
-    public void getId() {
-        controller.getId();
-    }
-
-    /** Shows the window. */
+    /** Shows the window. Its icon follows the first frame, which need not wait for the picture. */
     public void show() {
+        afterFirstFrame(() -> ICON_SIZES.forEach(size -> stage.getIcons()
+                .add(new Image(Views.resource("icon-" + size + ".png").toExternalForm()))));
         stage.show();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.identitydesk.app;
 
 import io.github.identitydesk.aws.SdkIdentityClient;
+import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.view.FileDialogs;
 import io.github.identitydesk.words.Words;
@@ -84,7 +85,7 @@ public final class TrainingRun extends Application {
         Path file = Files.createTempDirectory("identity-desk-training").resolve("request.getid");
         Wiring made = new Wiring(new Words(Locale.getDefault()), window -> alwaysChoosing(file));
         wiring = Optional.of(made);
-        made.openWindow(stage);
+        made.openWindow(stage, FirstWindow.EMPTY);
         Thread.ofVirtual().name("training").start(() -> {
             try {
                 play(stage, file);

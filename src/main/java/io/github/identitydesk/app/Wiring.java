@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -111,9 +112,21 @@ final class Wiring implements AutoCloseable {
         };
     }
 
+    /** What was interrupted ends within milliseconds; a name that is being resolved is not waited for. */
+    private void awaitEnd() {
+        try {
+            if (!background.awaitTermination(1, TimeUnit.SECONDS)) {
+                LOG.info("Something was still under way when the app closed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
         background.shutdownNow();
+        awaitEnd();
         store.close();
         sandbox.close();
         client.close();

@@ -88,6 +88,11 @@ public final class MainWindow {
         scene.addPostLayoutPulseListener(once[0]);
     }
 
+    /** Has the ID asked for, as its button does. */
+    public void getId() {
+        controller.getId();
+    }
+
     /** Shows the window. Its icon follows the first frame, which need not wait for the picture. */
     public void show() {
         afterFirstFrame(() -> ICON_SIZES.forEach(size -> stage.getIcons()

@@ -91,6 +91,7 @@ final class Wiring implements AutoCloseable {
                 client.warmUp();
             });
             background.execute(store.history()::load);
+            background.execute(store.recentPools()::load);
         });
         if (first.run()) {
             window.afterFirstFrame(window::getId);

@@ -4,12 +4,14 @@ import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Place;
 import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Field;
+import io.github.identitydesk.store.RecentPool;
 import io.github.identitydesk.viewmodel.CallState;
 import io.github.identitydesk.viewmodel.Desk;
 import io.github.identitydesk.viewmodel.Notice;
 import io.github.identitydesk.viewmodel.PoolSuggestion;
 import io.github.identitydesk.viewmodel.RequestForm;
 import io.github.identitydesk.words.Words;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -97,7 +99,8 @@ public final class RequestController {
     private void initialize() {
         RequestForm form = desk.form();
         showEndpoint(form);
-        desk.sandbox().pools().forEach(pool -> pools.getItems().add(item(pool)));
+        showPools();
+        pools.setOnShowing(event -> showPools());
         showRegion(form);
         bind(endpointUrl, endpointUrlProblem, Field.ENDPOINT_URL);
         endpointUrl.textProperty().bindBidirectional(form.endpointUrl());
@@ -143,9 +146,23 @@ public final class RequestController {
             endpointNote.setText(sandbox ? words.say("request.sandboxNote") : "");
             endpointNote.setVisible(sandbox);
             endpointNote.setManaged(sandbox);
-            pools.setVisible(sandbox);
-            pools.setManaged(sandbox);
         });
+    }
+
+    /** The pools called last; the sandbox’s own come with what they are for. */
+    private void showPools() {
+        List<MenuItem> items = desk.form().endpoint().get() == EndpointChoice.Kind.SANDBOX
+                ? desk.sandbox().pools().stream().map(this::item).toList()
+                : desk.log().recentPools().stream().map(this::item).toList();
+        MenuItem none = new MenuItem(words.say("request.pools.none"));
+        none.setDisable(true);
+        pools.getItems().setAll(items.isEmpty() ? List.of(none) : items);
+    }
+
+    private MenuItem item(RecentPool pool) {
+        MenuItem item = new MenuItem(pool.identityPoolId());
+        item.setOnAction(event -> desk.form().identityPoolId().set(pool.identityPoolId()));
+        return item;
     }
 
     private MenuItem item(PoolSuggestion pool) {

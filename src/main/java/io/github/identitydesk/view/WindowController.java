@@ -169,6 +169,11 @@ public final class WindowController {
     }
 
     @FXML
+    private void explainMessage() {
+        ExplainDialog.show(desk, words, request.getScene().getWindow());
+    }
+
+    @FXML
     private void about() {
         Alert alert = new Alert(Alert.AlertType.INFORMATION);
         alert.initOwner(request.getScene().getWindow());

@@ -73,6 +73,11 @@ public final class CallLog {
         return recognition.getReadOnlyProperty();
     }
 
+    /** The identity pools called last, the latest first. */
+    public List<RecentPool> recentPools() {
+        return store.recentPools().value().pools();
+    }
+
     /** Whether calls are kept. */
     public boolean isKept() {
         return store.settings().value().keepsHistory();

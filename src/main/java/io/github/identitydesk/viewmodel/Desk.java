@@ -1,5 +1,7 @@
 package io.github.identitydesk.viewmodel;
 
+import io.github.identitydesk.diagnosis.Explanation;
+import io.github.identitydesk.diagnosis.Explanations;
 import io.github.identitydesk.diagnosis.Fix;
 import io.github.identitydesk.diagnosis.Report;
 import io.github.identitydesk.model.EndpointChoice;
@@ -153,6 +155,11 @@ public final class Desk {
             Instant now = insights.now().get();
             threads.run(() -> new Report(versions(words), ended.request(), ended.outcome(), now).markdown(words), then);
         }
+    }
+
+    /** Explains a message of the service that was pasted from elsewhere. */
+    public void explain(String message, Consumer<Explanation> then) {
+        threads.run(() -> Explanations.explainText(message), then);
     }
 
     private static List<String> versions(Words words) {

@@ -52,6 +52,19 @@ class DiagnosisTest extends WindowTest {
     }
 
     @Test
+    void aMessageFromElsewhereIsExplained() {
+        chooseFromMenu("Help", "Explain a Message…");
+        waitUntil(() -> lookup("#messageToExplain").tryQuery().isPresent());
+        fill(
+                "messageToExplain",
+                "An error occurred (NotAuthorizedException) when calling the GetId operation: Invalid login token. Token expired: 1589092400 >= 1589092129");
+        waitUntil(() -> !text("messageTitle").isEmpty());
+
+        assertThat(text("messageMeaning")).contains("expired");
+        push(KeyCode.ESCAPE);
+    }
+
+    @Test
     void theTokenTabShowsTheClaims() {
         choose(SampleRequest.LOGIN);
         waitUntil(() -> !lookup("#claims").queryTableView().getItems().isEmpty());

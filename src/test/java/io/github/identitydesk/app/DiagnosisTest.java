@@ -60,7 +60,7 @@ class DiagnosisTest extends WindowTest {
                 "An error occurred (NotAuthorizedException) when calling the GetId operation: Invalid login token. Token expired: 1589092400 >= 1589092129");
         waitUntil(() -> !text("messageTitle").isEmpty());
 
-        assertThat(text("messageMeaning")).contains("expired");
+        assertThat(text("messageMeaning")).contains("4 min 31 s too late");
         push(KeyCode.ESCAPE);
     }
 

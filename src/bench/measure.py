@@ -1,0 +1,241 @@
+#!/usr/bin/env python3
+"""Measures the package in target/dist from outside, and prints a Markdown table.
+
+    mvn -Pinstaller -DskipTests verify && xvfb-run -a -s '-screen 0 1280x900x24' src/bench/measure.py
+
+Times run from exec to the first frame that holds the content, read from the X server (see paint.py), or to the exit of a
+command, by the clock of this script. What is compared is run in turn, so that whatever else the machine does falls on
+all of it alike; the figures are medians. Needs Linux, python3, xdotool, the JDK that built the package, and `aws` version 2
+(AWS_CLI names it, if it is not on the PATH).
+"""
+
+import argparse
+import os
+import pathlib
+import platform
+import re
+import signal
+import statistics
+import subprocess
+import tempfile
+import time
+
+from paint import Screen
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+DIST = ROOT / "target/dist"
+IMAGE = DIST / "identity-desk"
+APP = str(IMAGE / "bin/identity-desk")
+POOL = "us-east-1:5b0c9a52-6d1e-4f7a-9c3b-2e8d41f0a617"
+PATIENCE = 60
+SUCCESS = 0x1A7F37  # the colour of the title "Identity found" in the light theme
+
+
+def java_tool(name):
+    release = max(pathlib.Path("/usr/lib/jvm").glob("*25*/bin/" + name), default=None)
+    home = os.environ.get("JAVA_HOME")
+    return str(pathlib.Path(home, "bin", name)) if home else str(release or name)
+
+
+def bare(work, cached):
+    """A bare window, packaged as the app is: the same runtime, the same options, with or without a cache of its own."""
+    name = "bare-cached" if cached else "bare"
+    classes, jars = work / "classes", work / "jars"
+    if not jars.exists():
+        jars.mkdir()
+        source = str(pathlib.Path(__file__).with_name("BareWindow.java"))
+        javafx = ["--module-path", str(ROOT / "target/javafx"), "--add-modules", "javafx.controls"]
+        subprocess.run([java_tool("javac"), "-d", classes, *javafx, source], check=True)
+        subprocess.run([java_tool("jar"), "-c", "-f", jars / "bare.jar", "-C", classes, "."], check=True)
+    settings = (IMAGE / "lib/app/identity-desk.cfg").read_text()
+    options = [o for o in re.findall("^java-options=(.*)$", settings, re.M) if "AOT" not in o and "jpackage" not in o]
+    if not cached:
+        # Without a cache, as JavaFX starts by default.
+        options = [o for o in options if not o.startswith("-XX")]
+    subprocess.run(
+        [java_tool("jpackage"), "--type", "app-image", "--name", name, "--dest", work, "--input", jars,
+         "--main-jar", "bare.jar", "--main-class", "BareWindow", "--runtime-image", IMAGE / "lib/runtime",
+         *[part for option in options for part in ("--java-options", option)]],
+        check=True,
+    )  # fmt: skip
+    launcher = work / name / "bin" / name
+    if cached:
+        cache = work / name / "lib/app/bare.aot"
+        quiet = f"-Xlog:disable -Xlog:all=error:stderr -XX:AOTCacheOutput={cache}"
+        subprocess.run([launcher, "train"], env={**os.environ, "JAVA_TOOL_OPTIONS": quiet}, check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
+        with open(work / name / "lib/app" / f"{name}.cfg", "a") as file:
+            file.write("java-options=-XX:AOTCache=$APPDIR/bare.aot\n")
+    return str(launcher)
+
+
+class Window:
+    """A program with a window, ended at the end of the block."""
+
+    def __init__(self, screen, command):
+        self.screen, self.command = screen, command
+
+    def __enter__(self):
+        self.screen.forget()
+        self.start = time.monotonic()
+        self.process = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            painted, self.place = self.screen.painted(self.start + PATIENCE)
+        except TimeoutError:
+            self.process.kill()
+            raise
+        self.first_frame = (painted - self.start) * 1000
+        return self
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.wait()
+
+    def until(self, colour, since):
+        return (self.screen.shows(self.place, colour, time.monotonic() + PATIENCE) - since) * 1000
+
+    def resident(self):
+        """In MiB; after the heap was collected, if the tool for it is there."""
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
+
+
+def first_frames(screen, runs, commands):
+    times = {name: [] for name in commands}
+    for run in range(runs + 1):
+        for name, command in commands.items():
+            with Window(screen, [command]) as window:
+                if run:  # the first one only fills the disk's cache
+                    times[name].append(window.first_frame)
+    return {name: statistics.median(values) for name, values in times.items()}
+
+
+def idle_memory(screen, commands, runs=5):
+    sizes = {name: [] for name in commands}
+    for _ in range(runs):
+        for name, command in commands.items():
+            with Window(screen, [command]) as window:
+                time.sleep(5)
+                sizes[name].append(window.resident())
+    return {name: statistics.median(values) for name, values in sizes.items()}
+
+
+def commands(runs, each):
+    times = {name: [] for name in each}
+    environment = {
+        **os.environ,
+        "AWS_ACCESS_KEY_ID": "none",
+        "AWS_SECRET_ACCESS_KEY": "none",
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "AWS_CLI_AUTO_PROMPT": "off",
+    }
+    for run in range(runs + 1):
+        for name, command in each.items():
+            start = time.monotonic()
+            subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            if run:
+                times[name].append((time.monotonic() - start) * 1000)
+    return {name: statistics.median(values) for name, values in times.items()}
+
+
+def runs_to_answer(screen, runs, command):
+    times = []
+    for run in range(runs + 1):
+        with Window(screen, command) as window:
+            answered = window.until(SUCCESS, window.start)
+            if run:
+                times.append(answered)
+    return statistics.median(times)
+
+
+def memory_of_calls(screen, command, calls=1000):
+    """How much larger the process is after so many calls than after a few."""
+    with Window(screen, command) as window:
+        window.until(SUCCESS, window.start)
+        press(50)
+        time.sleep(5)
+        before = window.resident()
+        press(calls)
+        time.sleep(5)
+        return window.resident() - before
+
+
+def press(times):
+    subprocess.run(["xdotool", "key", "--delay", "60", "--repeat", str(times), "ctrl+Return"], check=True)
+
+
+def sandbox():
+    process = subprocess.Popen([APP, "sandbox"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    for line in process.stdout:
+        if found := re.search(r"http://\S+", line):
+            return process, found[0].rstrip(".,")
+    raise SystemExit("The sandbox did not start")
+
+
+def sizes():
+    parts = {
+        "JDK and JavaFX": IMAGE / "lib/runtime",
+        "AOT cache": IMAGE / "lib/app/identity-desk.aot",
+        "the app and its libraries": None,
+    }
+    size = lambda path: sum(f.stat().st_size for f in path.rglob("*") if f.is_file()) if path.is_dir() else path.stat().st_size  # noqa: E731
+    result = {name: size(path) for name, path in parts.items() if path}
+    result["the app and its libraries"] = size(IMAGE) - sum(result.values())
+    return {name: value / 1e6 for name, value in result.items()}
+
+
+def row(what, value, unit, compared="", limit=""):
+    print(f"| {what} | {value:.0f} {unit} | {compared} | {limit} |")
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    arguments.add_argument("--runs", type=int, default=11, help="of each thing; the median counts (default: 11)")
+    arguments.add_argument("--quick", action="store_true", help="only the first frames")
+    options = arguments.parse_args()
+    aws = os.environ.get("AWS_CLI", "/usr/bin/aws" if os.path.exists("/usr/bin/aws") else "aws")
+    screen = Screen()
+    with tempfile.TemporaryDirectory() as directory:
+        work = pathlib.Path(directory)
+        cpu = re.search("model name\\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
+        load = os.getloadavg()[0]
+        print(f"{cpu[1] if cpu else platform.machine()}, {os.cpu_count()} cores, {platform.freedesktop_os_release()['PRETTY_NAME']}, "
+              f"Xvfb, software rendering; medians of {options.runs}; load {load:.1f}\n")  # fmt: skip
+        print("| What | | Compared | Limit |\n|---|---|---|---|")
+        windows = {"app": APP, "bare": bare(work, cached=False), "bare, cached": bare(work, cached=True)}
+        frames = first_frames(screen, options.runs, windows)
+        row("bare window, no AOT cache: first frame", frames["bare"], "ms")
+        row("bare window, AOT cache: first frame", frames["bare, cached"], "ms")
+        cached, plain = frames["app"] / frames["bare, cached"], frames["app"] / frames["bare"]
+        row("**Identity Desk: first frame**", frames["app"], "ms", f"{cached:.2f} × cached, {plain:.2f} × uncached", "1.5 ×, 0.7 ×")
+        if options.quick:
+            return
+
+        process, url = sandbox()
+        try:
+            ask = ["--identity-pool-id", POOL, "--endpoint-url", url, "--region", "us-east-1"]
+            times = commands(
+                options.runs,
+                {"aws": [aws, "cognito-identity", "get-id", "--no-sign-request", *ask], "app": [APP, "get-id", *ask]},
+            )
+            row("`aws cognito-identity get-id`", times["aws"], "ms")
+            row("**`identity-desk get-id`**", times["app"], "ms", f"{times['app'] / times['aws']:.2f} × aws", "0.7 ×")
+            file = work / "guest.getid"
+            file.write_text('{"IdentityPoolId": "' + POOL + '"}')
+            command = [APP, "--run", "--endpoint-url", url, "--region", "us-east-1", str(file)]
+            answered = runs_to_answer(screen, options.runs, command)
+            row("**exec with a file and `--run` to the IdentityId**", answered, "ms", f"{answered / times['aws']:.2f} × aws", "1.6 ×")
+            memory = idle_memory(screen, windows)
+            row("bare window, AOT cache: resident, idle", memory["bare, cached"], "MiB")
+            row("**Identity Desk: resident, idle**", memory["app"], "MiB", f"{memory['app'] / memory['bare, cached']:.2f} ×", "1.25 ×")
+            row("1 000 calls later", memory_of_calls(screen, command), "MiB more", "", "10 MiB")
+        finally:
+            process.send_signal(signal.SIGTERM)
+        for deb in DIST.glob("*.deb"):
+            row("`.deb`", deb.stat().st_size / 1e6, "MB", "", "40 MB")
+        parts = sizes()
+        row("installed", sum(parts.values()), "MB", ", ".join(f"{k} {v:.0f}" for k, v in parts.items()), "160 MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""Sees from outside when a window is painted: reads the pixels that the X server holds for it."""
+
+import ctypes
+import ctypes.util
+import time
+
+POLL_SECONDS = 0.002
+MAGENTA = 0xFF00FF  # of the empty screen: no window of ours has it
+STRUCTURE, MAP_NOTIFY, Z_PIXMAP, ALL_PLANES = 1 << 19, 19, 2, ctypes.c_ulong(~0)
+
+
+class _Image(ctypes.Structure):
+    _fields_ = [
+        ("width", ctypes.c_int), ("height", ctypes.c_int), ("xoffset", ctypes.c_int), ("format", ctypes.c_int),
+        ("data", ctypes.c_void_p), ("byte_order", ctypes.c_int), ("bitmap_unit", ctypes.c_int),
+        ("bitmap_bit_order", ctypes.c_int), ("bitmap_pad", ctypes.c_int), ("depth", ctypes.c_int),
+        ("bytes_per_line", ctypes.c_int), ("bits_per_pixel", ctypes.c_int),
+    ]  # fmt: skip
+
+
+class _MapEvent(ctypes.Structure):
+    _fields_ = [
+        ("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p), ("event", ctypes.c_ulong), ("window", ctypes.c_ulong),
+        ("padding", ctypes.c_long * 24),
+    ]  # fmt: skip
+
+
+class Screen:
+    """The X screen of $DISPLAY. It should show nothing else."""
+
+    def __init__(self):
+        self.x = ctypes.CDLL(ctypes.util.find_library("X11") or "libX11.so.6")
+        self.x.XOpenDisplay.restype = ctypes.c_void_p
+        self.x.XGetImage.restype = ctypes.POINTER(_Image)
+        self.x.XDefaultRootWindow.restype = ctypes.c_ulong
+        display = self.x.XOpenDisplay(None)
+        if not display:
+            raise SystemExit("There is no X display: run this under xvfb-run, or set DISPLAY")
+        self.display = ctypes.c_void_p(display)
+        self.root = ctypes.c_ulong(self.x.XDefaultRootWindow(self.display))
+        self.handler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(lambda *_: 0)
+        self.x.XSetErrorHandler(self.handler)  # a window may vanish while it is looked at
+        self.x.XSetWindowBackground(self.display, self.root, ctypes.c_ulong(MAGENTA))
+        self.x.XClearWindow(self.display, self.root)
+        self.x.XSelectInput(self.display, self.root, ctypes.c_long(STRUCTURE))
+        self.x.XSync(self.display, 1)
+
+    def forget(self):
+        """Drops what happened so far; to be called before a program is started."""
+        self.x.XSync(self.display, 1)
+
+    def _mapped(self):
+        event = _MapEvent()
+        while self.x.XPending(self.display):
+            self.x.XNextEvent(self.display, ctypes.byref(event))
+            if event.type == MAP_NOTIFY:
+                yield event.window
+
+    def _size(self, window):
+        root, x, y = ctypes.c_ulong(), ctypes.c_int(), ctypes.c_int()
+        width, height, border, depth = (ctypes.c_uint() for _ in range(4))
+        self.x.XGetGeometry(
+            self.display, ctypes.c_ulong(window), *map(ctypes.byref, (root, x, y, width, height, border, depth))
+        )
+        return width.value, height.value
+
+    def pixels(self, window, x, y, width, height):
+        """The colours of a part of a window, as a set of 0xRRGGBB; empty if they cannot be read."""
+        image = self.x.XGetImage(self.display, ctypes.c_ulong(window), x, y, width, height, ALL_PLANES, Z_PIXMAP)
+        if not image:
+            return set()
+        part = image.contents
+        data = ctypes.string_at(part.data, part.bytes_per_line * part.height)
+        self.x.XDestroyImage(image) if hasattr(self.x, "XDestroyImage") else None
+        return {pixel & 0xFFFFFF for pixel in memoryview(data).cast("I")}
+
+    def window(self, deadline):
+        """The first window of a size to work in that is mapped."""
+        while time.monotonic() < deadline:
+            for window in self._mapped():
+                width, height = self._size(window)
+                if width >= 100 and height >= 50:
+                    return window, width, height
+            time.sleep(POLL_SECONDS)
+        raise TimeoutError("No window came")
+
+    def painted(self, deadline):
+        """Waits until a window shows more than an even ground; when that was, and the window."""
+        window, width, height = self.window(deadline)
+        while time.monotonic() < deadline:
+            colours = self.pixels(window, 8, 0, min(72, width - 8), height)
+            if len(colours) >= 3 and MAGENTA not in colours:
+                return time.monotonic(), (window, width, height)
+            time.sleep(POLL_SECONDS)
+        raise TimeoutError("The window stayed blank")
+
+    def shows(self, place, colour, deadline):
+        """Waits until the right half of a window shows a colour; when that was."""
+        window, width, height = place
+        while time.monotonic() < deadline:
+            if colour in self.pixels(window, width // 2, 0, width - width // 2, height // 3):
+                return time.monotonic()
+            time.sleep(POLL_SECONDS)
+        raise TimeoutError(f"The colour {colour:06x} did not come")

@@ -26,11 +26,14 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A test that sits before the app's real window, as the app itself wires it, and does what a person does. */
+@Execution(ExecutionMode.SAME_THREAD)
 abstract class WindowTest extends FxRobot {
     static final int PATIENCE_SECONDS = 30;
 

@@ -15,10 +15,12 @@ import java.net.ProxySelector;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a call goes through a proxy. */
+@Isolated
 class ProxyTest {
     private static final Region REGION = new Region("us-east-1");
 

@@ -15,8 +15,10 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The log of a call, written down to its last detail, holds nothing of the SDK's and no token. */
+@Isolated
 class SilenceTest {
     @Test
     void theSdkLogsNothingAndNobodyLogsAToken() throws IOException {

@@ -17,8 +17,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is done before the first call. */
+@Isolated
 class WarmUpTest {
     @Test
     void hardlyAnythingIsLeftToLoadForTheFirstCall() throws Exception {

@@ -55,7 +55,7 @@ class DeskTest {
 
     @AfterEach
     void stop() {
-        background.shutdownNow();
+        call.cancel();
         background.close();
     }
 

@@ -55,10 +55,13 @@ public final class RequestDocument {
      * Fills the form as the window opens, with nothing before it that could be taken back.
      *
      * @param from the file from which the request came
+     * @param trouble why it could not be read from one
      */
-    public void begin(EndpointChoice choice, IdentityRequest request, Optional<RequestFile> from) {
+    public void begin(
+            EndpointChoice choice, IdentityRequest request, Optional<RequestFile> from, Optional<Message> trouble) {
         form.fill(choice, request);
         file.set(from);
+        trouble.ifPresent(this::fail);
     }
 
     /** Opens a file in place of what is in the form; what cannot be read leaves the form as it was. */

@@ -176,6 +176,21 @@ public final class RequestDocument {
         return logins;
     }
 
+    /**
+     * Fills the form with a request of the app's own, such as a sample. What was in the form can be taken back.
+     *
+     * @param what says so, where something was
+     */
+    public void fill(EndpointChoice choice, IdentityRequest request, Message what) {
+        boolean wasEmpty = form.request().equals(IdentityRequest.EMPTY);
+        replace(choice, request, Optional.empty());
+        if (wasEmpty) {
+            dismiss();
+        } else {
+            tell(Notice.Kind.REPLACED, what);
+        }
+    }
+
     /** Holds the request against the service's limits, without a call. */
     public void check() {
         Optional<Problem> error = form.firstProblemThatStops();

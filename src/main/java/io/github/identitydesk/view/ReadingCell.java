@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ReadingCell extends TableCell<LoginRow, LoginRow> {
     private final Insights insights;
     private final Words words;
+    private final Tooltip tooltip = new Tooltip();
     private Subscription reading = Subscription.EMPTY;
 
     ReadingCell(Insights insights, Words words) {
@@ -21,6 +22,7 @@ final class ReadingCell extends TableCell<LoginRow, LoginRow> {
         this.words = words;
         setWrapText(true);
         getStyleClass().add("reading");
+        tooltip.textProperty().bind(textProperty());
         insights.now().addListener((InvalidationListener) now -> show(getItem()));
     }
 
@@ -38,6 +40,6 @@ final class ReadingCell extends TableCell<LoginRow, LoginRow> {
                         ? ""
                         : words.say(TokenSummary.of(
                                 row.reading().get(), insights.now().get())));
-        setTooltip(row == null ? null : new Tooltip(getText()));
+        setTooltip(row == null ? null : tooltip);
     }
 }

@@ -2,6 +2,7 @@ package io.github.identitydesk.view;
 
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.model.TokenText;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,9 +21,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A field for a token: masked until the person asks to see it. While masked it gives nothing to the clipboard or to
- * assistive technology. What is pasted loses what was copied along with the token.
+ * assistive technology. What is pasted loses what was copied along with the token. Only while it has the focus it holds
+ * the whole token, and otherwise as much as can be seen, because a long text takes long to lay out.
  */
 final class SecretField extends HBox {
+    /** More than a row is wide. */
+    private static final int SEEN = 300;
+
     private final ObjectProperty<Token> token = new SimpleObjectProperty<>(this, "token", Token.BLANK);
     private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed", false);
     private final TextField masked = new PasswordField() {
@@ -38,19 +43,23 @@ final class SecretField extends HBox {
         }
     };
     private final Button reveal = new Button();
+    private final Tooltip tooltip = new Tooltip();
 
     SecretField(String revealText, String hideText) {
         getStyleClass().add("secret-field");
         StackPane fields = new StackPane(masked, plain);
         setHgrow(fields, Priority.ALWAYS);
         fields.setMinWidth(0);
+        reveal.setTooltip(tooltip);
         reveal.getStyleClass().addAll("button-icon", "flat", "reveal");
         reveal.setOnAction(event -> revealed.set(!revealed.get()));
         getChildren().setAll(fields, reveal);
 
         // Only the field that is seen holds the text: the other would pay for its layout at each key.
-        masked.textProperty().subscribe(text -> typed(masked, text));
-        plain.textProperty().subscribe(text -> typed(plain, text));
+        for (TextField field : List.of(masked, plain)) {
+            field.textProperty().subscribe(text -> typed(field, text));
+            field.focusedProperty().subscribe(focused -> show(token.get()));
+        }
         token.subscribe(this::show);
         revealed.subscribe(shown -> {
             boolean focused = masked.isFocused() || plain.isFocused();
@@ -62,7 +71,7 @@ final class SecretField extends HBox {
                 field().requestFocus();
             }
             reveal.setGraphic(new FontIcon(shown ? Feather.EYE_OFF : Feather.EYE));
-            reveal.setTooltip(new Tooltip(shown ? hideText : revealText));
+            tooltip.setText(shown ? hideText : revealText);
             reveal.setAccessibleText(shown ? hideText : revealText);
         });
     }
@@ -84,7 +93,7 @@ final class SecretField extends HBox {
 
     /** What an empty field asks for, and what it is called. */
     void describe(String prompt, String name) {
-        for (TextField field : new TextField[] {masked, plain}) {
+        for (TextField field : List.of(masked, plain)) {
             field.setPromptText(prompt);
             field.setAccessibleRoleDescription(name);
         }
@@ -95,14 +104,16 @@ final class SecretField extends HBox {
     }
 
     private void typed(TextField source, String text) {
-        if (source.isVisible() && !text.equals(token.get().value())) {
+        if (source.isFocused() && !text.equals(token.get().value())) {
             token.set(new Token(text));
         }
     }
 
     private void show(Token shown) {
-        if (!field().getText().equals(shown.value())) {
-            field().setText(shown.value());
+        String value = shown.value();
+        String text = field().isFocused() ? value : value.substring(0, Math.min(value.length(), SEEN));
+        if (!field().getText().equals(text)) {
+            field().setText(text);
         }
     }
 

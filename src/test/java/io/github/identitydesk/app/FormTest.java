@@ -202,6 +202,23 @@ class FormTest extends WindowTest {
         assertThat(onFx(() -> loginsTable().getColumns().getLast().getWidth())).isEqualTo(width);
     }
 
+    @Test
+    void aLongTokenStaysWholeWhenItsFieldIsLeftAndEnteredAgain() {
+        addProvider("Google");
+        paste("t".repeat(50_000));
+        clickOn("#accountId");
+        assertThat(tokens().getFirst()).hasSize(50_000);
+
+        clickOn(".reveal").clickOn("#accountId");
+        push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(tokens().getFirst()).hasSize(50_000);
+
+        clickOn(".secret-field");
+        chord(KeyCode.END);
+        write("x");
+        assertThat(tokens().getFirst()).hasSize(50_001).endsWith("tx");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"endpoint", "identityPoolId", "accountId", "region", "logins"})
     void everyFieldIsNamedByItsLabel(String id) {

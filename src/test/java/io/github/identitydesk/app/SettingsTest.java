@@ -2,12 +2,14 @@ package io.github.identitydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.sandbox.SandboxPool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,32 @@ class SettingsTest extends WindowTest {
         assertThat(text("trouble")).contains("settings.json was damaged and has been set aside as");
         clickOn("#dismissTrouble");
         assertThat(isShown("trouble")).isFalse();
+    }
+
+    @Test
+    void theHistoryStaysAndSoDoesThatItIsTurnedOff() throws TimeoutException {
+        choose(SampleRequest.GUEST);
+        getId();
+        waitForAnswer();
+        clickOn("History");
+        waitUntil(() -> calls() == 1);
+        clickOn("#keep");
+        restart(() -> {});
+
+        clickOn("History");
+        waitUntil(() -> calls() == 1);
+        assertThat(onFx(() -> lookup("#keep").<CheckBox>query().isSelected())).isFalse();
+
+        choose(SampleRequest.GUEST);
+        getId();
+        waitForAnswer();
+        restart(() -> {});
+        clickOn("History");
+        waitUntil(() -> calls() == 1);
+    }
+
+    private int calls() {
+        return lookup("#history").queryTableView().getItems().size();
     }
 
     private void openSettings() {

@@ -1,8 +1,11 @@
 package io.github.identitydesk.app;
 
 import io.github.identitydesk.aws.SdkIdentityClient;
+import io.github.identitydesk.cli.Console;
 import io.github.identitydesk.cli.FirstWindow;
+import io.github.identitydesk.cli.IdentityDeskCommand;
 import io.github.identitydesk.model.ClientSettings;
+import io.github.identitydesk.sandbox.SandboxPool;
 import io.github.identitydesk.view.FileDialogs;
 import io.github.identitydesk.words.Words;
 import java.io.IOException;
@@ -52,9 +55,23 @@ public final class TrainingRun extends Application {
         try (SdkIdentityClient client = new SdkIdentityClient(ClientSettings.DEFAULT, Clock.systemUTC())) {
             client.warmUp();
         }
+        askWithoutWindow();
         loadClassesOfTheScreen();
         Application.launch(TrainingRun.class, args);
         System.exit(0);
+    }
+
+    private static void askWithoutWindow() {
+        int exit = IdentityDeskCommand.execute(
+                Console.ofProcess(new Words(Locale.getDefault())),
+                Clock.systemUTC(),
+                first -> 1,
+                "get-id",
+                "--sandbox",
+                "--identity-pool-id=" + SandboxPool.GUESTS.id());
+        if (exit != 0) {
+            throw new IllegalStateException("get-id exited with " + exit);
+        }
     }
 
     private static void loadClassesOfTheScreen() throws IOException {

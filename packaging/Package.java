@@ -44,7 +44,11 @@ public final class Package {
         app.setTimes(Instant.parse(args[3]));
         app.train();
         switch (HostSystem.CURRENT) {
-            case LINUX -> new LinuxInstallers(prepared.resolve("linux"), app, dist).make();
+            case LINUX -> {
+                Path own = prepared.resolve("linux");
+                new LinuxLauncher(app, own.resolve("identity-desk")).write();
+                new LinuxInstallers(own, app, dist).make();
+            }
             case WINDOWS, MAC -> {
                 Path own = prepared.resolve(HostSystem.CURRENT.directory.orElseThrow());
                 run(

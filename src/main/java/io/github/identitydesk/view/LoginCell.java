@@ -21,7 +21,7 @@ abstract class LoginCell extends TableCell<LoginRow, LoginRow> {
     private Optional<LoginRow> bound = Optional.empty();
     private Subscription problem = Subscription.EMPTY;
 
-    LoginCell(RequestForm form, Column column, LoginFields fields) {
+    LoginCell(RequestForm form, Column column, LoginFields fields, Clicks clicks) {
         this.column = column;
         this.fields = fields;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -29,7 +29,7 @@ abstract class LoginCell extends TableCell<LoginRow, LoginRow> {
             if (is) {
                 getTableView().getSelectionModel().select(getIndex());
             } else if (was) {
-                bound.ifPresent(row -> form.leave(row, column));
+                bound.ifPresent(row -> clicks.after(() -> form.leave(row, column)));
             }
         });
     }

@@ -27,6 +27,7 @@ public final class LoginsController {
     private final Desk desk;
     private final RequestForm form;
     private final Words words;
+    private final Clicks clicks;
     private final LoginFields fields = new LoginFields();
 
     @FXML
@@ -61,6 +62,7 @@ public final class LoginsController {
         this.desk = context.desk();
         this.form = desk.form();
         this.words = context.words();
+        this.clicks = context.clicks();
     }
 
     @FXML
@@ -68,9 +70,9 @@ public final class LoginsController {
         logins.setItems(form.logins());
         logins.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         providerColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        providerColumn.setCellFactory(column -> new ProviderCell(form, words, fields));
+        providerColumn.setCellFactory(column -> new ProviderCell(form, words, fields, clicks));
         tokenColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        tokenColumn.setCellFactory(column -> new TokenCell(form, words, fields));
+        tokenColumn.setCellFactory(column -> new TokenCell(form, words, fields, clicks));
         readingColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         readingColumn.setCellFactory(column -> new ReadingCell(desk.insights(), words));
         desk.insights().findings().subscribe(found -> findings.show(found, words, this::apply));

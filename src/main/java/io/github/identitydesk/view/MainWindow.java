@@ -39,10 +39,13 @@ public final class MainWindow {
     public MainWindow(
             Stage stage, Desk desk, Preferences preferences, Words words, FileDialogs dialogs, WindowActions actions) {
         this.stage = stage;
-        FXMLLoader loader = new Views(new ViewContext(desk, preferences, words, dialogs, actions)).loader("window");
+        Clicks clicks = new Clicks();
+        FXMLLoader loader =
+                new Views(new ViewContext(desk, preferences, words, dialogs, actions, clicks)).loader("window");
         Parent root = Views.load(loader);
         controller = loader.getController();
         Scene scene = new Scene(root);
+        clicks.watch(scene);
         scene.getStylesheets().add(Views.resource("identity-desk.css").toExternalForm());
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);

@@ -11,8 +11,8 @@ import javafx.scene.control.TextField;
 final class ProviderCell extends LoginCell {
     private final TextField field = new TextField();
 
-    ProviderCell(RequestForm form, Words words, LoginFields fields) {
-        super(form, Column.PROVIDER_NAME, fields);
+    ProviderCell(RequestForm form, Words words, LoginFields fields, Clicks clicks) {
+        super(form, Column.PROVIDER_NAME, fields, clicks);
         field.setPromptText(words.say("logins.provider.prompt"));
         field.setAccessibleText(words.say("logins.provider"));
     }

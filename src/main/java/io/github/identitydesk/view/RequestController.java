@@ -31,6 +31,7 @@ public final class RequestController {
 
     private final Desk desk;
     private final Words words;
+    private final Clicks clicks;
 
     @FXML
     private Node noticeBar;
@@ -93,6 +94,7 @@ public final class RequestController {
     public RequestController(ViewContext context) {
         this.desk = context.desk();
         this.words = context.words();
+        this.clicks = context.clicks();
     }
 
     @FXML
@@ -183,7 +185,7 @@ public final class RequestController {
         label.follow(desk.form().problem(place), words, field);
         field.focusWithinProperty().subscribe((was, is) -> {
             if (was && !is) {
-                desk.form().leave(place);
+                clicks.after(() -> desk.form().leave(place));
             }
         });
     }

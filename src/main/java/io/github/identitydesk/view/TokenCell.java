@@ -15,8 +15,8 @@ final class TokenCell extends LoginCell {
     private final SecretField field;
     private Subscription prompt = Subscription.EMPTY;
 
-    TokenCell(RequestForm form, Words words, LoginFields fields) {
-        super(form, Column.PROVIDER_TOKEN, fields);
+    TokenCell(RequestForm form, Words words, LoginFields fields, Clicks clicks) {
+        super(form, Column.PROVIDER_TOKEN, fields, clicks);
         this.words = words;
         this.field = new SecretField(words.say("logins.token.reveal"), words.say("logins.token.hide"));
     }

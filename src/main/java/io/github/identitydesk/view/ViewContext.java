@@ -12,6 +12,7 @@ import io.github.identitydesk.words.Words;
  * @param words the words
  * @param dialogs asks for files
  * @param actions what reaches beyond the window
+ * @param clicks the clicks in the window
  */
 public record ViewContext(
-        Desk desk, Preferences preferences, Words words, FileDialogs dialogs, WindowActions actions) {}
+        Desk desk, Preferences preferences, Words words, FileDialogs dialogs, WindowActions actions, Clicks clicks) {}

@@ -164,10 +164,22 @@ public final class RequestForm {
         logins.remove(row);
     }
 
-    /** The person has left the field: from now on its problems show. */
+    /** The person has left the field: from now on its problems show, unless there is nothing in it yet. */
     public void leave(Field field) {
-        touched.add(field);
-        check();
+        if (!text(field).isBlank()) {
+            touched.add(field);
+            check();
+        }
+    }
+
+    private String text(Field field) {
+        return switch (field) {
+            case ENDPOINT_URL -> endpointUrl.get();
+            case IDENTITY_POOL_ID -> identityPoolId.get();
+            case REGION -> regionOverride.get();
+            case ACCOUNT_ID -> accountId.get();
+            case LOGINS -> "";
+        };
     }
 
     /** The person has left a cell of the logins: from now on its problems show. */

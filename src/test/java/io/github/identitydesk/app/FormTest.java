@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,26 @@ class FormTest extends WindowTest {
         assertThat(text("identityPoolIdProblem")).startsWith("This is a user pool ID.");
 
         fill("identityPoolId", POOL);
+        assertThat(isShown("identityPoolIdProblem")).isFalse();
+    }
+
+    @Test
+    void aProblemThatComesDoesNotMoveWhatIsBeingClicked() {
+        fill("identityPoolId", "us-east-1_123456789");
+        moveTo("#addLogin");
+        press(MouseButton.PRIMARY);
+        assertThat(isShown("identityPoolIdProblem")).isFalse();
+
+        release(MouseButton.PRIMARY);
+        waitUntil(() -> node("identityPoolIdProblem").isVisible());
+        assertThat(onFx(() -> lookup("#addLogin").<MenuButton>query().isShowing()))
+                .isTrue();
+    }
+
+    @Test
+    void aFieldThatIsPassedOverIsNotComplainedOf() {
+        clickOn("#accountId");
+
         assertThat(isShown("identityPoolIdProblem")).isFalse();
     }
 

@@ -54,6 +54,7 @@ abstract class WindowTest extends FxRobot {
             stage.setY(0);
             return made;
         });
+        waitUntil(stage::isFocused);
     }
 
     /** How the window opens. */

@@ -14,10 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeskTest {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
 
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final Later background = new Later();
     private final RequestForm form = new RequestForm();
     private final List<String> asked = new ArrayList<>();
     private final List<Runnable> answers = new ArrayList<>();
@@ -51,12 +48,6 @@ class DeskTest {
                     asked.add(host);
                     answers.add(send);
                 });
-    }
-
-    @AfterEach
-    void stop() {
-        call.cancel();
-        background.close();
     }
 
     @Test
@@ -107,17 +98,11 @@ class DeskTest {
         assertThat(form.logins().getFirst().token().get()).isEqualTo(Token.BLANK);
     }
 
-    /** A client to which no answer ever comes. */
+    /** A client that is not called: the test never lets the background work. */
     private static final class Silent implements IdentityClient {
         @Override
         public Outcome getId(IdentityRequest request, Endpoint endpoint, IntConsumer attemptStarted) {
-            while (true) {
-                try {
-                    Thread.currentThread().join();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException("cancelled", e);
-                }
-            }
+            throw new AssertionError("nothing runs in the background here");
         }
 
         @Override

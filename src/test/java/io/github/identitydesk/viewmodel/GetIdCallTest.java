@@ -20,10 +20,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,54 +182,5 @@ class GetIdCallTest {
 
         @Override
         public void warmUp() {}
-    }
-
-    /** Runs what it is given when the test says so, even what was cancelled meanwhile, as a thread does that is too late. */
-    private static final class Later extends AbstractExecutorService {
-        private final List<Runnable> waiting = new ArrayList<>();
-
-        void runFirst() {
-            waiting.removeFirst().run();
-        }
-
-        void runAll() {
-            while (!waiting.isEmpty()) {
-                runFirst();
-            }
-        }
-
-        @Override
-        public Future<?> submit(Runnable task) {
-            waiting.add(task);
-            return new FutureTask<>(() -> {}, null);
-        }
-
-        @Override
-        public void execute(Runnable task) {
-            waiting.add(task);
-        }
-
-        @Override
-        public void shutdown() {}
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return false;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return false;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return true;
-        }
     }
 }

@@ -1,0 +1,57 @@
+package io.github.identitydesk.viewmodel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+
+/** A background that works only when the test says so. */
+final class Later extends AbstractExecutorService {
+    private final List<Runnable> waiting = new ArrayList<>();
+
+    void runFirst() {
+        waiting.removeFirst().run();
+    }
+
+    void runAll() {
+        while (!waiting.isEmpty()) {
+            runFirst();
+        }
+    }
+
+    @Override
+    public Future<?> submit(Runnable task) {
+        waiting.add(task);
+        return new FutureTask<>(() -> {}, null);
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        waiting.add(task);
+    }
+
+    @Override
+    public void shutdown() {}
+
+    @Override
+    public List<Runnable> shutdownNow() {
+        return List.of();
+    }
+
+    @Override
+    public boolean isShutdown() {
+        return false;
+    }
+
+    @Override
+    public boolean isTerminated() {
+        return false;
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) {
+        return true;
+    }
+}

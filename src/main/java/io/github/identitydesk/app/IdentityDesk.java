@@ -27,11 +27,14 @@ public final class IdentityDesk extends Application {
     }
 
     @Override
-    public void start(Stage stage) {
+    public void init() {
         Words words = new Words(Locale.getDefault());
-        Wiring made = new Wiring(words, window -> new SystemFileDialogs(words, window));
-        wiring = Optional.of(made);
-        made.openWindow(stage, FIRST.getAndSet(FirstWindow.EMPTY));
+        wiring = Optional.of(new Wiring(words, window -> new SystemFileDialogs(words, window)));
+    }
+
+    @Override
+    public void start(Stage stage) {
+        wiring.ifPresent(made -> made.openFirstWindow(stage, FIRST.getAndSet(FirstWindow.EMPTY)));
     }
 
     @Override

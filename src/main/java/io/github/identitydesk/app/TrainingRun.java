@@ -102,7 +102,7 @@ public final class TrainingRun extends Application {
         Path file = Files.createTempDirectory("identity-desk-training").resolve("request.getid");
         Wiring made = new Wiring(new Words(Locale.getDefault()), window -> alwaysChoosing(file));
         wiring = Optional.of(made);
-        made.openWindow(stage, FirstWindow.EMPTY);
+        made.openFirstWindow(stage, FirstWindow.EMPTY);
         Thread.ofVirtual().name("training").start(() -> {
             try {
                 play(stage, file);
@@ -122,6 +122,11 @@ public final class TrainingRun extends Application {
             @Override
             public Optional<Path> open() {
                 return Optional.of(file);
+            }
+
+            @Override
+            public Optional<Path> openCertificates() {
+                return Optional.empty();
             }
 
             @Override

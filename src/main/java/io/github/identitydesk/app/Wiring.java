@@ -2,7 +2,6 @@ package io.github.identitydesk.app;
 
 import io.github.identitydesk.aws.SdkIdentityClient;
 import io.github.identitydesk.cli.FirstWindow;
-import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.sandbox.LazySandbox;
 import io.github.identitydesk.store.Store;
 import io.github.identitydesk.store.UserDirectories;
@@ -20,12 +19,14 @@ import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.RequestDocument;
 import io.github.identitydesk.viewmodel.RequestForm;
 import io.github.identitydesk.viewmodel.SandboxTour;
+import io.github.identitydesk.viewmodel.StoreTroubles;
 import io.github.identitydesk.viewmodel.Threads;
 import io.github.identitydesk.words.Words;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -33,10 +34,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Builds the app, in the order in which one would tell it. Used on the FX thread. */
+/**
+ * Builds the app, in the order in which one would tell it. It is made off the FX thread, because it reads the settings, by
+ * which the first window opens; and used on it.
+ */
 final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
@@ -45,9 +50,13 @@ final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final Threads threads = new Threads(background, Platform::runLater);
     private final UserDirectories directories = UserDirectories.of(System.getProperties(), System.getenv());
-    private final Store store =
-            new Store(directories, new SecureRandom(), clock, background, trouble -> LOG.warn("{}", trouble.key()));
-    private final SdkIdentityClient client = new SdkIdentityClient(ClientSettings.DEFAULT, clock);
+    private final StoreTroubles troubles = new StoreTroubles(Platform::runLater);
+    private final Store store = new Store(directories, new SecureRandom(), clock, background, trouble -> {
+        LOG.warn("{}", trouble.key());
+        troubles.tell(trouble);
+    });
+    private final SdkIdentityClient client =
+            new SdkIdentityClient(() -> store.settings().value().client(), clock);
     private final LazySandbox sandbox = new LazySandbox(clock);
     private final Function<Stage, FileDialogs> dialogs;
     private final Preferences preferences;
@@ -60,16 +69,20 @@ final class Wiring implements AutoCloseable {
     Wiring(Words words, Function<Stage, FileDialogs> dialogs) {
         this.words = words;
         this.dialogs = dialogs;
+        store.settings().load();
         this.preferences = new Preferences(store.settings(), threads);
-        background.execute(store.settings()::load);
+    }
+
+    /** Opens the first window of all, on a new stage. */
+    void openFirstWindow(Stage stage, FirstWindow first) {
         preferences.theme().subscribe(Themes::apply);
         Platform.getPreferences()
                 .colorSchemeProperty()
                 .subscribe((was, is) -> Themes.apply(preferences.theme().get()));
+        openWindow(stage, first);
     }
 
-    /** Opens a window on a new stage, as it is to begin. */
-    void openWindow(Stage stage, FirstWindow first) {
+    private void openWindow(Stage stage, FirstWindow first) {
         RequestForm form = new RequestForm();
         Supplier<URI> sandboxUrl = sandbox::url;
         CallLog log = new CallLog(store, threads, clock);
@@ -83,8 +96,9 @@ final class Wiring implements AutoCloseable {
                 new SandboxTour(clock),
                 threads,
                 new Prompts(words, stage));
-        desk.document().begin(first.endpoint(), first.request(), first.file());
-        MainWindow window = new MainWindow(stage, desk, preferences, words, dialogs.apply(stage), actions(stage));
+        desk.document().begin(first.endpoint(), first.request(), first.file(), first.notice());
+        MainWindow window =
+                new MainWindow(stage, desk, preferences, troubles, words, dialogs.apply(stage), actions(stage));
         window.afterFirstFrame(() -> {
             background.execute(() -> {
                 LogFile.open(directories.state());
@@ -109,6 +123,11 @@ final class Wiring implements AutoCloseable {
             @Override
             public void closeWindow() {
                 stage.close();
+            }
+
+            @Override
+            public void quit() {
+                List.copyOf(Window.getWindows()).forEach(Window::hide);
             }
         };
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,25 +19,30 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cognitoidentity.model.GetIdRequest;
 
 /** Asks for an IdentityId with the AWS SDK: unsigned, over HTTP, and with nothing from {@code ~/.aws} or the environment. */
 public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
-    private final ClientSettings settings;
+    private final Supplier<ClientSettings> settings;
     private final Clock clock;
-    private @Nullable SdkClients clients;
+    private final Map<ClientSettings, SdkClients> clients = new ConcurrentHashMap<>();
     private final ExecutorService calls = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("get-id-", 1).factory());
 
+    /** A client all of whose calls are made in one way. */
+    public SdkIdentityClient(ClientSettings settings, Clock clock) {
+        this(() -> settings, clock);
+    }
+
     /**
-     * A client for calls of that kind.
+     * A client whose calls are made as it is wanted when they begin.
      *
      * @param settings limits of time and attempts, and further certificate authorities
      * @param clock tells when a call began
      */
-    public SdkIdentityClient(ClientSettings settings, Clock clock) {
+    public SdkIdentityClient(Supplier<ClientSettings> settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }
@@ -53,10 +59,11 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
         if (Thread.currentThread().isInterrupted()) {
             return new Outcome.Cancelled(recorder.seal());
         }
+        ClientSettings current = settings.get();
         Future<Outcome> call = calls.submit(
-                () -> ScopedValue.where(CallRecorder.CURRENT, recorder).call(() -> send(request, recorder)));
+                () -> ScopedValue.where(CallRecorder.CURRENT, recorder).call(() -> send(request, current, recorder)));
         try {
-            Duration limit = settings.callTimeout();
+            Duration limit = current.callTimeout();
             return limit.isZero() ? call.get() : call.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             call.cancel(true);
@@ -71,10 +78,12 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
         }
     }
 
-    private Outcome send(IdentityRequest request, CallRecorder recorder) {
+    private Outcome send(IdentityRequest request, ClientSettings current, CallRecorder recorder) {
         try {
+            // Made for the first call, off the thread that made this client, because that takes a tenth of a second.
+            SdkClients ofSettings = clients.computeIfAbsent(current, SdkClients::new);
             return Answers.of(
-                    clients().get(recorder.endpoint(), request.isGuest()).getId(sdkRequest(request)), recorder.seal());
+                    ofSettings.get(recorder.endpoint(), request.isGuest()).getId(sdkRequest(request)), recorder.seal());
         } catch (AwsServiceException e) {
             return Answers.of(e, request, recorder.seal());
         } catch (RuntimeException e) {
@@ -83,14 +92,6 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
             }
             return new Outcome.NotReached(Failures.of(e, recorder), recorder.seal());
         }
-    }
-
-    /** Made for the first call, off the thread that made this client, because that takes a tenth of a second. */
-    private synchronized SdkClients clients() {
-        if (clients == null) {
-            clients = new SdkClients(settings);
-        }
-        return clients;
     }
 
     private static GetIdRequest sdkRequest(IdentityRequest request) {
@@ -119,10 +120,8 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
 
     /** Ends the calls that are still under way. */
     @Override
-    public synchronized void close() {
+    public void close() {
         calls.shutdownNow();
-        if (clients != null) {
-            clients.close();
-        }
+        clients.values().forEach(SdkClients::close);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.identitydesk.cli;
 
+import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.RequestFile;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
@@ -119,17 +120,31 @@ public final class IdentityDeskCommand implements Callable<Integer> {
     public Integer call() {
         EndpointChoice endpoint = arguments.endpoint();
         new CallChecks(IdentityRequest.EMPTY, endpoint).endpointOfWindow();
-        Optional<RequestFile> opened = file.map(IdentityDeskCommand::open);
+        Opened opened = file.map(IdentityDeskCommand::open).orElse(Opened.NOTHING);
         IdentityRequest request =
-                arguments.request(opened.map(RequestFile::request).orElse(IdentityRequest.EMPTY), console);
-        return window.applyAsInt(new FirstWindow(request, endpoint, opened, run));
+                arguments.request(opened.file().map(RequestFile::request).orElse(IdentityRequest.EMPTY), console);
+        return window.applyAsInt(new FirstWindow(
+                request,
+                endpoint,
+                opened.file(),
+                opened.trouble(),
+                run && opened.trouble().isEmpty()));
+    }
+
+    /** A request file, or why it cannot be read: the window says that, since a file manager shows no standard error. */
+    private record Opened(Optional<RequestFile> file, Optional<Message> trouble) {
+        static final Opened NOTHING = new Opened(Optional.empty(), Optional.empty());
     }
 
     /** A file that is not there is not named: it may be half of a token, after a space too many. */
-    private static RequestFile open(Path path) {
+    private static Opened open(Path path) {
         if (Files.notExists(path)) {
             throw new CommandError(ExitCode.USAGE, "cli.error.noRequestFile");
         }
-        return RequestArguments.read(RequestFile.open(path));
+        return switch (RequestFile.open(path)) {
+            case Reading.Read<RequestFile> read -> new Opened(Optional.of(read.value()), Optional.empty());
+            case Reading.Unreadable<RequestFile> unreadable ->
+                new Opened(Optional.empty(), Optional.of(unreadable.message()));
+        };
     }
 }

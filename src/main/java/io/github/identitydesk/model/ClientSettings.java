@@ -18,4 +18,10 @@ public record ClientSettings(
     /** 5 s to connect, 15 s between bytes, 30 s in all, three attempts. */
     public static final ClientSettings DEFAULT = new ClientSettings(
             Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(30), 3, Optional.empty());
+
+    /** The longest time that a person may set; what waits longer is not waiting for an answer. */
+    public static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+
+    /** The most attempts that a person may set. */
+    public static final int MOST_ATTEMPTS = 10;
 }

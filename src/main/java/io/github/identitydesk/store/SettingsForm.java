@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** Settings as people may edit them: what is missing or makes no sense counts as the default. */
 final class SettingsForm implements Form<Settings> {
-    private static final double LONGEST_TIMEOUT = Duration.ofHours(1).toSeconds();
-    private static final int MOST_ATTEMPTS = 10;
     private static final double FARTHEST = 100_000;
 
     @Override
@@ -34,7 +32,7 @@ final class SettingsForm implements Form<Settings> {
                         seconds(members, "readTimeoutSeconds").orElse(client.readTimeout()),
                         seconds(members, "callTimeoutSeconds").orElse(client.callTimeout()),
                         members.number("maxAttempts")
-                                .filter(it -> it >= 1 && it <= MOST_ATTEMPTS)
+                                .filter(it -> it >= 1 && it <= ClientSettings.MOST_ATTEMPTS)
                                 .map(Double::intValue)
                                 .orElse(client.maxAttempts()),
                         members.text("caBundle").flatMap(SettingsForm::path)),
@@ -85,7 +83,7 @@ final class SettingsForm implements Form<Settings> {
 
     private static Optional<Duration> seconds(Members members, String name) {
         return members.number(name)
-                .filter(it -> it >= 0 && it <= LONGEST_TIMEOUT)
+                .filter(it -> it >= 0 && it <= ClientSettings.LONGEST_TIMEOUT.toSeconds())
                 .map(it -> Duration.ofMillis(Math.round(it * 1000)));
     }
 

@@ -8,6 +8,9 @@ public interface FileDialogs {
     /** The file to open, or nothing where the person cancels. */
     Optional<Path> open();
 
+    /** The file with certificates to trust, or nothing where the person cancels. */
+    Optional<Path> openCertificates();
+
     /** The file to save to, or nothing where the person cancels. */
     Optional<Path> save(String suggestedName);
 }

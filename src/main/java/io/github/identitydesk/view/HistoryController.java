@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -122,7 +125,9 @@ public final class HistoryController {
             case PastOutcome.Refused refused ->
                 Message.of("history.refused", refused.refusal().errorCode());
             case PastOutcome.NotReached notReached ->
-                Message.of("history.notReached", notReached.failure().kind());
+                Message.of(
+                        "history.notReached",
+                        Message.of("outcome.notReached." + notReached.failure().kind() + ".title"));
             case PastOutcome.Cancelled cancelled -> Message.of("history.cancelled");
         };
     }
@@ -133,7 +138,7 @@ public final class HistoryController {
 
     @FXML
     private void refill() {
-        selected(entry -> desk.form().fill(entry.endpoint(), CallLog.request(entry)));
+        selected(entry -> desk.refill(entry));
     }
 
     @FXML
@@ -148,7 +153,18 @@ public final class HistoryController {
 
     @FXML
     private void clear() {
-        log.clear();
+        ButtonType clearAll = new ButtonType(words.say("history.clear.yes"), ButtonData.OK_DONE);
+        ButtonType keepThem = new ButtonType(words.say("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, words.say("history.clear.text"), keepThem, clearAll);
+        alert.initOwner(history.getScene().getWindow());
+        alert.setTitle(words.say("app.name"));
+        alert.setHeaderText(words.say("history.clear.header"));
+        alert.resultProperty().subscribe(result -> {
+            if (result == clearAll) {
+                log.clear();
+            }
+        });
+        alert.show();
     }
 
     private void selected(Consumer<HistoryEntry> work) {

@@ -2,6 +2,7 @@ package io.github.identitydesk.view;
 
 import io.github.identitydesk.viewmodel.Desk;
 import io.github.identitydesk.viewmodel.Preferences;
+import io.github.identitydesk.viewmodel.StoreTroubles;
 import io.github.identitydesk.words.Words;
 import java.io.File;
 import java.util.List;
@@ -33,17 +34,24 @@ public final class MainWindow {
      *
      * @param stage the stage, new
      * @param desk the window's state
-     * @param preferences how the app looks
+     * @param preferences how the app is to be
+     * @param troubles what went wrong with the app's own files
      * @param words the words
      * @param dialogs asks for files
      * @param actions what reaches beyond the window
      */
     public MainWindow(
-            Stage stage, Desk desk, Preferences preferences, Words words, FileDialogs dialogs, WindowActions actions) {
+            Stage stage,
+            Desk desk,
+            Preferences preferences,
+            StoreTroubles troubles,
+            Words words,
+            FileDialogs dialogs,
+            WindowActions actions) {
         this.stage = stage;
         Clicks clicks = new Clicks();
-        FXMLLoader loader =
-                new Views(new ViewContext(desk, preferences, words, dialogs, actions, clicks)).loader("window");
+        FXMLLoader loader = new Views(new ViewContext(desk, preferences, troubles, words, dialogs, actions, clicks))
+                .loader("window");
         Parent root = Views.load(loader);
         controller = loader.getController();
         Scene scene = new Scene(root);
@@ -52,7 +60,11 @@ public final class MainWindow {
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        stage.setOnHiding(event -> controller.close());
+        WindowPlaces.restore(stage, preferences.windowPlace());
+        stage.setOnHiding(event -> {
+            preferences.rememberWindowPlace(WindowPlaces.of(stage, preferences.windowPlace()));
+            controller.close();
+        });
         desk.document()
                 .file()
                 .subscribe(file -> stage.setTitle(

@@ -1,6 +1,8 @@
 package io.github.identitydesk.view;
 
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Problem;
+import io.github.identitydesk.model.Problem.Severity;
 import io.github.identitydesk.words.Words;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -21,25 +23,25 @@ public final class ProblemLabel extends Label {
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
         setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
-        say(Optional.empty(), "");
+        Shown.set(this, false);
     }
 
     /** Follows the problem of a field, and marks the field while there is one. */
     void follow(ObservableValue<Optional<Problem>> problem, Words words, Node field) {
-        problem.subscribe(shown -> {
-            String text = shown.map(it -> words.say(it.message())).orElse("");
-            say(shown, text);
-            field.setAccessibleHelp(text);
-            mark(field, shown);
-        });
+        problem.subscribe(shown -> say(field, shown.map(it -> words.say(it.message())), shown.map(Problem::severity)));
     }
 
-    /** Says something, or nothing. */
-    void say(Optional<Problem> problem, String text) {
-        setText(text);
-        setVisible(problem.isPresent());
-        setManaged(problem.isPresent());
-        pseudoClassStateChanged(WARNING, problem.filter(it -> !it.isError()).isPresent());
+    /** Follows what is wrong with a field, and marks the field while something is. */
+    void followError(ObservableValue<Optional<Message>> error, Words words, Node field) {
+        error.subscribe(wrong -> say(field, wrong.map(it -> words.say(it)), Optional.of(Severity.ERROR)));
+    }
+
+    private void say(Node field, Optional<String> text, Optional<Severity> severity) {
+        setText(text.orElse(""));
+        Shown.set(this, text.isPresent());
+        pseudoClassStateChanged(WARNING, severity.equals(Optional.of(Severity.WARNING)));
+        field.setAccessibleHelp(text.orElse(""));
+        field.pseudoClassStateChanged(ERROR, text.isPresent() && severity.equals(Optional.of(Severity.ERROR)));
     }
 
     /** Marks a field that has an error. */

@@ -10,32 +10,46 @@ import javafx.stage.Window;
 
 /** The system's own file dialogs; the last directory is where the next one begins. */
 public final class SystemFileDialogs implements FileDialogs {
+    private final Words words;
     private final Window owner;
-    private final FileChooser chooser = new FileChooser();
+    private final FileChooser requests;
 
     /** Dialogs over that window. */
     public SystemFileDialogs(Words words, Window owner) {
+        this.words = words;
         this.owner = owner;
-        chooser.getExtensionFilters()
-                .setAll(
-                        new ExtensionFilter(words.say("file.requests"), "*.getid", "*.json", "*.yaml", "*.yml"),
-                        new ExtensionFilter(words.say("file.all"), "*.*"));
+        this.requests = chooser("file.requests", "*.getid", "*.json", "*.yaml", "*.yml");
     }
 
     @Override
     public Optional<Path> open() {
-        return chosen(chooser.showOpenDialog(owner));
+        return chosen(requests.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> openCertificates() {
+        FileChooser certificates = chooser("file.certificates", "*.pem", "*.crt", "*.cer");
+        return Optional.ofNullable(certificates.showOpenDialog(owner)).map(File::toPath);
     }
 
     @Override
     public Optional<Path> save(String suggestedName) {
-        chooser.setInitialFileName(suggestedName);
-        return chosen(chooser.showSaveDialog(owner));
+        requests.setInitialFileName(suggestedName);
+        return chosen(requests.showSaveDialog(owner));
+    }
+
+    private FileChooser chooser(String kind, String... endings) {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters()
+                .setAll(
+                        new ExtensionFilter(words.say(kind), endings),
+                        new ExtensionFilter(words.say("file.all"), "*.*"));
+        return chooser;
     }
 
     private Optional<Path> chosen(File file) {
         Optional<Path> path = Optional.ofNullable(file).map(File::toPath);
-        path.map(Path::getParent).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+        path.map(Path::getParent).map(Path::toFile).ifPresent(requests::setInitialDirectory);
         return path;
     }
 }

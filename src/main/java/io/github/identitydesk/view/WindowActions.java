@@ -7,4 +7,7 @@ public interface WindowActions {
 
     /** Closes this window. */
     void closeWindow();
+
+    /** Closes all windows. */
+    void quit();
 }

@@ -6,10 +6,12 @@ import io.github.identitydesk.model.Theme;
 import io.github.identitydesk.viewmodel.Desk;
 import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.Sample;
+import io.github.identitydesk.viewmodel.StoreTroubles;
 import io.github.identitydesk.words.Words;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -22,7 +24,9 @@ import javafx.scene.control.ToggleGroup;
 public final class WindowController {
     private final Desk desk;
     private final Words words;
+    private final ViewContext context;
     private final Preferences preferences;
+    private final StoreTroubles troubles;
     private final WindowActions actions;
     private final DocumentActions document;
 
@@ -54,6 +58,15 @@ public final class WindowController {
     private RadioMenuItem darkTheme;
 
     @FXML
+    private Parent troubleBar;
+
+    @FXML
+    private Label trouble;
+
+    @FXML
+    private MenuItem quit;
+
+    @FXML
     private Parent request;
 
     @FXML
@@ -64,9 +77,11 @@ public final class WindowController {
 
     /** For the loader. */
     public WindowController(ViewContext context) {
+        this.context = context;
         this.desk = context.desk();
         this.words = context.words();
         this.preferences = context.preferences();
+        this.troubles = context.troubles();
         this.actions = context.actions();
         this.document = new DocumentActions(context);
     }
@@ -74,7 +89,9 @@ public final class WindowController {
     @FXML
     private void initialize() {
         // Elsewhere the menus stand in the window. Not tried on macOS.
-        menuBar.setUseSystemMenuBar(System.getProperty("os.name", "").startsWith("Mac"));
+        boolean mac = System.getProperty("os.name", "").startsWith("Mac");
+        menuBar.setUseSystemMenuBar(mac);
+        quit.setVisible(!mac);
         document.fill(copyAs, TokenPolicy.REDACTED);
         document.fill(copyWithTokens, TokenPolicy.INCLUDED);
         desk.sandbox().samples().forEach(sample -> samples.getItems().add(item(sample)));
@@ -87,6 +104,10 @@ public final class WindowController {
                         .filter(toggle -> toggle.getUserData() == chosen)
                         .forEach(theme::selectToggle));
         theme.selectedToggleProperty().subscribe((before, now) -> choose(now));
+        troubles.shown().subscribe(shown -> {
+            trouble.setText(shown.map(it -> words.say(it)).orElse(""));
+            Shown.set(troubleBar, shown.isPresent());
+        });
         preferences.divider().subscribe(position -> columns.setDividerPositions(position.doubleValue()));
     }
 
@@ -110,6 +131,21 @@ public final class WindowController {
     @FXML
     private void closeWindow() {
         actions.closeWindow();
+    }
+
+    @FXML
+    private void quit() {
+        actions.quit();
+    }
+
+    @FXML
+    private void settings() {
+        SettingsDialog.show(context, request.getScene().getWindow());
+    }
+
+    @FXML
+    private void dismissTrouble() {
+        troubles.dismiss();
     }
 
     @FXML

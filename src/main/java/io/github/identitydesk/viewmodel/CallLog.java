@@ -122,7 +122,7 @@ public final class CallLog {
     }
 
     /** The request of a call, its tokens still to be pasted. */
-    public static IdentityRequest request(HistoryEntry entry) {
+    static IdentityRequest request(HistoryEntry entry) {
         return new IdentityRequest(
                 entry.identityPoolId(),
                 entry.accountId(),

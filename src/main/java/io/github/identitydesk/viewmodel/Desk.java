@@ -6,7 +6,9 @@ import io.github.identitydesk.diagnosis.Fix;
 import io.github.identitydesk.diagnosis.Report;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Place;
+import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.words.Words;
 import java.time.Instant;
 import java.util.List;
@@ -123,7 +125,12 @@ public final class Desk {
 
     /** Fills the form with a sample. */
     public void fill(Sample sample) {
-        form.fill(EndpointChoice.SANDBOX, sample.request().get());
+        document.fill(EndpointChoice.SANDBOX, sample.request().get(), Message.of("document.sample", sample.title()));
+    }
+
+    /** Fills the form with the request of an earlier call, whose tokens are not known any more. */
+    public void refill(HistoryEntry entry) {
+        document.fill(entry.endpoint(), CallLog.request(entry), Message.of("document.refilled", entry.time()));
     }
 
     /**

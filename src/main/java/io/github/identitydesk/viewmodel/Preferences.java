@@ -1,20 +1,25 @@
 package io.github.identitydesk.viewmodel;
 
+import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Theme;
 import io.github.identitydesk.store.Settings;
 import io.github.identitydesk.store.Stored;
+import io.github.identitydesk.store.WindowPlace;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** How the person wants the app to look, the same in all its windows and after a restart. */
+/** How the person wants the app to be, the same in all its windows and after a restart. */
 public final class Preferences {
+    private final Stored<Settings> settings;
     private final ObjectProperty<Theme> theme;
     private final DoubleProperty divider;
 
     /** The preferences that are kept in those settings; they follow them, and the settings follow the person. */
     public Preferences(Stored<Settings> settings, Threads threads) {
+        this.settings = settings;
         theme = new SimpleObjectProperty<>(this, "theme", settings.value().theme());
         divider = new SimpleDoubleProperty(this, "divider", settings.value().divider());
         settings.addListener(() -> threads.ui().execute(() -> show(settings.value())));
@@ -39,6 +44,26 @@ public final class Preferences {
     /** Where the divider between request and answer stands, as a share of the width. */
     public DoubleProperty divider() {
         return divider;
+    }
+
+    /** Where the window that was closed last stood. */
+    public Optional<WindowPlace> windowPlace() {
+        return settings.value().window();
+    }
+
+    /** Remembers where a window stands, as it closes. */
+    public void rememberWindowPlace(WindowPlace place) {
+        settings.change(old -> old.withWindow(place));
+    }
+
+    /** How calls are made. */
+    public ClientSettings calls() {
+        return settings.value().client();
+    }
+
+    /** Has calls made otherwise, from the next one on. */
+    public void changeCalls(ClientSettings calls) {
+        settings.change(old -> old.withClient(calls));
     }
 
     private void show(Settings settings) {

@@ -55,10 +55,13 @@ public final class RequestDocument {
      * Fills the form as the window opens, with nothing before it that could be taken back.
      *
      * @param from the file from which the request came
+     * @param trouble why it could not be read from one
      */
-    public void begin(EndpointChoice choice, IdentityRequest request, Optional<RequestFile> from) {
+    public void begin(
+            EndpointChoice choice, IdentityRequest request, Optional<RequestFile> from, Optional<Message> trouble) {
         form.fill(choice, request);
         file.set(from);
+        trouble.ifPresent(this::fail);
     }
 
     /** Opens a file in place of what is in the form; what cannot be read leaves the form as it was. */
@@ -171,6 +174,21 @@ public final class RequestDocument {
             }
         }
         return logins;
+    }
+
+    /**
+     * Fills the form with a request of the app's own, such as a sample. What was in the form can be taken back.
+     *
+     * @param what says so, where something was
+     */
+    public void fill(EndpointChoice choice, IdentityRequest request, Message what) {
+        boolean wasEmpty = form.request().equals(IdentityRequest.EMPTY);
+        replace(choice, request, Optional.empty());
+        if (wasEmpty) {
+            dismiss();
+        } else {
+            tell(Notice.Kind.REPLACED, what);
+        }
     }
 
     /** Holds the request against the service's limits, without a call. */

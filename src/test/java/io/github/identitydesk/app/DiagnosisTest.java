@@ -111,12 +111,35 @@ class DiagnosisTest extends WindowTest {
         });
         clickOn("#refill");
         assertThat(text("identityPoolId")).isEqualTo(pool);
+        assertThat(text("notice")).startsWith("Filled in the call of ");
+        clickOn("#undo");
+        assertThat(text("identityPoolId")).isEqualTo("eu-west-1:1a2b");
 
         clickOn("#search");
         paste("nothing like this");
         assertThat(onFx(() -> lookup("#history").queryTableView().getItems().size()))
                 .isZero();
         push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theHistoryIsClearedOnlyAfterAYes() {
+        choose(SampleRequest.GUEST);
+        getId();
+        waitUntil(() -> calls() == 1);
+        clickOn("History");
+
+        clickOn("#clear");
+        clickOn("Cancel");
+        assertThat(onFx(this::calls)).isEqualTo(1);
+
+        clickOn("#clear");
+        clickOn("Clear All");
+        waitUntil(() -> calls() == 0);
+    }
+
+    private int calls() {
+        return lookup("#history").queryTableView().getItems().size();
     }
 
     private String findings() {

@@ -24,7 +24,7 @@ class FirstWindowTest extends WindowTest {
                 Optional.of("012345678901"),
                 List.of(Login.of("graph.facebook.com", "EAAtoken")));
         RequestFile file = new RequestFile(Path.of("support.json"), RequestFormat.JSON, request);
-        return new FirstWindow(request, EndpointChoice.SANDBOX, Optional.of(file), true);
+        return new FirstWindow(request, EndpointChoice.SANDBOX, Optional.of(file), Optional.empty(), true);
     }
 
     @Test

@@ -39,22 +39,41 @@ abstract class WindowTest extends FxRobot {
 
     final FakeDialogs dialogs = new FakeDialogs();
     final Words words = new Words(Locale.ENGLISH);
+
+    @TempDir
+    Path home;
+
     private Wiring wiring;
     private Stage stage;
 
     @BeforeEach
-    void start(@TempDir Path home) throws TimeoutException {
+    void start() throws TimeoutException {
         System.setProperty(UserDirectories.HOME_PROPERTY, home.toString());
         FxToolkit.registerPrimaryStage();
-        stage = FxToolkit.registerStage(Stage::new);
-        wiring = onFx(() -> {
-            Wiring made = new Wiring(words, window -> dialogs);
-            made.openWindow(stage, firstWindow());
+        startApp();
+        onFx(() -> {
             stage.setX(0);
             stage.setY(0);
-            return made;
+            return stage;
+        });
+    }
+
+    private void startApp() throws TimeoutException {
+        stage = FxToolkit.registerStage(Stage::new);
+        wiring = new Wiring(words, window -> dialogs);
+        onFx(() -> {
+            wiring.openFirstWindow(stage, firstWindow());
+            return stage;
         });
         waitUntil(stage::isFocused);
+    }
+
+    /** Quits the app, has something done meanwhile, and starts it again. */
+    void restart(Runnable meanwhile) throws TimeoutException {
+        FxToolkit.cleanupStages();
+        wiring.close();
+        meanwhile.run();
+        startApp();
     }
 
     /** How the window opens. */
@@ -76,6 +95,11 @@ abstract class WindowTest extends FxRobot {
 
         @Override
         public Optional<Path> open() {
+            return chosen;
+        }
+
+        @Override
+        public Optional<Path> openCertificates() {
             return chosen;
         }
 

@@ -7,6 +7,7 @@ import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.EndpointChoice.Kind;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Message;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,18 @@ class IdentityDeskCommandTest {
         assertThat(window.request())
                 .isEqualTo(new IdentityRequest(POOL, Optional.empty(), List.of(Login.of("a", "b"))));
         assertThat(window.file().map(RequestFile::path)).contains(file);
+    }
+
+    @Test
+    void theWindowSaysWhyAFileCannotBeReadAndCallsNobody() throws IOException {
+        Path file = Files.writeString(folder.resolve("request.getid"), "{\"IdentityPoolId\": 1}");
+
+        FirstWindow window = window(file.toString(), "--run");
+
+        assertThat(window.notice()).map(Message::key).contains("format.read.number");
+        assertThat(window.request()).isEqualTo(IdentityRequest.EMPTY);
+        assertThat(window.file()).isEmpty();
+        assertThat(window.run()).isFalse();
     }
 
     @ParameterizedTest

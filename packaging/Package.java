@@ -32,6 +32,7 @@ public final class Package {
         run(tool("jlink"), "@" + prepared.resolve("jlink.args"), "--exclude-resources", "@" + unused);
         unpackNatives(Path.of(args[2]), runtime.resolve(HostSystem.CURRENT.nativesDirectory));
 
+        renewOldClasses(prepared.resolve("app"));
         List<String> image = new ArrayList<>(List.of(tool("jpackage"), "@" + prepared.resolve("app-image.args")));
         HostSystem.CURRENT.directory.ifPresent(
                 own -> image.add("@" + prepared.resolve(own).resolve("app-image.args")));
@@ -72,6 +73,16 @@ public final class Package {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /** Picocli is compiled for Java 5. */
+    private static void renewOldClasses(Path jars) throws IOException {
+        try (Stream<Path> all = Files.list(jars)) {
+            for (Path jar : all.filter(it -> it.getFileName().toString().startsWith("picocli-"))
+                    .toList()) {
+                OldClasses.renew(jar);
             }
         }
     }

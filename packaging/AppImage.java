@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 record AppImage(Path root, Path app, Path java) {
     private static final String TRAINING = "io.github.identitydesk.app.TrainingRun";
     private static final String CACHE = "identity-desk.aot";
-    private static final String OPTION = "java-options=";
+    static final String OPTION = "java-options=";
+    static final String CLASS_PATH = "app.classpath=";
     private static final long PATIENCE_MINUTES = 5;
 
     static AppImage in(Path dist) {
@@ -53,8 +54,8 @@ record AppImage(Path root, Path app, Path java) {
     void train() throws IOException, InterruptedException {
         Path settings = app.resolve("identity-desk.cfg");
         List<String> lines = Files.readAllLines(settings);
-        List<String> options = values(lines, OPTION).toList();
-        String classPath = values(lines, "app.classpath=").collect(Collectors.joining(File.pathSeparator));
+        List<String> options = values(lines, OPTION, app.toString()).toList();
+        String classPath = values(lines, CLASS_PATH, app.toString()).collect(Collectors.joining(File.pathSeparator));
         Path home = Files.createTempDirectory("identity-desk-training");
         Path recording = home.resolve("recording");
         Path cache = app.resolve(CACHE);
@@ -69,6 +70,9 @@ record AppImage(Path root, Path app, Path java) {
         create.addAll(List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording, "-XX:AOTCache=" + cache));
         create.addAll(List.of("-cp", classPath));
         java(home, create);
+        if (!Files.exists(cache)) {
+            throw new IOException("The training left no cache");
+        }
         Package.delete(home);
 
         for (Path launcher : launcherSettings()) {
@@ -96,10 +100,11 @@ record AppImage(Path root, Path app, Path java) {
         }
     }
 
-    private Stream<String> values(List<String> lines, String key) {
-        return lines.stream()
+    /** The values of a key in a launcher's settings, with the directory of the jars told in that way. */
+    static Stream<String> values(List<String> settings, String key, String directory) {
+        return settings.stream()
                 .filter(line -> line.startsWith(key))
-                .map(line -> line.substring(key.length()).replace("$APPDIR", app.toString()));
+                .map(line -> line.substring(key.length()).replace("$APPDIR", directory));
     }
 
     private List<Path> launcherSettings() throws IOException {

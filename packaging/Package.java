@@ -32,6 +32,7 @@ public final class Package {
         run(tool("jlink"), "@" + prepared.resolve("jlink.args"), "--exclude-resources", "@" + unused);
         unpackNatives(Path.of(args[2]), runtime.resolve(HostSystem.CURRENT.nativesDirectory));
 
+        renewOldClasses(prepared.resolve("app"));
         List<String> image = new ArrayList<>(List.of(tool("jpackage"), "@" + prepared.resolve("app-image.args")));
         HostSystem.CURRENT.directory.ifPresent(
                 own -> image.add("@" + prepared.resolve(own).resolve("app-image.args")));
@@ -44,7 +45,11 @@ public final class Package {
         app.setTimes(Instant.parse(args[3]));
         app.train();
         switch (HostSystem.CURRENT) {
-            case LINUX -> new LinuxInstallers(prepared.resolve("linux"), app, dist).make();
+            case LINUX -> {
+                Path own = prepared.resolve("linux");
+                new LinuxLauncher(app, own.resolve("identity-desk")).write();
+                new LinuxInstallers(own, app, dist).make();
+            }
             case WINDOWS, MAC -> {
                 Path own = prepared.resolve(HostSystem.CURRENT.directory.orElseThrow());
                 run(
@@ -68,6 +73,16 @@ public final class Package {
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /** Picocli is compiled for Java 5. */
+    private static void renewOldClasses(Path jars) throws IOException {
+        try (Stream<Path> all = Files.list(jars)) {
+            for (Path jar : all.filter(it -> it.getFileName().toString().startsWith("picocli-"))
+                    .toList()) {
+                OldClasses.renew(jar);
             }
         }
     }

@@ -38,34 +38,27 @@ def java_tool(name):
 
 
 def bare(work, cached):
-    """A bare window, packaged as the app is: the same runtime, the same options, with or without a cache of its own."""
-    name = "bare-cached" if cached else "bare"
-    classes, jars = work / "classes", work / "jars"
-    if not jars.exists():
-        jars.mkdir()
-        source = str(pathlib.Path(__file__).with_name("BareWindow.java"))
-        javafx = ["--module-path", str(ROOT / "target/javafx"), "--add-modules", "javafx.controls"]
-        subprocess.run([java_tool("javac"), "-d", classes, *javafx, source], check=True)
-        subprocess.run([java_tool("jar"), "-c", "-f", jars / "bare.jar", "-C", classes, "."], check=True)
-    settings = (IMAGE / "lib/app/identity-desk.cfg").read_text()
-    options = [o for o in re.findall("^java-options=(.*)$", settings, re.M) if "AOT" not in o and "jpackage" not in o]
-    if not cached:
-        # Without a cache, as JavaFX starts by default.
-        options = [o for o in options if not o.startswith("-XX")]
-    subprocess.run(
-        [java_tool("jpackage"), "--type", "app-image", "--name", name, "--dest", work, "--input", jars,
-         "--main-jar", "bare.jar", "--main-class", "BareWindow", "--runtime-image", IMAGE / "lib/runtime",
-         *[part for option in options for part in ("--java-options", option)]],
-        check=True,
-    )  # fmt: skip
-    launcher = work / name / "bin" / name
+    """A bare window, packaged as the app is: the same launcher, runtime and options, with or without a cache of its own."""
+    image = work / ("bare-cached" if cached else "bare")
+    app = image / "lib/app"
+    app.mkdir(parents=True)
+    (image / "bin").mkdir()
+    (image / "lib/runtime").symlink_to(IMAGE / "lib/runtime")
+    source = str(pathlib.Path(__file__).with_name("BareWindow.java"))
+    javafx = ["--module-path", str(ROOT / "target/javafx"), "--add-modules", "javafx.controls"]
+    subprocess.run([java_tool("javac"), "-d", image / "classes", *javafx, source], check=True)
+    subprocess.run([java_tool("jar"), "-c", "-f", app / "bare.jar", "-C", image / "classes", "."], check=True)
+    launcher = image / "bin/bare"
+    script = re.sub(r"-cp \S+ \S+", '-cp "$lib/app/bare.jar" BareWindow', pathlib.Path(APP).read_text())
+    uncached = re.sub(r"-XX:AOTCache=\S+", "", script)
+    # Without a cache, as JavaFX starts by default.
+    launcher.write_text(uncached if cached else re.sub(r"-XX:\S+", "", uncached))
+    launcher.chmod(0o755)
     if cached:
-        cache = work / name / "lib/app/bare.aot"
-        quiet = f"-Xlog:disable -Xlog:all=error:stderr -XX:AOTCacheOutput={cache}"
+        quiet = f"-Xlog:disable -Xlog:all=error:stderr -XX:AOTCacheOutput={app}/bare.aot"
         subprocess.run([launcher, "train"], env={**os.environ, "JAVA_TOOL_OPTIONS": quiet}, check=True,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
-        with open(work / name / "lib/app" / f"{name}.cfg", "a") as file:
-            file.write("java-options=-XX:AOTCache=$APPDIR/bare.aot\n")
+        launcher.write_text(re.sub(r"-XX:AOTCache=\S+", '-XX:AOTCache="$lib/app/bare.aot"', script))
     return str(launcher)
 
 

@@ -1,15 +1,21 @@
 package io.github.identitydesk.app;
 
 import io.github.identitydesk.aws.SdkIdentityClient;
-import io.github.identitydesk.cli.FirstWindow;
+import io.github.identitydesk.cli.Console;
+import io.github.identitydesk.cli.IdentityDeskCommand;
+import io.github.identitydesk.format.RequestFormat;
 import io.github.identitydesk.model.ClientSettings;
-import io.github.identitydesk.view.FileDialogs;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.sandbox.SampleRequest;
+import io.github.identitydesk.sandbox.SandboxPool;
 import io.github.identitydesk.words.Words;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +25,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.DialogPane;
@@ -31,30 +37,51 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
- * The run from which the package's AOT cache learns what the app needs: it does by itself what people do first, and
- * ends. Only the packaging starts it, by this class's name; the launcher knows nothing of it.
+ * The run from which the package's AOT cache learns what the app needs: it starts the app as people do, does what they do
+ * first, and ends. Only the packaging starts it, by this class's name; the launcher knows nothing of it.
  */
-public final class TrainingRun extends Application {
+public final class TrainingRun {
     private static final long POLL_MILLIS = 20;
     /** The time for a menu or a tab to be drawn. */
     private static final long LOOK_MILLIS = 150;
     /** What stands between JavaFX and the screen of each system; the run itself has no screen. */
     private static final List<String> SCREEN = List.of("glass/ui", "prism/d3d", "prism/es2", "prism/mtl", "prism/sw");
 
-    private Optional<Wiring> wiring = Optional.empty();
+    private TrainingRun() {}
 
     /** Does what people do first. It exits with 0 only if all of that came about. */
     public static void main(String[] args) throws IOException {
-        try (SdkIdentityClient client = new SdkIdentityClient(ClientSettings.DEFAULT, Clock.systemUTC())) {
+        try (SdkIdentityClient client = new SdkIdentityClient(() -> ClientSettings.DEFAULT, Clock.systemUTC())) {
             client.warmUp();
         }
+        askWithoutWindow();
         loadClassesOfTheScreen();
-        Application.launch(TrainingRun.class, args);
-        System.exit(0);
+        Path file = requestWithTokens();
+        Thread.ofPlatform().name("person").daemon().start(() -> {
+            try {
+                useWindow(file);
+            } catch (InterruptedException | ExecutionException | RuntimeException e) {
+                System.getLogger(TrainingRun.class.getName()).log(System.Logger.Level.ERROR, "The training failed", e);
+                Runtime.getRuntime().halt(1);
+            }
+        });
+        Launcher.main(new String[] {"--sandbox", file.toString()});
+    }
+
+    private static void askWithoutWindow() {
+        int exit = IdentityDeskCommand.execute(
+                Console.ofProcess(new Words(Locale.getDefault())),
+                Clock.systemUTC(),
+                first -> 1,
+                "get-id",
+                "--sandbox",
+                "--identity-pool-id=" + SandboxPool.GUESTS.id());
+        if (exit != 0) {
+            throw new IllegalStateException("get-id exited with " + exit);
+        }
     }
 
     private static void loadClassesOfTheScreen() throws IOException {
@@ -80,90 +107,90 @@ public final class TrainingRun extends Application {
         }
     }
 
-    @Override
-    public void start(Stage stage) throws IOException {
+    /** A request of people who have a login; so saving it asks about the tokens. */
+    private static Path requestWithTokens() throws IOException {
         Path file = Files.createTempDirectory("identity-desk-training").resolve("request.getid");
-        Wiring made = new Wiring(new Words(Locale.getDefault()), window -> alwaysChoosing(file));
-        wiring = Optional.of(made);
-        made.openFirstWindow(stage, FirstWindow.EMPTY);
-        Thread.ofVirtual().name("training").start(() -> {
-            try {
-                play(stage, file);
-                onFx(() -> {
-                    List.copyOf(Window.getWindows()).forEach(Window::hide);
-                    return true;
-                });
-            } catch (InterruptedException | ExecutionException | RuntimeException e) {
-                System.getLogger(TrainingRun.class.getName()).log(System.Logger.Level.ERROR, "The training failed", e);
-                Runtime.getRuntime().halt(1);
-            }
+        IdentityRequest sample = SampleRequest.LOGIN.request(Clock.systemUTC());
+        Files.writeString(file, RequestFormat.JSON.write(sample));
+        return file;
+    }
+
+    private static void useWindow(Path file) throws InterruptedException, ExecutionException {
+        awaitToolkit();
+        await(() -> windows().anyMatch(window -> window.getScene() != null && window.isFocused()));
+        Scene scene = onFx(() -> windows().findFirst().orElseThrow().getScene());
+        press(scene, "getId");
+        await(() -> lookup(scene, "identityId")
+                .filter(field -> !((TextInputControl) field).getText().isEmpty())
+                .isPresent());
+        press(scene, "copyIdentityId");
+        for (int tab = 1; tab < node(scene, "tabs", TabPane.class).getTabs().size(); tab++) {
+            look(() -> node(scene, "tabs", TabPane.class).getSelectionModel().selectNext());
+        }
+        look(() -> node(scene, "addLogin", MenuButton.class).show());
+        look(() -> node(scene, "addLogin", MenuButton.class).hide());
+        look(() -> node(scene, "endpoint", ComboBoxBase.class).show());
+        look(() -> node(scene, "endpoint", ComboBoxBase.class).hide());
+
+        FileTime opened = modified(file);
+        accelerate(scene, KeyCode.S);
+        await(() -> dialog().isPresent());
+        look(() -> dialog().ifPresent(TrainingRun::pressFirstButton));
+        await(() -> !modified(file).equals(opened));
+        accelerate(scene, KeyCode.N);
+        await(() -> windows().count() == 2);
+        look(() -> {});
+        onFx(() -> {
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            return true;
         });
     }
 
-    private static FileDialogs alwaysChoosing(Path file) {
-        return new FileDialogs() {
-            @Override
-            public Optional<Path> open() {
-                return Optional.of(file);
+    private static void awaitToolkit() throws InterruptedException {
+        while (true) {
+            try {
+                Platform.runLater(() -> {});
+                return;
+            } catch (IllegalStateException e) {
+                Thread.sleep(POLL_MILLIS);
             }
-
-            @Override
-            public Optional<Path> openCertificates() {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Path> save(String suggestedName) {
-                return Optional.of(file);
-            }
-        };
-    }
-
-    private static void play(Stage stage, Path file) throws InterruptedException, ExecutionException {
-        await(stage::isShowing);
-        press(stage, "trySandbox");
-        press(stage, "getId");
-        await(() -> !node(stage, "identityId", TextInputControl.class).getText().isEmpty());
-        press(stage, "copyIdentityId");
-        for (int tab = 1; tab < node(stage, "tabs", TabPane.class).getTabs().size(); tab++) {
-            look(() -> node(stage, "tabs", TabPane.class).getSelectionModel().selectNext());
         }
-        look(() -> node(stage, "addLogin", MenuButton.class).show());
-        look(() -> node(stage, "addLogin", MenuButton.class).hide());
-        look(() -> node(stage, "endpoint", ComboBoxBase.class).show());
-        look(() -> node(stage, "endpoint", ComboBoxBase.class).hide());
-
-        // The request has tokens, so that saving asks about them.
-        accelerate(stage, KeyCode.S);
-        await(() -> dialog().isPresent());
-        look(() -> dialog().ifPresent(TrainingRun::pressFirstButton));
-        await(() -> Files.exists(file));
-        accelerate(stage, KeyCode.O);
-        accelerate(stage, KeyCode.N);
-        await(() -> Window.getWindows().size() == 2);
-        look(() -> {});
     }
 
-    private static <T extends Node> T node(Stage stage, String id, Class<T> type) {
-        return type.cast(Objects.requireNonNull(stage.getScene().lookup("#" + id), id));
+    private static FileTime modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static void press(Stage stage, String id) throws InterruptedException, ExecutionException {
-        look(() -> node(stage, id, ButtonBase.class).fire());
+    private static Stream<Window> windows() {
+        return Window.getWindows().stream();
+    }
+
+    private static Optional<Node> lookup(Scene scene, String id) {
+        return Optional.ofNullable(scene.lookup("#" + id));
+    }
+
+    private static <T extends Node> T node(Scene scene, String id, Class<T> type) {
+        return type.cast(lookup(scene, id).orElseThrow());
+    }
+
+    private static void press(Scene scene, String id) throws InterruptedException, ExecutionException {
+        look(() -> node(scene, id, ButtonBase.class).fire());
     }
 
     /** Presses a key with Shortcut, and does not wait: what follows may be a dialog, which ends when the person says so. */
-    private static void accelerate(Stage stage, KeyCode key) {
+    private static void accelerate(Scene scene, KeyCode key) {
         Platform.runLater(() -> Objects.requireNonNull(
-                        stage.getScene()
-                                .getAccelerators()
-                                .get(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN)),
+                        scene.getAccelerators().get(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN)),
                         key::getName)
                 .run());
     }
 
     private static Optional<DialogPane> dialog() {
-        return Window.getWindows().stream()
+        return windows()
                 .map(window -> window.getScene().getRoot())
                 .filter(DialogPane.class::isInstance)
                 .map(DialogPane.class::cast)
@@ -192,10 +219,5 @@ public final class TrainingRun extends Application {
         FutureTask<T> task = new FutureTask<>(work);
         Platform.runLater(task);
         return task.get();
-    }
-
-    @Override
-    public void stop() {
-        wiring.ifPresent(Wiring::close);
     }
 }

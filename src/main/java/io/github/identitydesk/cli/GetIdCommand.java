@@ -125,7 +125,7 @@ final class GetIdCommand implements Callable<Integer> {
 
     private int call(IdentityRequest request, EndpointChoice choice, ClientSettings settings, OutputFormat format) {
         try (LazySandbox sandbox = new LazySandbox(clock);
-                SdkIdentityClient client = new SdkIdentityClient(settings, clock)) {
+                SdkIdentityClient client = SdkIdentityClient.ofShortProcess(settings, clock)) {
             URI sandboxUrl = choice.kind() == Kind.SANDBOX ? sandbox.url() : NO_SANDBOX;
             Endpoint endpoint = choice.resolve(request.identityPoolId(), sandboxUrl);
             return Interruption.reach(() -> {

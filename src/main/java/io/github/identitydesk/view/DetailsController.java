@@ -1,97 +1,35 @@
 package io.github.identitydesk.view;
 
-import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.viewmodel.CallState;
 import io.github.identitydesk.viewmodel.Desk;
-import io.github.identitydesk.words.Words;
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 
-/** How the call went on its way. */
+/** How the call went on its way, once there was one. */
 public final class DetailsController {
-    private static final Duration NOTABLE_SKEW = Duration.ofMinutes(1);
-
     private final Desk desk;
-    private final Words words;
+    private final Views views;
+
+    @FXML
+    private StackPane details;
 
     @FXML
     private Node nothing;
 
-    @FXML
-    private Node shown;
-
-    @FXML
-    private AttemptBars attempts;
-
-    @FXML
-    private TextField requestId;
-
-    @FXML
-    private TextField effectiveEndpoint;
-
-    @FXML
-    private TextField calledRegion;
-
-    @FXML
-    private TextField proxy;
-
-    @FXML
-    private TextField serviceTime;
-
-    @FXML
-    private Button copyReport;
-
     /** For the loader. */
     public DetailsController(ViewContext context) {
         this.desk = context.desk();
-        this.words = context.words();
+        this.views = new Views(context);
     }
 
     @FXML
     private void initialize() {
-        desk.call().state().subscribe(this::show);
+        desk.call().state().subscribe(state -> Shown.set(nothing, !(state instanceof CallState.Ended)));
     }
 
-    private void show(CallState state) {
-        boolean ended = state instanceof CallState.Ended;
-        Shown.set(nothing, !ended);
-        Shown.set(shown, ended);
-        if (state instanceof CallState.Ended call) {
-            show(call.outcome().trace());
-        }
-    }
-
-    private void show(CallTrace trace) {
-        String none = words.say("answer.none");
-        attempts.show(trace, words);
-        requestId.setText(trace.requestId().orElse(none));
-        effectiveEndpoint.setText(trace.url().map(URI::toString).orElse(none));
-        calledRegion.setText(trace.endpoint().region().name());
-        proxy.setText(trace.proxy().orElse(none));
-        serviceTime.setText(
-                trace.serviceTime().map(time -> serviceTime(time, trace)).orElse(none));
-    }
-
-    private String serviceTime(Instant time, CallTrace trace) {
-        Duration skew =
-                Duration.between(trace.startedAt().plus(trace.duration()), time).abs();
-        return skew.compareTo(NOTABLE_SKEW) > 0
-                ? words.say("details.serviceTime.differs", time, skew.toSeconds())
-                : words.say("details.serviceTime.value", time);
-    }
-
-    /** Copies the report of the call, for a ticket. */
-    @FXML
-    private void copyReport() {
-        Feedback feedback = new Feedback(copyReport, words.say("details.copyReport"));
-        desk.report(words, report -> {
-            Clipboards.copy(report);
-            feedback.say(words.say("answer.copied"));
-        });
+    /** Builds what is seen after a call only. */
+    void complete() {
+        details.getChildren().add(Views.load(views.loader("trace")));
     }
 }

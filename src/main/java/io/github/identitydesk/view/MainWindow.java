@@ -6,6 +6,7 @@ import io.github.identitydesk.viewmodel.StoreTroubles;
 import io.github.identitydesk.words.Words;
 import java.io.File;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -22,6 +23,7 @@ import javafx.util.Duration;
 public final class MainWindow {
     private static final double MIN_WIDTH = 700;
     private static final double MIN_HEIGHT = 520;
+    private static final int PULSES_TO_PAINT = 3;
     private static final List<Integer> ICON_SIZES = List.of(32, 64, 256);
 
     private final Stage stage;
@@ -92,15 +94,23 @@ public final class MainWindow {
         stage.setOnShown(event -> controller.focusFirstField());
     }
 
-    /** Has something done once the window has been painted for the first time. */
+    /**
+     * Has something done once the window has been painted for the first time. The first pulse lays the window out as it is
+     * made, the second as the screen has it, and the third comes when that is painted.
+     */
     public void afterFirstFrame(Runnable work) {
         Scene scene = stage.getScene();
-        Runnable[] once = new Runnable[1];
-        once[0] = () -> {
-            scene.removePostLayoutPulseListener(once[0]);
-            Platform.runLater(work);
+        AtomicInteger pulses = new AtomicInteger();
+        Runnable[] listener = new Runnable[1];
+        listener[0] = () -> {
+            if (pulses.incrementAndGet() < PULSES_TO_PAINT) {
+                Platform.requestNextPulse();
+            } else {
+                scene.removePostLayoutPulseListener(listener[0]);
+                Platform.runLater(work);
+            }
         };
-        scene.addPostLayoutPulseListener(once[0]);
+        scene.addPostLayoutPulseListener(listener[0]);
     }
 
     /** Has the ID asked for, as its button does. */
@@ -108,8 +118,9 @@ public final class MainWindow {
         controller.getId();
     }
 
-    /** Shows the window. Its icon follows the first frame, which need not wait for the picture. */
+    /** Shows the window. Its icon, and what only a call brings up, follow the first frame, which need not wait for them. */
     public void show() {
+        afterFirstFrame(controller::complete);
         afterFirstFrame(() -> ICON_SIZES.forEach(size -> stage.getIcons()
                 .add(new Image(Views.resource("icon-" + size + ".png").toExternalForm()))));
         stage.show();

@@ -225,6 +225,11 @@ public final class WindowController {
         document.close();
     }
 
+    /** Builds what is not seen at first. */
+    void complete() {
+        answerController.complete();
+    }
+
     /** Puts the focus where one begins. */
     void focusFirstField() {
         requestController.focusFirstField();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,31 @@ import org.jspecify.annotations.Nullable;
 public final class Words {
     private static final List<String> SUBJECTS =
             List.of("app", "problems", "outcomes", "formats", "diagnosis", "sandbox", "store", "cli", "window");
+
+    /**
+     * The languages that there are sentences in; the root is English. Without this list, each start would look for those
+     * of the person's language and country in every jar.
+     */
+    private static final Set<Locale> LANGUAGES = Set.of(Locale.ROOT);
+
+    private static final ResourceBundle.Control WRITTEN = new ResourceBundle.Control() {
+        @Override
+        public List<String> getFormats(String baseName) {
+            return FORMAT_PROPERTIES;
+        }
+
+        @Override
+        public List<Locale> getCandidateLocales(String baseName, Locale locale) {
+            return super.getCandidateLocales(baseName, locale).stream()
+                    .filter(LANGUAGES::contains)
+                    .toList();
+        }
+
+        @Override
+        public @Nullable Locale getFallbackLocale(String baseName, Locale locale) {
+            return null;
+        }
+    };
 
     private final Locale locale;
     private final DateTimeFormatter clock;
@@ -41,10 +67,7 @@ public final class Words {
                 .withLocale(locale)
                 .withZone(zone);
         this.bundle = new Chain(SUBJECTS.stream()
-                .map(subject -> ResourceBundle.getBundle(
-                        "io.github.identitydesk.words." + subject,
-                        locale,
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
+                .map(subject -> ResourceBundle.getBundle("io.github.identitydesk.words." + subject, locale, WRITTEN))
                 .toList());
     }
 

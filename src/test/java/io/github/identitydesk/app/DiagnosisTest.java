@@ -84,6 +84,7 @@ class DiagnosisTest extends WindowTest {
     @Test
     void theTokenTabShowsTheClaims() {
         choose(SampleRequest.LOGIN);
+        clickOn(from(node("tabs")).lookup("Token").queryLabeled());
         waitUntil(() -> !lookup("#claims").queryTableView().getItems().isEmpty());
 
         assertThat(onFx(() -> lookup("#claims").queryTableView().getItems().toString()))
@@ -111,6 +112,7 @@ class DiagnosisTest extends WindowTest {
     @Test
     void theHistoryRecognisesTheLoginAndFillsTheFormAgain() {
         choose(SampleRequest.LOGIN);
+        clickOn("History");
         getId();
         waitUntil(() -> lookup("#history").queryTableView().getItems().size() == 1);
         getId();
@@ -119,7 +121,6 @@ class DiagnosisTest extends WindowTest {
 
         String pool = text("identityPoolId");
         fill("identityPoolId", "eu-west-1:1a2b");
-        clickOn("History");
         waitUntil(() -> isSeen(node("refill")));
         onFx(() -> {
             lookup("#history").queryTableView().getSelectionModel().selectFirst();

@@ -138,6 +138,7 @@ class DocumentTest extends WindowTest {
         write("EAAsecret");
         getId();
         waitForAnswer();
+        clickOn("History");
         waitUntil(() -> !lookup("#history").queryTableView().getItems().isEmpty());
 
         Path home = Path.of(System.getProperty(UserDirectories.HOME_PROPERTY));

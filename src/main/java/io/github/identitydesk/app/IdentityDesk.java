@@ -5,6 +5,8 @@ import io.github.identitydesk.view.SystemFileDialogs;
 import io.github.identitydesk.words.Words;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -13,6 +15,8 @@ import javafx.stage.Stage;
 public final class IdentityDesk extends Application {
     /** JavaFX makes the application itself, so what its first window begins with waits here, and only until then. */
     private static final AtomicReference<FirstWindow> FIRST = new AtomicReference<>(FirstWindow.EMPTY);
+    /** Built while JavaFX starts, which does not need it before. */
+    private static final FutureTask<Wiring> WIRING = new FutureTask<>(IdentityDesk::wire);
 
     private Optional<Wiring> wiring = Optional.empty();
 
@@ -23,13 +27,18 @@ public final class IdentityDesk extends Application {
      */
     static void launch(FirstWindow first) {
         FIRST.set(first);
+        Thread.ofPlatform().name("wiring").daemon().start(WIRING);
         launch(IdentityDesk.class);
     }
 
-    @Override
-    public void init() {
+    private static Wiring wire() {
         Words words = new Words(Locale.getDefault());
-        wiring = Optional.of(new Wiring(words, window -> new SystemFileDialogs(words, window)));
+        return new Wiring(words, window -> new SystemFileDialogs(words, window));
+    }
+
+    @Override
+    public void init() throws InterruptedException, ExecutionException {
+        wiring = Optional.of(WIRING.get());
     }
 
     @Override

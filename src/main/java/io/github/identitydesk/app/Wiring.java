@@ -43,8 +43,6 @@ import org.slf4j.LoggerFactory;
  * which the first window opens; and used on it.
  */
 final class Wiring implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
-
     private final Words words;
     private final Clock clock = Clock.system(ZoneId.systemDefault());
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -52,7 +50,7 @@ final class Wiring implements AutoCloseable {
     private final UserDirectories directories = UserDirectories.of(System.getProperties(), System.getenv());
     private final StoreTroubles troubles = new StoreTroubles(Platform::runLater);
     private final Store store = new Store(directories, new SecureRandom(), clock, background, trouble -> {
-        LOG.warn("{}", trouble.key());
+        log().warn("{}", trouble.key());
         troubles.tell(trouble);
     });
     private final SdkIdentityClient client =
@@ -97,17 +95,20 @@ final class Wiring implements AutoCloseable {
                 threads,
                 new Prompts(words, stage));
         desk.document().begin(first.endpoint(), first.request(), first.file(), first.notice());
+        boolean isCalled = first.run() && desk.submitUnseen();
         MainWindow window =
                 new MainWindow(stage, desk, preferences, troubles, words, dialogs.apply(stage), actions(stage));
         window.afterFirstFrame(() -> {
             background.execute(() -> {
                 LogFile.open(directories.state());
-                client.warmUp();
+                if (!isCalled) {
+                    client.warmUp();
+                }
             });
             background.execute(store.history()::load);
             background.execute(store.recentPools()::load);
         });
-        if (first.run()) {
+        if (first.run() && !isCalled) {
             window.afterFirstFrame(window::getId);
         }
         window.show();
@@ -132,11 +133,16 @@ final class Wiring implements AutoCloseable {
         };
     }
 
+    /** Asked for where there is something to log, because the first window does not wait for the logging to start. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Wiring.class);
+    }
+
     /** What was interrupted ends within milliseconds; a name that is being resolved is not waited for. */
     private void awaitEnd() {
         try {
             if (!background.awaitTermination(1, TimeUnit.SECONDS)) {
-                LOG.info("Something was still under way when the app closed");
+                log().info("Something was still under way when the app closed");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

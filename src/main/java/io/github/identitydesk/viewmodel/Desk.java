@@ -118,6 +118,23 @@ public final class Desk {
         return error;
     }
 
+    /**
+     * Asks for the IdentityId where nothing in the form stops it and there is nothing to be confirmed, so that it takes no
+     * window.
+     *
+     * @return whether it does
+     */
+    public boolean submitUnseen() {
+        IdentityRequest request = form.request();
+        EndpointChoice choice = form.endpointChoice();
+        boolean isClear = form.firstError().isEmpty()
+                && (request.isGuest() || choice.hostInTheClear().isEmpty());
+        if (isClear) {
+            call.start(request, choice);
+        }
+        return isClear;
+    }
+
     /** Fills the form with the sample with which one begins. */
     public void trySandbox() {
         fill(sandbox.first());

@@ -14,6 +14,7 @@ import os
 import pathlib
 import platform
 import re
+import shutil
 import signal
 import statistics
 import subprocess
@@ -60,6 +61,29 @@ def bare(work, cached):
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
         launcher.write_text(re.sub(r"-XX:AOTCache=\S+", '-XX:AOTCache="$lib/app/bare.aot"', script))
     return str(launcher)
+
+
+def click_times(work, runs):
+    """The medians over several processes of what ClickTimes.java prints, in ms. The image is copied, because the AOT cache
+    takes further jars only from its own directory."""
+    image = work / "clicks"
+    shutil.copytree(IMAGE, image, symlinks=True)
+    app = image / "lib/app"
+    classes = work / "click-classes"
+    javafx = ["--module-path", str(ROOT / "target/javafx"), "--add-modules", "javafx.controls"]
+    source = str(pathlib.Path(__file__).with_name("ClickTimes.java"))
+    subprocess.run([java_tool("javac"), "-proc:none", "-nowarn", "-d", classes, *javafx, "-cp", f"{app}/*", source],
+                   check=True, stderr=subprocess.DEVNULL)  # fmt: skip
+    subprocess.run([java_tool("jar"), "-c", "-f", app / "clicks.jar", "-C", classes, "."], check=True)
+    launcher = image / "bin/identity-desk"
+    launcher.write_text(
+        re.sub(r"(-cp \S+) (\S+)\.\w+ ", r'\1:"$lib/app/clicks.jar" \2.ClickTimes ', launcher.read_text())
+    )
+    printed = [
+        subprocess.run([launcher], check=True, capture_output=True, text=True).stdout.split()
+        for _ in range(runs)
+    ]
+    return [statistics.median(int(one[i]) / 1000 for one in printed) for i in range(3)]
 
 
 class Window:
@@ -190,6 +214,8 @@ def main():
     screen = Screen()
     with tempfile.TemporaryDirectory() as directory:
         work = pathlib.Path(directory)
+        for name in "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME":
+            os.environ[name] = directory  # the settings and the history of whoever runs this stay as they are
         cpu = re.search("model name\\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
         load = os.getloadavg()[0]
         print(f"{cpu[1] if cpu else platform.machine()}, {os.cpu_count()} cores, {platform.freedesktop_os_release()['PRETTY_NAME']}, "
@@ -218,6 +244,10 @@ def main():
             command = [APP, "--run", "--endpoint-url", url, "--region", "us-east-1", str(file)]
             answered = runs_to_answer(screen, options.runs, command)
             row("**exec with a file and `--run` to the IdentityId**", answered, "ms", f"{answered / times['aws']:.2f} × aws", "1.6 ×")
+            first, later, raw = click_times(work, options.runs)
+            row("the SDK's own call", raw, "ms")
+            row("**a later click to the IdentityId**", later, "ms", f"{later - raw:.0f} ms more than the SDK", "16 ms more")
+            row("**the first click to the IdentityId**", first, "ms", f"{first / later:.1f} × a later one", "3 ×")
             memory = idle_memory(screen, windows)
             row("bare window, AOT cache: resident, idle", memory["bare, cached"], "MiB")
             row("**Identity Desk: resident, idle**", memory["app"], "MiB", f"{memory['app'] / memory['bare, cached']:.2f} ×", "1.25 ×")

@@ -82,6 +82,8 @@ public final class AttemptBars extends GridPane {
 
     /** A bar from one share of the width to another; the last part, after the first byte came, is lighter. */
     private static final class Bar extends Pane {
+        private static final double HEIGHT = 14;
+
         private final Region region = new Region();
         private final Region afterFirstByte = new Region();
         private final double from;
@@ -95,7 +97,8 @@ public final class AttemptBars extends GridPane {
             region.getStyleClass().add("bar");
             afterFirstByte.getStyleClass().add("after-first-byte");
             getChildren().setAll(region, afterFirstByte);
-            setMinHeight(14);
+            setMinHeight(HEIGHT);
+            setMaxHeight(HEIGHT);
         }
 
         @Override

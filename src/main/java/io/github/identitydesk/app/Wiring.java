@@ -77,27 +77,9 @@ final class Wiring implements AutoCloseable {
         Platform.getPreferences()
                 .colorSchemeProperty()
                 .subscribe((was, is) -> Themes.apply(preferences.theme().get()));
-        openWindow(stage, first);
-    }
-
-    private void openWindow(Stage stage, FirstWindow first) {
-        RequestForm form = new RequestForm();
-        Supplier<URI> sandboxUrl = sandbox::url;
-        CallLog log = new CallLog(store, threads, clock);
-        Desk desk = new Desk(
-                form,
-                new Insights(form, threads, clock),
-                new GetIdCall(client, sandboxUrl, log, threads, clock),
-                log,
-                new RequestDocument(form, threads),
-                new Copies(form, sandboxUrl, threads),
-                new SandboxTour(clock),
-                threads,
-                new Prompts(words, stage));
-        desk.document().begin(first.endpoint(), first.request(), first.file(), first.notice());
+        Desk desk = desk(stage, first);
         boolean isCalled = first.run() && desk.submitUnseen();
-        MainWindow window =
-                new MainWindow(stage, desk, preferences, troubles, words, dialogs.apply(stage), actions(stage));
+        MainWindow window = window(stage, desk);
         window.afterFirstFrame(() -> {
             background.execute(() -> {
                 LogFile.open(directories.state());
@@ -114,11 +96,34 @@ final class Wiring implements AutoCloseable {
         window.show();
     }
 
+    private Desk desk(Stage stage, FirstWindow first) {
+        RequestForm form = new RequestForm();
+        Supplier<URI> sandboxUrl = sandbox::url;
+        CallLog log = new CallLog(store, threads, clock);
+        Desk desk = new Desk(
+                form,
+                new Insights(form, threads, clock),
+                new GetIdCall(client, sandboxUrl, log, threads, clock),
+                log,
+                new RequestDocument(form, threads),
+                new Copies(form, sandboxUrl, threads),
+                new SandboxTour(clock),
+                threads,
+                new Prompts(words, stage));
+        desk.document().begin(first.endpoint(), first.request(), first.file(), first.notice());
+        return desk;
+    }
+
+    private MainWindow window(Stage stage, Desk desk) {
+        return new MainWindow(stage, desk, preferences, troubles, words, dialogs.apply(stage), actions(stage));
+    }
+
     private WindowActions actions(Stage stage) {
         return new WindowActions() {
             @Override
             public void newWindow() {
-                openWindow(new Stage(), FirstWindow.EMPTY);
+                Stage another = new Stage();
+                window(another, desk(another, FirstWindow.EMPTY)).show();
             }
 
             @Override

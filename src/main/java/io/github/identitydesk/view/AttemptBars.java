@@ -17,6 +17,8 @@ import javafx.scene.layout.Region;
 public final class AttemptBars extends GridPane {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final int FIRST_ERROR_STATUS = 400;
+    /** What a text needs that is broken into lines where the window is narrow. */
+    private static final double TEXT_WIDTH = 120;
 
     private int row;
 
@@ -26,7 +28,7 @@ public final class AttemptBars extends GridPane {
         ColumnConstraints name = new ColumnConstraints(USE_PREF_SIZE, USE_COMPUTED_SIZE, USE_PREF_SIZE);
         ColumnConstraints bar = new ColumnConstraints(40, USE_COMPUTED_SIZE, Double.MAX_VALUE);
         bar.setHgrow(Priority.ALWAYS);
-        ColumnConstraints text = new ColumnConstraints(USE_PREF_SIZE, USE_COMPUTED_SIZE, USE_PREF_SIZE);
+        ColumnConstraints text = new ColumnConstraints(TEXT_WIDTH, USE_COMPUTED_SIZE, USE_PREF_SIZE);
         getColumnConstraints().setAll(List.of(name, bar, text));
     }
 
@@ -67,7 +69,10 @@ public final class AttemptBars extends GridPane {
     private void addRow(String name, Bar bar, String text) {
         Label label = new Label(name);
         label.getStyleClass().add("note");
-        addRow(row++, label, bar, new Label(text));
+        Label numbers = new Label(text);
+        numbers.setWrapText(true);
+        numbers.setMinHeight(USE_PREF_SIZE);
+        addRow(row++, label, bar, numbers);
     }
 
     private static double share(Duration moment, CallTrace trace) {
@@ -77,6 +82,8 @@ public final class AttemptBars extends GridPane {
 
     /** A bar from one share of the width to another; the last part, after the first byte came, is lighter. */
     private static final class Bar extends Pane {
+        private static final double HEIGHT = 14;
+
         private final Region region = new Region();
         private final Region afterFirstByte = new Region();
         private final double from;
@@ -90,7 +97,8 @@ public final class AttemptBars extends GridPane {
             region.getStyleClass().add("bar");
             afterFirstByte.getStyleClass().add("after-first-byte");
             getChildren().setAll(region, afterFirstByte);
-            setMinHeight(14);
+            setMinHeight(HEIGHT);
+            setMaxHeight(HEIGHT);
         }
 
         @Override

@@ -143,8 +143,9 @@ class DiagnosisTest extends WindowTest {
     void theHistoryIsClearedOnlyAfterAYes() {
         choose(SampleRequest.GUEST);
         getId();
-        waitUntil(() -> calls() == 1);
+        waitForAnswer();
         clickOn("History");
+        waitUntil(() -> calls() == 1);
 
         clickOn("#clear");
         clickOn("Cancel");

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * The classes of the JDK that come along with a module though nothing here can use them: JavaFX needs java.desktop for
- * {@code java.beans}, and with it come Swing, AWT's drawing and sound, the half of the module. jlink insists on every
+ * {@code java.beans}, and with it come Swing, AWT, printing and sound, nearly all of the module. jlink insists on every
  * package of a module, so that one class of each stays. JavaFX's jars hold their native libraries, which do not load from where jlink puts them.
  */
 final class UnusedClasses {
@@ -25,12 +25,12 @@ final class UnusedClasses {
             "java.desktop/com/sun/imageio",
             "java.desktop/com/sun/java/swing",
             "java.desktop/com/sun/media",
+            "java.desktop/java/awt",
             "java.desktop/javax/imageio",
             "java.desktop/javax/print",
             "java.desktop/javax/sound",
             "java.desktop/javax/swing",
-            "java.desktop/sun/awt/X11",
-            "java.desktop/sun/awt/windows",
+            "java.desktop/sun/awt",
             "java.desktop/sun/font",
             "java.desktop/sun/java2d",
             "java.desktop/sun/lwawt",

@@ -29,6 +29,8 @@ IMAGE = DIST / "identity-desk"
 APP = str(IMAGE / "bin/identity-desk")
 POOL = "us-east-1:5b0c9a52-6d1e-4f7a-9c3b-2e8d41f0a617"
 PATIENCE = 60
+# Which of the app's options a bare window has: what JavaFX needs; how Java runs; how it draws and how large its heap is, too.
+DEFAULTS, JAVA, ALL = "--", "--|-XX", "-"
 SUCCESS = 0x1A7F37  # the colour of the title "Identity found" in the light theme
 
 
@@ -38,9 +40,10 @@ def java_tool(name):
     return str(pathlib.Path(home, "bin", name)) if home else str(release or name)
 
 
-def bare(work, cached):
-    """A bare window, packaged as the app is: the same launcher, runtime and options, with or without a cache of its own."""
-    image = work / ("bare-cached" if cached else "bare")
+def bare(work, name, options, cached):
+    """A bare window, packaged as the app is: the same runtime and launcher; with some of its options, and a cache of its
+    own or none."""
+    image = work / name
     app = image / "lib/app"
     app.mkdir(parents=True)
     (image / "bin").mkdir()
@@ -49,17 +52,22 @@ def bare(work, cached):
     javafx = ["--module-path", str(ROOT / "target/javafx"), "--add-modules", "javafx.controls"]
     subprocess.run([java_tool("javac"), "-d", image / "classes", *javafx, source], check=True)
     subprocess.run([java_tool("jar"), "-c", "-f", app / "bare.jar", "-C", image / "classes", "."], check=True)
+    script = [line for line in pathlib.Path(APP).read_text().splitlines() if options == ALL or "GDK_GL" not in line]
+    kept = [word for word in script[-1].split() if word.startswith("-") and re.match(options, word) and "-cp" != word]
+    command = ['exec "$lib/runtime/bin/identity-desk"', *(word for word in kept if "AOTCache" not in word)]
+    window = ['-cp "$lib/app/bare.jar"', "BareWindow"]
     launcher = image / "bin/bare"
-    script = re.sub(r"-cp \S+ \S+", '-cp "$lib/app/bare.jar" BareWindow', pathlib.Path(APP).read_text())
-    uncached = re.sub(r"-XX:AOTCache=\S+", "", script)
-    # Without a cache, as JavaFX starts by default.
-    launcher.write_text(uncached if cached else re.sub(r"-XX:\S+", "", uncached))
-    launcher.chmod(0o755)
+
+    def write(*cache):
+        launcher.write_text("\n".join([*script[:-1], " ".join([*command, *cache, *window, '"$@"'])]) + "\n")
+        launcher.chmod(0o755)
+
     if cached:
-        quiet = f"-Xlog:disable -Xlog:all=error:stderr -XX:AOTCacheOutput={app}/bare.aot"
-        subprocess.run([launcher, "train"], env={**os.environ, "JAVA_TOOL_OPTIONS": quiet}, check=True,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
-        launcher.write_text(re.sub(r"-XX:AOTCache=\S+", '-XX:AOTCache="$lib/app/bare.aot"', script))
+        write("-Xlog:disable", "-Xlog:all=error:stderr", '-XX:AOTCacheOutput="$lib/app/bare.aot"')
+        subprocess.run([launcher, "train"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        write('-XX:AOTCache="$lib/app/bare.aot"')
+    else:
+        write()
     return str(launcher)
 
 
@@ -221,10 +229,16 @@ def main():
         print(f"{cpu[1] if cpu else platform.machine()}, {os.cpu_count()} cores, {platform.freedesktop_os_release()['PRETTY_NAME']}, "
               f"Xvfb, software rendering; medians of {options.runs}; load {load:.1f}\n")  # fmt: skip
         print("| What | | Compared | Limit |\n|---|---|---|---|")
-        windows = {"app": APP, "bare": bare(work, cached=False), "bare, cached": bare(work, cached=True)}
+        windows = {
+            "app": APP,
+            "bare": bare(work, "bare", DEFAULTS, cached=False),
+            "bare, cached": bare(work, "bare-cached", JAVA, cached=True),
+            "bare, all": bare(work, "bare-all", ALL, cached=True),
+        }
         frames = first_frames(screen, options.runs, windows)
         row("bare window, no AOT cache: first frame", frames["bare"], "ms")
         row("bare window, AOT cache: first frame", frames["bare, cached"], "ms")
+        row("the same, drawn in software and with the app's heap: first frame", frames["bare, all"], "ms")
         cached, plain = frames["app"] / frames["bare, cached"], frames["app"] / frames["bare"]
         row("**Identity Desk: first frame**", frames["app"], "ms", f"{cached:.2f} × cached, {plain:.2f} × uncached", "1.5 ×, 0.7 ×")
         if options.quick:
@@ -250,6 +264,7 @@ def main():
             row("**the first click to the IdentityId**", first, "ms", f"{first / later:.1f} × a later one", "3 ×")
             memory = idle_memory(screen, windows)
             row("bare window, AOT cache: resident, idle", memory["bare, cached"], "MiB")
+            row("the same, drawn in software and with the app's heap: resident, idle", memory["bare, all"], "MiB")
             row("**Identity Desk: resident, idle**", memory["app"], "MiB", f"{memory['app'] / memory['bare, cached']:.2f} ×", "1.25 ×")
             row("1 000 calls later", memory_of_calls(screen, command), "MiB more", "", "10 MiB")
         finally:

@@ -63,9 +63,11 @@ def bare(work, name, options, cached):
         launcher.chmod(0o755)
 
     if cached:
-        write("-Xlog:disable", "-Xlog:all=error:stderr", '-XX:AOTCacheOutput="$lib/app/bare.aot"')
-        subprocess.run([launcher, "train"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        write('-XX:AOTCache="$lib/app/bare.aot"')
+        cache = '-XX:AOTCache="$lib/app/bare.aot"'
+        for step in ["-XX:AOTMode=record"], ["-XX:AOTMode=create", cache]:
+            write("-Xlog:disable", f"-XX:AOTConfiguration={work}/recording", *step)
+            subprocess.run([launcher, "train"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        write(cache)
     else:
         write()
     return str(launcher)

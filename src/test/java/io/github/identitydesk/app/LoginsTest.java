@@ -1,0 +1,192 @@
+package io.github.identitydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.viewmodel.LoginRow;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The table of the logins: providers and their tokens. */
+class LoginsTest extends WindowTest {
+    private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
+
+    @Test
+    void aPresetAddsItsNameAndWaitsForTheToken() {
+        addProvider("Google");
+
+        assertThat(providerNames()).containsExactly("accounts.google.com");
+        write("the-token");
+        assertThat(tokens()).containsExactly("the-token");
+    }
+
+    @Test
+    void theUserPoolPresetBuildsTheNameFromTheUserPoolId() {
+        addProvider("Cognito user pool…");
+        assertThat(onFx(() -> node("providerDetail").isFocused())).isTrue();
+        fill("providerDetail", "us-east-1_12345678");
+        assertThat(text("providerPreview"))
+                .isEqualTo("Provider name: cognito-idp.us-east-1.amazonaws.com/us-east-1_12345678");
+        fill("providerDetail", "us-east-1_123456789");
+        push(KeyCode.ENTER);
+
+        assertThat(providerNames()).containsExactly("cognito-idp.us-east-1.amazonaws.com/us-east-1_123456789");
+    }
+
+    @Test
+    void aDetailOfTheWrongShapeIsExplainedAndNotAdded() {
+        addProvider("Cognito user pool…");
+        fill("providerDetail", "us-east-1:nope");
+        assertThat(text("providerPreview")).startsWith("A user pool ID is a region, an underscore");
+        push(KeyCode.ENTER);
+        push(KeyCode.ESCAPE);
+
+        assertThat(providerNames()).isEmpty();
+    }
+
+    @Test
+    void anyOtherNameCanBeTyped() {
+        addProvider("Another provider name");
+        write("login.example.com");
+
+        assertThat(providerNames()).containsExactly("login.example.com");
+    }
+
+    @Test
+    void aTokenIsMaskedUntilItIsRevealed() {
+        addProvider("Facebook");
+        write("EAAsecret");
+        assertThat(shownTexts()).noneMatch(text -> text.contains("EAAsecret"));
+
+        clickOn(".reveal");
+        assertThat(shownTexts()).anyMatch(text -> text.contains("EAAsecret"));
+
+        clickOn(".reveal");
+        assertThat(shownTexts()).noneMatch(text -> text.contains("EAAsecret"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" EAAtoken\n", "\"EAAtoken\"", "Bearer EAAtoken", "'Bearer EAAtoken' "})
+    void aPastedTokenLosesWhatWasCopiedAlongWithIt(String pasted) {
+        addProvider("Facebook");
+        paste(pasted);
+
+        assertThat(tokens()).containsExactly("EAAtoken");
+    }
+
+    @Test
+    void aMaskedTokenCannotBeCopiedOutAndIsNotReadAloud() {
+        addProvider("Facebook");
+        write("EAAsecret");
+        putOnClipboard("before");
+        chord(KeyCode.CONTROL, KeyCode.A);
+        chord(KeyCode.CONTROL, KeyCode.C);
+        chord(KeyCode.CONTROL, KeyCode.X);
+
+        assertThat(clipboard()).isEqualTo("before");
+        assertThat(tokens()).containsExactly("EAAsecret");
+        assertThat(onFx(() -> focused().queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+                .isNotEqualTo("EAAsecret");
+    }
+
+    @Test
+    void tenLoginsFitAndThenNoMoreCanBeAdded() {
+        for (int count = 0; count < 10; count++) {
+            addProvider("Another provider name");
+            paste("p" + count + ".example");
+        }
+
+        assertThat(providerNames()).hasSize(10);
+        assertThat(node("addLogin").isDisabled()).isTrue();
+        assertThat(text("loginsNote")).contains("These 10 logins will be linked");
+
+        clickOn("#removeLogin");
+        assertThat(providerNames()).hasSize(9);
+        assertThat(node("addLogin").isDisabled()).isFalse();
+    }
+
+    @Test
+    void severalLoginsAreSaidToBeLinkedBeforehand() {
+        addProvider("Google");
+        assertThat(isShown("loginsNote")).isFalse();
+        addProvider("Facebook");
+        assertThat(text("loginsNote")).isEqualTo("These 2 logins will be linked to one identity.");
+    }
+
+    @Test
+    void aRowWithoutATokenStopsTheCallAndTakesTheFocus() {
+        fill("identityPoolId", POOL);
+        addProvider("Google");
+        clickOn("#accountId");
+        getId();
+
+        assertThat(text("loginsProblem"))
+                .isEqualTo("The token for accounts.google.com is missing. Paste it, or remove the login.");
+        write("typed-after");
+        assertThat(tokens()).containsExactly("typed-after");
+    }
+
+    @Test
+    void aTokenOf50000CharactersDoesNotWidenTheTable() {
+        addProvider("Google");
+        double width = onFx(() -> loginsTable().getColumns().getLast().getWidth());
+        paste("t".repeat(50_000));
+        clickOn(".reveal");
+
+        assertThat(tokens().getFirst()).hasSize(50_000);
+        assertThat(onFx(() -> loginsTable().getColumns().getLast().getWidth())).isEqualTo(width);
+    }
+
+    @Test
+    void aLongTokenStaysWholeWhenItsFieldIsLeftAndEnteredAgain() {
+        addProvider("Google");
+        paste("t".repeat(50_000));
+        clickOn("#accountId");
+        assertThat(tokens().getFirst()).hasSize(50_000);
+
+        clickOn(".reveal").clickOn("#accountId");
+        push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(tokens().getFirst()).hasSize(50_000);
+
+        clickOn(".secret-field");
+        chord(KeyCode.END);
+        write("x");
+        assertThat(tokens().getFirst()).hasSize(50_001).endsWith("tx");
+    }
+
+    private Node focused() {
+        return stage().getScene().getFocusOwner();
+    }
+
+    private TableView<?> loginsTable() {
+        return lookup("#logins").queryTableView();
+    }
+
+    private List<String> providerNames() {
+        return onFx(() -> rows().map(row -> row.providerName().get()).toList());
+    }
+
+    private List<String> tokens() {
+        return onFx(() -> rows().map(row -> row.token().get().value()).toList());
+    }
+
+    private Stream<LoginRow> rows() {
+        return lookup("#logins").<LoginRow>queryTableView().getItems().stream();
+    }
+
+    /** Every text that is painted in the fields of the logins. */
+    private List<String> shownTexts() {
+        return onFx(() -> node("logins").lookupAll(".text").stream()
+                .filter(text -> text.getParent().getParent() instanceof TextField field && field.isVisible())
+                .map(text -> ((Text) text).getText())
+                .toList());
+    }
+}

@@ -79,6 +79,26 @@ class DeskTest {
     }
 
     @Test
+    void withoutAWindowNothingIsSentThatHasAnErrorOrMustBeConfirmed() {
+        assertThat(desk.submitUnseen()).isFalse();
+
+        form.fill(EndpointChoice.custom("http://emulator.example"), IdentityRequest.guest(POOL));
+        form.addLogin("accounts.google.com").orElseThrow().token().set(new Token("t"));
+        assertThat(desk.submitUnseen()).isFalse();
+
+        assertThat(asked).isEmpty();
+        assertThat(call.isRunning()).isFalse();
+    }
+
+    @Test
+    void whatNothingStopsIsSentWithoutAWindow() {
+        form.fill(EndpointChoice.SANDBOX, IdentityRequest.guest(POOL));
+
+        assertThat(desk.submitUnseen()).isTrue();
+        assertThat(call.isRunning()).isTrue();
+    }
+
+    @Test
     void theSandboxLinkFillsARequestThatTheSandboxAnswers() {
         desk.trySandbox();
 

@@ -28,15 +28,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A test that sits before the app's real window, as the app itself wires it, and does what a person does. */
 @Execution(ExecutionMode.SAME_THREAD)
-abstract class WindowTest extends FxRobot {
-    static final int PATIENCE_SECONDS = 30;
-
+abstract class WindowTest extends QuickRobot {
     final FakeDialogs dialogs = new FakeDialogs();
     final Words words = new Words(Locale.ENGLISH);
 
@@ -65,7 +62,8 @@ abstract class WindowTest extends FxRobot {
             wiring.openFirstWindow(stage, firstWindow());
             return stage;
         });
-        waitUntil(stage::isFocused);
+        // What comes after the first frame moves things a little.
+        waitUntil(() -> stage.isFocused() && lookup("#outcomeTitle").tryQuery().isPresent());
     }
 
     /** Quits the app, has something done meanwhile, and starts it again. */
@@ -120,7 +118,7 @@ abstract class WindowTest extends FxRobot {
         } catch (TimeoutException e) {
             throw new AssertionError("it did not come about", e);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     /** Reads or does something on the FX thread. */
@@ -181,7 +179,7 @@ abstract class WindowTest extends FxRobot {
     private void chooseDroppedDown(String item) {
         waitUntil(() -> droppedDown(item).isPresent());
         clickOn(droppedDown(item).orElseThrow());
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     private Optional<Node> droppedDown(String item) {
@@ -214,7 +212,7 @@ abstract class WindowTest extends FxRobot {
     /** Presses keys together, the last one while the others are held. */
     void chord(KeyCode... keys) {
         push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     void getId() {

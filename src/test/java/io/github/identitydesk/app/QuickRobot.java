@@ -1,0 +1,96 @@
+package io.github.identitydesk.app;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.testfx.api.FxRobot;
+import org.testfx.robot.KeyboardRobot;
+import org.testfx.robot.Motion;
+import org.testfx.robot.MouseRobot;
+import org.testfx.service.query.PointQuery;
+
+/**
+ * A robot that goes on as soon as the window has dealt with what it did and is laid out again. TestFX's own waits a
+ * twentieth of a second or two at every press, which makes up most of the time of a test.
+ */
+abstract class QuickRobot extends FxRobot {
+    static final int PATIENCE_SECONDS = 30;
+
+    private final MouseRobot mouse = robotContext().getMouseRobot();
+    private final KeyboardRobot keyboard = robotContext().getKeyboardRobot();
+
+    /** Waits until a frame has been laid out after all that was set going. */
+    static void settle() {
+        CountDownLatch laidOut = new CountDownLatch(1);
+        AnimationTimer frame = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                stop();
+                Platform.runLater(laidOut::countDown);
+            }
+        };
+        Platform.runLater(frame::start);
+        try {
+            if (!laidOut.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("the FX thread does not answer");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public FxRobot moveTo(PointQuery query, Motion motion) {
+        Point2D point = query.query();
+        mouse.moveNoWait(point);
+        settle();
+        return this;
+    }
+
+    @Override
+    public FxRobot clickOn(PointQuery query, Motion motion, MouseButton... buttons) {
+        moveTo(query, motion);
+        press(buttons);
+        release(buttons);
+        return this;
+    }
+
+    @Override
+    public FxRobot press(MouseButton... buttons) {
+        mouse.pressNoWait(buttons);
+        settle();
+        return this;
+    }
+
+    @Override
+    public FxRobot release(MouseButton... buttons) {
+        mouse.releaseNoWait(buttons);
+        settle();
+        return this;
+    }
+
+    @Override
+    public FxRobot press(KeyCode... keys) {
+        keyboard.pressNoWait(keys);
+        settle();
+        return this;
+    }
+
+    @Override
+    public FxRobot release(KeyCode... keys) {
+        keyboard.releaseNoWait(keys);
+        settle();
+        return this;
+    }
+
+    @Override
+    public FxRobot push(KeyCode... keys) {
+        press(keys);
+        release(keys);
+        return this;
+    }
+}

@@ -3,12 +3,10 @@ package io.github.identitydesk.app;
 import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
-import io.github.identitydesk.sandbox.Sandbox;
 import io.github.identitydesk.sandbox.SandboxPool;
 import io.github.identitydesk.view.SystemFileDialogs;
 import io.github.identitydesk.words.Words;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,19 +34,18 @@ public final class ClickTimes {
 
     private ClickTimes() {}
 
-    /** Opens the window, clicks, and ends. */
+    /** Opens the window, clicks, and ends; its argument is the URL of a sandbox. */
     public static void main(String[] args) throws Exception {
-        try (Sandbox sandbox = Sandbox.start(0, Clock.systemUTC())) {
-            CompletableFuture<Scene> opened = new CompletableFuture<>();
-            Platform.startup(() -> opened.complete(open(sandbox.url())));
-            Scene scene = opened.get();
-            Thread.sleep(STANDING_MILLIS);
-            long first = click(scene);
-            click(scene, WARM_UP);
-            long later = click(scene, RUNS);
-            long raw = raw(sandbox.url());
-            System.out.println(first + " " + later + " " + raw);
-        }
+        URI sandbox = URI.create(args[0]);
+        CompletableFuture<Scene> opened = new CompletableFuture<>();
+        Platform.startup(() -> opened.complete(open(sandbox)));
+        Scene scene = opened.get();
+        Thread.sleep(STANDING_MILLIS);
+        long first = click(scene);
+        click(scene, WARM_UP);
+        long later = click(scene, RUNS);
+        long raw = raw(sandbox);
+        System.out.println(first + " " + later + " " + raw);
         System.exit(0);
     }
 

@@ -73,7 +73,7 @@ def bare(work, name, options, cached):
     return str(launcher)
 
 
-def click_times(work, runs):
+def click_times(work, runs, url):
     """The medians over several processes of what ClickTimes.java prints, in ms. The image is copied, because the AOT cache
     takes further jars only from its own directory."""
     image = work / "clicks"
@@ -90,7 +90,7 @@ def click_times(work, runs):
         re.sub(r"(-cp \S+) (\S+)\.\w+ ", r'\1:"$lib/app/clicks.jar" \2.ClickTimes ', launcher.read_text())
     )
     printed = [
-        subprocess.run([launcher], check=True, capture_output=True, text=True).stdout.split()
+        subprocess.run([launcher, url], check=True, capture_output=True, text=True).stdout.split()
         for _ in range(runs)
     ]
     return [statistics.median(int(one[i]) / 1000 for one in printed) for i in range(3)]
@@ -260,7 +260,7 @@ def main():
             command = [APP, "--run", "--endpoint-url", url, "--region", "us-east-1", str(file)]
             answered = runs_to_answer(screen, options.runs, command)
             row("**exec with a file and `--run` to the IdentityId**", answered, "ms", f"{answered / times['aws']:.2f} × aws", "1.6 ×")
-            first, later, raw = click_times(work, options.runs)
+            first, later, raw = click_times(work, options.runs, url)
             row("the SDK's own call", raw, "ms")
             row("**a later click to the IdentityId**", later, "ms", f"{later - raw:.0f} ms more than the SDK", "16 ms more")
             row("**the first click to the IdentityId**", first, "ms", f"{first / later:.1f} × a later one", "3 ×")

@@ -126,6 +126,7 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
                 SdkIdentityClient client = new SdkIdentityClient(ClientSettings.DEFAULT, clock)) {
             rehearsal.play(client);
             Authorities.ofJdk();
+            clients.computeIfAbsent(settings.get(), SdkClients::new);
         } catch (IOException e) {
             // No loopback socket to be had: the first call takes a little longer, that is all.
         }

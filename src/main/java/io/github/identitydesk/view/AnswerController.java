@@ -65,6 +65,15 @@ public final class AnswerController {
         }
     }
 
+    /** Makes ready what a call brings up, unless one already does. */
+    void prepare() {
+        complete();
+        if (desk.call().state().get() instanceof CallState.NotCalled) {
+            outcome.ifPresent(OutcomeController::prepare);
+            detailsController.prepare();
+        }
+    }
+
     /** Copies the IdentityId, if there is one, and says so. */
     void copyIdentityId() {
         outcome.ifPresent(OutcomeController::copyIdentityId);

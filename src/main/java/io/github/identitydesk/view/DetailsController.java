@@ -2,14 +2,17 @@ package io.github.identitydesk.view;
 
 import io.github.identitydesk.viewmodel.CallState;
 import io.github.identitydesk.viewmodel.Desk;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
 /** How the call went on its way, once there was one. */
 public final class DetailsController {
     private final Desk desk;
     private final Views views;
+    private Optional<Parent> trace = Optional.empty();
 
     @FXML
     private StackPane details;
@@ -30,6 +33,13 @@ public final class DetailsController {
 
     /** Builds what is seen after a call only. */
     void complete() {
-        details.getChildren().add(Views.load(views.loader("trace")));
+        Parent view = Views.load(views.loader("trace"));
+        details.getChildren().add(view);
+        trace = Optional.of(view);
+    }
+
+    /** Makes ready what is hidden until there is a call. */
+    void prepare() {
+        trace.ifPresent(Shown::prepare);
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -34,7 +35,7 @@ public final class OutcomeController {
     private final Words words;
 
     @FXML
-    private Node callingPane;
+    private Parent callingPane;
 
     @FXML
     private Label callingText;
@@ -101,6 +102,12 @@ public final class OutcomeController {
                 callingText.setText(Progress.text(calling, now, words));
             }
         });
+    }
+
+    /** Makes ready what is hidden until there is a call. */
+    void prepare() {
+        Shown.prepare(callingPane);
+        Shown.prepare(endedPane);
     }
 
     private void show(CallState state) {

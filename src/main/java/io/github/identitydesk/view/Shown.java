@@ -1,6 +1,7 @@
 package io.github.identitydesk.view;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 
 /** Whether a part of the window is there at all. */
 final class Shown {
@@ -10,5 +11,13 @@ final class Shown {
     static void set(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /** Has a hidden part styled and laid out, which JavaFX otherwise leaves until it is first seen. Nothing is painted. */
+    static void prepare(Parent hidden) {
+        hidden.setVisible(true);
+        hidden.applyCss();
+        hidden.layout();
+        hidden.setVisible(false);
     }
 }

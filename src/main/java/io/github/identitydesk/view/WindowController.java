@@ -227,7 +227,7 @@ public final class WindowController {
 
     /** Builds what is not seen at first. */
     void complete() {
-        answerController.complete();
+        answerController.prepare();
     }
 
     /** Puts the focus where one begins. */

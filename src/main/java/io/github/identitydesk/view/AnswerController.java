@@ -46,13 +46,19 @@ public final class AnswerController {
         });
     }
 
-    /** Has the view that a tab names loaded when the tab is first shown. */
+    /** Has the view that a tab names loaded when the tab is first shown, if it is not there by then. */
     private void loadWhenShown(Tab tab) {
         tab.selectedProperty().subscribe(shown -> {
-            if (shown && tab.getUserData() instanceof String view && tab.getContent() == null) {
-                tab.setContent(Views.load(views.loader(view)));
+            if (shown) {
+                load(tab);
             }
         });
+    }
+
+    private void load(Tab tab) {
+        if (tab.getUserData() instanceof String view && tab.getContent() == null) {
+            tab.setContent(Views.load(views.loader(view)));
+        }
     }
 
     /** Builds what only a call brings up: when there is one, or before, so that it need not wait for this. */
@@ -65,12 +71,13 @@ public final class AnswerController {
         }
     }
 
-    /** Makes ready what a call brings up, unless one already does. */
+    /** Makes ready what was not seen at first, unless a call is waiting to be shown. */
     void prepare() {
         complete();
         if (desk.call().state().get() instanceof CallState.NotCalled) {
             outcome.ifPresent(OutcomeController::prepare);
             detailsController.prepare();
+            tabs.getTabs().forEach(this::load);
         }
     }
 

@@ -53,15 +53,10 @@ public final class ClickTimes {
         Words words = new Words(Locale.getDefault());
         Stage stage = new Stage();
         EndpointChoice endpoint = new EndpointChoice(EndpointChoice.Kind.CUSTOM, url.toString(), "");
-        new Wiring(words, window -> new SystemFileDialogs(words, window))
-                .openFirstWindow(
-                        stage,
-                        new FirstWindow(
-                                IdentityRequest.guest(SandboxPool.GUESTS.id()),
-                                endpoint,
-                                Optional.empty(),
-                                Optional.empty(),
-                                false));
+        Wiring wiring = new Wiring(words, new SystemFileDialogs(words));
+        FirstWindow first = new FirstWindow(
+                IdentityRequest.guest(SandboxPool.GUESTS.id()), endpoint, Optional.empty(), Optional.empty(), false);
+        wiring.open(wiring.firstWindow(first), stage);
         return stage.getScene();
     }
 

@@ -13,14 +13,13 @@ public final class Launcher {
 
     /** Does what the arguments ask for. Without any it opens the window at once, and does not load what would read them. */
     public static void main(String[] args) {
-        Words words = new Words(Locale.getDefault());
         System.exit(
                 args.length == 0
-                        ? WindowStart.open(words, FirstWindow.EMPTY)
+                        ? WindowStart.open(FirstWindow.EMPTY)
                         : IdentityDeskCommand.execute(
-                                Console.ofProcess(words),
+                                Console.ofProcess(new Words(Locale.getDefault())),
                                 Clock.systemUTC(),
-                                first -> WindowStart.open(words, first),
+                                WindowStart::open,
                                 args));
     }
 }

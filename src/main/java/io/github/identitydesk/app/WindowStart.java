@@ -2,6 +2,7 @@ package io.github.identitydesk.app;
 
 import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.words.Words;
+import java.util.Locale;
 
 /** Opens the first window, and says so plainly where there is no screen to open it on. */
 final class WindowStart {
@@ -11,12 +12,12 @@ final class WindowStart {
 
     /** Runs the app until its last window is closed; the exit code. */
     @SuppressWarnings("SystemOut")
-    static int open(Words words, FirstWindow first) {
+    static int open(FirstWindow first) {
         try {
             IdentityDesk.launch(first);
             return 0;
         } catch (UnsupportedOperationException e) {
-            System.err.println(words.say("launch.noDisplay"));
+            System.err.println(new Words(Locale.getDefault()).say("launch.noDisplay"));
             return NO_DISPLAY;
         }
     }

@@ -7,7 +7,6 @@ import io.github.identitydesk.store.Store;
 import io.github.identitydesk.store.UserDirectories;
 import io.github.identitydesk.view.FileDialogs;
 import io.github.identitydesk.view.MainWindow;
-import io.github.identitydesk.view.Prompts;
 import io.github.identitydesk.view.Themes;
 import io.github.identitydesk.view.WindowActions;
 import io.github.identitydesk.viewmodel.CallLog;
@@ -25,12 +24,10 @@ import io.github.identitydesk.words.Words;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -40,46 +37,43 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Builds the app, in the order in which one would tell it. It is made off the FX thread, because it reads the settings, by
- * which the first window opens; and used on it.
+ * which the first window opens.
  */
 final class Wiring implements AutoCloseable {
     private final Words words;
-    private final Clock clock = Clock.system(ZoneId.systemDefault());
+    private final Clock clock = new WallClock();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-    private final Threads threads = new Threads(background, Platform::runLater);
+    private final StartableExecutor fx = new StartableExecutor(Platform::runLater);
+    private final Threads threads = new Threads(background, fx);
     private final UserDirectories directories = UserDirectories.of(System.getProperties(), System.getenv());
-    private final StoreTroubles troubles = new StoreTroubles(Platform::runLater);
-    private final Store store = new Store(directories, new SecureRandom(), clock, background, trouble -> {
+    private final StoreTroubles troubles = new StoreTroubles(fx);
+    private final Store store = new Store(directories, SecureRandom::new, clock, background, trouble -> {
         log().warn("{}", trouble.key());
         troubles.tell(trouble);
     });
     private final SdkIdentityClient client =
             new SdkIdentityClient(() -> store.settings().value().client(), clock);
     private final LazySandbox sandbox = new LazySandbox(clock);
-    private final Function<Stage, FileDialogs> dialogs;
+    private final FileDialogs dialogs;
     private final Preferences preferences;
 
     /**
      * The app, without a window yet.
      *
-     * @param dialogs makes the dialogs over a window that ask for files
+     * @param dialogs asks for files
      */
-    Wiring(Words words, Function<Stage, FileDialogs> dialogs) {
+    Wiring(Words words, FileDialogs dialogs) {
         this.words = words;
         this.dialogs = dialogs;
         store.settings().load();
         this.preferences = new Preferences(store.settings(), threads);
     }
 
-    /** Opens the first window of all, on a new stage. */
-    void openFirstWindow(Stage stage, FirstWindow first) {
-        preferences.theme().subscribe(Themes::apply);
-        Platform.getPreferences()
-                .colorSchemeProperty()
-                .subscribe((was, is) -> Themes.apply(preferences.theme().get()));
-        Desk desk = desk(stage, first);
+    /** Builds the first window of all, on any thread: to build it takes about as long as JavaFX takes to start. */
+    MainWindow firstWindow(FirstWindow first) {
+        Desk desk = desk(first);
         boolean isCalled = first.run() && desk.submitUnseen();
-        MainWindow window = window(stage, desk);
+        MainWindow window = window(desk);
         window.afterFirstFrame(() -> {
             background.execute(() -> {
                 LogFile.open(directories.state());
@@ -93,10 +87,25 @@ final class Wiring implements AutoCloseable {
         if (first.run() && !isCalled) {
             window.afterFirstFrame(window::getId);
         }
-        window.show();
+        return window;
     }
 
-    private Desk desk(Stage stage, FirstWindow first) {
+    /** Has the theme loaded, while the first window is still being built; on the FX thread. */
+    void showTheme() {
+        Themes.apply(store.settings().value().theme());
+    }
+
+    /** Opens the first window on a stage; on the FX thread, where everything happens from then on. */
+    void open(MainWindow window, Stage stage) {
+        preferences.theme().subscribe(Themes::apply);
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .subscribe((was, is) -> Themes.apply(preferences.theme().get()));
+        window.show(stage);
+        fx.start();
+    }
+
+    private Desk desk(FirstWindow first) {
         RequestForm form = new RequestForm();
         Supplier<URI> sandboxUrl = sandbox::url;
         CallLog log = new CallLog(store, threads, clock);
@@ -108,27 +117,20 @@ final class Wiring implements AutoCloseable {
                 new RequestDocument(form, threads),
                 new Copies(form, sandboxUrl, threads),
                 new SandboxTour(clock),
-                threads,
-                new Prompts(words, stage));
+                threads);
         desk.document().begin(first.endpoint(), first.request(), first.file(), first.notice());
         return desk;
     }
 
-    private MainWindow window(Stage stage, Desk desk) {
-        return new MainWindow(stage, desk, preferences, troubles, words, dialogs.apply(stage), actions(stage));
+    private MainWindow window(Desk desk) {
+        return new MainWindow(desk, preferences, troubles, words, dialogs, actions());
     }
 
-    private WindowActions actions(Stage stage) {
+    private WindowActions actions() {
         return new WindowActions() {
             @Override
             public void newWindow() {
-                Stage another = new Stage();
-                window(another, desk(another, FirstWindow.EMPTY)).show();
-            }
-
-            @Override
-            public void closeWindow() {
-                stage.close();
+                window(desk(FirstWindow.EMPTY)).show(new Stage());
             }
 
             @Override

@@ -10,16 +10,17 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The file of the fingerprint key: its bytes and nothing else, made once. */
 final class KeyFile {
     private final Path path;
-    private final SecureRandom random;
+    private final Supplier<SecureRandom> random;
     private final Clock clock;
     private final Troubles troubles = new Troubles();
     private final Consumer<Message> tell;
 
-    KeyFile(Path path, SecureRandom random, Clock clock, Consumer<Message> tell) {
+    KeyFile(Path path, Supplier<SecureRandom> random, Clock clock, Consumer<Message> tell) {
         this.path = path;
         this.random = random;
         this.clock = clock;
@@ -35,7 +36,7 @@ final class KeyFile {
 
     private byte[] bytes() {
         byte[] fresh = new byte[FingerprintKey.LENGTH];
-        random.nextBytes(fresh);
+        random.get().nextBytes(fresh);
         try {
             OwnerOnly.createDirectories(path.resolveSibling(""));
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What the app remembers, each thing in a file of its own. Making a store touches no file; each thing is read when its
@@ -23,7 +24,8 @@ public final class Store implements AutoCloseable {
     private Optional<FingerprintKey> key = Optional.empty();
 
     /**
-     * @param random makes the fingerprint key on the first start
+     * @param random makes the fingerprint key on the first start; asked for then only, because Java takes its time to
+     *     make one
      * @param clock dates damaged files, in its zone
      * @param background runs what writes; may run several at once, and may wait a little so that more changes go into
      *     one writing
@@ -31,7 +33,7 @@ public final class Store implements AutoCloseable {
      */
     public Store(
             UserDirectories directories,
-            SecureRandom random,
+            Supplier<SecureRandom> random,
             Clock clock,
             Executor background,
             Consumer<Message> troubles) {

@@ -123,7 +123,7 @@ public final class Stored<T> {
             messages = troubles.drain();
         }
         messages.forEach(tell);
-        if (!value().equals(before)) {
+        if (!listeners.isEmpty() && !value().equals(before)) {
             listeners.forEach(Runnable::run);
         }
     }

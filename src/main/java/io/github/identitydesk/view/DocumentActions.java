@@ -29,40 +29,41 @@ final class DocumentActions {
         this.dialogs = context.dialogs();
     }
 
-    void open() {
-        dialogs.open().ifPresent(desk.document()::open);
+    void open(Window owner) {
+        dialogs.open(owner).ifPresent(desk.document()::open);
     }
 
-    void save() {
-        desk.document().file().get().map(RequestFile::path).ifPresentOrElse(this::save, this::saveAs);
+    void save(Window owner) {
+        desk.document()
+                .file()
+                .get()
+                .map(RequestFile::path)
+                .ifPresentOrElse(path -> save(path, owner), () -> saveAs(owner));
     }
 
-    void saveAs() {
-        dialogs.save(desk.document()
-                        .file()
-                        .get()
-                        .map(file -> String.valueOf(file.path().getFileName()))
-                        .orElse("request.getid"))
-                .ifPresent(this::save);
+    void saveAs(Window owner) {
+        String name = desk.document()
+                .file()
+                .get()
+                .map(file -> String.valueOf(file.path().getFileName()))
+                .orElse("request.getid");
+        dialogs.save(owner, name).ifPresent(path -> save(path, owner));
     }
 
-    private void save(Path path) {
+    private void save(Path path, Window owner) {
         if (desk.document().hasTokens()) {
-            askForTokens().ifPresent(tokens -> desk.document().save(path, tokens));
+            askForTokens(owner).ifPresent(tokens -> desk.document().save(path, tokens));
         } else {
             desk.document().save(path, TokenPolicy.LEFT_OUT);
         }
     }
 
-    private Optional<TokenPolicy> askForTokens() {
+    private Optional<TokenPolicy> askForTokens(Window owner) {
         ButtonType without = new ButtonType(words.say("save.withoutTokens"), ButtonData.OK_DONE);
         ButtonType with = new ButtonType(words.say("save.withTokens"), ButtonData.OTHER);
         ButtonType cancel = new ButtonType(words.say("dialog.cancel"), ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, words.say("save.text"), without, with, cancel);
-        alert.initOwner(Window.getWindows().stream()
-                .filter(Window::isFocused)
-                .findFirst()
-                .orElse(null));
+        alert.initOwner(owner);
         alert.setTitle(words.say("app.name"));
         alert.setHeaderText(words.say("save.header"));
         return alert.showAndWait()
@@ -70,8 +71,8 @@ final class DocumentActions {
                 .map(answer -> answer == with ? TokenPolicy.INCLUDED : TokenPolicy.LEFT_OUT);
     }
 
-    void exportSkeleton(Skeleton skeleton, String name) {
-        dialogs.save(name).ifPresent(path -> desk.document().exportSkeleton(path, skeleton));
+    void exportSkeleton(Skeleton skeleton, String name, Window owner) {
+        dialogs.save(owner, name).ifPresent(path -> desk.document().exportSkeleton(path, skeleton));
     }
 
     void paste() {

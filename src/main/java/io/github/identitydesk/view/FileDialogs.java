@@ -2,15 +2,19 @@ package io.github.identitydesk.view;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.stage.Window;
 
-/** Asks the person for files. It is a door of its own because a system's file dialog cannot be shown everywhere. */
+/**
+ * Asks the person for files, in a dialog over a window. It is a door of its own because a system's file dialog cannot be
+ * shown everywhere.
+ */
 public interface FileDialogs {
     /** The file to open, or nothing where the person cancels. */
-    Optional<Path> open();
+    Optional<Path> open(Window owner);
 
     /** The file with certificates to trust, or nothing where the person cancels. */
-    Optional<Path> openCertificates();
+    Optional<Path> openCertificates(Window owner);
 
     /** The file to save to, or nothing where the person cancels. */
-    Optional<Path> save(String suggestedName);
+    Optional<Path> save(Window owner, String suggestedName);
 }

@@ -125,8 +125,11 @@ public final class LoginsController {
     private void showState() {
         int count = form.logins().size();
         addLogin.setDisable(count >= Limits.LOGINS);
-        Shown.set(loginsNote, count > 1);
-        loginsNote.setText(words.say(count < Limits.LOGINS ? "logins.note.linked" : "logins.note.full", count));
+        boolean linked = count > 1;
+        Shown.set(loginsNote, linked);
+        if (linked) {
+            loginsNote.setText(words.say(count < Limits.LOGINS ? "logins.note.linked" : "logins.note.full", count));
+        }
     }
 
     /** Puts the focus on the table as a whole. */

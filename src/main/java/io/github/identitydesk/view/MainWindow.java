@@ -6,11 +6,9 @@ import io.github.identitydesk.viewmodel.StoreTroubles;
 import io.github.identitydesk.words.Words;
 import java.io.File;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -23,16 +21,19 @@ import javafx.util.Duration;
 public final class MainWindow {
     private static final double MIN_WIDTH = 700;
     private static final double MIN_HEIGHT = 520;
-    private static final int PULSES_TO_PAINT = 3;
     private static final List<Integer> ICON_SIZES = List.of(32, 64, 256);
 
-    private final Stage stage;
+    private final Desk desk;
+    private final Preferences preferences;
+    private final Words words;
+    private final Clicks clicks = new Clicks();
+    private final FirstFrame firstFrame = new FirstFrame();
+    private final Parent root;
     private final WindowController controller;
 
     /**
-     * Builds a window on a stage, without showing it.
+     * Builds a window, without showing it; on any thread, so that JavaFX can start meanwhile.
      *
-     * @param stage the stage, new
      * @param desk the window's state
      * @param preferences how the app is to be
      * @param troubles what went wrong with the app's own files
@@ -41,35 +42,72 @@ public final class MainWindow {
      * @param actions what reaches beyond the window
      */
     public MainWindow(
-            Stage stage,
             Desk desk,
             Preferences preferences,
             StoreTroubles troubles,
             Words words,
             FileDialogs dialogs,
             WindowActions actions) {
-        this.stage = stage;
-        Clicks clicks = new Clicks();
+        this.desk = desk;
+        this.preferences = preferences;
+        this.words = words;
         FXMLLoader loader = new Views(new ViewContext(desk, preferences, troubles, words, dialogs, actions, clicks))
                 .loader("window");
-        Parent root = Views.load(loader);
+        root = Views.load(loader);
         controller = loader.getController();
-        Scene scene = new Scene(root);
-        clicks.watch(scene);
-        scene.getStylesheets().add(Views.resource("identity-desk.css").toExternalForm());
+    }
+
+    /** Has something done once the window has been painted for the first time; to be said before it is shown. */
+    public void afterFirstFrame(Runnable work) {
+        firstFrame.then(work);
+    }
+
+    /** Has the ID asked for, as its button does. */
+    public void getId() {
+        controller.getId();
+    }
+
+    /**
+     * Shows the window on a stage, a new one. Its icon, and what only a call brings up, follow the first frame, which need
+     * not wait for them.
+     */
+    public void show(Stage stage) {
+        Scene scene = scene();
         stage.setScene(scene);
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         WindowPlaces.restore(stage, preferences.windowPlace());
-        stage.setOnHiding(event -> {
-            preferences.rememberWindowPlace(WindowPlaces.of(stage, preferences.windowPlace()));
-            controller.close();
-        });
         desk.document()
                 .file()
                 .subscribe(file -> stage.setTitle(
                         file.map(it -> words.say("app.title", it.path().getFileName()))
                                 .orElse(words.say("app.name"))));
+        Timeline seconds = new Timeline(
+                new KeyFrame(Duration.seconds(1), event -> desk.insights().tick()));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        stage.setOnShown(event -> {
+            controller.focusFirstField();
+            seconds.play();
+        });
+        stage.setOnHiding(event -> {
+            preferences.rememberWindowPlace(WindowPlaces.of(stage, preferences.windowPlace()));
+            controller.close();
+        });
+        stage.setOnHidden(event -> {
+            seconds.stop();
+            desk.close();
+        });
+        firstFrame.then(controller::complete);
+        firstFrame.then(() -> ICON_SIZES.forEach(size -> stage.getIcons()
+                .add(new Image(Views.resource("icon-" + size + ".png").toExternalForm()))));
+        firstFrame.await(scene);
+        stage.show();
+    }
+
+    private Scene scene() {
+        Scene scene = new Scene(root);
+        clicks.watch(scene);
+        scene.getStylesheets().add(Views.resource("identity-desk.css").toExternalForm());
         scene.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -80,49 +118,6 @@ public final class MainWindow {
             files.stream().findFirst().map(File::toPath).ifPresent(desk.document()::open);
             event.setDropCompleted(!files.isEmpty());
         });
-        Timeline seconds = new Timeline(
-                new KeyFrame(Duration.seconds(1), event -> desk.insights().tick()));
-        seconds.setCycleCount(Animation.INDEFINITE);
-        stage.showingProperty().subscribe(showing -> {
-            if (showing) {
-                seconds.play();
-            } else {
-                seconds.stop();
-            }
-        });
-        stage.setOnHidden(event -> desk.close());
-        stage.setOnShown(event -> controller.focusFirstField());
-    }
-
-    /**
-     * Has something done once the window has been painted for the first time. The first pulse lays the window out as it is
-     * made, the second as the screen has it, and the third comes when that is painted.
-     */
-    public void afterFirstFrame(Runnable work) {
-        Scene scene = stage.getScene();
-        AtomicInteger pulses = new AtomicInteger();
-        Runnable[] listener = new Runnable[1];
-        listener[0] = () -> {
-            if (pulses.incrementAndGet() < PULSES_TO_PAINT) {
-                Platform.requestNextPulse();
-            } else {
-                scene.removePostLayoutPulseListener(listener[0]);
-                Platform.runLater(work);
-            }
-        };
-        scene.addPostLayoutPulseListener(listener[0]);
-    }
-
-    /** Has the ID asked for, as its button does. */
-    public void getId() {
-        controller.getId();
-    }
-
-    /** Shows the window. Its icon, and what only a call brings up, follow the first frame, which need not wait for them. */
-    public void show() {
-        afterFirstFrame(controller::complete);
-        afterFirstFrame(() -> ICON_SIZES.forEach(size -> stage.getIcons()
-                .add(new Image(Views.resource("icon-" + size + ".png").toExternalForm()))));
-        stage.show();
+        return scene;
     }
 }

@@ -7,7 +7,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 
-/** The questions that a window asks. */
+/** The questions that are asked over a window. */
 public final class Prompts implements ClearTextPrompt {
     private final Words words;
     private final Window owner;

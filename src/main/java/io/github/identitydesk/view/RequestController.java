@@ -200,7 +200,7 @@ public final class RequestController {
     /** Submits the form, or moves the focus to what stops it. */
     @FXML
     void submit() {
-        desk.submit().ifPresent(this::focus);
+        desk.submit(new Prompts(words, getId.getScene().getWindow())).ifPresent(this::focus);
     }
 
     /** Cancels the call. */

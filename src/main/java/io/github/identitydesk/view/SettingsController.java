@@ -74,7 +74,8 @@ public final class SettingsController {
 
     @FXML
     private void choose() {
-        dialogs.openCertificates().ifPresent(path -> form.text(Entry.CA_BUNDLE).set(path.toString()));
+        dialogs.openCertificates(caBundle.getScene().getWindow())
+                .ifPresent(path -> form.text(Entry.CA_BUNDLE).set(path.toString()));
     }
 
     /** Puts the focus where one begins. */

@@ -11,29 +11,27 @@ import javafx.stage.Window;
 /** The system's own file dialogs; the last directory is where the next one begins. */
 public final class SystemFileDialogs implements FileDialogs {
     private final Words words;
-    private final Window owner;
     private final FileChooser requests;
 
-    /** Dialogs over that window. */
-    public SystemFileDialogs(Words words, Window owner) {
+    /** Dialogs with those words. */
+    public SystemFileDialogs(Words words) {
         this.words = words;
-        this.owner = owner;
         this.requests = chooser("file.requests", "*.getid", "*.json", "*.yaml", "*.yml");
     }
 
     @Override
-    public Optional<Path> open() {
+    public Optional<Path> open(Window owner) {
         return chosen(requests.showOpenDialog(owner));
     }
 
     @Override
-    public Optional<Path> openCertificates() {
+    public Optional<Path> openCertificates(Window owner) {
         FileChooser certificates = chooser("file.certificates", "*.pem", "*.crt", "*.cer");
         return Optional.ofNullable(certificates.showOpenDialog(owner)).map(File::toPath);
     }
 
     @Override
-    public Optional<Path> save(String suggestedName) {
+    public Optional<Path> save(Window owner, String suggestedName) {
         requests.setInitialFileName(suggestedName);
         return chosen(requests.showSaveDialog(owner));
     }

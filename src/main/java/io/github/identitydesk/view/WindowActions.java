@@ -5,9 +5,6 @@ public interface WindowActions {
     /** Opens another, empty window. */
     void newWindow();
 
-    /** Closes this window. */
-    void closeWindow();
-
     /** Closes all windows. */
     void quit();
 }

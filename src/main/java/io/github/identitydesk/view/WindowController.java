@@ -19,6 +19,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
+import javafx.stage.Window;
 
 /** The window's frame: its menus, and the two columns. */
 public final class WindowController {
@@ -65,9 +66,6 @@ public final class WindowController {
 
     @FXML
     private MenuItem quit;
-
-    @FXML
-    private Parent request;
 
     @FXML
     private RequestController requestController;
@@ -130,7 +128,7 @@ public final class WindowController {
 
     @FXML
     private void closeWindow() {
-        actions.closeWindow();
+        window().hide();
     }
 
     @FXML
@@ -140,7 +138,7 @@ public final class WindowController {
 
     @FXML
     private void settings() {
-        SettingsDialog.show(context, request.getScene().getWindow());
+        SettingsDialog.show(context, window());
     }
 
     @FXML
@@ -150,27 +148,27 @@ public final class WindowController {
 
     @FXML
     private void open() {
-        document.open();
+        document.open(window());
     }
 
     @FXML
     private void save() {
-        document.save();
+        document.save(window());
     }
 
     @FXML
     private void saveAs() {
-        document.saveAs();
+        document.saveAs(window());
     }
 
     @FXML
     private void exportJsonSkeleton() {
-        document.exportSkeleton(Skeleton.INPUT, "request.json");
+        document.exportSkeleton(Skeleton.INPUT, "request.json", window());
     }
 
     @FXML
     private void exportYamlSkeleton() {
-        document.exportSkeleton(Skeleton.YAML_INPUT, "request.yaml");
+        document.exportSkeleton(Skeleton.YAML_INPUT, "request.yaml", window());
     }
 
     @FXML
@@ -206,17 +204,21 @@ public final class WindowController {
 
     @FXML
     private void explainMessage() {
-        ExplainDialog.show(desk, words, request.getScene().getWindow());
+        ExplainDialog.show(desk, words, window());
     }
 
     @FXML
     private void about() {
         Alert alert = new Alert(Alert.AlertType.INFORMATION);
-        alert.initOwner(request.getScene().getWindow());
+        alert.initOwner(window());
         alert.setTitle(words.say("about.title"));
         alert.setHeaderText(words.say("about.header", words.say("app.version")));
         alert.setContentText(words.say("about.text"));
         alert.show();
+    }
+
+    private Window window() {
+        return menuBar.getScene().getWindow();
     }
 
     /** The window closes. The divider is remembered now, because resizing the window moves it all the time. */

@@ -33,8 +33,9 @@ public final class CallLog {
             new ReadOnlyObjectWrapper<>(this, "entries", List.of());
     private final ReadOnlyObjectWrapper<Optional<Recognition>> recognition =
             new ReadOnlyObjectWrapper<>(this, "recognition", Optional.empty());
+    private final Clock clock;
     private final Runnable refresh;
-    private HistorySearch index;
+    private long latest;
 
     /**
      * What the history says of the identity that the latest call found.
@@ -48,13 +49,9 @@ public final class CallLog {
     public CallLog(Store store, Threads threads, Clock clock) {
         this.store = store;
         this.threads = threads;
-        this.index = new HistorySearch(History.EMPTY, clock.getZone());
-        this.refresh = () -> threads.run(() -> new HistorySearch(store.history().value(), clock.getZone()), built -> {
-            index = built;
-            show();
-        });
+        this.clock = clock;
+        this.refresh = () -> threads.ui().execute(this::show);
         store.history().addListener(refresh);
-        refresh.run();
         search.subscribe(words -> show());
     }
 
@@ -144,7 +141,19 @@ public final class CallLog {
         return HistoryEntry.of(UUID.randomUUID(), request, endpoint, outcome, fingerprints);
     }
 
+    /** Only who searches has the calls made ready for it; whoever adds one call after the other does not wait for that. */
     private void show() {
-        entries.set(index.find(search.get()));
+        long mine = ++latest;
+        String words = search.get();
+        History history = store.history().value();
+        if (words.isBlank()) {
+            entries.set(history.entries());
+        } else {
+            threads.run(() -> new HistorySearch(history, clock.getZone()).find(words), found -> {
+                if (mine == latest) {
+                    entries.set(found);
+                }
+            });
+        }
     }
 }

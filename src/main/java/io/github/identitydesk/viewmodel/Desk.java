@@ -25,7 +25,6 @@ public final class Desk {
     private final Copies copies;
     private final SandboxTour sandbox;
     private final Threads threads;
-    private final ClearTextPrompt clearTextPrompt;
 
     /**
      * A window's state.
@@ -38,7 +37,6 @@ public final class Desk {
      * @param copies the request as texts to go on with elsewhere
      * @param sandbox what the sandbox offers
      * @param threads where longer work is done
-     * @param clearTextPrompt asks before tokens travel in the clear
      */
     public Desk(
             RequestForm form,
@@ -48,8 +46,7 @@ public final class Desk {
             RequestDocument document,
             Copies copies,
             SandboxTour sandbox,
-            Threads threads,
-            ClearTextPrompt clearTextPrompt) {
+            Threads threads) {
         this.form = form;
         this.insights = insights;
         this.call = call;
@@ -58,7 +55,6 @@ public final class Desk {
         this.copies = copies;
         this.sandbox = sandbox;
         this.threads = threads;
-        this.clearTextPrompt = clearTextPrompt;
     }
 
     /** What the person typed. */
@@ -99,9 +95,10 @@ public final class Desk {
     /**
      * Asks for the IdentityId, unless a call is under way or something in the form stops it.
      *
+     * @param prompt asks before tokens travel in the clear
      * @return the first place whose problem stopped the call
      */
-    public Optional<Place> submit() {
+    public Optional<Place> submit(ClearTextPrompt prompt) {
         if (call.isRunning()) {
             return Optional.empty();
         }
@@ -109,10 +106,9 @@ public final class Desk {
         if (error.isEmpty()) {
             IdentityRequest request = form.request();
             EndpointChoice choice = form.endpointChoice();
-            choice.hostInTheClear()
-                    .filter(host -> !request.isGuest())
+            hostInTheClear(request, choice)
                     .ifPresentOrElse(
-                            host -> clearTextPrompt.ask(host, () -> call.start(request, choice)),
+                            host -> prompt.ask(host, () -> call.start(request, choice)),
                             () -> call.start(request, choice));
         }
         return error;
@@ -127,12 +123,17 @@ public final class Desk {
     public boolean submitUnseen() {
         IdentityRequest request = form.request();
         EndpointChoice choice = form.endpointChoice();
-        boolean isClear = form.firstError().isEmpty()
-                && (request.isGuest() || choice.hostInTheClear().isEmpty());
+        boolean isClear =
+                form.firstError().isEmpty() && hostInTheClear(request, choice).isEmpty();
         if (isClear) {
             call.start(request, choice);
         }
         return isClear;
+    }
+
+    /** The machine to which the tokens of the request would travel in the clear. */
+    private static Optional<String> hostInTheClear(IdentityRequest request, EndpointChoice choice) {
+        return choice.hostInTheClear().filter(host -> !request.isGuest());
     }
 
     /** Fills the form with the sample with which one begins. */

@@ -19,7 +19,6 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -27,7 +26,6 @@ import org.slf4j.LoggerFactory;
  * its end comes back through the UI executor, which is the only crossing.
  */
 public final class GetIdCall {
-    private static final Logger LOG = LoggerFactory.getLogger(GetIdCall.class);
     private static final URI NO_SANDBOX = URI.create("http://127.0.0.1/");
 
     private final IdentityClient client;
@@ -114,7 +112,7 @@ public final class GetIdCall {
                     attempt -> threads.ui()
                             .execute(() -> showIfCurrent(call, new CallState.Calling(call.since, attempt))));
         } catch (RuntimeException e) {
-            LOG.error("A call ended in an error of this program", e);
+            LoggerFactory.getLogger(GetIdCall.class).error("A call ended in an error of this program", e);
             return new Outcome.NotReached(
                     new Failure(Failure.Kind.OTHER, e.getClass().getSimpleName()), emptyTrace(call));
         }

@@ -23,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,9 +58,9 @@ abstract class WindowTest extends QuickRobot {
 
     private void startApp() throws TimeoutException {
         stage = FxToolkit.registerStage(Stage::new);
-        wiring = new Wiring(words, window -> dialogs);
+        wiring = new Wiring(words, dialogs);
         onFx(() -> {
-            wiring.openFirstWindow(stage, firstWindow());
+            wiring.open(wiring.firstWindow(firstWindow()), stage);
             return stage;
         });
         // What comes after the first frame moves things a little.
@@ -92,17 +93,17 @@ abstract class WindowTest extends QuickRobot {
         Optional<Path> chosen = Optional.empty();
 
         @Override
-        public Optional<Path> open() {
+        public Optional<Path> open(Window owner) {
             return chosen;
         }
 
         @Override
-        public Optional<Path> openCertificates() {
+        public Optional<Path> openCertificates(Window owner) {
             return chosen;
         }
 
         @Override
-        public Optional<Path> save(String suggestedName) {
+        public Optional<Path> save(Window owner, String suggestedName) {
             return chosen;
         }
     }

@@ -27,7 +27,7 @@ final class OtherProcess {
         List<Object> troubles = new ArrayList<>();
         Store store = new Store(
                 new UserDirectories(directory, directory),
-                new SecureRandom(),
+                SecureRandom::new,
                 Clock.systemUTC(),
                 Runnable::run,
                 troubles::add);

@@ -30,12 +30,12 @@ abstract class StoreFixture {
     }
 
     Store storeIn(UserDirectories directories) {
-        return new Store(directories, new SecureRandom(), CLOCK, Runnable::run, troubles::add);
+        return new Store(directories, SecureRandom::new, CLOCK, Runnable::run, troubles::add);
     }
 
     Store storeOn(Executor background) {
         return new Store(
-                new UserDirectories(directory, directory), new SecureRandom(), CLOCK, background, troubles::add);
+                new UserDirectories(directory, directory), SecureRandom::new, CLOCK, background, troubles::add);
     }
 
     /** A store that has read all its files. */

@@ -43,16 +43,17 @@ class DeskTest {
                 new RequestDocument(form, threads),
                 new Copies(form, () -> URI.create("http://127.0.0.1/"), threads),
                 new SandboxTour(clock),
-                threads,
-                (host, send) -> {
-                    asked.add(host);
-                    answers.add(send);
-                });
+                threads);
+    }
+
+    private void ask(String host, Runnable send) {
+        asked.add(host);
+        answers.add(send);
     }
 
     @Test
     void anErrorStopsTheCallAndIsNamed() {
-        assertThat(desk.submit()).contains(Field.IDENTITY_POOL_ID);
+        assertThat(desk.submit(this::ask)).contains(Field.IDENTITY_POOL_ID);
         assertThat(call.isRunning()).isFalse();
     }
 
@@ -61,7 +62,7 @@ class DeskTest {
         form.fill(EndpointChoice.custom("http://emulator.example"), IdentityRequest.guest(POOL));
         form.addLogin("accounts.google.com").orElseThrow().token().set(new Token("t"));
 
-        assertThat(desk.submit()).isEmpty();
+        assertThat(desk.submit(this::ask)).isEmpty();
         assertThat(asked).containsExactly("emulator.example");
         assertThat(call.isRunning()).isFalse();
 
@@ -72,7 +73,7 @@ class DeskTest {
     @Test
     void nothingIsAskedWhereNothingSecretTravelsInTheClear() {
         form.fill(EndpointChoice.custom("http://emulator.example"), IdentityRequest.guest(POOL));
-        desk.submit();
+        desk.submit(this::ask);
 
         assertThat(asked).isEmpty();
         assertThat(call.isRunning()).isTrue();
@@ -111,7 +112,7 @@ class DeskTest {
     void closingCancelsTheCallAndForgetsTheTokens() {
         form.identityPoolId().set(POOL);
         form.addLogin("accounts.google.com").orElseThrow().token().set(new Token("t"));
-        desk.submit();
+        desk.submit(this::ask);
         desk.close();
 
         assertThat(call.isRunning()).isFalse();

@@ -13,7 +13,7 @@ final class Stores {
     /** A store that writes at once, and to which no trouble comes. */
     static Store in(Path home) {
         return new Store(
-                new UserDirectories(home, home), new SecureRandom(), Clock.systemUTC(), Runnable::run, trouble -> {
+                new UserDirectories(home, home), SecureRandom::new, Clock.systemUTC(), Runnable::run, trouble -> {
                     throw new AssertionError(trouble);
                 });
     }

@@ -1,0 +1,29 @@
+package io.github.identitydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StartableExecutorTest {
+    private final List<String> done = new ArrayList<>();
+    private final StartableExecutor executor = new StartableExecutor(Runnable::run);
+
+    @Test
+    void nothingIsDoneBeforeTheStart() {
+        executor.execute(() -> done.add("early"));
+
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void whatCameEarlyIsDoneInItsOrderBeforeWhatComesLater() {
+        executor.execute(() -> done.add("first"));
+        executor.execute(() -> done.add("second"));
+        executor.start();
+        executor.execute(() -> done.add("third"));
+
+        assertThat(done).containsExactly("first", "second", "third");
+    }
+}

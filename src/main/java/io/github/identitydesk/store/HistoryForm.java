@@ -26,8 +26,10 @@ final class HistoryForm implements Form<History> {
 
     @Override
     public Members write(History history) {
-        return new Members(Map.of(
-                "calls", history.entries().stream().map(HistoryForm::members).toList()));
+        // Each call takes its form when it is written: a long history's would fill the memory.
+        Iterable<Members> calls =
+                () -> history.entries().stream().map(HistoryForm::members).iterator();
+        return new Members(Map.of("calls", calls));
     }
 
     private static Optional<HistoryEntry> entry(Members members) {

@@ -1,6 +1,8 @@
 package io.github.identitydesk.store;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,13 +88,14 @@ final class Json {
 
     /** The object in UTF-8, for people to read; members that are an empty Optional are left out. */
     static byte[] text(Members members) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(PRETTY, text)) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        // By way of characters, so that half a surrogate pair becomes a question mark and not an exception.
+        Writer characters = new OutputStreamWriter(text, StandardCharsets.UTF_8);
+        try (JsonGenerator generator = FACTORY.createGenerator(PRETTY, characters)) {
             write(members, generator);
             generator.writeRaw('\n');
         }
-        // By way of characters, so that half a surrogate pair becomes a question mark and not an exception.
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toByteArray();
     }
 
     private static void write(Object value, JsonGenerator generator) {
@@ -107,7 +110,7 @@ final class Json {
                 });
                 generator.writeEndObject();
             }
-            case List<?> values -> {
+            case Iterable<?> values -> {
                 generator.writeStartArray();
                 values.forEach(element -> write(element, generator));
                 generator.writeEndArray();

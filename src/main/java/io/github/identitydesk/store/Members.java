@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * The members of a JSON object. A member that is missing, or of another type than asked for, is not there.
  *
- * @param values by name, in their order: {@link String}, {@link Number}, {@link Boolean}, {@link List}, {@link Members}, or
- *     an {@link Optional} of these
+ * @param values by name, in their order: {@link String}, {@link Number}, {@link Boolean}, {@link List} (or any
+ *     {@link Iterable}, to be written), {@link Members}, or an {@link Optional} of these
  */
 record Members(Map<String, Object> values) {
     static final Members NONE = new Members(Map.of());
@@ -62,6 +63,13 @@ record Members(Map<String, Object> values) {
         Map<String, Object> all = new LinkedHashMap<>(values);
         all.putAll(other.values);
         return new Members(all);
+    }
+
+    /** These without the ones of those names. */
+    Members without(Set<String> names) {
+        Map<String, Object> others = new LinkedHashMap<>(values);
+        others.keySet().removeAll(names);
+        return new Members(others);
     }
 
     private <V> Optional<V> as(Class<V> type, String name) {

@@ -48,7 +48,7 @@ public final class Stored<T> {
         this.clock = clock;
         this.background = background;
         this.tell = tell;
-        this.value = file.form().initial();
+        this.value = file.initial();
     }
 
     /** The value as it is now; the initial one until it is loaded. */
@@ -164,7 +164,7 @@ public final class Stored<T> {
         T next = apply(changes, old);
         try {
             if (content.damaged() || !next.equals(content.value())) {
-                file.write(next, content.members());
+                file.write(next, content.others());
             }
             troubles.over();
             adopt(next, changes.size());

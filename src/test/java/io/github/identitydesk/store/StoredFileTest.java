@@ -1,0 +1,57 @@
+package io.github.identitydesk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoredFileTest {
+    private static final Settings DARK = Settings.DEFAULT.withTheme(Theme.DARK);
+
+    @TempDir
+    Path directory;
+
+    private StoredFile<Settings> file() {
+        return new StoredFile<>(directory.resolve("settings.json"), new SettingsForm());
+    }
+
+    @Test
+    void whatNobodyElseHasWrittenIsNotReadAgain() throws IOException {
+        StoredFile<Settings> file = file();
+        file.write(DARK, Members.NONE);
+
+        assertThat(file.read().value()).isSameAs(DARK);
+    }
+
+    @Test
+    void whatSomebodyElseHasWrittenIsRead() throws IOException {
+        StoredFile<Settings> file = file();
+        file.write(Settings.DEFAULT, Members.NONE);
+        file().write(DARK, Members.NONE);
+
+        assertThat(file.read().value()).isEqualTo(DARK);
+    }
+
+    @Test
+    void aFileThatIsGoneSaysNothing() throws IOException {
+        StoredFile<Settings> file = file();
+        file.write(DARK, Members.NONE);
+        Files.delete(file.path());
+
+        assertThat(file.read().value()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void whatOnlyAnotherVersionKnowsOutlivesTheWriting() throws IOException {
+        Files.writeString(file().path(), "{\"theme\":\"LIGHT\",\"newer\":7}");
+        StoredFile<Settings> file = file();
+        file.write(DARK, file.read().others());
+        file.write(Settings.DEFAULT, file.read().others());
+
+        assertThat(Files.readString(file.path())).contains("\"newer\" : 7");
+    }
+}

@@ -67,8 +67,7 @@ record AppImage(Path root, Path app, Path java) {
         java(home, record);
 
         List<String> create = new ArrayList<>(options);
-        // The run did more than a start does; what was hot in it need not be compiled at each start.
-        create.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining", "-XX:-AOTRecordTraining"));
+        create.add("-XX:-AOTRecordTraining");
         create.addAll(List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording, "-XX:AOTCache=" + cache));
         create.addAll(List.of("-cp", classPath));
         java(home, create);

@@ -38,12 +38,11 @@ public final class AnswerController {
     private void initialize() {
         tabs.getTabs().forEach(this::loadWhenShown);
         desk.call().state().subscribe(state -> {
-            boolean isEmpty = state instanceof CallState.NotCalled;
-            emptyPane.setVisible(isEmpty);
-            if (!isEmpty) {
+            if (!(state instanceof CallState.NotCalled)) {
                 complete();
             }
         });
+        desk.shownState().subscribe(shown -> emptyPane.setVisible(shown instanceof CallState.NotCalled));
     }
 
     /** Has the view that a tab names loaded when the tab is first shown, if it is not there by then. */

@@ -28,7 +28,7 @@ public final class DetailsController {
 
     @FXML
     private void initialize() {
-        desk.call().state().subscribe(state -> Shown.set(nothing, !(state instanceof CallState.Ended)));
+        desk.shownState().subscribe(state -> Shown.set(nothing, !(state instanceof CallState.Ended)));
     }
 
     /** Builds what is seen after a call only. */

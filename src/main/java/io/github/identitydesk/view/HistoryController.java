@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
@@ -25,9 +26,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.util.Duration;
 
 /** The calls that were made, to be searched and to be made again. */
 public final class HistoryController {
+    private static final Duration MOMENT = Duration.millis(100);
+
     private final Desk desk;
     private final CallLog log;
     private final Words words;
@@ -99,7 +103,17 @@ public final class HistoryController {
         search.textProperty().bindBidirectional(log.search());
         keep.setSelected(log.isKept());
         keep.selectedProperty().subscribe((was, is) -> log.keep(is));
-        log.entries().subscribe(entries -> history.getItems().setAll(entries));
+        showEntries();
+        // An answer need not wait until this table is laid out where nobody sees it.
+        PauseTransition moment = new PauseTransition(MOMENT);
+        moment.setOnFinished(event -> showEntries());
+        log.entries().subscribe((was, is) -> {
+            if (Shown.isSeen(history)) {
+                showEntries();
+            } else {
+                moment.playFromStart();
+            }
+        });
         BooleanBinding none = history.getSelectionModel().selectedItemProperty().isNull();
         refill.disableProperty().bind(none);
         delete.disableProperty().bind(none);
@@ -113,6 +127,10 @@ public final class HistoryController {
                 delete();
             }
         });
+    }
+
+    private void showEntries() {
+        history.getItems().setAll(log.entries().get());
     }
 
     private static void column(TableColumn<HistoryEntry, String> column, Function<HistoryEntry, String> text) {

@@ -95,10 +95,10 @@ public final class OutcomeController {
     private void initialize() {
         // The pane is as high as what it says, as long as there is room.
         endedPane.prefViewportHeightProperty().bind(outcomeBox.heightProperty());
-        desk.call().state().subscribe(this::show);
+        desk.shownState().subscribe(this::show);
         desk.log().recognition().subscribe(this::show);
         desk.insights().now().subscribe(now -> {
-            if (desk.call().state().get() instanceof CallState.Calling calling) {
+            if (desk.shownState().get() instanceof CallState.Calling calling) {
                 callingText.setText(Progress.text(calling, now, words));
             }
         });

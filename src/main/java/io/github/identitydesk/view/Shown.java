@@ -1,5 +1,7 @@
 package io.github.identitydesk.view;
 
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
@@ -11,6 +13,11 @@ final class Shown {
     static void set(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /** Whether a part of the window is to be seen, or behind another tab. */
+    static boolean isSeen(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     /** Has a hidden part styled and laid out, which JavaFX otherwise leaves until it is first seen. Nothing is painted. */

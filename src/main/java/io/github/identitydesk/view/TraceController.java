@@ -51,7 +51,7 @@ public final class TraceController {
 
     @FXML
     private void initialize() {
-        desk.call().state().subscribe(this::show);
+        desk.shownState().subscribe(this::show);
     }
 
     private void show(CallState state) {

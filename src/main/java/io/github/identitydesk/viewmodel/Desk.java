@@ -13,10 +13,16 @@ import io.github.identitydesk.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** One window's state, and the ways from one part of it to another. */
 public final class Desk {
+    /** What takes no longer seems to people to happen at once. */
+    private static final int MOMENT_MILLIS = 100;
+
     private final RequestForm form;
     private final Insights insights;
     private final GetIdCall call;
@@ -25,6 +31,7 @@ public final class Desk {
     private final Copies copies;
     private final SandboxTour sandbox;
     private final Threads threads;
+    private final ShownState shownState;
 
     /**
      * A window's state.
@@ -55,6 +62,8 @@ public final class Desk {
         this.copies = copies;
         this.sandbox = sandbox;
         this.threads = threads;
+        this.shownState = new ShownState(
+                call.state(), CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, threads.ui()));
     }
 
     /** What the person typed. */
@@ -70,6 +79,11 @@ public final class Desk {
     /** The window's call. */
     public GetIdCall call() {
         return call;
+    }
+
+    /** Where the call stands, as the window shows it; one that is over in a moment is not shown to be under way. */
+    public ReadOnlyObjectProperty<CallState> shownState() {
+        return shownState.property();
     }
 
     /** The calls of the app. */

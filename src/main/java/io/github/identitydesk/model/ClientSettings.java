@@ -1,5 +1,6 @@
 package io.github.identitydesk.model;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,4 +25,16 @@ public record ClientSettings(
 
     /** The most attempts that a person may set. */
     public static final int MOST_ATTEMPTS = 10;
+
+    /**
+     * The file that a text names, or nothing where it names none. It must say the whole path, because nobody knows from
+     * which directory the app will be started.
+     */
+    public static Optional<Path> caBundle(String text) {
+        try {
+            return Optional.of(Path.of(text)).filter(Path::isAbsolute);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
 }

@@ -3,7 +3,6 @@ package io.github.identitydesk.store;
 import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Theme;
 import java.math.BigDecimal;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ final class SettingsForm implements Form<Settings> {
                                 .filter(it -> it >= 1 && it <= ClientSettings.MOST_ATTEMPTS)
                                 .map(Double::intValue)
                                 .orElse(client.maxAttempts()),
-                        members.text("caBundle").flatMap(SettingsForm::path)),
+                        members.text("caBundle").flatMap(ClientSettings::caBundle)),
                 members.flag("keepsHistory").orElse(initial.keepsHistory()));
         return new Read<>(settings, true);
     }
@@ -90,13 +89,5 @@ final class SettingsForm implements Form<Settings> {
     private static BigDecimal seconds(Duration duration) {
         return new BigDecimal(
                 BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString());
-    }
-
-    private static Optional<Path> path(String text) {
-        try {
-            return Optional.of(Path.of(text)).filter(Path::isAbsolute);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -22,7 +22,6 @@ public final class ProblemLabel extends Label {
         getStyleClass().add("problem");
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
-        setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
         Shown.set(this, false);
     }
 
@@ -38,6 +37,9 @@ public final class ProblemLabel extends Label {
 
     private void say(Node field, Optional<String> text, Optional<Severity> severity) {
         setText(text.orElse(""));
+        if (text.isPresent() && getGraphic() == null) {
+            setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+        }
         Shown.set(this, text.isPresent());
         pseudoClassStateChanged(WARNING, severity.equals(Optional.of(Severity.WARNING)));
         field.setAccessibleHelp(text.orElse(""));

@@ -3,7 +3,6 @@ package io.github.identitydesk.viewmodel;
 import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Message;
 import java.math.BigDecimal;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -70,7 +69,7 @@ public final class CallSettingsForm {
                 attempts(text(Entry.MAX_ATTEMPTS).get()).orElseThrow(IllegalStateException::new),
                 Optional.of(text(Entry.CA_BUNDLE).get().strip())
                         .filter(text -> !text.isEmpty())
-                        .map(text -> path(text).orElseThrow(IllegalStateException::new)));
+                        .map(text -> ClientSettings.caBundle(text).orElseThrow(IllegalStateException::new)));
     }
 
     private Duration timeout(Entry entry) {
@@ -96,7 +95,8 @@ public final class CallSettingsForm {
         boolean wrong = switch (entry) {
             case CONNECT_TIMEOUT, READ_TIMEOUT, CALL_TIMEOUT -> seconds(text).isEmpty();
             case MAX_ATTEMPTS -> attempts(text).isEmpty();
-            case CA_BUNDLE -> !text.isBlank() && path(text.strip()).isEmpty();
+            case CA_BUNDLE ->
+                !text.isBlank() && ClientSettings.caBundle(text.strip()).isEmpty();
         };
         return wrong ? Optional.of(rule(entry)) : Optional.empty();
     }
@@ -129,14 +129,6 @@ public final class CallSettingsForm {
         try {
             return Optional.of(new BigDecimal(text.strip().replace(',', '.')));
         } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Path> path(String text) {
-        try {
-            return Optional.of(Path.of(text)).filter(Path::isAbsolute);
-        } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }

@@ -24,6 +24,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
 
 /** The left column: the form, and the buttons that send it. */
 public final class RequestController {
@@ -34,7 +35,7 @@ public final class RequestController {
     private final Clicks clicks;
 
     @FXML
-    private Node noticeBar;
+    private Pane noticeBar;
 
     @FXML
     private Label notice;
@@ -114,6 +115,8 @@ public final class RequestController {
         bind(region, regionProblem, Field.REGION);
         getId.setText(words.say("request.getId", Shortcuts.GET_ID.getDisplayText()));
         desk.call().state().subscribe(this::show);
+        Shown.set(noticeBar, false);
+        Shown.fillWhenShown(noticeBar);
         desk.document().notice().subscribe(this::show);
     }
 

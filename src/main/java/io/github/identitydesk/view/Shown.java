@@ -1,9 +1,11 @@
 package io.github.identitydesk.view;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.layout.Pane;
 
 /** Whether a part of the window is there at all. */
 final class Shown {
@@ -13,6 +15,17 @@ final class Shown {
     static void set(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /** Keeps the parts of a hidden pane out of the window until it is first shown, so that they are not styled for nothing. */
+    static void fillWhenShown(Pane hidden) {
+        List<Node> parts = List.copyOf(hidden.getChildren());
+        hidden.getChildren().clear();
+        hidden.visibleProperty().subscribe((was, is) -> {
+            if (hidden.getChildren().isEmpty()) {
+                hidden.getChildren().setAll(parts);
+            }
+        });
     }
 
     /** Whether a part of the window is to be seen, or behind another tab. */

@@ -9,7 +9,6 @@ import io.github.identitydesk.viewmodel.Sample;
 import io.github.identitydesk.viewmodel.StoreTroubles;
 import io.github.identitydesk.words.Words;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -19,6 +18,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Pane;
 import javafx.stage.Window;
 
 /** The window's frame: its menus, and the two columns. */
@@ -59,7 +59,7 @@ public final class WindowController {
     private RadioMenuItem darkTheme;
 
     @FXML
-    private Parent troubleBar;
+    private Pane troubleBar;
 
     @FXML
     private Label trouble;
@@ -102,6 +102,8 @@ public final class WindowController {
                         .filter(toggle -> toggle.getUserData() == chosen)
                         .forEach(theme::selectToggle));
         theme.selectedToggleProperty().subscribe((before, now) -> choose(now));
+        Shown.set(troubleBar, false);
+        Shown.fillWhenShown(troubleBar);
         troubles.shown().subscribe(shown -> {
             trouble.setText(shown.map(it -> words.say(it)).orElse(""));
             Shown.set(troubleBar, shown.isPresent());

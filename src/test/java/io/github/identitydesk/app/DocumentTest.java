@@ -30,7 +30,7 @@ class DocumentTest extends WindowTest {
                   graph.facebook.com: EAAtoken
                 """.formatted(POOL)));
         chord(KeyCode.CONTROL, KeyCode.O);
-        waitUntil(() -> isSeen(node("notice")));
+        waitUntil(() -> isShown("notice"));
 
         assertThat(text("notice")).isEqualTo("Opened request.yaml.");
         assertThat(text("identityPoolId")).isEqualTo(POOL);
@@ -47,7 +47,7 @@ class DocumentTest extends WindowTest {
         fill("identityPoolId", POOL);
         dialogs.chosen = Optional.of(Files.writeString(files.resolve("request.json"), "{\"Logins\": {\"a\": s3cret}}"));
         chord(KeyCode.CONTROL, KeyCode.O);
-        waitUntil(() -> isSeen(node("notice")));
+        waitUntil(() -> isShown("notice"));
 
         assertThat(text("notice")).isNotBlank().doesNotContain("s3cret");
         assertThat(isShown("undo")).isFalse();
@@ -63,7 +63,7 @@ class DocumentTest extends WindowTest {
         write("EAAsecret");
         chord(KeyCode.CONTROL, KeyCode.S);
         clickOn("Without Tokens");
-        waitUntil(() -> Files.exists(file) && isSeen(node("notice")));
+        waitUntil(() -> Files.exists(file) && isShown("notice"));
         assertThat(Files.readString(file)).contains(POOL, "graph.facebook.com").doesNotContain("EAAsecret");
 
         chord(KeyCode.CONTROL, KeyCode.S);
@@ -79,7 +79,7 @@ class DocumentTest extends WindowTest {
         putOnClipboard(
                 "aws cognito-identity get-id --identity-pool-id " + POOL + " --logins graph.facebook.com=EAAtoken");
         chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
-        waitUntil(() -> isSeen(node("notice")));
+        waitUntil(() -> isShown("notice"));
 
         assertThat(text("notice")).startsWith("Recognised an AWS CLI command.");
         assertThat(text("identityPoolId")).isEqualTo(POOL);
@@ -91,7 +91,7 @@ class DocumentTest extends WindowTest {
     void aRequestPastedIntoTheEmptyPoolFieldIsRecognised() {
         clickOn("#identityPoolId");
         paste("{\"IdentityPoolId\": \"" + POOL + "\"}");
-        waitUntil(() -> isSeen(node("notice")));
+        waitUntil(() -> isShown("notice"));
 
         assertThat(text("identityPoolId")).isEqualTo(POOL);
     }
@@ -100,7 +100,7 @@ class DocumentTest extends WindowTest {
     void whatIsNotRecognisedGetsOneSentence() {
         putOnClipboard("hello there");
         chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
-        waitUntil(() -> isSeen(node("notice")));
+        waitUntil(() -> isShown("notice"));
 
         assertThat(text("notice")).startsWith("This is nothing that can be read as a request.");
         assertThat(text("identityPoolId")).isEmpty();

@@ -90,7 +90,7 @@ class SettingsTest extends WindowTest {
         clickOn("Dark Theme");
         restart(() -> write(home.resolve("settings.json"), "{"));
 
-        waitUntil(() -> node("trouble").isVisible());
+        waitUntil(() -> isShown("trouble"));
         assertThat(text("trouble")).contains("settings.json was damaged and has been set aside as");
         clickOn("#dismissTrouble");
         assertThat(isShown("trouble")).isFalse();

@@ -33,6 +33,9 @@ public final class Package {
         unpackNatives(Path.of(args[2]), runtime.resolve(HostSystem.CURRENT.nativesDirectory));
 
         renewOldClasses(prepared.resolve("app"));
+        for (Path jar : jars(prepared.resolve("app"), "identity-desk-")) {
+            StyleSheets.compile(jar, Instant.parse(args[3]));
+        }
         List<String> image = new ArrayList<>(List.of(tool("jpackage"), "@" + prepared.resolve("app-image.args")));
         HostSystem.CURRENT.directory.ifPresent(
                 own -> image.add("@" + prepared.resolve(own).resolve("app-image.args")));
@@ -79,11 +82,15 @@ public final class Package {
 
     /** Picocli is compiled for Java 5. */
     private static void renewOldClasses(Path jars) throws IOException {
-        try (Stream<Path> all = Files.list(jars)) {
-            for (Path jar : all.filter(it -> it.getFileName().toString().startsWith("picocli-"))
-                    .toList()) {
-                OldClasses.renew(jar);
-            }
+        for (Path jar : jars(jars, "picocli-")) {
+            OldClasses.renew(jar);
+        }
+    }
+
+    private static List<Path> jars(Path directory, String prefix) throws IOException {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.filter(it -> it.getFileName().toString().startsWith(prefix))
+                    .toList();
         }
     }
 

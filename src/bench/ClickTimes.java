@@ -56,7 +56,7 @@ public final class ClickTimes {
         Wiring wiring = new Wiring(words, new SystemFileDialogs(words));
         FirstWindow first = new FirstWindow(
                 IdentityRequest.guest(SandboxPool.GUESTS.id()), endpoint, Optional.empty(), Optional.empty(), false);
-        wiring.open(wiring.firstWindow(first), stage);
+        wiring.openFirstWindow(stage, first);
         return stage.getScene();
     }
 

@@ -1,9 +1,7 @@
 package io.github.identitydesk.app;
 
 import io.github.identitydesk.cli.FirstWindow;
-import io.github.identitydesk.view.MainWindow;
 import io.github.identitydesk.view.SystemFileDialogs;
-import io.github.identitydesk.view.Themes;
 import io.github.identitydesk.words.Words;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,20 +9,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** The JavaFX application: it shows its first window on the stage that it is given. */
 public final class IdentityDesk extends Application {
     /** JavaFX makes the application itself, so what its first window begins with waits here, and only until then. */
     private static final AtomicReference<FirstWindow> FIRST = new AtomicReference<>(FirstWindow.EMPTY);
-    /** Made while JavaFX starts, as is the window, on one thread. */
+    /** Built while JavaFX starts, which does not need it before. The views are not: JavaFX makes those on its own thread. */
     private static final FutureTask<Wiring> WIRING = new FutureTask<>(IdentityDesk::wire);
 
-    private static final FutureTask<MainWindow> WINDOW = new FutureTask<>(IdentityDesk::build);
-
     private Optional<Wiring> wiring = Optional.empty();
-    private Optional<MainWindow> window = Optional.empty();
 
     /**
      * Opens the first window, and waits until the last one is closed.
@@ -33,11 +27,7 @@ public final class IdentityDesk extends Application {
      */
     static void launch(FirstWindow first) {
         FIRST.set(first);
-        Themes.announce();
-        Thread.ofPlatform().name("opening").daemon().start(() -> {
-            WIRING.run();
-            WINDOW.run();
-        });
+        Thread.ofPlatform().name("wiring").daemon().start(WIRING);
         launch(IdentityDesk.class);
     }
 
@@ -46,21 +36,14 @@ public final class IdentityDesk extends Application {
         return new Wiring(words, new SystemFileDialogs(words));
     }
 
-    private static MainWindow build() throws InterruptedException, ExecutionException {
-        return WIRING.get().firstWindow(FIRST.getAndSet(FirstWindow.EMPTY));
-    }
-
     @Override
     public void init() throws InterruptedException, ExecutionException {
-        Wiring made = WIRING.get();
-        Platform.runLater(made::showTheme);
-        wiring = Optional.of(made);
-        window = Optional.of(WINDOW.get());
+        wiring = Optional.of(WIRING.get());
     }
 
     @Override
     public void start(Stage stage) {
-        wiring.ifPresent(made -> window.ifPresent(built -> made.open(built, stage)));
+        wiring.ifPresent(made -> made.openFirstWindow(stage, FIRST.getAndSet(FirstWindow.EMPTY)));
     }
 
     @Override

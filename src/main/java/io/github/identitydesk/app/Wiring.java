@@ -69,8 +69,13 @@ final class Wiring implements AutoCloseable {
         this.preferences = new Preferences(store.settings(), threads);
     }
 
-    /** Builds the first window of all, on any thread: to build it takes about as long as JavaFX takes to start. */
-    MainWindow firstWindow(FirstWindow first) {
+    /** Opens the first window of all, on a new stage; on the FX thread, where everything happens from then on. */
+    void openFirstWindow(Stage stage, FirstWindow first) {
+        fx.start();
+        preferences.theme().subscribe(Themes::apply);
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .subscribe((was, is) -> Themes.apply(preferences.theme().get()));
         Desk desk = desk(first);
         boolean isCalled = first.run() && desk.submitUnseen();
         MainWindow window = window(desk);
@@ -87,22 +92,7 @@ final class Wiring implements AutoCloseable {
         if (first.run() && !isCalled) {
             window.afterFirstFrame(window::getId);
         }
-        return window;
-    }
-
-    /** Has the theme loaded, while the first window is still being built; on the FX thread. */
-    void showTheme() {
-        Themes.apply(store.settings().value().theme());
-    }
-
-    /** Opens the first window on a stage; on the FX thread, where everything happens from then on. */
-    void open(MainWindow window, Stage stage) {
-        preferences.theme().subscribe(Themes::apply);
-        Platform.getPreferences()
-                .colorSchemeProperty()
-                .subscribe((was, is) -> Themes.apply(preferences.theme().get()));
         window.show(stage);
-        fx.start();
     }
 
     private Desk desk(FirstWindow first) {

@@ -32,7 +32,7 @@ public final class MainWindow {
     private final WindowController controller;
 
     /**
-     * Builds a window, without showing it; on any thread, so that JavaFX can start meanwhile.
+     * Builds a window, without showing it.
      *
      * @param desk the window's state
      * @param preferences how the app is to be

@@ -14,18 +14,6 @@ public final class Themes {
 
     private Themes() {}
 
-    /**
-     * Tells JavaFX, which has not started yet, that it is going to have a theme. Otherwise the first control that is made
-     * loads JavaFX's own, and waits for JavaFX to have started.
-     */
-    public static void announce() {
-        try {
-            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        } catch (IllegalStateException e) {
-            // It has taken the name, and cannot load the theme yet.
-        }
-    }
-
     /** Shows every window in this theme from now on. To be called again when the system's setting changes. */
     public static void apply(Theme theme) {
         Platform.Preferences preferences = Platform.getPreferences();

@@ -60,7 +60,7 @@ abstract class WindowTest extends QuickRobot {
         stage = FxToolkit.registerStage(Stage::new);
         wiring = new Wiring(words, dialogs);
         onFx(() -> {
-            wiring.open(wiring.firstWindow(firstWindow()), stage);
+            wiring.openFirstWindow(stage, firstWindow());
             return stage;
         });
         // What comes after the first frame moves things a little.

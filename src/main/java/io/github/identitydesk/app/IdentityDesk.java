@@ -15,7 +15,10 @@ import javafx.stage.Stage;
 public final class IdentityDesk extends Application {
     /** JavaFX makes the application itself, so what its first window begins with waits here, and only until then. */
     private static final AtomicReference<FirstWindow> FIRST = new AtomicReference<>(FirstWindow.EMPTY);
-    /** Built while JavaFX starts, which does not need it before. The views are not: JavaFX makes those on its own thread. */
+    /**
+     * Built while JavaFX starts, which does not need it before. The views wait for JavaFX's own thread: when they were built
+     * beside its start, one start in some hundreds never opened a window.
+     */
     private static final FutureTask<Wiring> WIRING = new FutureTask<>(IdentityDesk::wire);
 
     private Optional<Wiring> wiring = Optional.empty();

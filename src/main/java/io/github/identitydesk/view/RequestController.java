@@ -115,8 +115,7 @@ public final class RequestController {
         bind(region, regionProblem, Field.REGION);
         getId.setText(words.say("request.getId", Shortcuts.GET_ID.getDisplayText()));
         desk.call().state().subscribe(this::show);
-        Shown.set(noticeBar, false);
-        Shown.fillWhenShown(noticeBar);
+        Shown.hideUntilNeeded(noticeBar);
         desk.document().notice().subscribe(this::show);
     }
 

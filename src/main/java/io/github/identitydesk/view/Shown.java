@@ -17,13 +17,14 @@ final class Shown {
         node.setManaged(shown);
     }
 
-    /** Keeps the parts of a hidden pane out of the window until it is first shown, so that they are not styled for nothing. */
-    static void fillWhenShown(Pane hidden) {
-        List<Node> parts = List.copyOf(hidden.getChildren());
-        hidden.getChildren().clear();
-        hidden.visibleProperty().subscribe((was, is) -> {
-            if (hidden.getChildren().isEmpty()) {
-                hidden.getChildren().setAll(parts);
+    /** Hides a pane, and keeps its parts out of the window until it is first shown, so that they are not styled for nothing. */
+    static void hideUntilNeeded(Pane pane) {
+        List<Node> parts = List.copyOf(pane.getChildren());
+        pane.getChildren().clear();
+        set(pane, false);
+        pane.visibleProperty().subscribe((was, is) -> {
+            if (pane.getChildren().isEmpty()) {
+                pane.getChildren().setAll(parts);
             }
         });
     }

@@ -102,8 +102,7 @@ public final class WindowController {
                         .filter(toggle -> toggle.getUserData() == chosen)
                         .forEach(theme::selectToggle));
         theme.selectedToggleProperty().subscribe((before, now) -> choose(now));
-        Shown.set(troubleBar, false);
-        Shown.fillWhenShown(troubleBar);
+        Shown.hideUntilNeeded(troubleBar);
         troubles.shown().subscribe(shown -> {
             trouble.setText(shown.map(it -> words.say(it)).orElse(""));
             Shown.set(troubleBar, shown.isPresent());

@@ -50,16 +50,7 @@ class ArchitectureTest {
             Map.entry("cli", List.of("model", "words", "aws", "format", "diagnosis", "sandbox", "picocli")),
             Map.entry(
                     "view",
-                    List.of(
-                            "model",
-                            "words",
-                            "diagnosis",
-                            "store",
-                            "format",
-                            "viewmodel",
-                            "javafx",
-                            "org.kordamp.ikonli",
-                            "atlantafx")));
+                    List.of("model", "words", "diagnosis", "store", "format", "viewmodel", "javafx", "atlantafx")));
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

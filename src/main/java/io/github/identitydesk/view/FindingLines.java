@@ -9,8 +9,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What was found in the logins, each with the rule that it rests on and what can be done about it at one click. */
 public final class FindingLines extends VBox {
@@ -34,7 +32,7 @@ public final class FindingLines extends VBox {
         Label what = new Label(words.say(finding.what()));
         what.getStyleClass().add("finding");
         what.pseudoClassStateChanged(NOTE, finding.kind().isNote());
-        what.setGraphic(new FontIcon(finding.kind().isNote() ? Feather.INFO : Feather.ALERT_TRIANGLE));
+        what.setGraphic(new Icon(finding.kind().isNote() ? Icon.Picture.INFORMATION : Icon.Picture.WARNING));
         what.setWrapText(true);
         what.setMinHeight(USE_PREF_SIZE);
         Label rule = new Label(words.say(finding.rule()));

@@ -23,8 +23,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How the call ended, and what to do about it; and while it is under way, for how long. */
 public final class OutcomeController {
@@ -53,7 +51,7 @@ public final class OutcomeController {
     private Label outcomeTitle;
 
     @FXML
-    private FontIcon outcomeIcon;
+    private Icon outcomeIcon;
 
     @FXML
     private Label duration;
@@ -136,12 +134,12 @@ public final class OutcomeController {
                     case Outcome.Found it -> "";
                     case Outcome.Cancelled cancelled -> "";
                 });
-        outcomeIcon.setIconCode(
+        outcomeIcon.setPicture(
                 switch (outcome) {
-                    case Outcome.Found it -> Feather.CHECK_CIRCLE;
-                    case Outcome.Refused refused -> Feather.X_CIRCLE;
-                    case Outcome.NotReached notReached -> Feather.WIFI_OFF;
-                    case Outcome.Cancelled cancelled -> Feather.SLASH;
+                    case Outcome.Found it -> Icon.Picture.DONE;
+                    case Outcome.Refused refused -> Icon.Picture.REFUSED;
+                    case Outcome.NotReached notReached -> Icon.Picture.NO_CONNECTION;
+                    case Outcome.Cancelled cancelled -> Icon.Picture.CANCELLED;
                 });
         outcomeTitle.pseudoClassStateChanged(FOUND, found);
         outcomeTitle.pseudoClassStateChanged(
@@ -172,7 +170,7 @@ public final class OutcomeController {
         Label label = new Label(words.say(seen));
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);
-        label.setGraphic(new FontIcon(Feather.SEARCH));
+        label.setGraphic(new Icon(Icon.Picture.MAGNIFIER));
         return label;
     }
 

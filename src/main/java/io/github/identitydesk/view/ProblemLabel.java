@@ -9,8 +9,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line under a field that says what is wrong with it; it takes no room while nothing is. */
 public final class ProblemLabel extends Label {
@@ -38,7 +36,7 @@ public final class ProblemLabel extends Label {
     private void say(Node field, Optional<String> text, Optional<Severity> severity) {
         setText(text.orElse(""));
         if (text.isPresent() && getGraphic() == null) {
-            setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+            setGraphic(new Icon(Icon.Picture.WARNING));
         }
         Shown.set(this, text.isPresent());
         pseudoClassStateChanged(WARNING, severity.equals(Optional.of(Severity.WARNING)));

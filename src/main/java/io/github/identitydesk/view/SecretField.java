@@ -16,8 +16,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A field for a token: masked until the person asks to see it. While masked it gives nothing to the clipboard or to
@@ -70,7 +68,7 @@ final class SecretField extends HBox {
             if (focused) {
                 field().requestFocus();
             }
-            reveal.setGraphic(new FontIcon(shown ? Feather.EYE_OFF : Feather.EYE));
+            reveal.setGraphic(new Icon(shown ? Icon.Picture.EYE_CROSSED_OUT : Icon.Picture.EYE));
             tooltip.setText(shown ? hideText : revealText);
             reveal.setAccessibleText(shown ? hideText : revealText);
         });

@@ -36,6 +36,9 @@ public final class Package {
         for (Path jar : jars(prepared.resolve("app"), "identity-desk-")) {
             StyleSheets.compile(jar, Instant.parse(args[3]));
         }
+        for (Path jar : jars(prepared.resolve("app"), "atlantafx-")) {
+            StyleSheets.reduceThemes(jar, Instant.parse(args[3]));
+        }
         List<String> image = new ArrayList<>(List.of(tool("jpackage"), "@" + prepared.resolve("app-image.args")));
         HostSystem.CURRENT.directory.ifPresent(
                 own -> image.add("@" + prepared.resolve(own).resolve("app-image.args")));

@@ -8,6 +8,9 @@ import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.sandbox.SandboxPool;
+import io.github.identitydesk.store.Store;
+import io.github.identitydesk.store.UserDirectories;
+import io.github.identitydesk.store.WindowPlace;
 import io.github.identitydesk.words.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +19,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +52,7 @@ public final class TrainingRun {
     /** The time for a menu or a tab to be drawn. */
     private static final long LOOK_MILLIS = 150;
     /** What stands between JavaFX and the screen of each system; the run itself has no screen. */
-    private static final List<String> SCREEN = List.of("glass/ui", "prism/d3d", "prism/es2", "prism/mtl", "prism/sw");
+    private static final List<String> SCREEN = List.of("glass/ui", "prism/d3d", "prism/mtl", "prism/sw");
 
     private TrainingRun() {}
 
@@ -58,6 +62,7 @@ public final class TrainingRun {
             client.warmUp();
         }
         askWithoutWindow();
+        leaveFilesOfEarlierUse();
         loadClassesOfTheScreen();
         Path file = requestWithTokens();
         Thread.ofPlatform().name("person").daemon().start(() -> {
@@ -82,6 +87,25 @@ public final class TrainingRun {
         if (exit != 0) {
             throw new IllegalStateException("get-id exited with " + exit);
         }
+    }
+
+    /** Most starts are not the first, and find settings. */
+    private static void leaveFilesOfEarlierUse() {
+        try (Store store = store()) {
+            store.settings().change(settings -> settings.withWindow(new WindowPlace(10, 10, 1000, 700, false)));
+        }
+    }
+
+    /** What the app remembers, read and written on the thread that asks. */
+    private static Store store() {
+        return new Store(
+                UserDirectories.of(System.getProperties(), System.getenv()),
+                SecureRandom::new,
+                Clock.systemUTC(),
+                Runnable::run,
+                trouble -> {
+                    throw new IllegalStateException(trouble.key());
+                });
     }
 
     private static void loadClassesOfTheScreen() throws IOException {
@@ -140,6 +164,10 @@ public final class TrainingRun {
         accelerate(scene, KeyCode.N);
         await(() -> windows().count() == 2);
         look(() -> {});
+        try (Store store = store()) {
+            store.history().load();
+            store.recentPools().load();
+        }
         onFx(() -> {
             List.copyOf(Window.getWindows()).forEach(Window::hide);
             return true;

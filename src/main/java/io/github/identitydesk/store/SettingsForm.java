@@ -2,7 +2,6 @@ package io.github.identitydesk.store;
 
 import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Theme;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -86,8 +85,11 @@ final class SettingsForm implements Form<Settings> {
                 .map(it -> Duration.ofMillis(Math.round(it * 1000)));
     }
 
-    private static BigDecimal seconds(Duration duration) {
-        return new BigDecimal(
-                BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString());
+    private static Number seconds(Duration duration) {
+        double seconds = duration.toMillis() / 1000.0;
+        if (seconds == duration.toSeconds()) {
+            return duration.toSeconds();
+        }
+        return seconds;
     }
 }

@@ -20,7 +20,6 @@ final class StoredFile<T> {
 
     private final Path path;
     private final Form<T> form;
-    private final Set<String> names;
     private Optional<Known<T>> known = Optional.empty();
 
     /**
@@ -57,7 +56,6 @@ final class StoredFile<T> {
     StoredFile(Path path, Form<T> form) {
         this.path = path;
         this.form = form;
-        this.names = form.write(form.initial()).values().keySet();
     }
 
     /** @throws IOException if there is something that cannot be read, or is no file */
@@ -80,9 +78,13 @@ final class StoredFile<T> {
         Optional<Members> members = bytes.filter(it -> it.length <= LONGEST).flatMap(Json::parse);
         Form.Read<T> read = members.map(form::read).orElse(new Form.Read<>(form.initial(), false));
         Members others = members.filter(all -> read.whole())
-                .map(all -> all.without(names))
+                .map(all -> all.without(names()))
                 .orElse(Members.NONE);
         return new Content<>(read.value(), others, !read.whole());
+    }
+
+    private Set<String> names() {
+        return form.write(form.initial()).values().keySet();
     }
 
     /**

@@ -35,9 +35,11 @@ public final class Package {
         renewOldClasses(prepared.resolve("app"));
         for (Path jar : jars(prepared.resolve("app"), "identity-desk-")) {
             StyleSheets.compile(jar, Instant.parse(args[3]));
+            Views.compile(jar, prepared.resolve("app"), Path.of(args[2]), Instant.parse(args[3]));
         }
+        UnusedStyles unusedStyles = UnusedStyles.listedIn(prepared.resolve("unused-style-classes"));
         for (Path jar : jars(prepared.resolve("app"), "atlantafx-")) {
-            StyleSheets.reduceThemes(jar, Instant.parse(args[3]));
+            StyleSheets.reduceThemes(jar, unusedStyles, Instant.parse(args[3]));
         }
         List<String> image = new ArrayList<>(List.of(tool("jpackage"), "@" + prepared.resolve("app-image.args")));
         HostSystem.CURRENT.directory.ifPresent(

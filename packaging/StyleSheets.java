@@ -23,8 +23,8 @@ final class StyleSheets {
         in(jar, time, UnaryOperator.identity());
     }
 
-    /** Leaves in the jar of the themes the one that the app has, and of that what the app needs. */
-    static void reduceThemes(Path jar, Instant time) throws IOException {
+    /** Leaves in the jar of the themes the one that the app has, without what is unused. */
+    static void reduceThemes(Path jar, UnusedStyles unused, Instant time) throws IOException {
         try (FileSystem content = open(jar)) {
             for (Path sheet : list(content, "\\.(css|bss)")) {
                 if (!sheet.getFileName().toString().startsWith(THEME)) {
@@ -32,7 +32,7 @@ final class StyleSheets {
                 }
             }
         }
-        in(jar, time, UnusedStyles::leaveOut);
+        in(jar, time, unused::leaveOut);
     }
 
     private static void in(Path jar, Instant time, UnaryOperator<String> edit) throws IOException {

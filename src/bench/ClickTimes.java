@@ -56,7 +56,7 @@ public final class ClickTimes {
         Wiring wiring = new Wiring(words, new SystemFileDialogs(words));
         FirstWindow first = new FirstWindow(
                 IdentityRequest.guest(SandboxPool.GUESTS.id()), endpoint, Optional.empty(), Optional.empty(), false);
-        wiring.openFirstWindow(stage, first);
+        wiring.openFirstWindow(stage, wiring.firstDesk(first), first.run());
         return stage.getScene();
     }
 

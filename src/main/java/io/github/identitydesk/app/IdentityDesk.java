@@ -2,6 +2,7 @@ package io.github.identitydesk.app;
 
 import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.view.SystemFileDialogs;
+import io.github.identitydesk.viewmodel.Desk;
 import io.github.identitydesk.words.Words;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,12 +17,23 @@ public final class IdentityDesk extends Application {
     /** JavaFX makes the application itself, so what its first window begins with waits here, and only until then. */
     private static final AtomicReference<FirstWindow> FIRST = new AtomicReference<>(FirstWindow.EMPTY);
     /**
-     * Built while JavaFX starts, which does not need it before. The views wait for JavaFX's own thread: when they were built
-     * beside its start, one start in some hundreds never opened a window.
+     * What is made while JavaFX starts, which does not need it before. The views wait for JavaFX's own thread: when they were
+     * built beside its start, one start in some hundreds never opened a window.
      */
-    private static final FutureTask<Wiring> WIRING = new FutureTask<>(IdentityDesk::wire);
+    private static final FutureTask<Beginning> BEGINNING = new FutureTask<>(IdentityDesk::begin);
 
-    private Optional<Wiring> wiring = Optional.empty();
+    private Optional<Beginning> beginning = Optional.empty();
+
+    /**
+     * The app, and its first window's state.
+     *
+     * @param run whether the window is to call at once
+     */
+    private record Beginning(Wiring wiring, Desk desk, boolean run) {
+        void open(Stage stage) {
+            wiring.openFirstWindow(stage, desk, run);
+        }
+    }
 
     /**
      * Opens the first window, and waits until the last one is closed.
@@ -30,27 +42,29 @@ public final class IdentityDesk extends Application {
      */
     static void launch(FirstWindow first) {
         FIRST.set(first);
-        Thread.ofPlatform().name("wiring").daemon().start(WIRING);
+        Thread.ofPlatform().name("wiring").daemon().start(BEGINNING);
         launch(IdentityDesk.class);
     }
 
-    private static Wiring wire() {
+    private static Beginning begin() {
+        FirstWindow first = FIRST.getAndSet(FirstWindow.EMPTY);
         Words words = new Words(Locale.getDefault());
-        return new Wiring(words, new SystemFileDialogs(words));
+        Wiring wiring = new Wiring(words, new SystemFileDialogs(words));
+        return new Beginning(wiring, wiring.firstDesk(first), first.run());
     }
 
     @Override
     public void init() throws InterruptedException, ExecutionException {
-        wiring = Optional.of(WIRING.get());
+        beginning = Optional.of(BEGINNING.get());
     }
 
     @Override
     public void start(Stage stage) {
-        wiring.ifPresent(made -> made.openFirstWindow(stage, FIRST.getAndSet(FirstWindow.EMPTY)));
+        beginning.ifPresent(made -> made.open(stage));
     }
 
     @Override
     public void stop() {
-        wiring.ifPresent(Wiring::close);
+        beginning.map(Beginning::wiring).ifPresent(Wiring::close);
     }
 }

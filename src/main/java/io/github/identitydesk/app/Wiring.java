@@ -69,15 +69,27 @@ final class Wiring implements AutoCloseable {
         this.preferences = new Preferences(store.settings(), threads);
     }
 
-    /** Opens the first window of all, on a new stage; on the FX thread, where everything happens from then on. */
-    void openFirstWindow(Stage stage, FirstWindow first) {
+    /** What the first window of all begins with; on any thread. If it is to call at once, the call is under way. */
+    Desk firstDesk(FirstWindow first) {
+        Desk desk = desk(first);
+        if (first.run()) {
+            desk.submitUnseen();
+        }
+        return desk;
+    }
+
+    /**
+     * Opens the first window of all, on a new stage; on the FX thread, where everything happens from then on.
+     *
+     * @param run whether it is to call at once
+     */
+    void openFirstWindow(Stage stage, Desk desk, boolean run) {
         fx.start();
         preferences.theme().subscribe(Themes::apply);
         Platform.getPreferences()
                 .colorSchemeProperty()
                 .subscribe((was, is) -> Themes.apply(preferences.theme().get()));
-        Desk desk = desk(first);
-        boolean isCalled = first.run() && desk.submitUnseen();
+        boolean isCalled = desk.call().isRunning();
         MainWindow window = window(desk);
         window.afterFirstFrame(() -> {
             background.execute(() -> {
@@ -89,7 +101,7 @@ final class Wiring implements AutoCloseable {
             background.execute(store.history()::load);
             background.execute(store.recentPools()::load);
         });
-        if (first.run() && !isCalled) {
+        if (run && !isCalled) {
             window.afterFirstFrame(window::getId);
         }
         window.show(stage);

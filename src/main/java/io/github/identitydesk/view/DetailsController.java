@@ -12,34 +12,46 @@ import javafx.scene.layout.StackPane;
 public final class DetailsController {
     private final Desk desk;
     private final Views views;
+    private final FirstFrame firstFrame;
     private Optional<Parent> trace = Optional.empty();
 
     @FXML
-    private StackPane details;
+    StackPane details;
 
     @FXML
-    private Node nothing;
+    Node nothing;
 
     /** For the loader. */
     public DetailsController(ViewContext context) {
         this.desk = context.desk();
         this.views = new Views(context);
+        this.firstFrame = context.firstFrame();
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         desk.shownState().subscribe(state -> Shown.set(nothing, !(state instanceof CallState.Ended)));
+        desk.call().state().subscribe(state -> {
+            if (!(state instanceof CallState.NotCalled)) {
+                trace();
+            }
+        });
+        firstFrame.then(this::prepare);
     }
 
-    /** Builds what is seen after a call only. */
-    void complete() {
-        Parent view = Views.load(views.loader("trace"));
-        details.getChildren().add(view);
-        trace = Optional.of(view);
+    /** What is seen after a call only: built when there is one, or before, so that its answer need not wait for this. */
+    private Parent trace() {
+        Parent view = trace.orElseGet(() -> views.load("trace").root());
+        if (trace.isEmpty()) {
+            trace = Optional.of(view);
+            details.getChildren().add(view);
+        }
+        return view;
     }
 
-    /** Makes ready what is hidden until there is a call. */
-    void prepare() {
-        trace.ifPresent(Shown::prepare);
+    private void prepare() {
+        if (desk.call().state().get() instanceof CallState.NotCalled) {
+            Shown.prepare(trace());
+        }
     }
 }

@@ -37,46 +37,46 @@ public final class HistoryController {
     private final Words words;
 
     @FXML
-    private TextField search;
+    TextField search;
 
     @FXML
-    private CheckBox keep;
+    CheckBox keep;
 
     @FXML
-    private Button refill;
+    Button refill;
 
     @FXML
-    private Button delete;
+    Button delete;
 
     @FXML
-    private TableView<HistoryEntry> history;
+    TableView<HistoryEntry> history;
 
     @FXML
-    private TableColumn<HistoryEntry, String> pastTime;
+    TableColumn<HistoryEntry, String> pastTime;
 
     @FXML
-    private TableColumn<HistoryEntry, String> pastOutcome;
+    TableColumn<HistoryEntry, String> pastOutcome;
 
     @FXML
-    private TableColumn<HistoryEntry, String> pastIdentityId;
+    TableColumn<HistoryEntry, String> pastIdentityId;
 
     @FXML
-    private TableColumn<HistoryEntry, String> pastPool;
+    TableColumn<HistoryEntry, String> pastPool;
 
     @FXML
-    private TableColumn<HistoryEntry, String> pastLogins;
+    TableColumn<HistoryEntry, String> pastLogins;
 
     @FXML
-    private TableColumn<HistoryEntry, String> pastEndpoint;
+    TableColumn<HistoryEntry, String> pastEndpoint;
 
     @FXML
-    private TableColumn<HistoryEntry, String> pastAccountId;
+    TableColumn<HistoryEntry, String> pastAccountId;
 
     @FXML
-    private TableColumn<HistoryEntry, String> pastDuration;
+    TableColumn<HistoryEntry, String> pastDuration;
 
     @FXML
-    private TableColumn<HistoryEntry, String> pastRequestId;
+    TableColumn<HistoryEntry, String> pastRequestId;
 
     /** For the loader. */
     public HistoryController(ViewContext context) {
@@ -86,7 +86,7 @@ public final class HistoryController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         column(pastTime, entry -> words.say("history.time.value", entry.time()));
         column(pastOutcome, entry -> words.say(outcome(entry.outcome())));
         column(pastIdentityId, entry -> entry.identityId().orElse(""));
@@ -155,22 +155,22 @@ public final class HistoryController {
     }
 
     @FXML
-    private void refill() {
+    void refill() {
         selected(entry -> desk.refill(entry));
     }
 
     @FXML
-    private void copyIdentityId() {
+    void copyIdentityId() {
         selected(entry -> entry.identityId().ifPresent(Clipboards::copy));
     }
 
     @FXML
-    private void delete() {
+    void delete() {
         selected(log::delete);
     }
 
     @FXML
-    private void clear() {
+    void clear() {
         ButtonType clearAll = new ButtonType(words.say("history.clear.yes"), ButtonData.OK_DONE);
         ButtonType keepThem = new ButtonType(words.say("dialog.cancel"), ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, words.say("history.clear.text"), keepThem, clearAll);

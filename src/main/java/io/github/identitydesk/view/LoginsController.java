@@ -21,6 +21,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
 
 /** The logins: a table whose cells are fields, so that there is no edit that could be lost. */
 public final class LoginsController {
@@ -28,34 +30,38 @@ public final class LoginsController {
     private final RequestForm form;
     private final Words words;
     private final Clicks clicks;
+    private final FirstFrame firstFrame;
     private final LoginFields fields = new LoginFields();
 
     @FXML
-    private TableView<LoginRow> logins;
+    Pane table;
 
     @FXML
-    private TableColumn<LoginRow, LoginRow> providerColumn;
+    TableView<LoginRow> logins;
 
     @FXML
-    private TableColumn<LoginRow, LoginRow> tokenColumn;
+    TableColumn<LoginRow, LoginRow> providerColumn;
 
     @FXML
-    private TableColumn<LoginRow, LoginRow> readingColumn;
+    TableColumn<LoginRow, LoginRow> tokenColumn;
 
     @FXML
-    private MenuButton addLogin;
+    TableColumn<LoginRow, LoginRow> readingColumn;
 
     @FXML
-    private Button removeLogin;
+    MenuButton addLogin;
 
     @FXML
-    private ProblemLabel loginsProblem;
+    Button removeLogin;
 
     @FXML
-    private Label loginsNote;
+    ProblemLabel loginsProblem;
 
     @FXML
-    private FindingLines findings;
+    Label loginsNote;
+
+    @FXML
+    FindingLines findings;
 
     /** For the loader. */
     public LoginsController(ViewContext context) {
@@ -63,11 +69,15 @@ public final class LoginsController {
         this.form = desk.form();
         this.words = context.words();
         this.clicks = context.clicks();
+        this.firstFrame = context.firstFrame();
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         logins.setItems(form.logins());
+        if (form.logins().isEmpty()) {
+            Shown.after(firstFrame, table);
+        }
         logins.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         providerColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         providerColumn.setCellFactory(column -> new ProviderCell(form, words, fields, clicks));
@@ -87,6 +97,7 @@ public final class LoginsController {
         removeLogin
                 .disableProperty()
                 .bind(logins.getSelectionModel().selectedItemProperty().isNull());
+        firstFrame.then(() -> removeLogin.setTooltip(new Tooltip(words.say("logins.remove"))));
         for (ProviderPreset preset : ProviderPreset.values()) {
             MenuItem item = new MenuItem(words.say("provider." + preset));
             item.setOnAction(event -> add(preset));
@@ -114,7 +125,7 @@ public final class LoginsController {
     }
 
     @FXML
-    private void remove() {
+    void remove() {
         Optional.ofNullable(logins.getSelectionModel().getSelectedItem()).ifPresent(form::removeLogin);
     }
 

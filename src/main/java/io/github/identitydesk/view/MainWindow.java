@@ -9,7 +9,6 @@ import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -51,10 +50,10 @@ public final class MainWindow {
         this.desk = desk;
         this.preferences = preferences;
         this.words = words;
-        FXMLLoader loader = new Views(new ViewContext(desk, preferences, troubles, words, dialogs, actions, clicks))
-                .loader("window");
-        root = Views.load(loader);
-        controller = loader.getController();
+        ViewContext context = new ViewContext(desk, preferences, troubles, words, dialogs, actions, clicks, firstFrame);
+        View view = new Views(context).load("window");
+        root = view.root();
+        controller = view.controller(WindowController.class);
     }
 
     /** Has something done once the window has been painted for the first time; to be said before it is shown. */
@@ -97,7 +96,6 @@ public final class MainWindow {
             seconds.stop();
             desk.close();
         });
-        firstFrame.then(controller::complete);
         firstFrame.then(() -> ICON_SIZES.forEach(size -> stage.getIcons()
                 .add(new Image(Views.resource("icon-" + size + ".png").toExternalForm()))));
         firstFrame.await(scene);

@@ -33,55 +33,55 @@ public final class OutcomeController {
     private final Words words;
 
     @FXML
-    private Parent callingPane;
+    Parent callingPane;
 
     @FXML
-    private Label callingText;
+    Label callingText;
 
     @FXML
-    private ScrollPane endedPane;
+    ScrollPane endedPane;
 
     @FXML
-    private VBox outcomeBox;
+    VBox outcomeBox;
 
     @FXML
-    private Label sandboxMark;
+    Label sandboxMark;
 
     @FXML
-    private Label outcomeTitle;
+    Label outcomeTitle;
 
     @FXML
-    private Icon outcomeIcon;
+    Icon outcomeIcon;
 
     @FXML
-    private Label duration;
+    Label duration;
 
     @FXML
-    private Node identity;
+    Node identity;
 
     @FXML
-    private TextField identityId;
+    TextField identityId;
 
     @FXML
-    private Button copyIdentityId;
+    Button copyIdentityId;
 
     @FXML
-    private Label recognition;
+    Label recognition;
 
     @FXML
-    private Label outcomeMessage;
+    Label outcomeMessage;
 
     @FXML
-    private Label outcomeCause;
+    Label outcomeCause;
 
     @FXML
-    private Label outcomeAdvice;
+    Label outcomeAdvice;
 
     @FXML
-    private Hyperlink outcomeFix;
+    Hyperlink outcomeFix;
 
     @FXML
-    private VBox evidence;
+    VBox evidence;
 
     /** For the loader. */
     public OutcomeController(ViewContext context) {
@@ -90,7 +90,7 @@ public final class OutcomeController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         // The pane is as high as what it says, as long as there is room.
         endedPane.prefViewportHeightProperty().bind(outcomeBox.heightProperty());
         desk.shownState().subscribe(this::show);

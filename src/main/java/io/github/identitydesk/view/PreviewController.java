@@ -14,13 +14,13 @@ public final class PreviewController {
     private final Words words;
 
     @FXML
-    private ComboBox<CopyFormat> format;
+    ComboBox<CopyFormat> format;
 
     @FXML
-    private Button copyRequest;
+    Button copyRequest;
 
     @FXML
-    private TextArea requestText;
+    TextArea requestText;
 
     /** For the loader. */
     public PreviewController(ViewContext context) {
@@ -29,7 +29,7 @@ public final class PreviewController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         format.getItems().setAll(CopyFormat.values());
         format.setConverter(new OneWayConverter<>(it -> words.say(it.messageKey())));
         format.valueProperty().bindBidirectional(copies.format());
@@ -37,7 +37,7 @@ public final class PreviewController {
     }
 
     @FXML
-    private void copy() {
+    void copy() {
         Clipboards.copy(requestText.getText());
         new Feedback(copyRequest, words.say("answer.copy")).say(words.say("answer.copied"));
     }

@@ -33,74 +33,80 @@ public final class RequestController {
     private final Desk desk;
     private final Words words;
     private final Clicks clicks;
+    private final FirstFrame firstFrame;
 
     @FXML
-    private Pane noticeBar;
+    Pane noticeBar;
 
     @FXML
-    private Label notice;
+    Label notice;
 
     @FXML
-    private Hyperlink undo;
+    Hyperlink undo;
 
     @FXML
-    private ComboBox<EndpointChoice.Kind> endpoint;
+    ComboBox<EndpointChoice.Kind> endpoint;
 
     @FXML
-    private TextField endpointUrl;
+    Pane customEndpoint;
 
     @FXML
-    private ProblemLabel endpointUrlProblem;
+    TextField endpointUrl;
 
     @FXML
-    private Label endpointNote;
+    ProblemLabel endpointUrlProblem;
 
     @FXML
-    private PoolIdField identityPoolId;
+    Label endpointNote;
 
     @FXML
-    private MenuButton pools;
+    PoolIdField identityPoolId;
 
     @FXML
-    private ProblemLabel identityPoolIdProblem;
+    MenuButton pools;
 
     @FXML
-    private ComboBox<String> region;
+    ProblemLabel identityPoolIdProblem;
 
     @FXML
-    private ProblemLabel regionProblem;
+    ComboBox<String> region;
 
     @FXML
-    private TextField accountId;
+    ProblemLabel regionProblem;
 
     @FXML
-    private ProblemLabel accountIdProblem;
+    TextField accountId;
 
     @FXML
-    private LoginsController loginsViewController;
+    ProblemLabel accountIdProblem;
 
     @FXML
-    private Button getId;
+    LoginsController loginsViewController;
 
     @FXML
-    private Button cancel;
+    Button getId;
 
     @FXML
-    private ProgressIndicator progress;
+    Button cancel;
 
     @FXML
-    private Label progressText;
+    Pane calling;
+
+    @FXML
+    ProgressIndicator progress;
 
     /** For the loader. */
     public RequestController(ViewContext context) {
         this.desk = context.desk();
         this.words = context.words();
         this.clicks = context.clicks();
+        this.firstFrame = context.firstFrame();
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         RequestForm form = desk.form();
+        Shown.hideUntilNeeded(customEndpoint);
         showEndpoint(form);
         showPools();
         pools.setOnShowing(event -> showPools());
@@ -114,9 +120,13 @@ public final class RequestController {
         accountId.textProperty().bindBidirectional(form.accountId());
         bind(region, regionProblem, Field.REGION);
         getId.setText(words.say("request.getId", Shortcuts.GET_ID.getDisplayText()));
+        Shown.hideUntilNeeded(calling);
         desk.call().state().subscribe(this::show);
         Shown.hideUntilNeeded(noticeBar);
         desk.document().notice().subscribe(this::show);
+        firstFrame.then(() -> List.of(customEndpoint, calling).stream()
+                .filter(pane -> !pane.isVisible())
+                .forEach(Shown::prepare));
     }
 
     private void show(Optional<Notice> told) {
@@ -129,12 +139,12 @@ public final class RequestController {
     }
 
     @FXML
-    private void undo() {
+    void undo() {
         desk.document().undo();
     }
 
     @FXML
-    private void dismiss() {
+    void dismiss() {
         desk.document().dismiss();
     }
 
@@ -144,12 +154,11 @@ public final class RequestController {
         endpoint.valueProperty().bindBidirectional(form.endpoint());
         form.endpoint().subscribe(kind -> {
             boolean custom = kind == EndpointChoice.Kind.CUSTOM;
+            Shown.set(customEndpoint, custom);
             endpointUrl.setVisible(custom);
-            endpointUrl.setManaged(custom);
             boolean sandbox = kind == EndpointChoice.Kind.SANDBOX;
             endpointNote.setText(sandbox ? words.say("request.sandboxNote") : "");
-            endpointNote.setVisible(sandbox);
-            endpointNote.setManaged(sandbox);
+            Shown.set(endpointNote, sandbox);
         });
     }
 
@@ -193,10 +202,10 @@ public final class RequestController {
     }
 
     private void show(CallState state) {
-        boolean calling = state instanceof CallState.Calling;
-        cancel.setDisable(!calling);
-        progress.setVisible(calling);
-        progressText.setText(calling ? words.say("request.calling") : "");
+        boolean isCalling = state instanceof CallState.Calling;
+        cancel.setDisable(!isCalling);
+        Shown.set(calling, isCalling);
+        progress.setVisible(isCalling);
     }
 
     /** Submits the form, or moves the focus to what stops it. */

@@ -20,34 +20,34 @@ public final class SettingsController {
     private final Map<Entry, TextField> fields = new EnumMap<>(Entry.class);
 
     @FXML
-    private TextField connectTimeout;
+    TextField connectTimeout;
 
     @FXML
-    private ProblemLabel connectTimeoutProblem;
+    ProblemLabel connectTimeoutProblem;
 
     @FXML
-    private TextField readTimeout;
+    TextField readTimeout;
 
     @FXML
-    private ProblemLabel readTimeoutProblem;
+    ProblemLabel readTimeoutProblem;
 
     @FXML
-    private TextField callTimeout;
+    TextField callTimeout;
 
     @FXML
-    private ProblemLabel callTimeoutProblem;
+    ProblemLabel callTimeoutProblem;
 
     @FXML
-    private TextField maxAttempts;
+    TextField maxAttempts;
 
     @FXML
-    private ProblemLabel maxAttemptsProblem;
+    ProblemLabel maxAttemptsProblem;
 
     @FXML
-    private TextField caBundle;
+    TextField caBundle;
 
     @FXML
-    private ProblemLabel caBundleProblem;
+    ProblemLabel caBundleProblem;
 
     /** For the loader. */
     public SettingsController(ViewContext context) {
@@ -58,7 +58,7 @@ public final class SettingsController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         bind(Entry.CONNECT_TIMEOUT, connectTimeout, connectTimeoutProblem);
         bind(Entry.READ_TIMEOUT, readTimeout, readTimeoutProblem);
         bind(Entry.CALL_TIMEOUT, callTimeout, callTimeoutProblem);
@@ -73,7 +73,7 @@ public final class SettingsController {
     }
 
     @FXML
-    private void choose() {
+    void choose() {
         dialogs.openCertificates(caBundle.getScene().getWindow())
                 .ifPresent(path -> form.text(Entry.CA_BUNDLE).set(path.toString()));
     }

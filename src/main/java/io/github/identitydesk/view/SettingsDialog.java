@@ -3,8 +3,6 @@ package io.github.identitydesk.view;
 import io.github.identitydesk.words.Words;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
-import javafx.fxml.FXMLLoader;
-import javafx.scene.Parent;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -17,9 +15,8 @@ final class SettingsDialog {
 
     static void show(ViewContext context, Window owner) {
         Words words = context.words();
-        FXMLLoader loader = new Views(context).loader("settings");
-        Parent content = Views.load(loader);
-        SettingsController controller = loader.getController();
+        View view = new Views(context).load("settings");
+        SettingsController controller = view.controller(SettingsController.class);
 
         ButtonType save = new ButtonType(words.say("settings.save"), ButtonData.OK_DONE);
         ButtonType reset = new ButtonType(words.say("settings.reset"), ButtonData.LEFT);
@@ -29,7 +26,7 @@ final class SettingsDialog {
         DialogPane pane = dialog.getDialogPane();
         pane.getStylesheets().setAll(owner.getScene().getStylesheets());
         pane.getButtonTypes().setAll(reset, save, new ButtonType(words.say("dialog.cancel"), ButtonData.CANCEL_CLOSE));
-        pane.setContent(content);
+        pane.setContent(view.root());
         pane.lookupButton(save).addEventFilter(ActionEvent.ACTION, event -> {
             if (!controller.save()) {
                 event.consume();

@@ -17,6 +17,16 @@ final class Shown {
         node.setManaged(shown);
     }
 
+    /**
+     * Keeps the parts of a pane out of the window until after its first frame, which need not wait until they are styled. The
+     * room that they take should be the pane's own.
+     */
+    static void after(FirstFrame firstFrame, Pane pane) {
+        List<Node> parts = List.copyOf(pane.getChildren());
+        pane.getChildren().clear();
+        firstFrame.then(() -> pane.getChildren().setAll(parts));
+    }
+
     /** Hides a pane, and keeps its parts out of the window until it is first shown, so that they are not styled for nothing. */
     static void hideUntilNeeded(Pane pane) {
         List<Node> parts = List.copyOf(pane.getChildren());

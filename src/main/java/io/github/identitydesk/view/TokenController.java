@@ -28,37 +28,37 @@ public final class TokenController {
     private final Words words;
     private Subscription reading = Subscription.EMPTY;
 
-    private record Line(String part, String name, String value, Optional<Instant> time) {}
+    record Line(String part, String name, String value, Optional<Instant> time) {}
 
     @FXML
-    private Node nothing;
+    Node nothing;
 
     @FXML
-    private Node shown;
+    Node shown;
 
     @FXML
-    private ComboBox<LoginRow> login;
+    ComboBox<LoginRow> login;
 
     @FXML
-    private Label summary;
+    Label summary;
 
     @FXML
-    private LifeBar life;
+    LifeBar life;
 
     @FXML
-    private TableView<Line> claims;
+    TableView<Line> claims;
 
     @FXML
-    private TableColumn<Line, String> part;
+    TableColumn<Line, String> part;
 
     @FXML
-    private TableColumn<Line, String> name;
+    TableColumn<Line, String> name;
 
     @FXML
-    private TableColumn<Line, String> value;
+    TableColumn<Line, String> value;
 
     @FXML
-    private Label unverified;
+    Label unverified;
 
     /** For the loader. */
     public TokenController(ViewContext context) {
@@ -67,7 +67,7 @@ public final class TokenController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         part.setCellValueFactory(
                 line -> new ReadOnlyStringWrapper(line.getValue().part()));
         name.setCellValueFactory(

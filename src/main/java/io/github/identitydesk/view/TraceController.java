@@ -20,28 +20,28 @@ public final class TraceController {
     private final Words words;
 
     @FXML
-    private Node shown;
+    Node shown;
 
     @FXML
-    private AttemptBars attempts;
+    AttemptBars attempts;
 
     @FXML
-    private TextField requestId;
+    TextField requestId;
 
     @FXML
-    private TextField effectiveEndpoint;
+    TextField effectiveEndpoint;
 
     @FXML
-    private TextField calledRegion;
+    TextField calledRegion;
 
     @FXML
-    private TextField proxy;
+    TextField proxy;
 
     @FXML
-    private TextField serviceTime;
+    TextField serviceTime;
 
     @FXML
-    private Button copyReport;
+    Button copyReport;
 
     /** For the loader. */
     public TraceController(ViewContext context) {
@@ -50,7 +50,7 @@ public final class TraceController {
     }
 
     @FXML
-    private void initialize() {
+    void initialize() {
         desk.shownState().subscribe(this::show);
     }
 
@@ -83,7 +83,7 @@ public final class TraceController {
 
     /** Copies the report of the call, for a ticket. */
     @FXML
-    private void copyReport() {
+    void copyReport() {
         Feedback feedback = new Feedback(copyReport, words.say("details.copyReport"));
         desk.report(words, report -> {
             Clipboards.copy(report);

@@ -15,6 +15,7 @@ import io.github.identitydesk.words.Words;
  * @param dialogs asks for files
  * @param actions what reaches beyond the window
  * @param clicks the clicks in the window
+ * @param firstFrame what need not be there at first
  */
 public record ViewContext(
         Desk desk,
@@ -23,4 +24,5 @@ public record ViewContext(
         Words words,
         FileDialogs dialogs,
         WindowActions actions,
-        Clicks clicks) {}
+        Clicks clicks,
+        FirstFrame firstFrame) {}

@@ -60,7 +60,8 @@ abstract class WindowTest extends QuickRobot {
         stage = FxToolkit.registerStage(Stage::new);
         wiring = new Wiring(words, dialogs);
         onFx(() -> {
-            wiring.openFirstWindow(stage, firstWindow());
+            wiring.openFirstWindow(
+                    stage, wiring.firstDesk(firstWindow()), firstWindow().run());
             return stage;
         });
         // What comes after the first frame moves things a little.

@@ -5,7 +5,6 @@ import io.github.identitydesk.viewmodel.Desk;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
 /** How the call went on its way, once there was one. */
@@ -13,7 +12,7 @@ public final class DetailsController {
     private final Desk desk;
     private final Views views;
     private final FirstFrame firstFrame;
-    private Optional<Parent> trace = Optional.empty();
+    private Optional<View> trace = Optional.empty();
 
     @FXML
     StackPane details;
@@ -40,18 +39,18 @@ public final class DetailsController {
     }
 
     /** What is seen after a call only: built when there is one, or before, so that its answer need not wait for this. */
-    private Parent trace() {
-        Parent view = trace.orElseGet(() -> views.load("trace").root());
+    private TraceController trace() {
+        View view = trace.orElseGet(() -> views.load("trace"));
         if (trace.isEmpty()) {
             trace = Optional.of(view);
-            details.getChildren().add(view);
+            details.getChildren().add(view.root());
         }
-        return view;
+        return view.controller(TraceController.class);
     }
 
     private void prepare() {
         if (desk.call().state().get() instanceof CallState.NotCalled) {
-            Shown.prepare(trace());
+            trace().prepare();
         }
     }
 }

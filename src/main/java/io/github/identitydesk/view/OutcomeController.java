@@ -104,6 +104,8 @@ public final class OutcomeController {
 
     /** Makes ready what is hidden until there is a call. */
     void prepare() {
+        show(Rehearsal.OUTCOME);
+        explain(Rehearsal.OUTCOME, Optional.empty());
         Shown.prepare(callingPane);
         Shown.prepare(endedPane);
     }

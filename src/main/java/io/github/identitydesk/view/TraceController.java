@@ -8,7 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 
@@ -20,7 +20,7 @@ public final class TraceController {
     private final Words words;
 
     @FXML
-    Node shown;
+    Parent shown;
 
     @FXML
     AttemptBars attempts;
@@ -52,6 +52,12 @@ public final class TraceController {
     @FXML
     void initialize() {
         desk.shownState().subscribe(this::show);
+    }
+
+    /** Makes ready what is hidden until there is a call. */
+    void prepare() {
+        show(Rehearsal.OUTCOME.trace());
+        Shown.prepare(shown);
     }
 
     private void show(CallState state) {

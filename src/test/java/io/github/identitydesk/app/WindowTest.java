@@ -16,6 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -64,8 +65,16 @@ abstract class WindowTest extends QuickRobot {
                     stage, wiring.firstDesk(firstWindow()), firstWindow().run());
             return stage;
         });
-        // What comes after the first frame moves things a little.
-        waitUntil(() -> stage.isFocused() && lookup("#outcomeTitle").tryQuery().isPresent());
+        waitUntil(() -> stage.isFocused() && isComplete());
+    }
+
+    /** Whether all is there that follows the first frame; the tabs are the last of it. */
+    private boolean isComplete() {
+        boolean hasTabs = lookup("#tabs")
+                .<TabPane>tryQuery()
+                .filter(tabs -> tabs.getTabs().stream().allMatch(tab -> tab.getContent() != null))
+                .isPresent();
+        return hasTabs && lookup("#outcomeTitle").tryQuery().isPresent();
     }
 
     /** Quits the app, has something done meanwhile, and starts it again. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -203,6 +204,6 @@ final class ViewCode {
         return IntStream.range(0, all.getLength())
                 .mapToObj(i -> (Attr) all.item(i))
                 .filter(it -> !it.getName().matches("(fx|xmlns):.*"))
-                .collect(Collectors.toMap(Attr::getName, Attr::getValue, (a, b) -> a, java.util.TreeMap::new));
+                .collect(Collectors.toMap(Attr::getName, Attr::getValue, (a, b) -> a, TreeMap::new));
     }
 }

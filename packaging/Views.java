@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -93,7 +94,7 @@ final class Views {
     }
 
     private static void javac(Path source, Path target, List<Path> classPath, Path javafx) throws IOException {
-        String jars = classPath.stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
+        String jars = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         int exit = ToolProvider.getSystemJavaCompiler()
                 .run(
                         null,

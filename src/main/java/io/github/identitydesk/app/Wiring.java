@@ -160,6 +160,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        fx.end();
         background.shutdownNow();
         awaitEnd();
         store.close();

@@ -26,4 +26,17 @@ class StartableExecutorTest {
 
         assertThat(done).containsExactly("first", "second", "third");
     }
+
+    @Test
+    void nothingIsDoneAfterTheEndEvenIfItWasHandedOnBefore() {
+        List<Runnable> queue = new ArrayList<>();
+        StartableExecutor queued = new StartableExecutor(queue::add);
+        queued.start();
+        queued.execute(() -> done.add("queued"));
+        queued.end();
+        queued.execute(() -> done.add("late"));
+        queue.forEach(Runnable::run);
+
+        assertThat(done).isEmpty();
+    }
 }

@@ -3,7 +3,6 @@ package io.github.identitydesk.app;
 import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.store.UserDirectories;
-import io.github.identitydesk.view.FileDialogs;
 import io.github.identitydesk.words.Words;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -24,7 +23,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,9 +78,17 @@ abstract class WindowTest extends QuickRobot {
     /** Quits the app, has something done meanwhile, and starts it again. */
     void restart(Runnable meanwhile) throws TimeoutException {
         FxToolkit.cleanupStages();
-        wiring.close();
+        quit();
         meanwhile.run();
         startApp();
+    }
+
+    /** On the FX thread, as JavaFX ends the app. */
+    private void quit() {
+        onFx(() -> {
+            wiring.close();
+            return wiring;
+        });
     }
 
     /** How the window opens. */
@@ -95,27 +101,7 @@ abstract class WindowTest extends QuickRobot {
         release(new KeyCode[0]);
         release(new MouseButton[0]);
         FxToolkit.cleanupStages();
-        wiring.close();
-    }
-
-    /** The file dialogs: the person has made up their mind beforehand. */
-    static final class FakeDialogs implements FileDialogs {
-        Optional<Path> chosen = Optional.empty();
-
-        @Override
-        public Optional<Path> open(Window owner) {
-            return chosen;
-        }
-
-        @Override
-        public Optional<Path> openCertificates(Window owner) {
-            return chosen;
-        }
-
-        @Override
-        public Optional<Path> save(Window owner, String suggestedName) {
-            return chosen;
-        }
+        quit();
     }
 
     Stage stage() {

@@ -1,0 +1,26 @@
+package io.github.identitydesk.app;
+
+import io.github.identitydesk.view.FileDialogs;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.Window;
+
+/** The file dialogs: the person has made up their mind beforehand. */
+final class FakeDialogs implements FileDialogs {
+    Optional<Path> chosen = Optional.empty();
+
+    @Override
+    public Optional<Path> open(Window owner) {
+        return chosen;
+    }
+
+    @Override
+    public Optional<Path> openCertificates(Window owner) {
+        return chosen;
+    }
+
+    @Override
+    public Optional<Path> save(Window owner, String suggestedName) {
+        return chosen;
+    }
+}

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param java the runtime's own launcher
  */
 record AppImage(Path root, Path app, Path java) {
-    private static final String TRAINING = "io.github.identitydesk.app.TrainingRun";
+    private static final String TRAINING = "io.github.identitydesk.training.TrainingRun";
     private static final String CACHE = "identity-desk.aot";
     static final String OPTION = "java-options=";
     static final String CLASS_PATH = "app.classpath=";

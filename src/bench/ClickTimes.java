@@ -4,8 +4,8 @@ import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.sandbox.SandboxPool;
-import io.github.identitydesk.view.SystemFileDialogs;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.view.dialog.SystemFileDialogs;
+import io.github.identitydesk.words.Messages;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,10 +50,10 @@ public final class ClickTimes {
     }
 
     private static Scene open(URI url) {
-        Words words = new Words(Locale.getDefault());
+        Messages messages = new Messages(Locale.getDefault());
         Stage stage = new Stage();
         EndpointChoice endpoint = new EndpointChoice(EndpointChoice.Kind.CUSTOM, url.toString(), "");
-        Wiring wiring = new Wiring(words, new SystemFileDialogs(words));
+        Wiring wiring = new Wiring(messages, new SystemFileDialogs(messages));
         FirstWindow first = new FirstWindow(
                 IdentityRequest.guest(SandboxPool.GUESTS.id()), endpoint, Optional.empty(), Optional.empty(), false);
         wiring.openFirstWindow(stage, wiring.firstDesk(first), first.run());

@@ -13,32 +13,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the rooms to what each may use. */
+/** Holds each package to what it may use. */
 class ArchitectureTest {
     private static final String BASE = "io.github.identitydesk.";
     private static final Path SOURCES = Path.of("src/main/java/io/github/identitydesk");
     private static final String[] JDK = {"java.lang..", "java.util..", "java.time..", "java.net..", "java.nio.."};
 
-    /** What a room may use beyond itself and the JDK. */
+    /** What a package may use beyond itself and the JDK: the floor plan of the design. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("model", List.of()),
             Map.entry("files", List.of()),
+            Map.entry("json", List.of("tools.jackson")),
             Map.entry("words", List.of("model")),
+            Map.entry("token", List.of("model", "com.nimbusds", "javax.crypto")),
             Map.entry("aws", List.of("model", "software.amazon")),
-            Map.entry("format", List.of("model", "files", "tools.jackson.core", "org.snakeyaml.engine")),
-            Map.entry("diagnosis", List.of("model", "words", "com.nimbusds", "javax.crypto")),
-            Map.entry("sandbox", List.of("model", "com.sun.net.httpserver", "tools.jackson")),
-            Map.entry("store", List.of("model", "files", "tools.jackson", "com.fasterxml.jackson")),
+            Map.entry(
+                    "format", List.of("model", "files", "token", "json", "tools.jackson.core", "org.snakeyaml.engine")),
+            Map.entry("diagnosis", List.of("model", "words", "token")),
+            Map.entry("sandbox", List.of("model", "json", "com.sun.net.httpserver", "tools.jackson")),
+            Map.entry("store", List.of("model", "files", "json", "tools.jackson", "com.fasterxml.jackson.annotation")),
             Map.entry(
                     "viewmodel",
                     List.of(
                             "model",
                             "words",
+                            "token",
                             "aws",
                             "format",
                             "diagnosis",
@@ -50,31 +55,43 @@ class ArchitectureTest {
             Map.entry("cli", List.of("model", "words", "aws", "format", "diagnosis", "sandbox", "picocli")),
             Map.entry(
                     "view",
-                    List.of("model", "words", "diagnosis", "store", "format", "viewmodel", "javafx", "atlantafx")));
+                    List.of(
+                            "model",
+                            "words",
+                            "token",
+                            "diagnosis",
+                            "store",
+                            "format",
+                            "viewmodel",
+                            "javafx",
+                            "atlantafx")));
+
+    /** The packages at the top, which may use every other. */
+    private static final Set<String> TOP = Set.of("app", "training");
 
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.github.identitydesk");
 
-    static Stream<String> rooms() throws IOException {
+    static Stream<String> packages() throws IOException {
         try (Stream<Path> folders = Files.list(SOURCES)) {
             return folders
                     .filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
-                    .filter(room -> !room.equals("app"))
+                    .filter(name -> !TOP.contains(name))
                     .toList()
                     .stream();
         }
     }
 
     @ParameterizedTest
-    @MethodSource("rooms")
-    void aRoomUsesOnlyWhatItMay(String room) {
-        assertThat(MAY_USE).as("what the room may use is written down").containsKey(room);
+    @MethodSource("packages")
+    void aPackageUsesOnlyWhatItMay(String name) {
+        assertThat(MAY_USE).as("what the package may use is written down").containsKey(name);
         String[] allowed = Stream.concat(
-                        Stream.of(room).map(own -> BASE + own + ".."),
-                        MAY_USE.getOrDefault(room, List.of()).stream()
-                                .map(name -> (MAY_USE.containsKey(name) ? BASE + name : name) + ".."))
+                        Stream.of(BASE + name + ".."),
+                        MAY_USE.getOrDefault(name, List.of()).stream()
+                                .map(used -> (MAY_USE.containsKey(used) ? BASE + used : used) + ".."))
                 .toArray(String[]::new);
         String[] all = Stream.of(
                         Stream.of(allowed),
@@ -84,7 +101,7 @@ class ArchitectureTest {
                 .toArray(String[]::new);
         classes()
                 .that()
-                .resideInAPackage(BASE + room + "..")
+                .resideInAPackage(BASE + name + "..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(all)
@@ -104,7 +121,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheAwsRoomKnowsTheSdk() {
+    void onlyTheAwsPackageUsesTheSdk() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(BASE + "aws..")
@@ -115,15 +132,38 @@ class ArchitectureTest {
     }
 
     @Test
-    void noTwoRoomsUseEachOther() {
+    void noTwoPackagesUseEachOther() {
         slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(CODE);
     }
 
     @ParameterizedTest
-    @MethodSource("rooms")
-    void everyRoomHasAPageThatSaysWhatLivesThere(String room) throws IOException {
-        assertThat(Files.readString(SOURCES.resolve(room).resolve("package-info.java")))
+    @MethodSource("packages")
+    void everyPackageSaysWhatLivesThere(String name) throws IOException {
+        assertThat(Files.readString(SOURCES.resolve(name).resolve("package-info.java")))
                 .contains("/**")
                 .contains("@NullMarked");
+    }
+
+    @Test
+    void onlyTheTokenPackageUsesNimbus() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + "token..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.nimbusds..")
+                .check(CODE);
+    }
+
+    @Test
+    void noTwoPartsOfTheViewUseEachOther() {
+        slices().matching(BASE + "view.(*)..").should().beFreeOfCycles().check(CODE);
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "view.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + "view")
+                .check(CODE);
     }
 }

@@ -2,8 +2,6 @@ package io.github.identitydesk.bench;
 
 import io.github.identitydesk.diagnosis.Finding;
 import io.github.identitydesk.diagnosis.Findings;
-import io.github.identitydesk.diagnosis.TokenReader;
-import io.github.identitydesk.diagnosis.TokenReading;
 import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.RequestFormat;
 import io.github.identitydesk.model.EndpointChoice;
@@ -17,6 +15,8 @@ import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.store.HistorySearch;
 import io.github.identitydesk.store.PastLogin;
 import io.github.identitydesk.store.PastOutcome;
+import io.github.identitydesk.token.ParsedToken;
+import io.github.identitydesk.token.TokenReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +78,7 @@ public class InsideBenchmark {
 
     /** A token is read, as after every change in its field. */
     @Benchmark
-    public TokenReading readToken() {
+    public ParsedToken readToken() {
         return TokenReader.read(token);
     }
 

@@ -1,9 +1,9 @@
 package io.github.identitydesk.app;
 
 import io.github.identitydesk.cli.FirstWindow;
-import io.github.identitydesk.view.SystemFileDialogs;
-import io.github.identitydesk.viewmodel.Desk;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.view.dialog.SystemFileDialogs;
+import io.github.identitydesk.viewmodel.WindowModel;
+import io.github.identitydesk.words.Messages;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -29,9 +29,9 @@ public final class IdentityDesk extends Application {
      *
      * @param run whether the window is to call at once
      */
-    private record Beginning(Wiring wiring, Desk desk, boolean run) {
+    private record Beginning(Wiring wiring, WindowModel windowModel, boolean run) {
         void open(Stage stage) {
-            wiring.openFirstWindow(stage, desk, run);
+            wiring.openFirstWindow(stage, windowModel, run);
         }
     }
 
@@ -48,8 +48,8 @@ public final class IdentityDesk extends Application {
 
     private static Beginning begin() {
         FirstWindow first = FIRST.getAndSet(FirstWindow.EMPTY);
-        Words words = new Words(Locale.getDefault());
-        Wiring wiring = new Wiring(words, new SystemFileDialogs(words));
+        Messages messages = new Messages(Locale.getDefault());
+        Wiring wiring = new Wiring(messages, new SystemFileDialogs(messages));
         return new Beginning(wiring, wiring.firstDesk(first), first.run());
     }
 

@@ -3,7 +3,7 @@ package io.github.identitydesk.app;
 import io.github.identitydesk.cli.Console;
 import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.cli.IdentityDeskCommand;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.words.Messages;
 import java.time.Clock;
 import java.util.Locale;
 
@@ -17,7 +17,7 @@ public final class Launcher {
                 args.length == 0
                         ? WindowStart.open(FirstWindow.EMPTY)
                         : IdentityDeskCommand.execute(
-                                Console.ofProcess(new Words(Locale.getDefault())),
+                                Console.ofProcess(new Messages(Locale.getDefault())),
                                 Clock.systemUTC(),
                                 WindowStart::open,
                                 args));

@@ -1,7 +1,7 @@
 package io.github.identitydesk.app;
 
 import io.github.identitydesk.cli.FirstWindow;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.words.Messages;
 import java.util.Locale;
 
 /** Opens the first window, and says so plainly where there is no screen to open it on. */
@@ -17,7 +17,7 @@ final class WindowStart {
             IdentityDesk.launch(first);
             return 0;
         } catch (UnsupportedOperationException e) {
-            System.err.println(new Words(Locale.getDefault()).say("launch.noDisplay"));
+            System.err.println(new Messages(Locale.getDefault()).format("launch.noDisplay"));
             return NO_DISPLAY;
         }
     }

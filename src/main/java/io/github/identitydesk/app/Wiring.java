@@ -5,22 +5,22 @@ import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.sandbox.LazySandbox;
 import io.github.identitydesk.store.Store;
 import io.github.identitydesk.store.UserDirectories;
-import io.github.identitydesk.view.FileDialogs;
 import io.github.identitydesk.view.MainWindow;
 import io.github.identitydesk.view.Themes;
-import io.github.identitydesk.view.WindowActions;
+import io.github.identitydesk.view.control.FileDialogs;
+import io.github.identitydesk.view.control.WindowActions;
 import io.github.identitydesk.viewmodel.CallLog;
 import io.github.identitydesk.viewmodel.Copies;
-import io.github.identitydesk.viewmodel.Desk;
 import io.github.identitydesk.viewmodel.GetIdCall;
-import io.github.identitydesk.viewmodel.Insights;
 import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.RequestDocument;
 import io.github.identitydesk.viewmodel.RequestForm;
 import io.github.identitydesk.viewmodel.SandboxTour;
-import io.github.identitydesk.viewmodel.StoreTroubles;
-import io.github.identitydesk.viewmodel.Threads;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.viewmodel.StorageErrorQueue;
+import io.github.identitydesk.viewmodel.TaskRunner;
+import io.github.identitydesk.viewmodel.TokenAnalysis;
+import io.github.identitydesk.viewmodel.WindowModel;
+import io.github.identitydesk.words.Messages;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -40,16 +40,16 @@ import org.slf4j.LoggerFactory;
  * which the first window opens.
  */
 final class Wiring implements AutoCloseable {
-    private final Words words;
+    private final Messages messages;
     private final Clock clock = new WallClock();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final StartableExecutor fx = new StartableExecutor(Platform::runLater);
-    private final Threads threads = new Threads(background, fx);
+    private final TaskRunner tasks = new TaskRunner(background, fx);
     private final UserDirectories directories = UserDirectories.of(System.getProperties(), System.getenv());
-    private final StoreTroubles troubles = new StoreTroubles(fx);
+    private final StorageErrorQueue storageErrors = new StorageErrorQueue(fx);
     private final Store store = new Store(directories, SecureRandom::new, clock, background, trouble -> {
         log().warn("{}", trouble.key());
-        troubles.tell(trouble);
+        storageErrors.tell(trouble);
     });
     private final SdkIdentityClient client =
             new SdkIdentityClient(() -> store.settings().value().client(), clock);
@@ -62,20 +62,20 @@ final class Wiring implements AutoCloseable {
      *
      * @param dialogs asks for files
      */
-    Wiring(Words words, FileDialogs dialogs) {
-        this.words = words;
+    Wiring(Messages messages, FileDialogs dialogs) {
+        this.messages = messages;
         this.dialogs = dialogs;
         store.settings().load();
-        this.preferences = new Preferences(store.settings(), threads);
+        this.preferences = new Preferences(store.settings(), tasks);
     }
 
     /** What the first window of all begins with; on any thread. If it is to call at once, the call is under way. */
-    Desk firstDesk(FirstWindow first) {
-        Desk desk = desk(first);
+    WindowModel firstDesk(FirstWindow first) {
+        WindowModel windowModel = windowModel(first);
         if (first.run()) {
-            desk.submitUnseen();
+            windowModel.submitUnseen();
         }
-        return desk;
+        return windowModel;
     }
 
     /**
@@ -83,14 +83,14 @@ final class Wiring implements AutoCloseable {
      *
      * @param run whether it is to call at once
      */
-    void openFirstWindow(Stage stage, Desk desk, boolean run) {
+    void openFirstWindow(Stage stage, WindowModel windowModel, boolean run) {
         fx.start();
         preferences.theme().subscribe(Themes::apply);
         Platform.getPreferences()
                 .colorSchemeProperty()
                 .subscribe((was, is) -> Themes.apply(preferences.theme().get()));
-        boolean isCalled = desk.call().isRunning();
-        MainWindow window = window(desk);
+        boolean isCalled = windowModel.call().isRunning();
+        MainWindow window = window(windowModel);
         window.afterFirstFrame(() -> {
             background.execute(() -> {
                 LogFile.open(directories.state());
@@ -107,32 +107,32 @@ final class Wiring implements AutoCloseable {
         window.show(stage);
     }
 
-    private Desk desk(FirstWindow first) {
+    private WindowModel windowModel(FirstWindow first) {
         RequestForm form = new RequestForm();
         Supplier<URI> sandboxUrl = sandbox::url;
-        CallLog log = new CallLog(store, threads, clock);
-        Desk desk = new Desk(
+        CallLog log = new CallLog(store, tasks, clock);
+        WindowModel windowModel = new WindowModel(
                 form,
-                new Insights(form, threads, clock),
-                new GetIdCall(client, sandboxUrl, log, threads, clock),
+                new TokenAnalysis(form, tasks, clock),
+                new GetIdCall(client, sandboxUrl, log, tasks, clock),
                 log,
-                new RequestDocument(form, threads),
-                new Copies(form, sandboxUrl, threads),
+                new RequestDocument(form, tasks),
+                new Copies(form, sandboxUrl, tasks),
                 new SandboxTour(clock),
-                threads);
-        desk.document().begin(first.endpoint(), first.request(), first.file(), first.notice());
-        return desk;
+                tasks);
+        windowModel.document().begin(first.endpoint(), first.request(), first.file(), first.notice());
+        return windowModel;
     }
 
-    private MainWindow window(Desk desk) {
-        return new MainWindow(desk, preferences, troubles, words, dialogs, actions());
+    private MainWindow window(WindowModel windowModel) {
+        return new MainWindow(windowModel, preferences, storageErrors, messages, dialogs, actions());
     }
 
     private WindowActions actions() {
         return new WindowActions() {
             @Override
             public void newWindow() {
-                window(desk(FirstWindow.EMPTY)).show(new Stage());
+                window(windowModel(FirstWindow.EMPTY)).show(new Stage());
             }
 
             @Override

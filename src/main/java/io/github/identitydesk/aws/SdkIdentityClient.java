@@ -122,10 +122,10 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
 
     @Override
     public void warmUp() {
-        try (Rehearsal rehearsal = new Rehearsal();
+        try (WarmUp rehearsal = new WarmUp();
                 SdkIdentityClient client = new SdkIdentityClient(ClientSettings.DEFAULT, clock)) {
             rehearsal.play(client);
-            Authorities.ofJdk();
+            CaCertificates.ofJdk();
             clients.computeIfAbsent(settings.get(), SdkClients::new);
         } catch (IOException e) {
             // No loopback socket to be had: the first call takes a little longer, that is all.

@@ -36,12 +36,12 @@ final class Trust {
     }
 
     private SSLSocketFactory create() {
-        Optional<X509ExtendedTrustManager> chosen = caBundle.map(Authorities::ofFile);
+        Optional<X509ExtendedTrustManager> chosen = caBundle.map(CaCertificates::ofFile);
         List<Supplier<Optional<X509ExtendedTrustManager>>> all =
-                List.of(Authorities::ofJdk, () -> chosen, Authorities::ofSystem);
+                List.of(CaCertificates::ofJdk, () -> chosen, CaCertificates::ofSystem);
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new UnitedTrustManager(all)}, null);
+            context.init(null, new TrustManager[] {new CompositeTrustManager(all)}, null);
             return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java runtime has no TLS", e);

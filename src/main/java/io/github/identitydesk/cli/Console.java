@@ -1,23 +1,23 @@
 package io.github.identitydesk.cli;
 
 import io.github.identitydesk.model.Message;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.words.Messages;
 import java.io.InputStream;
 import java.io.PrintWriter;
 
 /**
  * What a command reads and writes.
  *
- * @param words the words
+ * @param messages the messages
  * @param in standard input
  * @param out standard output: what other programs read
  * @param err standard error: what is said to the person
  */
-public record Console(Words words, InputStream in, PrintWriter out, PrintWriter err) {
+public record Console(Messages messages, InputStream in, PrintWriter out, PrintWriter err) {
     /** The console of this process. */
-    public static Console ofProcess(Words words) {
+    public static Console ofProcess(Messages messages) {
         return new Console(
-                words,
+                messages,
                 System.in,
                 new PrintWriter(new PlainWriter(System.out), true),
                 new PrintWriter(new PlainWriter(System.err), true));
@@ -25,17 +25,17 @@ public record Console(Words words, InputStream in, PrintWriter out, PrintWriter 
 
     /** Writes a sentence to standard output. */
     void print(String key, Object... arguments) {
-        out.println(words.say(key, arguments));
+        out.println(messages.format(key, arguments));
     }
 
     /** Writes a sentence to standard error. */
     void tell(String key, Object... arguments) {
-        err.println(words.say(key, arguments));
+        err.println(messages.format(key, arguments));
     }
 
     /** Writes a sentence to standard error. */
     void tell(Message sentence) {
-        err.println(words.say(sentence));
+        err.println(messages.format(sentence));
     }
 
     /** Writes to standard output what was asked for. */

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
         header = "${bundle:cli.getId.header}",
         description = "${bundle:cli.getId.description}",
         footer = {"${bundle:cli.getId.secrets}", "", "${bundle:cli.getId.exitCodes}"})
-final class GetIdCommand implements Callable<Integer> {
+public final class GetIdCommand implements Callable<Integer> {
     /** The AWS CLI's own limits: a minute to connect, a minute between bytes, and none for the whole. */
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
@@ -128,9 +128,9 @@ final class GetIdCommand implements Callable<Integer> {
                 SdkIdentityClient client = SdkIdentityClient.ofShortProcess(settings, clock)) {
             URI sandboxUrl = choice.kind() == Kind.SANDBOX ? sandbox.url() : NO_SANDBOX;
             Endpoint endpoint = choice.resolve(request.identityPoolId(), sandboxUrl);
-            return Interruption.reach(() -> {
+            return ShutdownGuard.reach(() -> {
                 Outcome outcome = client.getId(request, endpoint, attempt -> {});
-                CallEnding ending = new CallEnding(request, outcome, clock.instant());
+                OutcomePrinter ending = new OutcomePrinter(request, outcome, clock.instant());
                 if (debug) {
                     ending.report(console);
                 }

@@ -5,7 +5,7 @@ import io.github.identitydesk.format.RequestFile;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.words.Messages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,10 +81,10 @@ public final class IdentityDeskCommand implements Callable<Integer> {
         CommandLine root = new CommandLine(new IdentityDeskCommand(console, window));
         root.addSubcommand(getId).addSubcommand(sandbox).addSubcommand(new HelpCommand(console, root));
         getId.addSubcommand(new HelpCommand(console, getId));
-        List.of(root, getId, sandbox).forEach(command -> describe(command.getCommandSpec(), console.words()));
+        List.of(root, getId, sandbox).forEach(command -> describe(command.getCommandSpec(), console.messages()));
 
         UsageErrors errors = new UsageErrors(console);
-        return root.setResourceBundle(console.words().bundle())
+        return root.setResourceBundle(console.messages().bundle())
                 .setExpandAtFiles(false)
                 .setOverwrittenOptionsAllowed(true)
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
@@ -96,8 +96,8 @@ public final class IdentityDeskCommand implements Callable<Integer> {
     }
 
     /** The options in the order in which one would tell them, with air between the parts. */
-    private static void describe(CommandSpec command, Words words) {
-        command.version(words.say("cli.version", words.say("app.version")));
+    private static void describe(CommandSpec command, Messages messages) {
+        command.version(messages.format("cli.version", messages.format("app.version")));
         command.usageMessage()
                 .abbreviateSynopsis(true)
                 .sortOptions(false)

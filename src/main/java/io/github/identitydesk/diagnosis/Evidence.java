@@ -1,8 +1,9 @@
 package io.github.identitydesk.diagnosis;
 
-import io.github.identitydesk.diagnosis.KnownMessage.Sighting;
+import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.Message;
+import io.github.identitydesk.token.Jwt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,18 +18,18 @@ final class Evidence {
     private Evidence() {}
 
     /** What the message itself tells. */
-    static List<Message> ofMessage(Sighting sighting) {
-        return switch (sighting.message()) {
-            case TOKEN_EXPIRED -> expiry(sighting);
-            case MISSING_CLAIM -> detail("evidence.claim", sighting, 0);
-            case POOL_NOT_FOUND -> detail("evidence.pool", sighting, 0);
-            case CONSTRAINT -> constraint(sighting);
+    static List<Message> ofMessage(MessageMatch match) {
+        return switch (match.message()) {
+            case TOKEN_EXPIRED -> expiry(match);
+            case MISSING_CLAIM -> detail("evidence.claim", match, 0);
+            case POOL_NOT_FOUND -> detail("evidence.pool", match, 0);
+            case CONSTRAINT -> constraint(match);
             default -> List.of();
         };
     }
 
     /** What the login shows that bears on the message. */
-    static List<Message> ofLogin(ReadLogin login, KnownMessage message, Instant now) {
+    static List<Message> ofLogin(ParsedLogin login, KnownMessage message, Instant now) {
         List<Message> lines = new ArrayList<>();
         lines.add(Message.of("evidence.login", login.providerName(), TokenSummary.of(login.reading(), now)));
         if (login.reading() instanceof Jwt jwt && !jwt.has(Jwt.Flaw.ENCRYPTED)) {
@@ -66,23 +67,23 @@ final class Evidence {
         return number < LAST_SECOND ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
     }
 
-    private static List<Message> expiry(Sighting sighting) {
-        if (sighting.detail(0).isEmpty() || sighting.detail(1).isEmpty()) {
+    private static List<Message> expiry(MessageMatch match) {
+        if (match.detail(0).isEmpty() || match.detail(1).isEmpty()) {
             return List.of();
         }
-        Instant called = moment(sighting.detail(0).get());
-        Instant limit = moment(sighting.detail(1).get());
+        Instant called = moment(match.detail(0).get());
+        Instant limit = moment(match.detail(1).get());
         return List.of(
                 Message.of("evidence.expired", called, limit, RelativeTime.length(Duration.between(limit, called))));
     }
 
     /** Quotes no value of the logins, which could be a token. */
-    private static List<Message> constraint(Sighting sighting) {
+    private static List<Message> constraint(MessageMatch match) {
         boolean secret =
-                sighting.detail(1).filter(member -> member.startsWith("logins")).isPresent();
-        return sighting
+                match.detail(1).filter(member -> member.startsWith("logins")).isPresent();
+        return match
                 .detail(1)
-                .map(member -> sighting.detail(0)
+                .map(member -> match.detail(0)
                         .filter(value -> !secret)
                         .map(value -> Message.of("evidence.value", Excerpt.of(value), member))
                         .orElseGet(() -> Message.of("evidence.member", member)))
@@ -90,8 +91,8 @@ final class Evidence {
                 .toList();
     }
 
-    private static List<Message> detail(String key, Sighting sighting, int index) {
-        return sighting.detail(index).map(detail -> Message.of(key, detail)).stream()
+    private static List<Message> detail(String key, MessageMatch match, int index) {
+        return match.detail(index).map(detail -> Message.of(key, detail)).stream()
                 .toList();
     }
 

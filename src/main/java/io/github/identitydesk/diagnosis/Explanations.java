@@ -1,6 +1,6 @@
 package io.github.identitydesk.diagnosis;
 
-import io.github.identitydesk.diagnosis.KnownMessage.Sighting;
+import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
@@ -26,7 +26,7 @@ public final class Explanations {
     /** What that refusal means for that request; {@code now} is this machine's time. */
     public static Explanation explain(Refusal refusal, IdentityRequest request, CallTrace trace, Instant now) {
         return KnownMessage.in(refusal.serviceMessage())
-                .map(sighting -> new RefusedRequest(sighting, request, trace, now).explanation())
+                .map(match -> new RefusalExplainer(match, request, trace, now).explanation())
                 .orElseGet(() -> ofKind(refusal.kind())
                         .withEvidence(Evidence.ofClocks(trace).stream().toList()));
     }
@@ -37,9 +37,9 @@ public final class Explanations {
         operation(pasted)
                 .filter(operation -> !operation.equals("GetId"))
                 .ifPresent(operation -> evidence.add(Message.of("evidence.operation", operation)));
-        Optional<Sighting> sighting = KnownMessage.in(pasted);
-        sighting.ifPresent(seen -> evidence.addAll(Evidence.ofMessage(seen)));
-        return sighting.map(seen -> Explanation.of(seen.message().name()))
+        Optional<MessageMatch> match = KnownMessage.in(pasted);
+        match.ifPresent(seen -> evidence.addAll(Evidence.ofMessage(seen)));
+        return match.map(seen -> Explanation.of(seen.message().name()))
                 .or(() -> kind(pasted).map(Explanations::ofKind))
                 .orElseGet(() -> Explanation.of("NOTHING_KNOWN").withCause(Optional.empty()))
                 .withEvidence(evidence);

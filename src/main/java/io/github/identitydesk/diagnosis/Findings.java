@@ -19,17 +19,17 @@ public final class Findings {
     public static List<Finding> of(IdentityRequest request, Instant now) {
         return request.isGuest()
                 ? List.of(guest())
-                : ReadLogin.all(request).stream()
+                : ParsedLogin.all(request).stream()
                         .flatMap(login -> of(login, now).stream())
                         .toList();
     }
 
     /** What was found in one login at that time. */
     public static List<Finding> of(int row, Login login, Instant now) {
-        return of(ReadLogin.of(row, login), now);
+        return of(ParsedLogin.of(row, login), now);
     }
 
-    static List<Finding> of(ReadLogin login, Instant now) {
+    static List<Finding> of(ParsedLogin login, Instant now) {
         FindingList findings = new FindingList(login.row());
         if (!login.login().providerName().isBlank()) {
             new NameFindings(login, findings).add();

@@ -3,6 +3,7 @@ package io.github.identitydesk.diagnosis;
 import io.github.identitydesk.diagnosis.Finding.Kind;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Message;
+import io.github.identitydesk.token.Jwt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,12 @@ import java.util.stream.Stream;
 final class JwtFindings {
     private static final Pattern RSA = Pattern.compile("(RS|PS)(256|384|512)");
 
-    private final ReadLogin login;
+    private final ParsedLogin login;
     private final Jwt jwt;
     private final Instant now;
     private final FindingList findings;
 
-    JwtFindings(ReadLogin login, Jwt jwt, Instant now, FindingList findings) {
+    JwtFindings(ParsedLogin login, Jwt jwt, Instant now, FindingList findings) {
         this.login = login;
         this.jwt = jwt;
         this.now = now;

@@ -63,18 +63,18 @@ enum KnownMessage {
      * @param details what differs from case to case, in the order of the message; empty where it is not said
      * @param position where in the text it begins
      */
-    record Sighting(KnownMessage message, List<Optional<String>> details, int position) {
+    record MessageMatch(KnownMessage message, List<Optional<String>> details, int position) {
         Optional<String> detail(int index) {
             return index < details.size() ? details.get(index) : Optional.empty();
         }
     }
 
     /** The first known message in the text. */
-    static Optional<Sighting> in(String text) {
+    static Optional<MessageMatch> in(String text) {
         String plain = plain(text);
         return Arrays.stream(values())
                 .flatMap(message -> message.find(plain).stream())
-                .min(Comparator.comparingInt(Sighting::position));
+                .min(Comparator.comparingInt(MessageMatch::position));
     }
 
     /** The text without what JSON, HTML and terminals do to it. */
@@ -84,9 +84,11 @@ enum KnownMessage {
         return WHITE_SPACE.matcher(plain).replaceAll(" ");
     }
 
-    private Optional<Sighting> find(String text) {
+    private Optional<MessageMatch> find(String text) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.of(new Sighting(this, details(matcher), matcher.start())) : Optional.empty();
+        return matcher.find()
+                ? Optional.of(new MessageMatch(this, details(matcher), matcher.start()))
+                : Optional.empty();
     }
 
     private static List<Optional<String>> details(MatchResult match) {

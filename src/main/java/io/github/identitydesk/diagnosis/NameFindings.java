@@ -3,6 +3,7 @@ package io.github.identitydesk.diagnosis;
 import io.github.identitydesk.diagnosis.Finding.Kind;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.TokenForm;
+import io.github.identitydesk.token.Jwt;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,12 +14,12 @@ import java.util.regex.Pattern;
 final class NameFindings {
     private static final Pattern NEWER_HOST = Pattern.compile("^issuer-(?=cognito-idp\\.)");
 
-    private final ReadLogin login;
-    private final NameReading name;
+    private final ParsedLogin login;
+    private final ParsedProviderName name;
     private final Optional<Jwt> witness;
     private final FindingList findings;
 
-    NameFindings(ReadLogin login, FindingList findings) {
+    NameFindings(ParsedLogin login, FindingList findings) {
         this.login = login;
         this.name = login.name();
         this.witness = witness(login);
@@ -56,7 +57,7 @@ final class NameFindings {
     }
 
     /** The token, where it is of a kind whose issuer must agree with the provider name. */
-    private static Optional<Jwt> witness(ReadLogin login) {
+    private static Optional<Jwt> witness(ParsedLogin login) {
         boolean counts = login.wanted() == TokenForm.ID_TOKEN || login.wanted() == TokenForm.UNKNOWN;
         return counts && login.reading() instanceof Jwt jwt && !jwt.isDeveloperToken() && !jwt.isLimitedLogin()
                 ? Optional.of(jwt)

@@ -7,7 +7,8 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Place;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.token.SecretRedactor;
+import io.github.identitydesk.words.Messages;
 import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,29 +29,29 @@ public record Report(List<String> versions, IdentityRequest request, Outcome out
     }
 
     /** The report as Markdown (CommonMark), its moments in UTC. Nothing that came from outside can act as markup. */
-    public String markdown(Words words) {
-        return new Writer(this, words).write();
+    public String markdown(Messages messages) {
+        return new Writer(this, messages).write();
     }
 
     private static final class Writer {
         private final Report report;
         private final CallTrace trace;
-        private final Words words;
-        private final Redaction redaction;
+        private final Messages messages;
+        private final SecretRedactor redaction;
         private final Markdown markdown = new Markdown();
 
-        Writer(Report report, Words words) {
+        Writer(Report report, Messages messages) {
             this.report = report;
             this.trace = report.outcome.trace();
-            this.words = words;
-            this.redaction = new Redaction(
-                    report.request, words.say("report.redacted.token"), words.say("report.redacted.email"));
+            this.messages = messages;
+            this.redaction = new SecretRedactor(
+                    report.request, messages.format("report.redacted.token"), messages.format("report.redacted.email"));
         }
 
         String write() {
-            markdown.heading(3, words.say("report.title"));
+            markdown.heading(3, messages.format("report.title"));
             call();
-            new ReportedLogins(report.request, report.now, this::say, this::code).write(markdown);
+            new ReportedLogins(report.request, report.now, this::format, this::code).write(markdown);
             findings();
             outcome();
             attempts();
@@ -75,9 +76,9 @@ public record Report(List<String> versions, IdentityRequest request, Outcome out
         private void findings() {
             List<Finding> findings = Findings.of(report.request, report.now);
             if (!findings.isEmpty()) {
-                markdown.heading(4, words.say("report.findings"));
-                findings.forEach(finding ->
-                        markdown.item(0, login(finding.place()) + say(finding.what()) + " " + say(finding.rule())));
+                markdown.heading(4, messages.format("report.findings"));
+                findings.forEach(finding -> markdown.item(
+                        0, login(finding.place()) + format(finding.what()) + " " + format(finding.rule())));
             }
         }
 
@@ -89,7 +90,7 @@ public record Report(List<String> versions, IdentityRequest request, Outcome out
         }
 
         private void outcome() {
-            markdown.heading(4, words.say("report.outcome"));
+            markdown.heading(4, messages.format("report.outcome"));
             switch (report.outcome) {
                 case Outcome.Found found -> item("report.found", code(found.identityId()));
                 case Outcome.Refused refused -> {
@@ -110,18 +111,18 @@ public record Report(List<String> versions, IdentityRequest request, Outcome out
         }
 
         private void explanation(Explanation explanation) {
-            markdown.heading(4, say(explanation.title()));
-            markdown.line(say(explanation.whatHappened()));
-            explanation.likelyCause().ifPresent(cause -> markdown.line(say(cause)));
-            markdown.line(say(explanation.whatToDo()));
+            markdown.heading(4, format(explanation.title()));
+            markdown.line(format(explanation.whatHappened()));
+            explanation.likelyCause().ifPresent(cause -> markdown.line(format(cause)));
+            markdown.line(format(explanation.whatToDo()));
             if (!explanation.evidence().isEmpty()) {
                 markdown.gap();
-                explanation.evidence().forEach(line -> markdown.item(0, say(line)));
+                explanation.evidence().forEach(line -> markdown.item(0, format(line)));
             }
         }
 
         private void attempts() {
-            markdown.heading(4, words.say("report.attempts"));
+            markdown.heading(4, messages.format("report.attempts"));
             trace.attempts().forEach(attempt -> markdown.item(0, attempt(attempt)));
             item("report.duration", trace.duration().toMillis());
             trace.requestId().ifPresent(id -> item("report.requestId", code(id)));
@@ -132,19 +133,19 @@ public record Report(List<String> versions, IdentityRequest request, Outcome out
             long offset = attempt.offset().toMillis();
             long duration = attempt.duration().toMillis();
             String told = attempt.status()
-                    .map(status -> words.say("report.attempt", attempt.number(), status, offset, duration))
-                    .orElseGet(() -> words.say("report.attempt.unanswered", attempt.number(), offset, duration));
+                    .map(status -> messages.format("report.attempt", attempt.number(), status, offset, duration))
+                    .orElseGet(() -> messages.format("report.attempt.unanswered", attempt.number(), offset, duration));
             return attempt.timeToFirstByte()
-                    .map(time -> words.say("report.attempt.firstByte", told, time.toMillis()))
+                    .map(time -> messages.format("report.attempt.firstByte", told, time.toMillis()))
                     .orElse(told);
         }
 
         private void item(String key, Object... arguments) {
-            markdown.item(0, words.say(key, arguments));
+            markdown.item(0, messages.format(key, arguments));
         }
 
-        private String say(Message message) {
-            return Markdown.plain(redaction.of(words.say(message)));
+        private String format(Message message) {
+            return Markdown.plain(redaction.of(messages.format(message)));
         }
 
         private String code(Object outside) {

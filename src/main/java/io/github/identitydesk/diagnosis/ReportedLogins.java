@@ -2,6 +2,9 @@ package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
+import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.SamlAssertion;
+import io.github.identitydesk.token.TokenFingerprint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +34,7 @@ final class ReportedLogins {
         if (request.isGuest()) {
             markdown.item(0, say.apply(Message.of("report.guest")));
         }
-        for (ReadLogin login : ReadLogin.all(request)) {
+        for (ParsedLogin login : ParsedLogin.all(request)) {
             markdown.item(
                     0,
                     code.apply(login.login().providerName()) + ": " + say.apply(TokenSummary.of(login.reading(), now)));

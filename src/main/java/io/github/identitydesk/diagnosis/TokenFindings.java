@@ -1,13 +1,17 @@
 package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.Finding.Kind;
-import io.github.identitydesk.diagnosis.TokenReading.Blank;
-import io.github.identitydesk.diagnosis.TokenReading.Opaque;
-import io.github.identitydesk.diagnosis.TokenReading.TokenAndSecret;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.model.TokenForm;
+import io.github.identitydesk.token.CleanToken;
+import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.OpaqueOrigin;
+import io.github.identitydesk.token.ParsedToken.Blank;
+import io.github.identitydesk.token.ParsedToken.Opaque;
+import io.github.identitydesk.token.ParsedToken.TokenAndSecret;
+import io.github.identitydesk.token.SamlAssertion;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -15,12 +19,12 @@ import java.util.Optional;
 
 /** Holds a token against the form that its provider issues. */
 final class TokenFindings {
-    private final ReadLogin login;
+    private final ParsedLogin login;
     private final TokenForm wanted;
     private final Instant now;
     private final FindingList findings;
 
-    TokenFindings(ReadLogin login, Instant now, FindingList findings) {
+    TokenFindings(ParsedLogin login, Instant now, FindingList findings) {
         this.login = login;
         this.wanted = login.wanted();
         this.now = now;

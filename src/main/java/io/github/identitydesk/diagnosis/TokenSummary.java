@@ -1,9 +1,13 @@
 package io.github.identitydesk.diagnosis;
 
-import io.github.identitydesk.diagnosis.TokenReading.Blank;
-import io.github.identitydesk.diagnosis.TokenReading.Opaque;
-import io.github.identitydesk.diagnosis.TokenReading.TokenAndSecret;
 import io.github.identitydesk.model.Message;
+import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.OpaqueOrigin;
+import io.github.identitydesk.token.ParsedToken;
+import io.github.identitydesk.token.ParsedToken.Blank;
+import io.github.identitydesk.token.ParsedToken.Opaque;
+import io.github.identitydesk.token.ParsedToken.TokenAndSecret;
+import io.github.identitydesk.token.SamlAssertion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +17,7 @@ public final class TokenSummary {
     private TokenSummary() {}
 
     /** The words for that reading at that time. */
-    public static Message of(TokenReading reading, Instant now) {
+    public static Message of(ParsedToken reading, Instant now) {
         return switch (reading) {
             case Blank ignored -> Message.of("reading.blank");
             case Jwt jwt -> jwt(jwt, now);
@@ -48,7 +52,7 @@ public final class TokenSummary {
         return living(jwt.audience().isEmpty() ? "reading.jwt.noAudience" : "reading.jwt.id", jwt, now);
     }
 
-    private static Message living(String key, TokenReading reading, Instant now) {
+    private static Message living(String key, ParsedToken reading, Instant now) {
         return Message.of(key, life(reading.expiresAt(), now));
     }
 

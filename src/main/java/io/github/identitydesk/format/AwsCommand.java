@@ -71,7 +71,7 @@ final class AwsCommand {
     /** Refuses a value that names a file, and lets any other pass. */
     static String refuseFile(String value) {
         if (OptionValues.namesFile(value)) {
-            throw new Unfit("format.paste.file", "@=");
+            throw new UnreadableText("format.paste.file", "@=");
         }
         return value;
     }
@@ -95,7 +95,7 @@ final class AwsCommand {
             return option.group(2);
         }
         if (!words.hasNext()) {
-            throw new Unfit("format.paste.value", option.group(1));
+            throw new UnreadableText("format.paste.value", option.group(1));
         }
         return words.next();
     }
@@ -104,13 +104,13 @@ final class AwsCommand {
         List<String> operation = program.equals("aws") ? OPERATION : others.isEmpty() ? List.of() : OUR_OPERATION;
         List<String> start = others.subList(0, Math.min(others.size(), operation.size()));
         if (!start.equals(operation)) {
-            throw new Unfit("format.paste.operation");
+            throw new UnreadableText("format.paste.operation");
         }
         if (!unknown.isEmpty()) {
-            throw new Unfit("format.paste.option", unknown.getFirst());
+            throw new UnreadableText("format.paste.option", unknown.getFirst());
         }
         if (others.size() > operation.size()) {
-            throw new Unfit("format.paste.word");
+            throw new UnreadableText("format.paste.word");
         }
     }
 
@@ -122,7 +122,7 @@ final class AwsCommand {
                 text("--cli-input-json").map(AwsCommand::withPlainQuotes),
                 text("--cli-input-yaml"));
         if (request.equals(RequestOptions.NONE)) {
-            throw new Unfit(notes.isEmpty() ? Message.of("format.paste.nothing") : notes.getFirst());
+            throw new UnreadableText(notes.isEmpty() ? Message.of("format.paste.nothing") : notes.getFirst());
         }
         if (hasVariables) {
             notes.add(Message.of("format.paste.variables"));

@@ -58,7 +58,7 @@ final class CmdReader {
             }
         }
         if (quoted) {
-            throw new Unfit("format.paste.quote");
+            throw new UnreadableText("format.paste.quote");
         }
         words.endWord();
         return words;

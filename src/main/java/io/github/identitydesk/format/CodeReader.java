@@ -122,7 +122,7 @@ final class CodeReader {
         int start = isSign(from, ">@") ? from + 1 : from;
         int end = endOfValue(start);
         boolean plain = end == start + 1 && tokens.get(start).isText();
-        collector.add(name.text(), plain ? tokens.get(start).text() : "", Spot.at(text, name.index()));
+        collector.add(name.text(), plain ? tokens.get(start).text() : "", TextPosition.at(text, name.index()));
         return end;
     }
 

@@ -61,7 +61,7 @@ final class CurlCommand {
 
     private static String next(String option, Iterator<String> words) {
         if (!words.hasNext()) {
-            throw new Unfit("format.paste.value", option);
+            throw new UnreadableText("format.paste.value", option);
         }
         return words.next();
     }
@@ -69,13 +69,13 @@ final class CurlCommand {
     private void option(String name, String value) {
         if (name.equals("-d") || DATA.contains(name)) {
             if (value.startsWith("@") && !name.equals("--data-raw")) {
-                throw new Unfit("format.paste.file", name);
+                throw new UnreadableText("format.paste.file", name);
             }
             data.add(value);
         } else if (name.equals("-H") || name.equals("--header")) {
             Matcher target = TARGET.matcher(value);
             if (target.matches() && !target.group(1).strip().endsWith(".GetId")) {
-                throw new Unfit("format.paste.operation");
+                throw new UnreadableText("format.paste.operation");
             }
         } else if (name.equals("--url")) {
             url = Optional.of(value);
@@ -85,7 +85,7 @@ final class CurlCommand {
     private Pasted pasted(boolean hasVariables) {
         String body = String.join("&", data);
         if (!body.stripLeading().startsWith("{")) {
-            throw new Unfit("format.paste.curlData");
+            throw new UnreadableText("format.paste.curlData");
         }
         Optional<Region> region = url.flatMap(ServiceUrl::regionOf);
         return new WholeRequest(

@@ -73,8 +73,8 @@ final class Cursor {
     }
 
     /** The place as sentences show it. */
-    Spot spot() {
-        return Spot.at(text, index);
+    TextPosition spot() {
+        return TextPosition.at(text, index);
     }
 
     private Matcher matcher(Pattern pattern) {

@@ -31,7 +31,7 @@ final class JwtReader {
         Matcher matcher = TOKEN.matcher(text);
         if (!matcher.matches()) {
             if (START.matcher(text).matches()) {
-                throw new Unfit("format.paste.jwt");
+                throw new UnreadableText("format.paste.jwt");
             }
             return Optional.empty();
         }
@@ -46,14 +46,14 @@ final class JwtReader {
             String claims = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
             return issuerIn(claims);
         } catch (IllegalArgumentException | JacksonException e) {
-            throw new Unfit("format.paste.jwt");
+            throw new UnreadableText("format.paste.jwt");
         }
     }
 
     private static Optional<String> issuerIn(String claims) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), claims)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new Unfit("format.paste.jwt");
+                throw new UnreadableText("format.paste.jwt");
             }
             Optional<String> issuer = Optional.empty();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {

@@ -21,15 +21,15 @@ final class LoginCollector {
     private final List<Login> logins = new ArrayList<>();
 
     /** Takes the next login, which stands at that place. */
-    void add(String name, String token, Spot spot) {
+    void add(String name, String token, TextPosition spot) {
         if (!names.add(name)) {
-            throw new Unfit("format.read.twice", spot.in(name));
+            throw new UnreadableText("format.read.twice", spot.in(name));
         }
         if (token.isEmpty() && PLACEHOLDERS.contains(name)) {
             return;
         }
         if (logins.size() == Limits.LOGINS) {
-            throw new Unfit("format.read.tooMany", spot, Limits.LOGINS);
+            throw new UnreadableText("format.read.tooMany", spot, Limits.LOGINS);
         }
         logins.add(Login.of(name, token));
     }

@@ -64,7 +64,7 @@ public final class OptionValues {
                     ? home.resolve(path.substring(Math.min(2, path.length())))
                     : directory.resolve(path);
         } catch (InvalidPathException e) {
-            throw new Unfit("format.file.name");
+            throw new UnreadableText("format.file.name");
         }
     }
 
@@ -72,7 +72,7 @@ public final class OptionValues {
         try {
             return TextFiles.read(standardInput, STANDARD_INPUT);
         } catch (IOException e) {
-            throw new Unfit("format.file.unreadable", STANDARD_INPUT);
+            throw new UnreadableText("format.file.unreadable", STANDARD_INPUT);
         }
     }
 }

@@ -31,16 +31,16 @@ public final class PasteReader {
 
     /** What a text was recognised as, or one sentence why it could not be read. */
     public static Reading<Pasted> read(String text) {
-        return Unfit.reading(() -> recognise(text));
+        return UnreadableText.reading(() -> recognise(text));
     }
 
     private static Pasted recognise(String text) {
         String content = text.strip();
         if (content.isEmpty()) {
-            throw new Unfit("format.paste.empty");
+            throw new UnreadableText("format.paste.empty");
         }
         if (content.length() > TextFiles.LIMIT) {
-            throw new Unfit("format.paste.tooLarge");
+            throw new UnreadableText("format.paste.tooLarge");
         }
         return command(content)
                 .or(() -> JwtReader.read(content))
@@ -48,7 +48,7 @@ public final class PasteReader {
                 .or(() -> document(content))
                 .or(() -> shorthand(content))
                 .or(() -> code(content))
-                .orElseThrow(() -> new Unfit("format.paste.unknown"));
+                .orElseThrow(() -> new UnreadableText("format.paste.unknown"));
     }
 
     private static Optional<Pasted> command(String content) {
@@ -77,7 +77,7 @@ public final class PasteReader {
         return format.map(found -> {
             try {
                 return request(found, found.request(content));
-            } catch (Unfit unfit) {
+            } catch (UnreadableText unfit) {
                 return attempt(() -> loginsAlone(found, content))
                         .or(() -> attempt(() -> code(content)))
                         .orElseThrow(() -> unfit);
@@ -115,7 +115,7 @@ public final class PasteReader {
     private static Optional<Pasted> attempt(Supplier<Optional<Pasted>> reader) {
         try {
             return reader.get();
-        } catch (Unfit unfit) {
+        } catch (UnreadableText unfit) {
             return Optional.empty();
         }
     }

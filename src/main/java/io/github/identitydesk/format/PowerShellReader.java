@@ -43,7 +43,7 @@ final class PowerShellReader {
             doubleQuoted();
         } else if (cursor.at('\'')) {
             words.append(cursor.take(SINGLE_QUOTED)
-                    .orElseThrow(() -> new Unfit("format.paste.quote"))
+                    .orElseThrow(() -> new UnreadableText("format.paste.quote"))
                     .group(1)
                     .replace("''", "'"));
         } else if (!words.take(cursor, PLAIN)) {
@@ -55,7 +55,7 @@ final class PowerShellReader {
         words.append("");
         while (!cursor.skip('"') || cursor.at('"')) { // two are one
             if (cursor.atEnd()) {
-                throw new Unfit("format.paste.quote");
+                throw new UnreadableText("format.paste.quote");
             }
             if (!words.take(cursor, PLAIN_IN_QUOTES)) {
                 other();
@@ -85,7 +85,7 @@ final class PowerShellReader {
     private void skipExpression() {
         for (int open = 1; open > 0; ) {
             if (cursor.atEnd()) {
-                throw new Unfit("format.paste.quote");
+                throw new UnreadableText("format.paste.quote");
             }
             if (!cursor.skip(SINGLE_QUOTED)) {
                 open += cursor.at('(') ? 1 : cursor.at(')') ? -1 : 0;

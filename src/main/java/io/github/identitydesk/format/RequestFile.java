@@ -18,7 +18,7 @@ public record RequestFile(Path path, RequestFormat format, IdentityRequest reque
      * for a pipe or a device.
      */
     public static Reading<RequestFile> open(Path path) {
-        return Unfit.reading(() -> {
+        return UnreadableText.reading(() -> {
             String name = TextFiles.nameOf(path);
             String text = TextFiles.read(path, name);
             RequestFormat format = RequestFormat.named(name).orElseGet(() -> RequestFormat.of(text));

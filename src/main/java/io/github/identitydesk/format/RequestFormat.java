@@ -39,7 +39,7 @@ public enum RequestFormat {
 
     /** The request that a text holds. */
     public Reading<IdentityRequest> read(String text) {
-        return Unfit.reading(() -> request(text));
+        return UnreadableText.reading(() -> request(text));
     }
 
     /**
@@ -63,9 +63,9 @@ public enum RequestFormat {
         return new RequestReader(pieces(text)).logins();
     }
 
-    private Pieces pieces(String text) {
+    private EventReader pieces(String text) {
         String content = withoutByteOrderMark(text);
-        return this == JSON ? new JsonPieces(content) : new YamlPieces(content);
+        return this == JSON ? new JsonEventReader(content) : new YamlEventReader(content);
     }
 
     private static String withoutByteOrderMark(String text) {

@@ -26,7 +26,7 @@ public record RequestOptions(
      * @param values finds the texts of options that name a file
      */
     public Reading<IdentityRequest> over(IdentityRequest base, OptionValues values) {
-        return Unfit.reading(() -> request(base, values::document, values::text));
+        return UnreadableText.reading(() -> request(base, values::document, values::text));
     }
 
     /**
@@ -45,7 +45,7 @@ public record RequestOptions(
 
     private IdentityRequest input(UnaryOperator<String> documents) {
         if (cliInputJson.isPresent() && cliInputYaml.isPresent()) {
-            throw new Unfit("format.option.oneInput");
+            throw new UnreadableText("format.option.oneInput");
         }
         return cliInputJson
                 .map(documents)

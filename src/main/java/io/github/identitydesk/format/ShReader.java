@@ -61,7 +61,7 @@ final class ShReader {
             cursor.take(DOLLAR_QUOTED).ifPresent(quoted -> words.append(Escapes.decode(quoted.group(1))));
         } else if (!words.take(cursor, PLAIN) && !words.take(cursor, SINGLE_QUOTED) && !words.take(cursor, ESCAPED)) {
             if (cursor.at('\'')) {
-                throw new Unfit("format.paste.quote");
+                throw new UnreadableText("format.paste.quote");
             }
             variableOrCharacter();
         }
@@ -71,7 +71,7 @@ final class ShReader {
         words.append("");
         while (!cursor.skip('"')) {
             if (cursor.atEnd()) {
-                throw new Unfit("format.paste.quote");
+                throw new UnreadableText("format.paste.quote");
             }
             if (!words.take(cursor, PLAIN_IN_QUOTES) && !words.take(cursor, ESCAPED_IN_QUOTES)) {
                 variableOrCharacter();

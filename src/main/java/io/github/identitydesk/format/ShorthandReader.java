@@ -42,7 +42,7 @@ final class ShorthandReader {
     }
 
     private void login() {
-        Spot spot = cursor.spot();
+        TextPosition spot = cursor.spot();
         String name = cursor.run(Shorthand.NAME);
         cursor.skip(SPACE);
         boolean mayNameFile = cursor.skip('@');
@@ -78,12 +78,12 @@ final class ShorthandReader {
     }
 
     private String quoted() {
-        Spot start = cursor.spot();
+        TextPosition start = cursor.spot();
         char quote = cursor.take();
         StringBuilder token = new StringBuilder();
         while (!cursor.skip(quote)) {
             if (cursor.atEnd()) {
-                throw new Unfit("format.shorthand.quote", start);
+                throw new UnreadableText("format.shorthand.quote", start);
             }
             if (cursor.skip('\\')) {
                 token.append(cursor.at(quote) || cursor.at('\\') ? cursor.take() : '\\');
@@ -94,7 +94,7 @@ final class ShorthandReader {
         return token.toString();
     }
 
-    private Unfit unfit(String key) {
-        return new Unfit(key, cursor.spot());
+    private UnreadableText unfit(String key) {
+        return new UnreadableText(key, cursor.spot());
     }
 }

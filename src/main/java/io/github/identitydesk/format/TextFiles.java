@@ -36,20 +36,20 @@ final class TextFiles {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
-                throw new Unfit("format.file.directory", name);
+                throw new UnreadableText("format.file.directory", name);
             }
             if (!attributes.isRegularFile()) {
-                throw new Unfit("format.file.special", name);
+                throw new UnreadableText("format.file.special", name);
             }
             try (InputStream content = Files.newInputStream(file)) {
                 return read(content, name);
             }
         } catch (NoSuchFileException e) {
-            throw new Unfit("format.file.missing", name);
+            throw new UnreadableText("format.file.missing", name);
         } catch (AccessDeniedException e) {
-            throw new Unfit("format.file.denied", name);
+            throw new UnreadableText("format.file.denied", name);
         } catch (IOException e) {
-            throw new Unfit("format.file.unreadable", name);
+            throw new UnreadableText("format.file.unreadable", name);
         }
     }
 
@@ -57,7 +57,7 @@ final class TextFiles {
     static String read(InputStream content, String name) throws IOException {
         byte[] bytes = content.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
-            throw new Unfit("format.file.tooLarge", name);
+            throw new UnreadableText("format.file.tooLarge", name);
         }
         String text = decode(bytes, name);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -110,14 +110,14 @@ final class TextFiles {
 
     private static String decode(byte[] bytes, String name) {
         if (bytes.length >= 2 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xff + 0xfe && bytes[0] != bytes[1]) {
-            throw new Unfit("format.file.utf16", name);
+            throw new UnreadableText("format.file.utf16", name);
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
-            throw new Unfit("format.file.notUtf8", Spot.lineOf(text, text.length()), name);
+            throw new UnreadableText("format.file.notUtf8", TextPosition.lineOf(text, text.length()), name);
         }
         return text;
     }

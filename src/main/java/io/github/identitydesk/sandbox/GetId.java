@@ -2,10 +2,10 @@ package io.github.identitydesk.sandbox;
 
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.sandbox.LoginCheck.Verdict;
-import io.github.identitydesk.sandbox.Manner.Prompt;
-import io.github.identitydesk.sandbox.Manner.Refusing;
-import io.github.identitydesk.sandbox.Manner.Slow;
-import io.github.identitydesk.sandbox.Manner.Unsteady;
+import io.github.identitydesk.sandbox.PoolBehavior.Prompt;
+import io.github.identitydesk.sandbox.PoolBehavior.Refusing;
+import io.github.identitydesk.sandbox.PoolBehavior.Slow;
+import io.github.identitydesk.sandbox.PoolBehavior.Unsteady;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class GetId {
     private final Clock clock;
     private final Supplier<UUID> guestIds;
     private final Pause pause;
-    private final IdentityBook identities = new IdentityBook();
+    private final IdentityRegistry identities = new IdentityRegistry();
     private final Map<SandboxPool, Integer> calls = new ConcurrentHashMap<>();
 
     GetId(Clock clock, Supplier<UUID> guestIds, Pause pause) {
@@ -78,7 +78,7 @@ final class GetId {
         for (var entry : input.logins().entrySet()) {
             switch (check.judge(new Login(entry.getKey(), entry.getValue()))) {
                 case Verdict.Accepted accepted ->
-                    subjects.add(IdentityBook.nameOf(pool.id(), entry.getKey(), accepted.subject()));
+                    subjects.add(IdentityRegistry.nameOf(pool.id(), entry.getKey(), accepted.subject()));
                 case Verdict.Rejected rejected -> {
                     return notAuthorized(rejected.message());
                 }

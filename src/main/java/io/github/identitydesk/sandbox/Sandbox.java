@@ -49,7 +49,7 @@ public final class Sandbox implements AutoCloseable {
         ExecutorService calls = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("sandbox-", 1).factory());
         server.setExecutor(calls);
-        server.createContext("/", new FrontEnd(new GetId(clock, ids, pause), ids));
+        server.createContext("/", new SandboxHandler(new GetId(clock, ids, pause), ids));
         server.start();
         return new Sandbox(server, calls);
     }

@@ -2,10 +2,10 @@ package io.github.identitydesk.sandbox;
 
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Region;
-import io.github.identitydesk.sandbox.Manner.Prompt;
-import io.github.identitydesk.sandbox.Manner.Refusing;
-import io.github.identitydesk.sandbox.Manner.Slow;
-import io.github.identitydesk.sandbox.Manner.Unsteady;
+import io.github.identitydesk.sandbox.PoolBehavior.Prompt;
+import io.github.identitydesk.sandbox.PoolBehavior.Refusing;
+import io.github.identitydesk.sandbox.PoolBehavior.Slow;
+import io.github.identitydesk.sandbox.PoolBehavior.Unsteady;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ public enum SandboxPool {
             "us-east-1:1c7f5a96-d3e8-4b02-91cd-6e0a49b8d253",
             new Refusing(Answer.error("InvalidParameterException", "Invalid parameter in the request."))),
 
-    /** Always ResourceConflictException; see also {@link IdentityBook}. */
+    /** Always ResourceConflictException; see also {@link IdentityRegistry}. */
     CONFLICT("us-east-1:e8a30d47-95bc-4f61-b820-37c1f9e64d0a", new Refusing(Answer.LINKED_ELSEWHERE)),
 
     /** Always LimitExceededException. */
@@ -72,13 +72,13 @@ public enum SandboxPool {
 
     /** A record, whichever it is. */
     @SuppressWarnings("ImmutableEnumChecker")
-    private final Manner manner;
+    private final PoolBehavior manner;
 
-    SandboxPool(String id, Manner manner) {
+    SandboxPool(String id, PoolBehavior manner) {
         this(id, true, true, manner);
     }
 
-    SandboxPool(String id, boolean takesGuests, boolean takesLogins, Manner manner) {
+    SandboxPool(String id, boolean takesGuests, boolean takesLogins, PoolBehavior manner) {
         this.id = id;
         this.takesGuests = takesGuests;
         this.takesLogins = takesLogins;
@@ -116,7 +116,7 @@ public enum SandboxPool {
         return Region.ofPool(id).orElseThrow();
     }
 
-    Manner manner() {
+    PoolBehavior manner() {
         return manner;
     }
 

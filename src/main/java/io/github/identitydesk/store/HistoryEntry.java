@@ -56,7 +56,7 @@ public record HistoryEntry(
             Outcome outcome,
             Map<String, String> fingerprints) {
         CallTrace trace = outcome.trace();
-        var keepable = new KeepableWords(request);
+        var keepable = new HistoryRedactor(request);
         return new HistoryEntry(
                 id,
                 trace.startedAt(),

@@ -44,19 +44,19 @@ final class Json {
     private Json() {}
 
     /** The object, or nothing where the text is not JSON, is more than one value, or names a member twice. */
-    static Optional<Members> parse(byte[] text) {
+    static Optional<JsonObject> parse(byte[] text) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
             }
-            Members members = object(parser);
+            JsonObject members = object(parser);
             return parser.nextToken() == null ? Optional.of(members) : Optional.empty();
         } catch (JacksonException e) {
             return Optional.empty();
         }
     }
 
-    private static Members object(JsonParser parser) {
+    private static JsonObject object(JsonParser parser) {
         Map<String, Object> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -64,7 +64,7 @@ final class Json {
                 members.put(name, value(parser));
             }
         }
-        return new Members(members);
+        return new JsonObject(members);
     }
 
     private static List<Object> array(JsonParser parser) {
@@ -87,7 +87,7 @@ final class Json {
     }
 
     /** The object in UTF-8, for people to read; members that are an empty Optional are left out. */
-    static byte[] text(Members members) {
+    static byte[] text(JsonObject members) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         // By way of characters, so that half a surrogate pair becomes a question mark and not an exception.
         Writer characters = new OutputStreamWriter(text, StandardCharsets.UTF_8);
@@ -100,7 +100,7 @@ final class Json {
 
     private static void write(Object value, JsonGenerator generator) {
         switch (value) {
-            case Members members -> {
+            case JsonObject members -> {
                 generator.writeStartObject();
                 members.values().forEach((name, member) -> {
                     if (!member.equals(Optional.empty())) {

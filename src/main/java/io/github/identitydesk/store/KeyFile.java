@@ -17,7 +17,7 @@ final class KeyFile {
     private final Path path;
     private final Supplier<SecureRandom> random;
     private final Clock clock;
-    private final Troubles troubles = new Troubles();
+    private final StorageErrors storageErrors = new StorageErrors();
     private final Consumer<Message> tell;
 
     KeyFile(Path path, Supplier<SecureRandom> random, Clock clock, Consumer<Message> tell) {
@@ -30,7 +30,7 @@ final class KeyFile {
     /** The key in the file, or a new one; where that cannot be written, logins are recognised until the app closes. */
     FingerprintKey key() {
         FingerprintKey key = new FingerprintKey(bytes());
-        troubles.drain().forEach(tell);
+        storageErrors.drain().forEach(tell);
         return key;
     }
 
@@ -40,14 +40,14 @@ final class KeyFile {
         try {
             OwnerOnly.createDirectories(path.resolveSibling(""));
         } catch (IOException e) {
-            troubles.unwritable(path);
+            storageErrors.unwritable(path);
             return fresh;
         }
         ProcessLock turn = ProcessLock.on(path.resolveSibling(""));
         try {
             return read().orElseGet(() -> write(fresh));
         } catch (IOException e) {
-            troubles.unreadable(path);
+            storageErrors.unreadable(path);
             return fresh;
         } finally {
             turn.release();
@@ -57,7 +57,7 @@ final class KeyFile {
     private Optional<byte[]> read() throws IOException {
         Optional<byte[]> bytes = OwnFiles.read(path, FingerprintKey.LENGTH);
         if (bytes.isPresent() && bytes.get().length != FingerprintKey.LENGTH) {
-            troubles.damaged(path, OwnFiles.setAside(path, clock));
+            storageErrors.damaged(path, OwnFiles.setAside(path, clock));
             return Optional.empty();
         }
         return bytes;
@@ -67,7 +67,7 @@ final class KeyFile {
         try {
             AtomicFiles.write(path, key, Access.OWNER_ONLY);
         } catch (IOException e) {
-            troubles.unwritable(path);
+            storageErrors.unwritable(path);
         }
         return key;
     }

@@ -11,15 +11,15 @@ import java.util.function.Supplier;
 
 /**
  * What the app remembers, each thing in a file of its own. Making a store touches no file; each thing is read when its
- * {@link Stored#load} is called, so that the settings can come before the first frame and the history after it.
+ * {@link PersistentValue#load} is called, so that the settings can come before the first frame and the history after it.
  *
  * <p>No trouble with a file stops the app. A damaged file is renamed, and a file that can be neither read nor written is
  * left alone and the app goes on in memory; both are told to the consumer of troubles, on whatever thread met them.
  */
 public final class Store implements AutoCloseable {
-    private final Stored<Settings> settings;
-    private final Stored<RecentPools> recentPools;
-    private final Stored<History> history;
+    private final PersistentValue<Settings> settings;
+    private final PersistentValue<RecentPools> recentPools;
+    private final PersistentValue<History> history;
     private final KeyFile keyFile;
     private Optional<FingerprintKey> key = Optional.empty();
 
@@ -38,33 +38,33 @@ public final class Store implements AutoCloseable {
             Executor background,
             Consumer<Message> troubles) {
         Path state = directories.state();
-        settings = new Stored<>(
-                new StoredFile<>(directories.config().resolve("settings.json"), new SettingsForm()),
+        settings = new PersistentValue<>(
+                new JsonFile<>(directories.config().resolve("settings.json"), new SettingsCodec()),
                 clock,
                 background,
                 troubles);
-        recentPools = new Stored<>(
-                new StoredFile<>(state.resolve("recent-pools.json"), new RecentPoolsForm()),
+        recentPools = new PersistentValue<>(
+                new JsonFile<>(state.resolve("recent-pools.json"), new RecentPoolsCodec()),
                 clock,
                 background,
                 troubles);
-        history = new Stored<>(
-                new StoredFile<>(state.resolve("history.json"), new HistoryForm()), clock, background, troubles);
+        history = new PersistentValue<>(
+                new JsonFile<>(state.resolve("history.json"), new HistoryCodec()), clock, background, troubles);
         keyFile = new KeyFile(state.resolve("fingerprint.key"), random, clock, troubles);
     }
 
     /** How the person wants the app to be. */
-    public Stored<Settings> settings() {
+    public PersistentValue<Settings> settings() {
         return settings;
     }
 
     /** The identity pools called last. */
-    public Stored<RecentPools> recentPools() {
+    public PersistentValue<RecentPools> recentPools() {
         return recentPools;
     }
 
     /** The calls of the app. */
-    public Stored<History> history() {
+    public PersistentValue<History> history() {
         return history;
     }
 

@@ -4,8 +4,12 @@ import io.github.identitydesk.format.CopyFormat;
 import io.github.identitydesk.format.RequestFile;
 import io.github.identitydesk.format.Skeleton;
 import io.github.identitydesk.format.TokenPolicy;
-import io.github.identitydesk.viewmodel.Desk;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.view.control.Clipboards;
+import io.github.identitydesk.view.control.FileDialogs;
+import io.github.identitydesk.view.control.SecretClipboard;
+import io.github.identitydesk.view.control.ViewContext;
+import io.github.identitydesk.viewmodel.WindowModel;
+import io.github.identitydesk.words.Messages;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Alert;
@@ -18,23 +22,24 @@ import javafx.stage.Window;
 
 /** What the menus do with the request as a document: open, save, paste and copy it. */
 final class DocumentActions {
-    private final Desk desk;
-    private final Words words;
+    private final WindowModel windowModel;
+    private final Messages messages;
     private final FileDialogs dialogs;
     private final SecretClipboard secrets = new SecretClipboard();
 
     DocumentActions(ViewContext context) {
-        this.desk = context.desk();
-        this.words = context.words();
+        this.windowModel = context.windowModel();
+        this.messages = context.messages();
         this.dialogs = context.dialogs();
     }
 
     void open(Window owner) {
-        dialogs.open(owner).ifPresent(desk.document()::open);
+        dialogs.open(owner).ifPresent(windowModel.document()::open);
     }
 
     void save(Window owner) {
-        desk.document()
+        windowModel
+                .document()
                 .file()
                 .get()
                 .map(RequestFile::path)
@@ -42,7 +47,8 @@ final class DocumentActions {
     }
 
     void saveAs(Window owner) {
-        String name = desk.document()
+        String name = windowModel
+                .document()
                 .file()
                 .get()
                 .map(file -> String.valueOf(file.path().getFileName()))
@@ -51,46 +57,46 @@ final class DocumentActions {
     }
 
     private void save(Path path, Window owner) {
-        if (desk.document().hasTokens()) {
-            askForTokens(owner).ifPresent(tokens -> desk.document().save(path, tokens));
+        if (windowModel.document().hasTokens()) {
+            askForTokens(owner).ifPresent(tokens -> windowModel.document().save(path, tokens));
         } else {
-            desk.document().save(path, TokenPolicy.LEFT_OUT);
+            windowModel.document().save(path, TokenPolicy.LEFT_OUT);
         }
     }
 
     private Optional<TokenPolicy> askForTokens(Window owner) {
-        ButtonType without = new ButtonType(words.say("save.withoutTokens"), ButtonData.OK_DONE);
-        ButtonType with = new ButtonType(words.say("save.withTokens"), ButtonData.OTHER);
-        ButtonType cancel = new ButtonType(words.say("dialog.cancel"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, words.say("save.text"), without, with, cancel);
+        ButtonType without = new ButtonType(messages.format("save.withoutTokens"), ButtonData.OK_DONE);
+        ButtonType with = new ButtonType(messages.format("save.withTokens"), ButtonData.OTHER);
+        ButtonType cancel = new ButtonType(messages.format("dialog.cancel"), ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, messages.format("save.text"), without, with, cancel);
         alert.initOwner(owner);
-        alert.setTitle(words.say("app.name"));
-        alert.setHeaderText(words.say("save.header"));
+        alert.setTitle(messages.format("app.name"));
+        alert.setHeaderText(messages.format("save.header"));
         return alert.showAndWait()
                 .filter(answer -> answer != cancel)
                 .map(answer -> answer == with ? TokenPolicy.INCLUDED : TokenPolicy.LEFT_OUT);
     }
 
     void exportSkeleton(Skeleton skeleton, String name, Window owner) {
-        dialogs.save(owner, name).ifPresent(path -> desk.document().exportSkeleton(path, skeleton));
+        dialogs.save(owner, name).ifPresent(path -> windowModel.document().exportSkeleton(path, skeleton));
     }
 
     void paste() {
         String text = Clipboard.getSystemClipboard().getString();
-        desk.document().paste(text == null ? "" : text);
+        windowModel.document().paste(text == null ? "" : text);
     }
 
     /** An item for each format. */
     void fill(Menu menu, TokenPolicy tokens) {
         for (CopyFormat format : CopyFormat.values()) {
-            MenuItem item = new MenuItem(words.say(format.messageKey()));
+            MenuItem item = new MenuItem(messages.format(format.messageKey()));
             item.setOnAction(event -> copy(format, tokens));
             menu.getItems().add(item);
         }
     }
 
     void copy(CopyFormat format, TokenPolicy tokens) {
-        desk.copies().write(format, tokens, tokens == TokenPolicy.INCLUDED ? secrets::copy : Clipboards::copy);
+        windowModel.copies().write(format, tokens, tokens == TokenPolicy.INCLUDED ? secrets::copy : Clipboards::copy);
     }
 
     /** Takes tokens off the clipboard, as the window closes. */

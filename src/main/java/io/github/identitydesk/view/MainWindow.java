@@ -1,11 +1,19 @@
 package io.github.identitydesk.view;
 
-import io.github.identitydesk.viewmodel.Desk;
+import io.github.identitydesk.view.control.FileDialogs;
+import io.github.identitydesk.view.control.FirstFrame;
+import io.github.identitydesk.view.control.MousePressGuard;
+import io.github.identitydesk.view.control.ViewContext;
+import io.github.identitydesk.view.control.Views;
+import io.github.identitydesk.view.control.Views.View;
+import io.github.identitydesk.view.control.WindowActions;
 import io.github.identitydesk.viewmodel.Preferences;
-import io.github.identitydesk.viewmodel.StoreTroubles;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.viewmodel.StorageErrorQueue;
+import io.github.identitydesk.viewmodel.WindowModel;
+import io.github.identitydesk.words.Messages;
 import java.io.File;
 import java.util.List;
+import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -22,10 +30,10 @@ public final class MainWindow {
     private static final double MIN_HEIGHT = 520;
     private static final List<Integer> ICON_SIZES = List.of(32, 64, 256);
 
-    private final Desk desk;
+    private final WindowModel windowModel;
     private final Preferences preferences;
-    private final Words words;
-    private final Clicks clicks = new Clicks();
+    private final Messages messages;
+    private final MousePressGuard mousePresses = new MousePressGuard();
     private final FirstFrame firstFrame = new FirstFrame();
     private final Parent root;
     private final WindowController controller;
@@ -33,25 +41,26 @@ public final class MainWindow {
     /**
      * Builds a window, without showing it.
      *
-     * @param desk the window's state
+     * @param windowModel the window's state
      * @param preferences how the app is to be
-     * @param troubles what went wrong with the app's own files
-     * @param words the words
+     * @param storageErrors what went wrong with the app's own files
+     * @param messages the messages
      * @param dialogs asks for files
      * @param actions what reaches beyond the window
      */
     public MainWindow(
-            Desk desk,
+            WindowModel windowModel,
             Preferences preferences,
-            StoreTroubles troubles,
-            Words words,
+            StorageErrorQueue storageErrors,
+            Messages messages,
             FileDialogs dialogs,
             WindowActions actions) {
-        this.desk = desk;
+        this.windowModel = windowModel;
         this.preferences = preferences;
-        this.words = words;
-        ViewContext context = new ViewContext(desk, preferences, troubles, words, dialogs, actions, clicks, firstFrame);
-        View view = new Views(context).load("window");
+        this.messages = messages;
+        ViewContext context = new ViewContext(
+                windowModel, preferences, storageErrors, messages, dialogs, actions, mousePresses, firstFrame);
+        View view = new Views(context, MainWindow.class).load("window");
         root = view.root();
         controller = view.controller(WindowController.class);
     }
@@ -76,13 +85,14 @@ public final class MainWindow {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         WindowPlaces.restore(stage, preferences.windowPlace());
-        desk.document()
+        windowModel
+                .document()
                 .file()
                 .subscribe(file -> stage.setTitle(
-                        file.map(it -> words.say("app.title", it.path().getFileName()))
-                                .orElse(words.say("app.name"))));
-        Timeline seconds = new Timeline(
-                new KeyFrame(Duration.seconds(1), event -> desk.insights().tick()));
+                        file.map(it -> messages.format("app.title", it.path().getFileName()))
+                                .orElse(messages.format("app.name"))));
+        Timeline seconds = new Timeline(new KeyFrame(
+                Duration.seconds(1), event -> windowModel.tokenAnalysis().tick()));
         seconds.setCycleCount(Animation.INDEFINITE);
         stage.setOnShown(event -> {
             controller.focusFirstField();
@@ -94,18 +104,18 @@ public final class MainWindow {
         });
         stage.setOnHidden(event -> {
             seconds.stop();
-            desk.close();
+            windowModel.close();
         });
-        firstFrame.then(() -> ICON_SIZES.forEach(size -> stage.getIcons()
-                .add(new Image(Views.resource("icon-" + size + ".png").toExternalForm()))));
+        firstFrame.then(() ->
+                ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(resource("icon-" + size + ".png")))));
         firstFrame.await(scene);
         stage.show();
     }
 
     private Scene scene() {
         Scene scene = new Scene(root);
-        clicks.watch(scene);
-        scene.getStylesheets().add(Views.resource("identity-desk.css").toExternalForm());
+        mousePresses.watch(scene);
+        scene.getStylesheets().add(resource("identity-desk.css"));
         scene.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -113,9 +123,13 @@ public final class MainWindow {
         });
         scene.setOnDragDropped(event -> {
             List<File> files = event.getDragboard().getFiles();
-            files.stream().findFirst().map(File::toPath).ifPresent(desk.document()::open);
+            files.stream().findFirst().map(File::toPath).ifPresent(windowModel.document()::open);
             event.setDropCompleted(!files.isEmpty());
         });
         return scene;
+    }
+
+    private static String resource(String name) {
+        return Objects.requireNonNull(MainWindow.class.getResource(name), name).toExternalForm();
     }
 }

@@ -3,10 +3,14 @@ package io.github.identitydesk.view;
 import io.github.identitydesk.format.Skeleton;
 import io.github.identitydesk.format.TokenPolicy;
 import io.github.identitydesk.model.Theme;
-import io.github.identitydesk.viewmodel.Desk;
+import io.github.identitydesk.view.control.ViewContext;
+import io.github.identitydesk.view.control.WindowActions;
+import io.github.identitydesk.view.dialog.ExplainDialog;
+import io.github.identitydesk.view.dialog.SettingsDialog;
 import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.Sample;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.viewmodel.WindowModel;
+import io.github.identitydesk.words.Messages;
 import javafx.fxml.FXML;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Menu;
@@ -18,8 +22,8 @@ import javafx.scene.control.ToggleGroup;
 /** What is in the menus of a window. */
 public final class MenusController {
     private final ViewContext context;
-    private final Desk desk;
-    private final Words words;
+    private final WindowModel windowModel;
+    private final Messages messages;
     private final Preferences preferences;
     private final WindowActions actions;
     private final DocumentActions document;
@@ -51,8 +55,8 @@ public final class MenusController {
 
     MenusController(ViewContext context, DocumentActions document, WindowController window) {
         this.context = context;
-        this.desk = context.desk();
-        this.words = context.words();
+        this.windowModel = context.windowModel();
+        this.messages = context.messages();
         this.preferences = context.preferences();
         this.actions = context.actions();
         this.document = document;
@@ -64,7 +68,7 @@ public final class MenusController {
         quit.setVisible(!WindowController.hasSystemMenuBar());
         document.fill(copyAs, TokenPolicy.REDACTED);
         document.fill(copyWithTokens, TokenPolicy.INCLUDED);
-        desk.sandbox().samples().forEach(sample -> samples.getItems().add(item(sample)));
+        windowModel.sandbox().samples().forEach(sample -> samples.getItems().add(item(sample)));
         systemTheme.setUserData(Theme.SYSTEM);
         lightTheme.setUserData(Theme.LIGHT);
         darkTheme.setUserData(Theme.DARK);
@@ -77,8 +81,8 @@ public final class MenusController {
     }
 
     private MenuItem item(Sample sample) {
-        MenuItem item = new MenuItem(words.say(sample.title()));
-        item.setOnAction(event -> desk.fill(sample));
+        MenuItem item = new MenuItem(messages.format(sample.title()));
+        item.setOnAction(event -> windowModel.fill(sample));
         return item;
     }
 
@@ -135,7 +139,7 @@ public final class MenusController {
 
     @FXML
     void undo() {
-        desk.document().undo();
+        windowModel.document().undo();
     }
 
     @FXML
@@ -145,7 +149,7 @@ public final class MenusController {
 
     @FXML
     void check() {
-        desk.document().check();
+        windowModel.document().check();
     }
 
     @FXML
@@ -160,21 +164,21 @@ public final class MenusController {
 
     @FXML
     void cancel() {
-        desk.call().cancel();
+        windowModel.call().cancel();
     }
 
     @FXML
     void explainMessage() {
-        ExplainDialog.show(desk, words, window.stage());
+        ExplainDialog.show(windowModel, messages, window.stage());
     }
 
     @FXML
     void about() {
         Alert alert = new Alert(Alert.AlertType.INFORMATION);
         alert.initOwner(window.stage());
-        alert.setTitle(words.say("about.title"));
-        alert.setHeaderText(words.say("about.header", words.say("app.version")));
-        alert.setContentText(words.say("about.text"));
+        alert.setTitle(messages.format("about.title"));
+        alert.setHeaderText(messages.format("about.header", messages.format("app.version")));
+        alert.setContentText(messages.format("about.text"));
         alert.show();
     }
 }

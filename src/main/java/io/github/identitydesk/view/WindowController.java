@@ -1,8 +1,13 @@
 package io.github.identitydesk.view;
 
+import io.github.identitydesk.view.answer.AnswerController;
+import io.github.identitydesk.view.control.ViewContext;
+import io.github.identitydesk.view.control.Views;
+import io.github.identitydesk.view.control.Visibility;
+import io.github.identitydesk.view.request.RequestController;
 import io.github.identitydesk.viewmodel.Preferences;
-import io.github.identitydesk.viewmodel.StoreTroubles;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.viewmodel.StorageErrorQueue;
+import io.github.identitydesk.words.Messages;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
@@ -13,9 +18,9 @@ import javafx.stage.Window;
 /** The window's frame: its menu bar, and the two columns. */
 public final class WindowController {
     private final ViewContext context;
-    private final Words words;
+    private final Messages messages;
     private final Preferences preferences;
-    private final StoreTroubles troubles;
+    private final StorageErrorQueue storageErrors;
     private final DocumentActions document;
 
     @FXML
@@ -39,9 +44,9 @@ public final class WindowController {
     /** For the loader. */
     public WindowController(ViewContext context) {
         this.context = context;
-        this.words = context.words();
+        this.messages = context.messages();
         this.preferences = context.preferences();
-        this.troubles = context.troubles();
+        this.storageErrors = context.storageErrors();
         this.document = new DocumentActions(context);
         // Before all else that follows the first frame, because the shortcuts come with the menus.
         context.firstFrame().then(this::fillMenus);
@@ -50,17 +55,18 @@ public final class WindowController {
     @FXML
     void initialize() {
         menuBar.setUseSystemMenuBar(hasSystemMenuBar());
-        Shown.hideUntilNeeded(troubleBar);
-        troubles.shown().subscribe(shown -> {
-            trouble.setText(shown.map(it -> words.say(it)).orElse(""));
-            Shown.set(troubleBar, shown.isPresent());
+        Visibility.hideUntilNeeded(troubleBar);
+        storageErrors.shown().subscribe(shown -> {
+            trouble.setText(shown.map(it -> messages.format(it)).orElse(""));
+            Visibility.set(troubleBar, shown.isPresent());
         });
         preferences.divider().subscribe(position -> columns.setDividerPositions(position.doubleValue()));
     }
 
     private void fillMenus() {
         MenusController menus = new MenusController(context, document, this);
-        MenuBar full = (MenuBar) new Views(context).load("menus", menus).root();
+        MenuBar full = (MenuBar)
+                new Views(context, MenusController.class).load("menus", menus).root();
         menuBar.getMenus().setAll(full.getMenus());
     }
 
@@ -71,7 +77,7 @@ public final class WindowController {
 
     @FXML
     void dismissTrouble() {
-        troubles.dismiss();
+        storageErrors.dismiss();
     }
 
     /** Asks for the ID, or moves to the first problem. */

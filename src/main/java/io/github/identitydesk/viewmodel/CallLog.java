@@ -1,6 +1,5 @@
 package io.github.identitydesk.viewmodel;
 
-import io.github.identitydesk.diagnosis.LoginFingerprint;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
@@ -13,6 +12,7 @@ import io.github.identitydesk.store.HistorySearch;
 import io.github.identitydesk.store.RecentPool;
 import io.github.identitydesk.store.Settings;
 import io.github.identitydesk.store.Store;
+import io.github.identitydesk.token.LoginFingerprint;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ import javafx.beans.property.StringProperty;
 /** The calls of the app as one window shows them: searched, and compared with the latest one. */
 public final class CallLog {
     private final Store store;
-    private final Threads threads;
+    private final TaskRunner tasks;
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ReadOnlyObjectWrapper<List<HistoryEntry>> entries =
             new ReadOnlyObjectWrapper<>(this, "entries", List.of());
@@ -46,11 +46,11 @@ public final class CallLog {
     public record Recognition(HistoryEntry before, boolean same) {}
 
     /** The calls in the store; times are read in the clock's zone. */
-    public CallLog(Store store, Threads threads, Clock clock) {
+    public CallLog(Store store, TaskRunner tasks, Clock clock) {
         this.store = store;
-        this.threads = threads;
+        this.tasks = tasks;
         this.clock = clock;
-        this.refresh = () -> threads.ui().execute(this::show);
+        this.refresh = () -> tasks.ui().execute(this::show);
         store.history().addListener(refresh);
         search.subscribe(words -> show());
     }
@@ -96,7 +96,7 @@ public final class CallLog {
         if (!settings.keepsHistory()) {
             return;
         }
-        threads.run(() -> entry(request, endpoint, outcome), entry -> {
+        tasks.run(() -> entry(request, endpoint, outcome), entry -> {
             History before = store.history().value();
             entry.identityId()
                     .ifPresent(found -> recognition.set(before.earlierIdentities(entry).stream()
@@ -149,7 +149,7 @@ public final class CallLog {
         if (words.isBlank()) {
             entries.set(history.entries());
         } else {
-            threads.run(() -> new HistorySearch(history, clock.getZone()).find(words), found -> {
+            tasks.run(() -> new HistorySearch(history, clock.getZone()).find(words), found -> {
                 if (mine == latest) {
                     entries.set(found);
                 }

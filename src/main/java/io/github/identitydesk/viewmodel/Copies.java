@@ -21,16 +21,16 @@ public final class Copies {
 
     private final RequestForm form;
     private final Supplier<URI> sandboxUrl;
-    private final Threads threads;
+    private final TaskRunner tasks;
     private final ObjectProperty<CopyFormat> format = new SimpleObjectProperty<>(this, "format", CopyFormat.AWS_CLI);
     private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper(this, "preview", "");
     private long latest;
 
     /** The texts of a form's request; the sandbox's address is asked in the background. */
-    public Copies(RequestForm form, Supplier<URI> sandboxUrl, Threads threads) {
+    public Copies(RequestForm form, Supplier<URI> sandboxUrl, TaskRunner tasks) {
         this.form = form;
         this.sandboxUrl = sandboxUrl;
-        this.threads = threads;
+        this.tasks = tasks;
         InvalidationListener follow = change -> follow();
         form.observe(follow);
         format.addListener(follow);
@@ -51,7 +51,7 @@ public final class Copies {
     public void write(CopyFormat wanted, TokenPolicy tokens, Consumer<String> then) {
         IdentityRequest request = form.request();
         EndpointChoice choice = form.endpointChoice();
-        threads.run(() -> text(wanted, tokens, request, choice), then);
+        tasks.run(() -> text(wanted, tokens, request, choice), then);
     }
 
     private void follow() {

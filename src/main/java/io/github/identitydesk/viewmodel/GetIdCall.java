@@ -31,7 +31,7 @@ public final class GetIdCall {
     private final IdentityClient client;
     private final Supplier<URI> sandboxUrl;
     private final CallLog log;
-    private final Threads threads;
+    private final TaskRunner tasks;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<CallState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new CallState.NotCalled());
@@ -62,14 +62,14 @@ public final class GetIdCall {
      * @param client makes the calls
      * @param sandboxUrl where the sandbox answers; asked on the background thread, since it may have to start first
      * @param log takes down the calls that have ended
-     * @param threads where they run, and where their end is shown
+     * @param tasks where they run, and where their end is shown
      * @param clock the time
      */
-    public GetIdCall(IdentityClient client, Supplier<URI> sandboxUrl, CallLog log, Threads threads, Clock clock) {
+    public GetIdCall(IdentityClient client, Supplier<URI> sandboxUrl, CallLog log, TaskRunner tasks, Clock clock) {
         this.client = client;
         this.sandboxUrl = sandboxUrl;
         this.log = log;
-        this.threads = threads;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -97,9 +97,9 @@ public final class GetIdCall {
         running = Optional.of(call);
         log.begin();
         state.set(new CallState.Calling(call.since, 0));
-        call.future = Optional.of(threads.background().submit(() -> {
+        call.future = Optional.of(tasks.background().submit(() -> {
             CallState.Ended ended = ended(call, run(call));
-            threads.ui().execute(() -> end(call, ended));
+            tasks.ui().execute(() -> end(call, ended));
         }));
     }
 
@@ -109,8 +109,8 @@ public final class GetIdCall {
             return client.getId(
                     call.request,
                     call.endpoint(sandbox),
-                    attempt -> threads.ui()
-                            .execute(() -> showIfCurrent(call, new CallState.Calling(call.since, attempt))));
+                    attempt ->
+                            tasks.ui().execute(() -> showIfCurrent(call, new CallState.Calling(call.since, attempt))));
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(GetIdCall.class).error("A call ended in an error of this program", e);
             return new Outcome.NotReached(

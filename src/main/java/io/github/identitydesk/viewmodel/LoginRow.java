@@ -1,10 +1,10 @@
 package io.github.identitydesk.viewmodel;
 
-import io.github.identitydesk.diagnosis.TokenReading;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.Problem;
 import io.github.identitydesk.model.Token;
+import io.github.identitydesk.token.ParsedToken;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +25,8 @@ public final class LoginRow {
     private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed", false);
     private final Map<Column, ReadOnlyObjectWrapper<Optional<Problem>>> problems = new EnumMap<>(Column.class);
 
-    private final ReadOnlyObjectWrapper<TokenReading> reading =
-            new ReadOnlyObjectWrapper<>(this, "reading", new TokenReading.Blank());
+    private final ReadOnlyObjectWrapper<ParsedToken> reading =
+            new ReadOnlyObjectWrapper<>(this, "reading", new ParsedToken.Blank());
 
     /** A row filled from a login. */
     public LoginRow(Login login) {
@@ -58,11 +58,11 @@ public final class LoginRow {
     }
 
     /** What the token turned out to be; it follows the token a moment later. */
-    public ReadOnlyObjectProperty<TokenReading> reading() {
+    public ReadOnlyObjectProperty<ParsedToken> reading() {
         return reading.getReadOnlyProperty();
     }
 
-    void show(TokenReading found) {
+    void show(ParsedToken found) {
         reading.set(found);
     }
 

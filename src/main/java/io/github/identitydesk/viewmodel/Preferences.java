@@ -2,8 +2,8 @@ package io.github.identitydesk.viewmodel;
 
 import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Theme;
+import io.github.identitydesk.store.PersistentValue;
 import io.github.identitydesk.store.Settings;
-import io.github.identitydesk.store.Stored;
 import io.github.identitydesk.store.WindowPlace;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
@@ -13,16 +13,16 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** How the person wants the app to be, the same in all its windows and after a restart. */
 public final class Preferences {
-    private final Stored<Settings> settings;
+    private final PersistentValue<Settings> settings;
     private final ObjectProperty<Theme> theme;
     private final DoubleProperty divider;
 
     /** The preferences that are kept in those settings; they follow them, and the settings follow the person. */
-    public Preferences(Stored<Settings> settings, Threads threads) {
+    public Preferences(PersistentValue<Settings> settings, TaskRunner tasks) {
         this.settings = settings;
         theme = new SimpleObjectProperty<>(this, "theme", settings.value().theme());
         divider = new SimpleDoubleProperty(this, "divider", settings.value().divider());
-        settings.addListener(() -> threads.ui().execute(() -> show(settings.value())));
+        settings.addListener(() -> tasks.ui().execute(() -> show(settings.value())));
         theme.subscribe((was, is) -> {
             if (settings.value().theme() != is) {
                 settings.change(old -> old.withTheme(is));

@@ -26,7 +26,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class RequestDocument {
     private final RequestForm form;
-    private final Threads threads;
+    private final TaskRunner tasks;
     private final ReadOnlyObjectWrapper<Optional<RequestFile>> file =
             new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
@@ -36,9 +36,9 @@ public final class RequestDocument {
     private record Before(EndpointChoice choice, IdentityRequest request, Optional<RequestFile> file) {}
 
     /** The document of a form. */
-    public RequestDocument(RequestForm form, Threads threads) {
+    public RequestDocument(RequestForm form, TaskRunner tasks) {
         this.form = form;
-        this.threads = threads;
+        this.tasks = tasks;
     }
 
     /** The file from which the request came, or to which it was saved last. */
@@ -66,7 +66,7 @@ public final class RequestDocument {
 
     /** Opens a file in place of what is in the form; what cannot be read leaves the form as it was. */
     public void open(Path path) {
-        threads.run(() -> RequestFile.open(path), reading -> {
+        tasks.run(() -> RequestFile.open(path), reading -> {
             switch (reading) {
                 case Reading.Read<RequestFile> read -> {
                     replace(form.endpointChoice(), read.value().request(), Optional.of(read.value()));
@@ -96,7 +96,7 @@ public final class RequestDocument {
                 .or(() -> RequestFormat.named(name(path)))
                 .orElse(RequestFormat.JSON);
         RequestFile target = new RequestFile(path, format, request);
-        threads.run(target::save, trouble -> {
+        tasks.run(target::save, trouble -> {
             if (trouble.isPresent()) {
                 fail(trouble.get());
             } else {
@@ -108,7 +108,7 @@ public final class RequestDocument {
 
     /** Writes an empty request, to be filled by hand. */
     public void exportSkeleton(Path path, Skeleton skeleton) {
-        threads.run(
+        tasks.run(
                 () -> skeleton.saveTo(path),
                 trouble -> tell(
                         trouble.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
@@ -117,7 +117,7 @@ public final class RequestDocument {
 
     /** Takes over what a person has on the clipboard: a request, a command, code, or a token. */
     public void paste(String text) {
-        threads.run(() -> PasteReader.read(text), reading -> {
+        tasks.run(() -> PasteReader.read(text), reading -> {
             switch (reading) {
                 case Reading.Read<Pasted> read -> take(read.value());
                 case Reading.Unreadable<Pasted> unreadable -> fail(unreadable.message());

@@ -1,6 +1,6 @@
 package io.github.identitydesk.app;
 
-import io.github.identitydesk.view.FileDialogs;
+import io.github.identitydesk.view.control.FileDialogs;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Window;

@@ -3,7 +3,7 @@ package io.github.identitydesk.app;
 import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.store.UserDirectories;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.words.Messages;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @Execution(ExecutionMode.SAME_THREAD)
 abstract class WindowTest extends QuickRobot {
     final FakeDialogs dialogs = new FakeDialogs();
-    final Words words = new Words(Locale.ENGLISH);
+    final Messages messages = new Messages(Locale.ENGLISH);
 
     @TempDir
     Path home;
@@ -57,7 +57,7 @@ abstract class WindowTest extends QuickRobot {
 
     private void startApp() throws TimeoutException {
         stage = FxToolkit.registerStage(Stage::new);
-        wiring = new Wiring(words, dialogs);
+        wiring = new Wiring(messages, dialogs);
         onFx(() -> {
             wiring.openFirstWindow(
                     stage, wiring.firstDesk(firstWindow()), firstWindow().run());
@@ -193,7 +193,7 @@ abstract class WindowTest extends QuickRobot {
 
     /** Chooses an item of the menu of samples, wherever the menu would have had to be scrolled to. */
     void choose(SampleRequest sample) {
-        String title = words.say(sample.title());
+        String title = messages.format(sample.title());
         onFx(() -> {
             lookup("#menuBar").<MenuBar>query().getMenus().stream()
                     .flatMap(menu -> menu.getItems().stream())

@@ -1,9 +1,9 @@
 package io.github.identitydesk.aws;
 
-import static io.github.identitydesk.aws.Calls.GUEST;
-import static io.github.identitydesk.aws.Calls.ID;
-import static io.github.identitydesk.aws.Calls.LOGIN;
-import static io.github.identitydesk.aws.Calls.TOKEN;
+import static io.github.identitydesk.aws.TestCalls.GUEST;
+import static io.github.identitydesk.aws.TestCalls.ID;
+import static io.github.identitydesk.aws.TestCalls.LOGIN;
+import static io.github.identitydesk.aws.TestCalls.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.aws.ScriptedServer.Reply;
@@ -70,7 +70,7 @@ class AnswersTest {
     void aTokenThatIsQuotedInTheAnswerIsHidden() throws IOException {
         try (ScriptedServer server =
                 ScriptedServer.http(Reply.refused(400, "NotAuthorizedException", "Bad token " + TOKEN + ", sorry."))) {
-            assertThat(Calls.call(LOGIN, server.endpoint()))
+            assertThat(TestCalls.call(LOGIN, server.endpoint()))
                     .isInstanceOfSatisfying(
                             Outcome.Refused.class,
                             refused -> assertThat(refused.refusal().serviceMessage())
@@ -128,7 +128,7 @@ class AnswersTest {
         try (ScriptedServer elsewhere = ScriptedServer.http(Reply.found(ID));
                 ScriptedServer server = ScriptedServer.http(
                         Reply.answer(status, "text/html", "", "Location: " + elsewhere.url() + "/"))) {
-            assertThat(Calls.call(LOGIN, server.endpoint())).isInstanceOf(Outcome.NotReached.class);
+            assertThat(TestCalls.call(LOGIN, server.endpoint())).isInstanceOf(Outcome.NotReached.class);
             assertThat(elsewhere.received()).isEmpty();
             assertThat(server.received()).hasSize(1);
         }
@@ -136,7 +136,7 @@ class AnswersTest {
 
     private static Outcome answeredWith(Reply reply) throws IOException {
         try (ScriptedServer server = ScriptedServer.http(reply)) {
-            return Calls.call(GUEST, server.endpoint());
+            return TestCalls.call(GUEST, server.endpoint());
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.identitydesk.aws;
 
-import static io.github.identitydesk.aws.Calls.CLOCK;
-import static io.github.identitydesk.aws.Calls.ID;
-import static io.github.identitydesk.aws.Calls.LOGIN;
+import static io.github.identitydesk.aws.TestCalls.CLOCK;
+import static io.github.identitydesk.aws.TestCalls.ID;
+import static io.github.identitydesk.aws.TestCalls.LOGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.aws.ScriptedServer.Reply;
@@ -48,7 +48,7 @@ class CancelTest {
     @MethodSource("kindsOfThreads")
     void anInterruptEndsTheCallAndItsConnectionAndIsKept(Thread.Builder threads) throws Exception {
         try (ScriptedServer server = ScriptedServer.http(waiting);
-                SdkIdentityClient client = new SdkIdentityClient(Calls.patient(), CLOCK)) {
+                SdkIdentityClient client = new SdkIdentityClient(TestCalls.patient(), CLOCK)) {
             CompletableFuture<Boolean> stillInterrupted = new CompletableFuture<>();
             CompletableFuture<Outcome> outcome = new CompletableFuture<>();
             Thread caller = threads.start(() -> {
@@ -67,7 +67,7 @@ class CancelTest {
     @Test
     void theNextCallIsNoneTheWorseForIt() throws Exception {
         try (ScriptedServer server = ScriptedServer.http(waiting, Reply.found(ID));
-                SdkIdentityClient client = new SdkIdentityClient(Calls.patient(), CLOCK)) {
+                SdkIdentityClient client = new SdkIdentityClient(TestCalls.patient(), CLOCK)) {
             Thread caller = Thread.ofVirtual().start(() -> client.getId(LOGIN, server.endpoint(), number -> {}));
             awaitArrival();
             caller.interrupt();
@@ -80,7 +80,7 @@ class CancelTest {
     void aThreadThatIsInterruptedAlreadySendsNothing() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.found(ID))) {
             Thread.currentThread().interrupt();
-            Outcome outcome = Calls.call(LOGIN, server.endpoint());
+            Outcome outcome = TestCalls.call(LOGIN, server.endpoint());
             assertThat(Thread.interrupted()).isTrue();
             assertThat(outcome).isInstanceOf(Outcome.Cancelled.class);
             assertThat(outcome.trace().attempts()).isEmpty();
@@ -95,7 +95,7 @@ class CancelTest {
         ProxySelector before = ProxySelector.getDefault();
         ProxySelector.setDefault(new DeafSelector(arrived, release));
         try (ScriptedServer server = ScriptedServer.http(Reply.found(ID));
-                SdkIdentityClient client = new SdkIdentityClient(Calls.patient(), CLOCK)) {
+                SdkIdentityClient client = new SdkIdentityClient(TestCalls.patient(), CLOCK)) {
             CompletableFuture<Outcome> outcome = new CompletableFuture<>();
             Thread caller = Thread.ofVirtual()
                     .start(() -> outcome.complete(client.getId(LOGIN, server.endpoint(), number -> {})));
@@ -112,7 +112,7 @@ class CancelTest {
     void closingTheClientEndsItsCalls() throws Exception {
         try (ScriptedServer server = ScriptedServer.http(waiting)) {
             CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-            try (SdkIdentityClient client = new SdkIdentityClient(Calls.patient(), CLOCK)) {
+            try (SdkIdentityClient client = new SdkIdentityClient(TestCalls.patient(), CLOCK)) {
                 Thread.ofVirtual().start(() -> outcome.complete(client.getId(LOGIN, server.endpoint(), number -> {})));
                 awaitArrival();
             }

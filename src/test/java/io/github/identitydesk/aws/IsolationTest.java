@@ -1,6 +1,6 @@
 package io.github.identitydesk.aws;
 
-import static io.github.identitydesk.aws.Calls.ID;
+import static io.github.identitydesk.aws.TestCalls.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.aws.ScriptedServer.Received;
@@ -119,7 +119,7 @@ class IsolationTest {
                     .filter(text -> text.contains("://"))
                     .<Endpoint>map(url -> new Endpoint.Custom(URI.create(url), region))
                     .orElse(new Endpoint.Aws(region));
-            Outcome outcome = Calls.call(Calls.LOGIN, endpoint);
+            Outcome outcome = TestCalls.call(TestCalls.LOGIN, endpoint);
             System.out.println(outcome.getClass().getSimpleName());
         }
     }

@@ -1,6 +1,6 @@
 package io.github.identitydesk.aws;
 
-import static io.github.identitydesk.aws.Calls.GUEST;
+import static io.github.identitydesk.aws.TestCalls.GUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.aws.ScriptedServer.Reply;
@@ -33,7 +33,7 @@ class NetworkTest {
 
     @Test
     void aHostThatNobodyKnowsIsNotFound() {
-        Failure failure = failure(Calls.patient(), at("http://nowhere.invalid"));
+        Failure failure = failure(TestCalls.patient(), at("http://nowhere.invalid"));
         assertThat(failure.kind()).isEqualTo(Kind.HOST_NOT_FOUND);
         assertThat(failure.detail()).contains("nowhere.invalid");
     }
@@ -44,32 +44,34 @@ class NetworkTest {
         try (ServerSocket reserved = new ServerSocket(0)) {
             port = reserved.getLocalPort();
         }
-        assertThat(failure(Calls.patient(), at("http://localhost:" + port)).kind())
+        assertThat(failure(TestCalls.patient(), at("http://localhost:" + port)).kind())
                 .isEqualTo(Kind.CONNECTION_REFUSED);
     }
 
     @Test
     void anAnswerThatDoesNotBeginInTimeTimesOut() throws IOException {
-        assertThat(failure(Calls.readTimeout(SHORT), Reply.silence()).kind()).isEqualTo(Kind.TIMED_OUT);
+        assertThat(failure(TestCalls.readTimeout(SHORT), Reply.silence()).kind())
+                .isEqualTo(Kind.TIMED_OUT);
     }
 
     @Test
     void aHandshakeThatIsNotAnsweredTimesOut() throws IOException {
         try (ScriptedServer silent = ScriptedServer.http()) {
             Endpoint endpoint = at("https://localhost:" + silent.port());
-            assertThat(failure(Calls.readTimeout(SHORT), endpoint).kind()).isEqualTo(Kind.TIMED_OUT);
+            assertThat(failure(TestCalls.readTimeout(SHORT), endpoint).kind()).isEqualTo(Kind.TIMED_OUT);
         }
     }
 
     @Test
     void anAnswerThatStopsHalfwayTimesOut() throws IOException {
         Reply half = Reply.raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"IdentityId\":");
-        assertThat(failure(Calls.readTimeout(SHORT), half).kind()).isEqualTo(Kind.TIMED_OUT);
+        assertThat(failure(TestCalls.readTimeout(SHORT), half).kind()).isEqualTo(Kind.TIMED_OUT);
     }
 
     @Test
     void aCallThatTakesTooLongInAllTimesOut() throws IOException {
-        assertThat(failure(Calls.callTimeout(SHORT), Reply.silence()).kind()).isEqualTo(Kind.TIMED_OUT);
+        assertThat(failure(TestCalls.callTimeout(SHORT), Reply.silence()).kind())
+                .isEqualTo(Kind.TIMED_OUT);
     }
 
     static Stream<Arguments> brokenAnswers() {
@@ -88,7 +90,7 @@ class NetworkTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("brokenAnswers")
     void anAnswerThatBreaksOffIsAConnectionLost(String when, Reply reply) throws IOException {
-        assertThat(failure(Calls.patient(), reply).kind()).isEqualTo(Kind.CONNECTION_LOST);
+        assertThat(failure(TestCalls.patient(), reply).kind()).isEqualTo(Kind.CONNECTION_LOST);
     }
 
     /** What cannot be made on loopback, as the JDK reports it and the SDK wraps it. */
@@ -127,7 +129,7 @@ class NetworkTest {
     }
 
     private static Failure failure(ClientSettings settings, Endpoint endpoint) {
-        Outcome outcome = Calls.call(settings, GUEST, endpoint);
+        Outcome outcome = TestCalls.call(settings, GUEST, endpoint);
         assertThat(outcome).isInstanceOf(Outcome.NotReached.class);
         return ((Outcome.NotReached) outcome).failure();
     }

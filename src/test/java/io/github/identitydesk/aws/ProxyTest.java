@@ -1,7 +1,7 @@
 package io.github.identitydesk.aws;
 
-import static io.github.identitydesk.aws.Calls.GUEST;
-import static io.github.identitydesk.aws.Calls.ID;
+import static io.github.identitydesk.aws.TestCalls.GUEST;
+import static io.github.identitydesk.aws.TestCalls.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.aws.ScriptedServer.Reply;
@@ -37,7 +37,7 @@ class ProxyTest {
     void theProxyThatTheJvmSelectsIsUsedAndNamedInTheTrace() throws IOException {
         try (ScriptedServer proxy = ScriptedServer.http(Reply.found(ID))) {
             select(proxy);
-            Outcome outcome = Calls.call(GUEST, custom("http://service.example"));
+            Outcome outcome = TestCalls.call(GUEST, custom("http://service.example"));
             assertThat(outcome).isInstanceOf(Outcome.Found.class);
             assertThat(outcome.trace().url()).contains(URI.create("http://service.example"));
             assertThat(outcome.trace().proxy()).contains("localhost:" + proxy.port());
@@ -50,7 +50,7 @@ class ProxyTest {
         try (ScriptedServer proxy = ScriptedServer.http(Reply.found(ID))) {
             System.setProperty("http.proxyHost", "localhost");
             System.setProperty("http.proxyPort", String.valueOf(proxy.port()));
-            Outcome outcome = Calls.call(GUEST, custom("http://service.example"));
+            Outcome outcome = TestCalls.call(GUEST, custom("http://service.example"));
             assertThat(outcome).isInstanceOf(Outcome.Found.class);
             assertThat(outcome.trace().proxy()).contains("localhost:" + proxy.port());
         }
@@ -62,7 +62,7 @@ class ProxyTest {
         Reply refusal = Reply.answer(407, "text/html", "<html>Secret", "Proxy-Authenticate: Basic realm=\"x\"");
         try (ScriptedServer proxy = ScriptedServer.http(refusal)) {
             select(proxy);
-            assertThat(Calls.call(GUEST, custom(scheme + "://service.example")))
+            assertThat(TestCalls.call(GUEST, custom(scheme + "://service.example")))
                     .isInstanceOfSatisfying(
                             Outcome.NotReached.class,
                             notReached -> assertThat(notReached.failure())
@@ -74,7 +74,7 @@ class ProxyTest {
     void aCallOverTlsAsksTheProxyForATunnelToTheServiceInItsRegion() throws IOException {
         try (ScriptedServer proxy = ScriptedServer.http(Reply.html(403, "<html>"))) {
             select(proxy);
-            Calls.call(GUEST, new Endpoint.Aws(new Region("us-gov-west-1")));
+            TestCalls.call(GUEST, new Endpoint.Aws(new Region("us-gov-west-1")));
             assertThat(proxy.received())
                     .extracting(ScriptedServer.Received::requestLine)
                     .containsExactly("CONNECT cognito-identity-fips.us-gov-west-1.amazonaws.com:443 HTTP/1.1");
@@ -86,7 +86,7 @@ class ProxyTest {
         try (ScriptedServer sandbox = ScriptedServer.http(Reply.found(ID));
                 ScriptedServer proxy = ScriptedServer.http()) {
             select(proxy);
-            Outcome outcome = Calls.call(GUEST, new Endpoint.Sandbox(sandbox.url(), REGION));
+            Outcome outcome = TestCalls.call(GUEST, new Endpoint.Sandbox(sandbox.url(), REGION));
             assertThat(outcome).isInstanceOf(Outcome.Found.class);
             assertThat(outcome.trace().proxy()).isEmpty();
             assertThat(proxy.received()).isEmpty();

@@ -1,9 +1,9 @@
 package io.github.identitydesk.aws;
 
-import static io.github.identitydesk.aws.Calls.CLOCK;
-import static io.github.identitydesk.aws.Calls.GUEST;
-import static io.github.identitydesk.aws.Calls.ID;
-import static io.github.identitydesk.aws.Calls.LOGIN;
+import static io.github.identitydesk.aws.TestCalls.CLOCK;
+import static io.github.identitydesk.aws.TestCalls.GUEST;
+import static io.github.identitydesk.aws.TestCalls.ID;
+import static io.github.identitydesk.aws.TestCalls.LOGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.aws.ScriptedServer.Reply;
@@ -42,7 +42,7 @@ class RetriesTest {
     @MethodSource("whatMayPass")
     void aCallWithLoginsIsSentAgainAfterWhatMayPass(String name, Reply trouble) throws IOException {
         try (ScriptedServer server = ScriptedServer.http(trouble, Reply.found(ID))) {
-            Outcome outcome = Calls.call(LOGIN, server.endpoint());
+            Outcome outcome = TestCalls.call(LOGIN, server.endpoint());
             assertThat(outcome).isInstanceOf(Outcome.Found.class);
             assertThat(server.received()).hasSize(2);
             assertThat(outcome.trace().attempts()).extracting(Attempt::number).containsExactly(1, 2);
@@ -53,7 +53,7 @@ class RetriesTest {
     @MethodSource("whatMayPass")
     void aGuestCallIsSentOnceWhateverHappens(String name, Reply trouble) throws IOException {
         try (ScriptedServer server = ScriptedServer.http(trouble, Reply.found(ID))) {
-            Outcome outcome = Calls.call(GUEST, server.endpoint());
+            Outcome outcome = TestCalls.call(GUEST, server.endpoint());
             assertThat(outcome).isNotInstanceOf(Outcome.Found.class);
             assertThat(server.received()).hasSize(1);
             assertThat(outcome.trace().attempts()).hasSize(1);
@@ -63,7 +63,7 @@ class RetriesTest {
     @Test
     void aGuestCallIsSentOnceEvenWhenAConnectionThatWasKeptBreaks() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.found(ID), Reply.hangUp(), Reply.found(ID));
-                SdkIdentityClient client = new SdkIdentityClient(Calls.patient(), CLOCK)) {
+                SdkIdentityClient client = new SdkIdentityClient(TestCalls.patient(), CLOCK)) {
             assertThat(client.getId(GUEST, server.endpoint(), number -> {})).isInstanceOf(Outcome.Found.class);
             assertThat(client.getId(GUEST, server.endpoint(), number -> {}))
                     .isInstanceOfSatisfying(
@@ -86,7 +86,7 @@ class RetriesTest {
     @MethodSource("whatStays")
     void aCallWithLoginsIsSentOnceWhereTryingAgainWouldNotHelp(String name, Reply trouble) throws IOException {
         try (ScriptedServer server = ScriptedServer.http(trouble, Reply.found(ID))) {
-            assertThat(Calls.call(LOGIN, server.endpoint())).isNotInstanceOf(Outcome.Found.class);
+            assertThat(TestCalls.call(LOGIN, server.endpoint())).isNotInstanceOf(Outcome.Found.class);
             assertThat(server.received()).hasSize(1);
         }
     }
@@ -94,7 +94,7 @@ class RetriesTest {
     @Test
     void aTimeOutIsNotTriedAgainBecauseItHasTakenItsTime() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.silence(), Reply.found(ID))) {
-            Outcome outcome = Calls.call(Calls.readTimeout(Duration.ofMillis(50)), LOGIN, server.endpoint());
+            Outcome outcome = TestCalls.call(TestCalls.readTimeout(Duration.ofMillis(50)), LOGIN, server.endpoint());
             assertThat(outcome).isInstanceOf(Outcome.NotReached.class);
             assertThat(server.received()).hasSize(1);
         }
@@ -103,7 +103,7 @@ class RetriesTest {
     @Test
     void theAttemptsEndAtTheNumberThatIsSet() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(internalErrors(9))) {
-            Outcome outcome = Calls.call(attempts(4), LOGIN, server.endpoint());
+            Outcome outcome = TestCalls.call(attempts(4), LOGIN, server.endpoint());
             assertThat(outcome).isInstanceOf(Outcome.Refused.class);
             assertThat(server.received()).hasSize(4);
             assertThat(outcome.trace().attempts()).hasSize(4);
@@ -124,8 +124,9 @@ class RetriesTest {
     void theAttemptsStandInTheTraceOneAfterTheOtherWithTheirStatus() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(
                 Reply.refused(500, "InternalErrorException", "oops"), Reply.hangUp(), Reply.found(ID))) {
-            List<Attempt> attempts =
-                    Calls.call(attempts(3), LOGIN, server.endpoint()).trace().attempts();
+            List<Attempt> attempts = TestCalls.call(attempts(3), LOGIN, server.endpoint())
+                    .trace()
+                    .attempts();
             assertThat(attempts)
                     .extracting(Attempt::status)
                     .containsExactly(Optional.of(500), Optional.empty(), Optional.of(200));
@@ -154,12 +155,12 @@ class RetriesTest {
     void aServerThatAsksForALongWaitIsNotObeyed() throws IOException {
         Reply busy = Reply.answer(503, "text/html", "<html>", "Retry-After: 3600");
         try (ScriptedServer server = ScriptedServer.http(busy, Reply.found(ID))) {
-            assertThat(Calls.call(LOGIN, server.endpoint())).isInstanceOf(Outcome.Found.class);
+            assertThat(TestCalls.call(LOGIN, server.endpoint())).isInstanceOf(Outcome.Found.class);
         }
     }
 
     private static ClientSettings attempts(int most) {
-        ClientSettings patient = Calls.patient();
+        ClientSettings patient = TestCalls.patient();
         return new ClientSettings(
                 patient.connectTimeout(), patient.readTimeout(), patient.callTimeout(), most, patient.caBundle());
     }

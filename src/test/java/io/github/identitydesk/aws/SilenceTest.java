@@ -1,8 +1,8 @@
 package io.github.identitydesk.aws;
 
-import static io.github.identitydesk.aws.Calls.ID;
-import static io.github.identitydesk.aws.Calls.LOGIN;
-import static io.github.identitydesk.aws.Calls.TOKEN;
+import static io.github.identitydesk.aws.TestCalls.ID;
+import static io.github.identitydesk.aws.TestCalls.LOGIN;
+import static io.github.identitydesk.aws.TestCalls.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.aws.ScriptedServer.Reply;
@@ -29,8 +29,8 @@ class SilenceTest {
         root.setLevel(Level.ALL);
         try (ScriptedServer server = ScriptedServer.http(
                 Reply.html(500, TOKEN), Reply.refused(400, "NotAuthorizedException", TOKEN), Reply.found(ID))) {
-            Calls.call(LOGIN, server.endpoint());
-            Calls.call(LOGIN, server.endpoint());
+            TestCalls.call(LOGIN, server.endpoint());
+            TestCalls.call(LOGIN, server.endpoint());
         } finally {
             root.setLevel(before);
             root.removeHandler(notes);

@@ -1,7 +1,7 @@
 package io.github.identitydesk.aws;
 
-import static io.github.identitydesk.aws.Calls.GUEST;
-import static io.github.identitydesk.aws.Calls.ID;
+import static io.github.identitydesk.aws.TestCalls.GUEST;
+import static io.github.identitydesk.aws.TestCalls.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.aws.ScriptedServer.Reply;
@@ -33,11 +33,11 @@ class TraceTest {
     void aCallThatWasAnsweredTellsWhereItWentAndWhatTheServiceSaidOfIt() throws IOException {
         try (ScriptedServer server =
                 ScriptedServer.http(Reply.json(200, "{\"IdentityId\":\"" + ID + "\"}", DATE, REQUEST_ID))) {
-            CallTrace trace = Calls.call(GUEST, server.endpoint()).trace();
+            CallTrace trace = TestCalls.call(GUEST, server.endpoint()).trace();
             assertThat(trace.endpoint()).isEqualTo(server.endpoint());
             assertThat(trace.url()).contains(server.url());
             assertThat(trace.proxy()).isEmpty();
-            assertThat(trace.startedAt()).isEqualTo(Calls.NOW);
+            assertThat(trace.startedAt()).isEqualTo(TestCalls.NOW);
             assertThat(trace.requestId()).contains("5f0c0000-1111-2222-3333-444455556666");
             assertThat(trace.serviceTime()).contains(Instant.parse("2026-11-23T10:01:30Z"));
             Attempt attempt = trace.attempts().getFirst();
@@ -51,7 +51,7 @@ class TraceTest {
     void aRefusalHasItsRequestIdToo() throws IOException {
         Reply refusal = Reply.json(400, "{\"__type\":\"NotAuthorizedException\"}", REQUEST_ID);
         try (ScriptedServer server = ScriptedServer.http(refusal)) {
-            Outcome outcome = Calls.call(GUEST, server.endpoint());
+            Outcome outcome = TestCalls.call(GUEST, server.endpoint());
             assertThat(outcome).isInstanceOf(Outcome.Refused.class);
             assertThat(outcome.trace().requestId()).contains("5f0c0000-1111-2222-3333-444455556666");
         }
@@ -60,7 +60,7 @@ class TraceTest {
     @Test
     void aCallThatNeverArrivedTellsOfOneAttemptWithoutAnAnswer() {
         Endpoint nowhere = new Endpoint.Custom(URI.create("http://nowhere.invalid:81/path"), new Region("us-east-1"));
-        CallTrace trace = Calls.call(GUEST, nowhere).trace();
+        CallTrace trace = TestCalls.call(GUEST, nowhere).trace();
         assertThat(trace.url()).contains(URI.create("http://nowhere.invalid:81/path/"));
         assertThat(trace.requestId()).isEmpty();
         assertThat(trace.serviceTime()).isEmpty();
@@ -73,7 +73,7 @@ class TraceTest {
     @ValueSource(strings = {"Date: yesterday", "Date:", "Date: 2026-11-23T10:01:30Z"})
     void aDateThatIsNoneIsNoTime(String date) throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.json(200, "{\"IdentityId\":\"" + ID + "\"}", date))) {
-            Outcome outcome = Calls.call(GUEST, server.endpoint());
+            Outcome outcome = TestCalls.call(GUEST, server.endpoint());
             assertThat(outcome).isInstanceOf(Outcome.Found.class);
             assertThat(outcome.trace().serviceTime()).isEmpty();
         }
@@ -126,7 +126,7 @@ class TraceTest {
 
     private static CallRecorder recorder(AtomicLong millis, List<Integer> announced) {
         Endpoint endpoint = new Endpoint.Custom(ADDRESS, new Region("us-east-1"));
-        return new CallRecorder(endpoint, Calls.CLOCK, () -> millis.get() * 1_000_000, announced::add);
+        return new CallRecorder(endpoint, TestCalls.CLOCK, () -> millis.get() * 1_000_000, announced::add);
     }
 
     private static SdkHttpResponse status(int code) {

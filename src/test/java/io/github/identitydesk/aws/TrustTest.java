@@ -1,7 +1,7 @@
 package io.github.identitydesk.aws;
 
-import static io.github.identitydesk.aws.Calls.GUEST;
-import static io.github.identitydesk.aws.Calls.ID;
+import static io.github.identitydesk.aws.TestCalls.GUEST;
+import static io.github.identitydesk.aws.TestCalls.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.aws.ScriptedServer.Reply;
@@ -41,7 +41,7 @@ class TrustTest {
     @Test
     void aServerOfAnUnknownAuthorityIsNotTrusted() throws IOException {
         try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID))) {
-            Failure failure = failure(Calls.call(GUEST, server.endpoint()));
+            Failure failure = failure(TestCalls.call(GUEST, server.endpoint()));
             assertThat(failure.kind()).isEqualTo(Kind.TLS_FAILED);
             assertThat(failure.detail()).contains("unable to find valid certification path");
             assertThat(server.received()).isEmpty();
@@ -51,7 +51,7 @@ class TrustTest {
     @Test
     void theChosenFileMakesItsServersTrusted() throws IOException {
         try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID))) {
-            assertThat(Calls.call(Calls.trusting(authority.certificate()), GUEST, server.endpoint()))
+            assertThat(TestCalls.call(TestCalls.trusting(authority.certificate()), GUEST, server.endpoint()))
                     .isInstanceOf(Outcome.Found.class);
         }
     }
@@ -64,7 +64,7 @@ class TrustTest {
                 "# Of the other host\n" + Files.readString(ofAnotherHost.certificate()) + "\n# Ours\n"
                         + Files.readString(authority.certificate()));
         try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID))) {
-            assertThat(Calls.call(Calls.trusting(several), GUEST, server.endpoint()))
+            assertThat(TestCalls.call(TestCalls.trusting(several), GUEST, server.endpoint()))
                     .isInstanceOf(Outcome.Found.class);
         }
     }
@@ -73,7 +73,7 @@ class TrustTest {
     void aTrustedServerOfAnotherNameIsNotTrusted() throws IOException {
         try (ScriptedServer server = ScriptedServer.https(ofAnotherHost, Reply.found(ID))) {
             Failure failure =
-                    failure(Calls.call(Calls.trusting(ofAnotherHost.certificate()), GUEST, server.endpoint()));
+                    failure(TestCalls.call(TestCalls.trusting(ofAnotherHost.certificate()), GUEST, server.endpoint()));
             assertThat(failure.kind()).isEqualTo(Kind.TLS_FAILED);
             assertThat(failure.detail()).contains("localhost");
             assertThat(server.received()).isEmpty();
@@ -93,7 +93,7 @@ class TrustTest {
             });
             URI url = URI.create("https://localhost:" + plain.getLocalPort());
             Endpoint endpoint = new Endpoint.Custom(url, new Region("us-east-1"));
-            assertThat(failure(Calls.call(GUEST, endpoint)).kind()).isEqualTo(Kind.TLS_FAILED);
+            assertThat(failure(TestCalls.call(GUEST, endpoint)).kind()).isEqualTo(Kind.TLS_FAILED);
         }
     }
 
@@ -101,7 +101,7 @@ class TrustTest {
     void aConnectionIsUsedAgain() throws IOException {
         try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID), Reply.found(ID));
                 SdkIdentityClient client =
-                        new SdkIdentityClient(Calls.trusting(authority.certificate()), Calls.CLOCK)) {
+                        new SdkIdentityClient(TestCalls.trusting(authority.certificate()), TestCalls.CLOCK)) {
             client.getId(GUEST, server.endpoint(), number -> {});
             client.getId(GUEST, server.endpoint(), number -> {});
             assertThat(server.received()).hasSize(2);
@@ -114,7 +114,7 @@ class TrustTest {
     void aFileThatCannotBeReadIsSaidToBeThat(String name, String reason) throws IOException {
         Path file = folder.resolve(name);
         try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID))) {
-            assertThat(failure(Calls.call(Calls.trusting(file), GUEST, server.endpoint())))
+            assertThat(failure(TestCalls.call(TestCalls.trusting(file), GUEST, server.endpoint())))
                     .isEqualTo(new Failure(Kind.CA_BUNDLE, file + ": " + reason));
         }
     }
@@ -131,7 +131,7 @@ class TrustTest {
     void aFileWithoutCertificatesIsSaidToBeThatAndNotQuoted(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("useless.pem"), content);
         try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID))) {
-            assertThat(failure(Calls.call(Calls.trusting(file), GUEST, server.endpoint())))
+            assertThat(failure(TestCalls.call(TestCalls.trusting(file), GUEST, server.endpoint())))
                     .isEqualTo(new Failure(Kind.CA_BUNDLE, file + ": holds no PEM certificates, or damaged ones"));
         }
     }
@@ -140,7 +140,7 @@ class TrustTest {
     void aFileThatWasMendedIsTakenByTheNextCall() throws IOException {
         Path file = folder.resolve("mended.pem");
         try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID));
-                SdkIdentityClient client = new SdkIdentityClient(Calls.trusting(file), Calls.CLOCK)) {
+                SdkIdentityClient client = new SdkIdentityClient(TestCalls.trusting(file), TestCalls.CLOCK)) {
             assertThat(failure(client.getId(GUEST, server.endpoint(), number -> {}))
                             .kind())
                     .isEqualTo(Kind.CA_BUNDLE);
@@ -152,7 +152,7 @@ class TrustTest {
     @Test
     void aFileThatIsNotNeededIsNotRead() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.found(ID))) {
-            assertThat(Calls.call(Calls.trusting(folder.resolve("missing.pem")), GUEST, server.endpoint()))
+            assertThat(TestCalls.call(TestCalls.trusting(folder.resolve("missing.pem")), GUEST, server.endpoint()))
                     .isInstanceOf(Outcome.Found.class);
         }
     }

@@ -1,8 +1,8 @@
 package io.github.identitydesk.aws;
 
-import static io.github.identitydesk.aws.Calls.CLOCK;
-import static io.github.identitydesk.aws.Calls.ID;
-import static io.github.identitydesk.aws.Calls.LOGIN;
+import static io.github.identitydesk.aws.TestCalls.CLOCK;
+import static io.github.identitydesk.aws.TestCalls.ID;
+import static io.github.identitydesk.aws.TestCalls.LOGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.aws.ScriptedServer.Reply;
@@ -38,7 +38,7 @@ class WarmUpTest {
     void nobodyIsContacted() throws IOException {
         ProxySelector before = ProxySelector.getDefault();
         try (ScriptedServer proxy = ScriptedServer.http();
-                SdkIdentityClient client = new SdkIdentityClient(Calls.patient(), CLOCK)) {
+                SdkIdentityClient client = new SdkIdentityClient(TestCalls.patient(), CLOCK)) {
             ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress("localhost", proxy.port())));
             client.warmUp();
             assertThat(proxy.connections()).isZero();
@@ -53,7 +53,7 @@ class WarmUpTest {
 
         public static void main(String[] arguments) {
             Endpoint endpoint = new Endpoint.Custom(URI.create(arguments[0]), new Region("us-east-1"));
-            try (SdkIdentityClient client = new SdkIdentityClient(Calls.patient(), CLOCK)) {
+            try (SdkIdentityClient client = new SdkIdentityClient(TestCalls.patient(), CLOCK)) {
                 long start = loaded();
                 client.warmUp();
                 long warm = loaded();

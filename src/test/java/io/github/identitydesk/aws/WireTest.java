@@ -1,9 +1,9 @@
 package io.github.identitydesk.aws;
 
-import static io.github.identitydesk.aws.Calls.GUEST;
-import static io.github.identitydesk.aws.Calls.ID;
-import static io.github.identitydesk.aws.Calls.LOGIN;
-import static io.github.identitydesk.aws.Calls.POOL;
+import static io.github.identitydesk.aws.TestCalls.GUEST;
+import static io.github.identitydesk.aws.TestCalls.ID;
+import static io.github.identitydesk.aws.TestCalls.LOGIN;
+import static io.github.identitydesk.aws.TestCalls.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.aws.ScriptedServer.Received;
@@ -80,7 +80,7 @@ class WireTest {
     void thePathOfACustomUrlIsKeptBeforeTheServicesOwn(String path, String requested) throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.found(ID))) {
             Endpoint endpoint = new Endpoint.Custom(URI.create(server.url() + path), new Region("us-east-1"));
-            assertThat(Calls.call(GUEST, endpoint)).isInstanceOf(Outcome.Found.class);
+            assertThat(TestCalls.call(GUEST, endpoint)).isInstanceOf(Outcome.Found.class);
             assertThat(server.received().getFirst().requestLine()).isEqualTo("POST " + requested + " HTTP/1.1");
         }
     }
@@ -89,13 +89,13 @@ class WireTest {
     void aRegionWhoseNameSpeaksOfFipsChangesNothingAboutACustomUrl() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.found(ID))) {
             Endpoint endpoint = new Endpoint.Custom(server.url(), new Region("fips-us-east-1"));
-            assertThat(Calls.call(GUEST, endpoint)).isInstanceOf(Outcome.Found.class);
+            assertThat(TestCalls.call(GUEST, endpoint)).isInstanceOf(Outcome.Found.class);
         }
     }
 
     private static Received received(IdentityRequest request) throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.found(ID))) {
-            assertThat(Calls.call(request, server.endpoint())).isInstanceOf(Outcome.Found.class);
+            assertThat(TestCalls.call(request, server.endpoint())).isInstanceOf(Outcome.Found.class);
             assertThat(server.received()).hasSize(1);
             return server.received().getFirst();
         }

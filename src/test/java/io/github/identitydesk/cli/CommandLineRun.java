@@ -1,6 +1,6 @@
 package io.github.identitydesk.cli;
 
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.words.Messages;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The command line, run in this process; its streams and the windows that it opened can be looked at, also meanwhile. */
 final class CommandLineRun {
-    private static final Words WORDS = new Words(Locale.ENGLISH);
+    private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -33,7 +33,7 @@ final class CommandLineRun {
 
     void execute(String input, String... arguments) {
         Console console = new Console(
-                WORDS,
+                MESSAGES,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(out, true),
                 new PrintWriter(err, true));

@@ -3,7 +3,7 @@ package io.github.identitydesk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.sandbox.SandboxPool;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.words.Messages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +29,7 @@ class SandboxCommandTest {
         try (PipedReader pipe = new PipedReader(1 << 16);
                 PrintWriter out = new PrintWriter(new PipedWriter(pipe), true);
                 BufferedReader reader = new BufferedReader(pipe)) {
-            Console console = new Console(new Words(Locale.ENGLISH), InputStream.nullInputStream(), out, out);
+            Console console = new Console(new Messages(Locale.ENGLISH), InputStream.nullInputStream(), out, out);
             Thread server = Thread.ofPlatform()
                     .start(() -> exitCode.complete(
                             IdentityDeskCommand.execute(console, Clock.systemUTC(), first -> 0, "sandbox")));

@@ -3,7 +3,10 @@ package io.github.identitydesk.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.Refusal;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.OpaqueOrigin;
+import io.github.identitydesk.token.SamlAssertion;
+import io.github.identitydesk.words.Messages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DiagnosisWordsTest {
-    private static final Words WORDS = new Words(Locale.ROOT);
+    private static final Messages MESSAGES = new Messages(Locale.ROOT);
 
     /** The keys that are put together from the name of a constant. */
     static Stream<String> keys() {
@@ -46,7 +49,7 @@ class DiagnosisWordsTest {
     @MethodSource("keys")
     void everyConstantHasItsWords(String key) {
         List<String> titles = List.of("explain.title.", "reading.origin.");
-        String words = WORDS.say(key, "a", "b");
+        String words = MESSAGES.format(key, "a", "b");
 
         assertThat(words).isNotBlank().doesNotContain("'");
         assertThat(words.matches(".*[.?]")).isEqualTo(titles.stream().noneMatch(key::startsWith));

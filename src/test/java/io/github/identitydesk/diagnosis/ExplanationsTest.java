@@ -1,8 +1,8 @@
 package io.github.identitydesk.diagnosis;
 
-import static io.github.identitydesk.diagnosis.Calls.request;
-import static io.github.identitydesk.diagnosis.Tokens.NOW;
-import static io.github.identitydesk.diagnosis.Tokens.USER_POOL;
+import static io.github.identitydesk.diagnosis.SampleCalls.request;
+import static io.github.identitydesk.token.Tokens.NOW;
+import static io.github.identitydesk.token.Tokens.USER_POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.CallTrace;
@@ -11,7 +11,8 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.model.Region;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.token.Tokens;
+import io.github.identitydesk.words.Messages;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExplanationsTest {
-    private static final Words WORDS = new Words(Locale.UK, ZoneId.of("Europe/Berlin"));
+    private static final Messages MESSAGES = new Messages(Locale.UK, ZoneId.of("Europe/Berlin"));
     private static final String CLIENT = "4abcdefghijklmnopqrstuvwxy";
     private static final Login GOOGLE = Login.of("accounts.google.com", Tokens.rsa(Tokens.googleClaims()));
     private static final Login POOL_LOGIN = Login.of(USER_POOL, Tokens.rsa(Tokens.userPoolClaims()));
@@ -38,14 +39,14 @@ class ExplanationsTest {
     private static List<String> explain(String message, IdentityRequest request, CallTrace trace) {
         Explanation explanation =
                 Explanations.explain(Refusal.of("NotAuthorizedException", message, 400), request, trace, NOW);
-        List<String> words = new ArrayList<>();
-        words.add(WORDS.say(explanation.likelyCause().orElseThrow()));
-        explanation.evidence().stream().map(WORDS::say).forEach(words::add);
-        return words;
+        List<String> messages = new ArrayList<>();
+        messages.add(MESSAGES.format(explanation.likelyCause().orElseThrow()));
+        explanation.evidence().stream().map(MESSAGES::format).forEach(messages::add);
+        return messages;
     }
 
     private static List<String> explain(String message, Login... logins) {
-        return explain(message, request(logins), Calls.trace());
+        return explain(message, request(logins), SampleCalls.trace());
     }
 
     private static Login expired(Duration ago) {
@@ -202,8 +203,8 @@ class ExplanationsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void aRefusalIsExplainedWithWhatThisRequestShows(String message, List<Login> logins, List<String> words) {
-        assertThat(explain(message, logins.toArray(Login[]::new))).isEqualTo(words);
+    void aRefusalIsExplainedWithWhatThisRequestShows(String message, List<Login> logins, List<String> messages) {
+        assertThat(explain(message, logins.toArray(Login[]::new))).isEqualTo(messages);
     }
 
     @Test
@@ -227,7 +228,7 @@ class ExplanationsTest {
         String message =
                 "Invalid login token. Token expired: " + serviceTime.getEpochSecond() + " >= " + limit.getEpochSecond();
 
-        assertThat(explain(message, request(POOL_LOGIN), Calls.trace(Calls.AWS, serviceTime)))
+        assertThat(explain(message, request(POOL_LOGIN), SampleCalls.trace(SampleCalls.AWS, serviceTime)))
                 .startsWith(
                         "The token is still valid by this machine’s clock, but that clock and the service’s differ.")
                 .endsWith("This machine’s clock is 1 h 59 min behind the service’s.");
@@ -237,13 +238,13 @@ class ExplanationsTest {
     void clocksMayDifferByAMinuteBeforeItIsSaid() {
         String unknown = "Something new.";
         Refusal refusal = Refusal.of("NotAuthorizedException", unknown, 400);
-        CallTrace near = Calls.trace(Calls.AWS, NOW.minusSeconds(59));
-        CallTrace far = Calls.trace(Calls.AWS, NOW.minusSeconds(90));
+        CallTrace near = SampleCalls.trace(SampleCalls.AWS, NOW.minusSeconds(59));
+        CallTrace far = SampleCalls.trace(SampleCalls.AWS, NOW.minusSeconds(90));
 
         assertThat(Explanations.explain(refusal, request(), near, NOW).evidence())
                 .isEmpty();
         assertThat(Explanations.explain(refusal, request(), far, NOW).evidence())
-                .extracting(WORDS::say)
+                .extracting(MESSAGES::format)
                 .containsExactly("This machine’s clock is 1 min 30 s ahead of the service’s.");
     }
 
@@ -252,11 +253,11 @@ class ExplanationsTest {
         Endpoint elsewhere = new Endpoint.Aws(new Region("eu-west-1"));
         String message = "IdentityPool '" + Tokens.POOL + "' not found.";
 
-        assertThat(explain(message, request(GOOGLE), Calls.trace(elsewhere, NOW)))
+        assertThat(explain(message, request(GOOGLE), SampleCalls.trace(elsewhere, NOW)))
                 .containsExactly(
                         "The pool is in us-east-1, and the call went to eu-west-1. A pool is only found in its own region.",
                         "The pool is " + Tokens.POOL + ".");
-        assertThat(explain(message, request(GOOGLE), Calls.trace()).getFirst())
+        assertThat(explain(message, request(GOOGLE), SampleCalls.trace()).getFirst())
                 .startsWith("The ID has a slip of the pen");
     }
 
@@ -267,9 +268,9 @@ class ExplanationsTest {
         Endpoint sandbox = new Endpoint.Sandbox(URI.create("http://127.0.0.1:4000"), region);
         Endpoint custom = new Endpoint.Custom(URI.create("http://localhost:4566"), region);
 
-        assertThat(explain(message, request(), Calls.trace(sandbox, NOW)).getFirst())
+        assertThat(explain(message, request(), SampleCalls.trace(sandbox, NOW)).getFirst())
                 .contains("sandbox");
-        assertThat(explain(message, request(), Calls.trace(custom, NOW)).getFirst())
+        assertThat(explain(message, request(), SampleCalls.trace(custom, NOW)).getFirst())
                 .startsWith("localhost:4566 is not AWS");
     }
 
@@ -279,7 +280,7 @@ class ExplanationsTest {
         String message =
                 "1 validation error detected: Value 'us-east-1_AbCdEfGhI' at 'identityPoolId' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w-]+:[0-9a-f-]+";
 
-        assertThat(explain(message, request, Calls.trace()))
+        assertThat(explain(message, request, SampleCalls.trace()))
                 .containsExactly(
                         "This is a user pool ID. An identity pool ID is needed here; it looks like us-east-1:1a2b3c4d-….",
                         "The value is “us-east-1_AbCdEfGhI”, given for identityPoolId.");
@@ -292,10 +293,13 @@ class ExplanationsTest {
                 Refusal.of("NotAuthorizedException", "Invalid login token. Can't pass in a Cognito token.", 400);
 
         assertThat(Explanations.explain(
-                                refusal, request(GOOGLE, Login.of(USER_POOL, Tokens.rsa(claims))), Calls.trace(), NOW)
+                                refusal,
+                                request(GOOGLE, Login.of(USER_POOL, Tokens.rsa(claims))),
+                                SampleCalls.trace(),
+                                NOW)
                         .fix())
                 .isEqualTo(Optional.of(new Fix.CopyIdentityId("us-east-1:0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0")));
-        assertThat(Explanations.explain(refusal, request(GOOGLE), Calls.trace(), NOW)
+        assertThat(Explanations.explain(refusal, request(GOOGLE), SampleCalls.trace(), NOW)
                         .fix())
                 .isEmpty();
     }
@@ -304,9 +308,10 @@ class ExplanationsTest {
     void noExplanationQuotesATokenOrThePerson() {
         List<Login> logins = List.of(GOOGLE, POOL_LOGIN, APPLE, FACEBOOK, expired(Duration.ofDays(1)));
         for (KnownMessagesTest.Row row : KnownMessagesTest.rows()) {
-            String words = String.join("\n", explain(row.text(), request(logins.toArray(Login[]::new)), Calls.trace()));
+            String messages =
+                    String.join("\n", explain(row.text(), request(logins.toArray(Login[]::new)), SampleCalls.trace()));
 
-            assertThat(words).doesNotContain("eyJ", "EAAG", "jo@example.com", "aaaaaaaa-bbbb", "{");
+            assertThat(messages).doesNotContain("eyJ", "EAAG", "jo@example.com", "aaaaaaaa-bbbb", "{");
         }
     }
 }

@@ -1,10 +1,11 @@
 package io.github.identitydesk.diagnosis;
 
-import static io.github.identitydesk.diagnosis.Tokens.NOW;
-import static io.github.identitydesk.diagnosis.Tokens.USER_POOL;
+import static io.github.identitydesk.token.Tokens.NOW;
+import static io.github.identitydesk.token.Tokens.USER_POOL;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.token.Tokens;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

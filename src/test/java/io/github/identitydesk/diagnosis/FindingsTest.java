@@ -2,7 +2,7 @@ package io.github.identitydesk.diagnosis;
 
 import static io.github.identitydesk.diagnosis.FindingRows.CLEAN_UP;
 import static io.github.identitydesk.diagnosis.FindingRows.NO_FIX;
-import static io.github.identitydesk.diagnosis.Tokens.NOW;
+import static io.github.identitydesk.token.Tokens.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.diagnosis.Finding.Kind;
@@ -12,7 +12,8 @@ import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.Place.Field;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.token.Tokens;
+import io.github.identitydesk.words.Messages;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FindingsTest {
-    private static final Words WORDS = new Words(Locale.UK, ZoneId.of("UTC"));
+    private static final Messages MESSAGES = new Messages(Locale.UK, ZoneId.of("UTC"));
 
     static Stream<Row> rows() {
         return FindingRows.rows();
@@ -38,7 +39,11 @@ class FindingsTest {
         List<Finding> findings = Findings.of(7, Login.of(row.providerName(), row.token()), NOW);
 
         assertThat(findings).extracting(Finding::kind).isEqualTo(row.kinds());
-        assertThat(findings.getFirst().fix().map(Fix::label).map(WORDS::say).orElse(NO_FIX))
+        assertThat(findings.getFirst()
+                        .fix()
+                        .map(Fix::label)
+                        .map(MESSAGES::format)
+                        .orElse(NO_FIX))
                 .isEqualTo(row.fix());
     }
 
@@ -46,7 +51,7 @@ class FindingsTest {
     @MethodSource("rows")
     void aFindingSaysWhereItIsAndWhyInWordsWithoutTheToken(Row row) {
         for (Finding finding : Findings.of(7, Login.of(row.providerName(), row.token()), NOW)) {
-            String words = WORDS.say(finding.what()) + " " + WORDS.say(finding.rule());
+            String words = MESSAGES.format(finding.what()) + " " + MESSAGES.format(finding.rule());
 
             assertThat(finding.place()).isIn(new Cell(7, Column.PROVIDER_NAME), new Cell(7, Column.PROVIDER_TOKEN));
             assertThat(words).doesNotContainPattern("[{}]\\d").endsWith(".");

@@ -1,11 +1,12 @@
 package io.github.identitydesk.diagnosis;
 
-import static io.github.identitydesk.diagnosis.Tokens.NOW;
+import static io.github.identitydesk.token.Tokens.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
+import io.github.identitydesk.token.Tokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

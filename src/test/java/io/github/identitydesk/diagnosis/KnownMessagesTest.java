@@ -1,10 +1,11 @@
 package io.github.identitydesk.diagnosis;
 
-import static io.github.identitydesk.diagnosis.Tokens.NOW;
+import static io.github.identitydesk.token.Tokens.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.Refusal;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.token.Tokens;
+import io.github.identitydesk.words.Messages;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KnownMessagesTest {
-    private static final Words WORDS = new Words(Locale.UK, ZoneId.of("UTC"));
+    private static final Messages MESSAGES = new Messages(Locale.UK, ZoneId.of("UTC"));
 
     /** A text in which the message stands. */
     record Row(KnownMessage message, String text) {}
@@ -150,8 +151,8 @@ class KnownMessagesTest {
                 .isEqualTo(title);
         assertThat(Explanations.explain(
                                 Refusal.of("NotAuthorizedException", row.text(), 400),
-                                Calls.request(),
-                                Calls.trace(),
+                                SampleCalls.request(),
+                                SampleCalls.trace(),
                                 NOW)
                         .title()
                         .key())
@@ -173,7 +174,8 @@ class KnownMessagesTest {
         "IDENTITY_FORBIDDEN,GetCredentialsForIdentity"
     })
     void aMessageOfAnotherCallSaysWhichCall(KnownMessage message, String call) {
-        assertThat(WORDS.say(Explanation.of(message.name()).whatHappened())).contains(call);
+        assertThat(MESSAGES.format(Explanation.of(message.name()).whatHappened()))
+                .contains(call);
     }
 
     @ParameterizedTest
@@ -196,7 +198,7 @@ class KnownMessagesTest {
     @EnumSource
     void anUnknownMessageIsExplainedByTheKindOfErrorOrLeftToSpeakForItself(Refusal.Kind kind) {
         Refusal refusal = new Refusal(kind, kind.errorCode(), "Something new.", 400);
-        Explanation explanation = Explanations.explain(refusal, Calls.request(), Calls.trace(), NOW);
+        Explanation explanation = Explanations.explain(refusal, SampleCalls.request(), SampleCalls.trace(), NOW);
 
         boolean documented = List.of(
                         Refusal.Kind.RESOURCE_CONFLICT,
@@ -226,7 +228,7 @@ class KnownMessagesTest {
                 "X-Amz-Target: AWSCognitoIdentityService.GetCredentialsForIdentity\n\nToken expired: 1589092400 >= 1589092129"
             })
     void aTextThatSpeaksOfAnotherCallSaysSo(String text) {
-        assertThat(Explanations.explainText(text).evidence().stream().map(WORDS::say))
+        assertThat(Explanations.explainText(text).evidence().stream().map(MESSAGES::format))
                 .containsExactly(
                         "The text speaks of the call GetCredentialsForIdentity, not of GetId.",
                         "The call came at 10 May 2020, 06:33:20 UTC by the service’s clock, and the token was good until 10 May 2020, 06:28:49 UTC: 4 min 31 s too late.");
@@ -242,7 +244,7 @@ class KnownMessagesTest {
                 "1 validation error detected: Value 'my-secret' at 'logins' failed|The value was given for logins."
             })
     void whatTheMessageTellsIsShownButNoSecret(String text, String evidence) {
-        assertThat(Explanations.explainText(text).evidence().stream().map(WORDS::say))
+        assertThat(Explanations.explainText(text).evidence().stream().map(MESSAGES::format))
                 .containsExactly(evidence);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.identitydesk.diagnosis;
 
-import static io.github.identitydesk.diagnosis.Calls.request;
-import static io.github.identitydesk.diagnosis.Tokens.NOW;
-import static io.github.identitydesk.diagnosis.Tokens.USER_POOL;
+import static io.github.identitydesk.diagnosis.SampleCalls.request;
+import static io.github.identitydesk.token.Tokens.NOW;
+import static io.github.identitydesk.token.Tokens.USER_POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.Endpoint;
@@ -12,7 +12,10 @@ import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.model.Region;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.token.TokenFingerprint;
+import io.github.identitydesk.token.TokenReader;
+import io.github.identitydesk.token.Tokens;
+import io.github.identitydesk.words.Messages;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -23,17 +26,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
-    private static final Words WORDS = new Words(Locale.UK, ZoneId.of("Europe/Berlin"));
+    private static final Messages MESSAGES = new Messages(Locale.UK, ZoneId.of("Europe/Berlin"));
     private static final String EXPIRED = "Invalid login token. Token expired: 1795428000 >= 1795427000";
 
     private static String report(IdentityRequest request, Outcome outcome) {
         return new Report(List.of("Identity Desk 0.1.0", "Java 25.0.3", "Linux 6.1 amd64"), request, outcome, NOW)
-                .markdown(WORDS);
+                .markdown(MESSAGES);
     }
 
     private static String refused(String words, Login... logins) {
         return report(
-                request(logins), new Outcome.Refused(Refusal.of("NotAuthorizedException", words, 400), Calls.trace()));
+                request(logins),
+                new Outcome.Refused(Refusal.of("NotAuthorizedException", words, 400), SampleCalls.trace()));
     }
 
     @Test
@@ -99,17 +103,20 @@ class ReportTest {
         Endpoint custom = new Endpoint.Custom(URI.create("http://localhost:4566"), new Region("eu-west-1"));
 
         assertThat(report(
-                        IdentityRequest.guest(Tokens.POOL), new Outcome.Found(Tokens.POOL, Calls.trace(sandbox, NOW))))
+                        IdentityRequest.guest(Tokens.POOL),
+                        new Outcome.Found(Tokens.POOL, SampleCalls.trace(sandbox, NOW))))
                 .contains("Identity found: `" + Tokens.POOL + "`")
                 .contains("Logins: none (guest)")
                 .contains("Endpoint: sandbox, not AWS, `http://127.0.0.1:4000`");
         assertThat(report(
                         request(),
                         new Outcome.NotReached(
-                                new Failure(Failure.Kind.TIMED_OUT, "no answer after 15 s"), Calls.trace(custom, NOW))))
+                                new Failure(Failure.Kind.TIMED_OUT, "no answer after 15 s"),
+                                SampleCalls.trace(custom, NOW))))
                 .contains("Not reached: `TIMED_OUT`, `no answer after 15 s`")
                 .contains("Endpoint: `http://localhost:4566`, region `eu-west-1`");
-        assertThat(report(request(), new Outcome.Cancelled(Calls.trace()))).contains("- Cancelled\n");
+        assertThat(report(request(), new Outcome.Cancelled(SampleCalls.trace())))
+                .contains("- Cancelled\n");
     }
 
     @Test

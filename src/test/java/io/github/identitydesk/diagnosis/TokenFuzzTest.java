@@ -1,11 +1,15 @@
 package io.github.identitydesk.diagnosis;
 
-import static io.github.identitydesk.diagnosis.Tokens.NOW;
+import static io.github.identitydesk.token.Tokens.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Token;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.ParsedToken;
+import io.github.identitydesk.token.TokenReader;
+import io.github.identitydesk.token.Tokens;
+import io.github.identitydesk.words.Messages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TokenFuzzTest {
     private static final int TOKENS = 100_000;
     private static final int LONGEST = 50_000;
-    private static final Words WORDS = new Words(Locale.ROOT);
+    private static final Messages MESSAGES = new Messages(Locale.ROOT);
     private static final String ALPHABET = "eyJABCxyz0189-_.=+/;|<>{}[]\":,&# \n\"'\\%\u0000é😀";
     private static final List<String> PROVIDERS = List.of(
             "accounts.google.com",
@@ -52,18 +56,18 @@ class TokenFuzzTest {
                 assertThat(inWords(token)).doesNotContain("");
                 assertThat(findings)
                         .extracting(Finding::what)
-                        .extracting(WORDS::say)
+                        .extracting(MESSAGES::format)
                         .doesNotContain("");
             }
         }
     }
 
     private static List<String> inWords(String token) {
-        TokenReading reading = TokenReader.read(new Token(token));
+        ParsedToken reading = TokenReader.read(new Token(token));
         Stream<String> claims = reading instanceof Jwt jwt
                 ? jwt.claims().list().stream().map(claim -> claim.name() + "=" + claim.value())
                 : Stream.of();
-        return Stream.concat(Stream.of(WORDS.say(TokenSummary.of(reading, NOW))), claims)
+        return Stream.concat(Stream.of(MESSAGES.format(TokenSummary.of(reading, NOW))), claims)
                 .toList();
     }
 

@@ -1,10 +1,12 @@
 package io.github.identitydesk.diagnosis;
 
-import static io.github.identitydesk.diagnosis.Tokens.NOW;
+import static io.github.identitydesk.token.Tokens.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.Token;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.token.TokenReader;
+import io.github.identitydesk.token.Tokens;
+import io.github.identitydesk.words.Messages;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TokenSummaryTest {
-    private static final Words WORDS = new Words(Locale.UK, ZoneId.of("UTC"));
+    private static final Messages MESSAGES = new Messages(Locale.UK, ZoneId.of("UTC"));
 
     static List<Arguments> summaries() {
         String healthy = Tokens.rsa(Tokens.userPoolClaims());
@@ -46,7 +48,7 @@ class TokenSummaryTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("summaries")
     void aTokenIsSummedUpInFewWords(String token, String words) {
-        assertThat(WORDS.say(TokenSummary.of(TokenReader.read(new Token(token)), NOW)))
+        assertThat(MESSAGES.format(TokenSummary.of(TokenReader.read(new Token(token)), NOW)))
                 .isEqualTo(words);
     }
 
@@ -65,6 +67,6 @@ class TokenSummaryTest {
         "P730D,in 2 years"
     })
     void aDistanceInTimeHasTwoUnitsAtTheMost(Duration distance, String words) {
-        assertThat(WORDS.say(RelativeTime.of(NOW.plus(distance), NOW))).isEqualTo(words);
+        assertThat(MESSAGES.format(RelativeTime.of(NOW.plus(distance), NOW))).isEqualTo(words);
     }
 }

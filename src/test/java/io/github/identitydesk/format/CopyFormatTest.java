@@ -9,7 +9,7 @@ import io.github.identitydesk.format.Reading.Unreadable;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Region;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.words.Messages;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -267,7 +267,7 @@ class CopyFormatTest {
     @ParameterizedTest
     @EnumSource
     void hasAName(CopyFormat format) {
-        assertThat(new Words(Locale.ENGLISH).say(format.messageKey())).isNotBlank();
+        assertThat(new Messages(Locale.ENGLISH).format(format.messageKey())).isNotBlank();
     }
 
     private static Pasted pasted(String text) {

@@ -3,7 +3,7 @@ package io.github.identitydesk.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.IdentityRequest;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.words.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MalformedTest {
     private static final Path FOLDER = Path.of("src/test/resources/io/github/identitydesk/format/malformed");
     private static final Path TABLE = FOLDER.resolveSibling("malformed.tsv");
-    private static final Words WORDS = new Words(Locale.ENGLISH);
+    private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
 
     static Stream<Map.Entry<String, String>> table() throws IOException {
         return sentences().entrySet().stream();
@@ -63,7 +63,7 @@ class MalformedTest {
         };
         return switch (reading) {
             case Reading.Read<?> read -> "read: " + read;
-            case Reading.Unreadable<?> unreadable -> WORDS.say(unreadable.message());
+            case Reading.Unreadable<?> unreadable -> MESSAGES.format(unreadable.message());
         };
     }
 

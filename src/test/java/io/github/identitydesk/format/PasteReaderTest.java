@@ -11,7 +11,7 @@ import io.github.identitydesk.format.Reading.Unreadable;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.words.Messages;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -500,7 +500,7 @@ class PasteReaderTest {
     @ParameterizedTest
     @EnumSource
     void everyKindHasAName(Kind kind) {
-        assertThat(new Words(Locale.ENGLISH).say(kind.messageKey())).isNotBlank();
+        assertThat(new Messages(Locale.ENGLISH).format(kind.messageKey())).isNotBlank();
     }
 
     private static String aws(String options) {

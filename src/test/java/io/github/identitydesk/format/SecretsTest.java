@@ -6,7 +6,7 @@ import io.github.identitydesk.format.Reading.Unreadable;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Region;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.words.Messages;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ class SecretsTest {
                     Login.of("accounts.google.com", TOKENS.get(0)),
                     Login.of("www.amazon.com", TOKENS.get(1)),
                     Login.of("api.twitter.com", TOKENS.get(2))));
-    private static final Words WORDS = new Words(Locale.ENGLISH);
+    private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
 
     @ParameterizedTest
     @EnumSource
@@ -47,7 +47,7 @@ class SecretsTest {
             for (Reading<?> reading : readings(damaged)) {
                 if (reading instanceof Unreadable<?> bad) {
                     unreadable++;
-                    assertThat(quoted(WORDS.say(bad.message()) + bad))
+                    assertThat(quoted(MESSAGES.format(bad.message()) + bad))
                             .as(damaged)
                             .isEmpty();
                 }

@@ -2,6 +2,7 @@ package io.github.identitydesk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.token.TokenText;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

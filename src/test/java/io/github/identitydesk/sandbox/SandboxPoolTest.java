@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Region;
 import io.github.identitydesk.model.RequestChecks;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.words.Messages;
 import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -33,12 +33,12 @@ class SandboxPoolTest {
     @ParameterizedTest
     @EnumSource
     void everyPoolSaysWhatItIsFor(SandboxPool pool) {
-        assertThat(new Words(Locale.ENGLISH).say(pool.purpose())).isNotBlank();
+        assertThat(new Messages(Locale.ENGLISH).format(pool.purpose())).isNotBlank();
     }
 
     @ParameterizedTest
     @EnumSource
     void everySampleHasATitle(SampleRequest sample) {
-        assertThat(new Words(Locale.ENGLISH).say(sample.title())).isNotBlank();
+        assertThat(new Messages(Locale.ENGLISH).format(sample.title())).isNotBlank();
     }
 }

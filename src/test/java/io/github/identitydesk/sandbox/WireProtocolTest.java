@@ -256,8 +256,8 @@ class WireProtocolTest {
     @ParameterizedTest
     @EnumSource(Framing.class)
     void aLargerBodyIsRefusedAndTheConnectionStaysGood(Framing framing) {
-        byte[] body =
-                ("{\"IdentityPoolId\":\"" + "a".repeat(FrontEnd.MAX_BODY) + "\"}").getBytes(StandardCharsets.US_ASCII);
+        byte[] body = ("{\"IdentityPoolId\":\"" + "a".repeat(SandboxHandler.MAX_BODY) + "\"}")
+                .getBytes(StandardCharsets.US_ASCII);
 
         Reply reply = caller.post(
                 framing == Framing.FIXED_LENGTH

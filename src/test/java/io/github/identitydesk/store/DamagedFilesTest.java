@@ -1,6 +1,6 @@
 package io.github.identitydesk.store;
 
-import static io.github.identitydesk.store.Calls.POOL;
+import static io.github.identitydesk.store.SampleEntries.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.Message;
@@ -73,15 +73,15 @@ class DamagedFilesTest extends StoreFixture {
                         .contains(ASIDE)
                         .doesNotContain("{"));
 
-        store.history().change(history -> history.with(Calls.number(1)));
+        store.history().change(history -> history.with(SampleEntries.number(1)));
         store.close();
-        assertThat(restarted().history().value().entries()).containsExactly(Calls.number(1));
+        assertThat(restarted().history().value().entries()).containsExactly(SampleEntries.number(1));
         assertThat(troubles).hasSize(1);
     }
 
     @Test
     void setsAsideAHistoryThatIsFarTooLong() throws IOException {
-        byte[] content = new byte[StoredFile.LONGEST + 1];
+        byte[] content = new byte[JsonFile.LONGEST + 1];
         Arrays.fill(content, (byte) ' ');
         content[0] = '{';
         content[content.length - 1] = '}';
@@ -105,15 +105,18 @@ class DamagedFilesTest extends StoreFixture {
     void keepsTheCallsThatMakeSenseAndSetsTheWholeFileAside(String good, String bad) throws IOException {
         try (Store store = store()) {
             store.history()
-                    .change(calls ->
-                            calls.with(Calls.number(1)).with(Calls.number(2)).with(Calls.number(3)));
+                    .change(calls -> calls.with(SampleEntries.number(1))
+                            .with(SampleEntries.number(2))
+                            .with(SampleEntries.number(3)));
         }
         String whole = Files.readString(historyFile());
         assertThat(whole).containsOnlyOnce(good);
         Files.writeString(historyFile(), whole.replace(good, bad));
 
-        assertThat(restarted().history().value().entries()).containsExactly(Calls.number(3), Calls.number(1));
-        assertThat(restarted().history().value().entries()).containsExactly(Calls.number(3), Calls.number(1));
+        assertThat(restarted().history().value().entries())
+                .containsExactly(SampleEntries.number(3), SampleEntries.number(1));
+        assertThat(restarted().history().value().entries())
+                .containsExactly(SampleEntries.number(3), SampleEntries.number(1));
         assertThat(troubles).hasSize(1);
         assertThat(Path.of(historyFile() + ASIDE)).content().contains(bad);
     }
@@ -133,28 +136,29 @@ class DamagedFilesTest extends StoreFixture {
     @Test
     void writesWhatItKnowsBackWhenTheFileIsDamagedWhileTheAppRuns() throws IOException {
         Store store = store();
-        store.history().change(calls -> calls.with(Calls.number(1)));
+        store.history().change(calls -> calls.with(SampleEntries.number(1)));
         store.close();
         Files.writeString(historyFile(), "damaged");
 
-        store.history().change(calls -> calls.with(Calls.number(2)));
+        store.history().change(calls -> calls.with(SampleEntries.number(2)));
         store.close();
 
-        assertThat(restarted().history().value().entries()).containsExactly(Calls.number(2), Calls.number(1));
+        assertThat(restarted().history().value().entries())
+                .containsExactly(SampleEntries.number(2), SampleEntries.number(1));
         assertThat(troubles).hasSize(1);
     }
 
     @Test
     void forgetsTheHistoryWhenItsFileIsDeletedWhileTheAppRuns() throws IOException {
         Store store = store();
-        store.history().change(calls -> calls.with(Calls.number(1)));
+        store.history().change(calls -> calls.with(SampleEntries.number(1)));
         store.close();
         Files.delete(historyFile());
 
-        store.history().change(calls -> calls.with(Calls.number(2)));
+        store.history().change(calls -> calls.with(SampleEntries.number(2)));
         store.close();
 
-        assertThat(store.history().value().entries()).containsExactly(Calls.number(2));
+        assertThat(store.history().value().entries()).containsExactly(SampleEntries.number(2));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.github.identitydesk.store;
 
-import static io.github.identitydesk.store.Calls.IDENTITY;
-import static io.github.identitydesk.store.Calls.POOL;
+import static io.github.identitydesk.store.SampleEntries.IDENTITY;
+import static io.github.identitydesk.store.SampleEntries.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.EndpointChoice;
@@ -33,13 +33,13 @@ class HistoryEntryTest {
                 new UUID(0, 1),
                 REQUEST,
                 EndpointChoice.SANDBOX,
-                new Outcome.Found(IDENTITY, Calls.trace(0)),
+                new Outcome.Found(IDENTITY, SampleEntries.trace(0)),
                 Map.of("accounts.google.com", "fingerprint"));
 
         assertThat(entry)
                 .isEqualTo(new HistoryEntry(
                         new UUID(0, 1),
-                        Calls.NOON,
+                        SampleEntries.NOON,
                         Duration.ofMillis(143),
                         EndpointChoice.SANDBOX,
                         POOL,
@@ -64,15 +64,16 @@ class HistoryEntryTest {
                         + " satisfy regular expression pattern: [\\w-]+:[0-9a-f-]+",
             })
     void keepsTheServicesOwnWords(String words) {
-        assertThat(ending(Calls.refused("NotAuthorizedException", words)).outcome())
+        assertThat(ending(SampleEntries.refused("NotAuthorizedException", words))
+                        .outcome())
                 .isEqualTo(new PastOutcome.Refused(Refusal.of("NotAuthorizedException", words, 400)));
     }
 
     @Test
     void strikesTheTokensOfTheRequestOutOfAnotherSidesWords() {
         HistoryEntry refused =
-                ending(Calls.refused("opaque-tokenException", "Bad tokens opaque-token and " + JWT + "."));
-        HistoryEntry missed = ending(Calls.notReached(Failure.Kind.NOT_THE_SERVICE, "400 opaque-token"));
+                ending(SampleEntries.refused("opaque-tokenException", "Bad tokens opaque-token and " + JWT + "."));
+        HistoryEntry missed = ending(SampleEntries.notReached(Failure.Kind.NOT_THE_SERVICE, "400 opaque-token"));
 
         assertThat(refused.outcome())
                 .isEqualTo(new PastOutcome.Refused(
@@ -85,7 +86,7 @@ class HistoryEntryTest {
     void strikesOutWhatLooksLikeAToken() {
         String part = JWT.substring(2, 120);
 
-        assertThat(ending(Calls.refused("Unparsable", "cannot parse '" + part + "'"))
+        assertThat(ending(SampleEntries.refused("Unparsable", "cannot parse '" + part + "'"))
                         .outcome())
                 .isEqualTo(new PastOutcome.Refused(Refusal.of("Unparsable", "cannot parse '…'", 400)));
     }
@@ -99,7 +100,7 @@ class HistoryEntryTest {
                 new UUID(0, 1),
                 tryOut,
                 EndpointChoice.AWS,
-                Calls.refused("NotAuthorizedException", "Invalid login token."),
+                SampleEntries.refused("NotAuthorizedException", "Invalid login token."),
                 Map.of());
 
         assertThat(entry.outcome())
@@ -108,7 +109,7 @@ class HistoryEntryTest {
 
     @Test
     void cutsWordsThatWouldFillTheHistory() {
-        HistoryEntry entry = ending(Calls.refused("Chatty", "word ".repeat(10_000)));
+        HistoryEntry entry = ending(SampleEntries.refused("Chatty", "word ".repeat(10_000)));
 
         assertThat(entry.outcome())
                 .isEqualTo(new PastOutcome.Refused(Refusal.of("Chatty", "word ".repeat(200) + "…", 400)));

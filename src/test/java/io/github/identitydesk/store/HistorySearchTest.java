@@ -1,7 +1,7 @@
 package io.github.identitydesk.store;
 
-import static io.github.identitydesk.store.Calls.IDENTITY;
-import static io.github.identitydesk.store.Calls.POOL;
+import static io.github.identitydesk.store.SampleEntries.IDENTITY;
+import static io.github.identitydesk.store.SampleEntries.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.EndpointChoice;
@@ -45,7 +45,11 @@ class HistorySearchTest {
         IdentityRequest request = new IdentityRequest(
                 POOL, Optional.of("123456789012"), List.of(Login.of("accounts.google.com", "the token")));
         HistoryEntry call = HistoryEntry.of(
-                new UUID(0, 1), request, EndpointChoice.AWS, new Outcome.Found(IDENTITY, Calls.trace(1)), GOOGLE);
+                new UUID(0, 1),
+                request,
+                EndpointChoice.AWS,
+                new Outcome.Found(IDENTITY, SampleEntries.trace(1)),
+                GOOGLE);
 
         assertThat(searchable(call).find(words)).containsExactly(call);
     }
@@ -54,16 +58,18 @@ class HistorySearchTest {
     @ValueSource(
             strings = {"refused", "2026-11-04", "11:01", "token", "g1", "found facebook", "sandbox", "foundus-east-1"})
     void findsNoCallThatLacksAWord(String words) {
-        HistoryEntry call = Calls.entry(1, EndpointChoice.AWS, POOL, IDENTITY, GOOGLE);
+        HistoryEntry call = SampleEntries.entry(1, EndpointChoice.AWS, POOL, IDENTITY, GOOGLE);
 
         assertThat(searchable(call).find(words)).isEmpty();
     }
 
     @Test
     void findsCallsByHowTheyEnded() {
-        HistoryEntry refused = Calls.ending(1, Calls.refused("NotAuthorizedException", "Token is not from a provider"));
-        HistoryEntry missed = Calls.ending(2, Calls.notReached(Failure.Kind.TIMED_OUT, "localhost:4566"));
-        HistoryEntry cancelled = Calls.ending(3, new Outcome.Cancelled(Calls.trace(0)));
+        HistoryEntry refused = SampleEntries.ending(
+                1, SampleEntries.refused("NotAuthorizedException", "Token is not from a provider"));
+        HistoryEntry missed =
+                SampleEntries.ending(2, SampleEntries.notReached(Failure.Kind.TIMED_OUT, "localhost:4566"));
+        HistoryEntry cancelled = SampleEntries.ending(3, new Outcome.Cancelled(SampleEntries.trace(0)));
         HistorySearch history = searchable(refused, missed, cancelled);
 
         assertThat(history.find("notauthorized provider refused")).containsExactly(refused);
@@ -73,8 +79,9 @@ class HistorySearchTest {
 
     @Test
     void findsCallsByTheirEndpoint() {
-        HistoryEntry custom = Calls.entry(1, EndpointChoice.custom("http://localhost:4566"), POOL, IDENTITY, Map.of());
-        HistoryEntry sandbox = Calls.entry(2, EndpointChoice.SANDBOX, POOL, IDENTITY, Map.of());
+        HistoryEntry custom =
+                SampleEntries.entry(1, EndpointChoice.custom("http://localhost:4566"), POOL, IDENTITY, Map.of());
+        HistoryEntry sandbox = SampleEntries.entry(2, EndpointChoice.SANDBOX, POOL, IDENTITY, Map.of());
         HistorySearch history = searchable(custom, sandbox);
 
         assertThat(history.find("localhost")).containsExactly(custom);
@@ -83,8 +90,9 @@ class HistorySearchTest {
 
     @Test
     void findsCallsNewestFirst() {
-        assertThat(searchable(Calls.number(1), Calls.number(3), Calls.number(2)).find("google"))
-                .containsExactly(Calls.number(3), Calls.number(2), Calls.number(1));
+        assertThat(searchable(SampleEntries.number(1), SampleEntries.number(3), SampleEntries.number(2))
+                        .find("google"))
+                .containsExactly(SampleEntries.number(3), SampleEntries.number(2), SampleEntries.number(1));
     }
 
     private static HistorySearch searchable(HistoryEntry... calls) {

@@ -32,7 +32,7 @@ final class OtherProcess {
                 Runnable::run,
                 troubles::add);
         for (int n = 0; n < CALLS; n++) {
-            HistoryEntry call = Calls.number(process * CALLS + n);
+            HistoryEntry call = SampleEntries.number(process * CALLS + n);
             store.history().change(history -> history.with(call));
         }
         if (!troubles.isEmpty()) {

@@ -15,16 +15,16 @@ class SharedFilesTest extends StoreFixture {
     void addsUpWhatTwoWindowsOfDifferentProcessesDo() {
         Store one = store();
         Store two = store();
-        one.history().change(history -> history.with(Calls.number(1)).with(Calls.number(2)));
+        one.history().change(history -> history.with(SampleEntries.number(1)).with(SampleEntries.number(2)));
         one.close();
         two.history().load();
 
-        one.history().change(history -> history.without(Calls.number(1).id()));
+        one.history().change(history -> history.without(SampleEntries.number(1).id()));
         one.close();
-        two.history().change(history -> history.with(Calls.number(3)));
+        two.history().change(history -> history.with(SampleEntries.number(3)));
         two.close();
 
-        List<HistoryEntry> expected = List.of(Calls.number(3), Calls.number(2));
+        List<HistoryEntry> expected = List.of(SampleEntries.number(3), SampleEntries.number(2));
         assertThat(two.history().value().entries()).isEqualTo(expected);
         assertThat(restarted().history().value().entries()).isEqualTo(expected);
     }
@@ -36,8 +36,8 @@ class SharedFilesTest extends StoreFixture {
             Store two = storeOn(executor);
             List<Future<?>> writers = new ArrayList<>();
             for (int n = 0; n < 200; n++) {
-                HistoryEntry call = Calls.number(n);
-                Stored<History> history = (n % 2 == 0 ? one : two).history();
+                HistoryEntry call = SampleEntries.number(n);
+                PersistentValue<History> history = (n % 2 == 0 ? one : two).history();
                 writers.add(executor.submit(() -> history.change(calls -> calls.with(call))));
             }
             for (Future<?> writer : writers) {

@@ -1,7 +1,7 @@
 package io.github.identitydesk.store;
 
 import io.github.identitydesk.model.Message;
-import io.github.identitydesk.words.Words;
+import io.github.identitydesk.words.Messages;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -52,7 +52,7 @@ abstract class StoreFixture {
     }
 
     List<String> wordsForTroubles() {
-        Words words = new Words(Locale.ENGLISH);
-        return troubles.stream().map(words::say).toList();
+        Messages messages = new Messages(Locale.ENGLISH);
+        return troubles.stream().map(messages::format).toList();
     }
 }

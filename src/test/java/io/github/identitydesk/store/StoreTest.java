@@ -1,7 +1,7 @@
 package io.github.identitydesk.store;
 
-import static io.github.identitydesk.store.Calls.IDENTITY;
-import static io.github.identitydesk.store.Calls.POOL;
+import static io.github.identitydesk.store.SampleEntries.IDENTITY;
+import static io.github.identitydesk.store.SampleEntries.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.ClientSettings;
@@ -84,11 +84,12 @@ class StoreTest extends StoreFixture {
     @Test
     void remembersEveryKindOfCallOverARestart() {
         History calls = new History(List.of(
-                Calls.entry(5, EndpointChoice.SANDBOX, POOL, IDENTITY, Map.of("a", "fa", "b", "fb")),
-                Calls.number(4),
-                Calls.ending(3, Calls.refused("NotAuthorizedException", "Logins don't match. “Umlauts”: ä, 🔑.")),
-                Calls.ending(2, Calls.notReached(Failure.Kind.HOST_NOT_FOUND, "nowhere.example")),
-                Calls.ending(1, new Outcome.Cancelled(Calls.trace(1)))));
+                SampleEntries.entry(5, EndpointChoice.SANDBOX, POOL, IDENTITY, Map.of("a", "fa", "b", "fb")),
+                SampleEntries.number(4),
+                SampleEntries.ending(
+                        3, SampleEntries.refused("NotAuthorizedException", "Logins don't match. “Umlauts”: ä, 🔑.")),
+                SampleEntries.ending(2, SampleEntries.notReached(Failure.Kind.HOST_NOT_FOUND, "nowhere.example")),
+                SampleEntries.ending(1, new Outcome.Cancelled(SampleEntries.trace(1)))));
         try (Store store = store()) {
             store.history().change(history -> calls);
         }
@@ -100,7 +101,7 @@ class StoreTest extends StoreFixture {
     void remembersAThousandCallsAndForgetsThem() {
         List<HistoryEntry> calls = new ArrayList<>();
         for (int n = 0; n < 1_000; n++) {
-            calls.add(Calls.number(n));
+            calls.add(SampleEntries.number(n));
         }
         try (Store store = store()) {
             store.history().change(history -> new History(calls));
@@ -108,9 +109,10 @@ class StoreTest extends StoreFixture {
 
         Store again = restarted();
         assertThat(again.history().value().entries()).hasSize(1_000);
-        again.history().change(history -> history.without(Calls.number(7).id()));
+        again.history()
+                .change(history -> history.without(SampleEntries.number(7).id()));
         again.close();
-        assertThat(restarted().history().value().entries()).hasSize(999).doesNotContain(Calls.number(7));
+        assertThat(restarted().history().value().entries()).hasSize(999).doesNotContain(SampleEntries.number(7));
 
         again.history().change(history -> History.EMPTY);
         again.close();
@@ -121,8 +123,8 @@ class StoreTest extends StoreFixture {
     void survivesTextThatIsNotUnicode() {
         try (Store store = store()) {
             store.history()
-                    .change(history -> history.with(
-                            Calls.entry(1, EndpointChoice.AWS, POOL, IDENTITY, Map.of("half a pair \ud83d", "f"))));
+                    .change(history -> history.with(SampleEntries.entry(
+                            1, EndpointChoice.AWS, POOL, IDENTITY, Map.of("half a pair \ud83d", "f"))));
         }
 
         assertThat(restarted().history().value().entries()).hasSize(1);
@@ -150,7 +152,7 @@ class StoreTest extends StoreFixture {
         try (Store store = storeIn(new UserDirectories(config, state))) {
             store.settings().change(old -> old.withDivider(0.4));
             store.recentPools().change(pools -> pools.with(new RecentPool(POOL, EndpointChoice.AWS)));
-            store.history().change(history -> history.with(Calls.number(1)));
+            store.history().change(history -> history.with(SampleEntries.number(1)));
             assertThat(store.fingerprintKey()).isNotNull();
         }
 

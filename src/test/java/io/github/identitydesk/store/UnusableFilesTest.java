@@ -1,6 +1,6 @@
 package io.github.identitydesk.store;
 
-import static io.github.identitydesk.store.Calls.POOL;
+import static io.github.identitydesk.store.SampleEntries.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -24,10 +24,10 @@ class UnusableFilesTest extends StoreFixture {
         Files.createDirectory(historyFile());
 
         Store store = restarted();
-        store.history().change(calls -> calls.with(Calls.number(1)));
+        store.history().change(calls -> calls.with(SampleEntries.number(1)));
         store.close();
 
-        assertThat(store.history().value().entries()).containsExactly(Calls.number(1));
+        assertThat(store.history().value().entries()).containsExactly(SampleEntries.number(1));
         assertThat(troubles)
                 .containsExactly(Message.of("store.unreadable", historyFile().toString()));
         assertThat(wordsForTroubles())
@@ -45,7 +45,7 @@ class UnusableFilesTest extends StoreFixture {
         assumeFalse(Files.isReadable(historyFile()), "root may read anything");
 
         Store store = restarted();
-        store.history().change(calls -> calls.with(Calls.number(1)));
+        store.history().change(calls -> calls.with(SampleEntries.number(1)));
         store.close();
 
         assertThat(troubles)
@@ -62,11 +62,11 @@ class UnusableFilesTest extends StoreFixture {
         assumeFalse(Files.isWritable(directory), "root may write anywhere");
 
         Store store = restarted();
-        store.history().change(calls -> calls.with(Calls.number(1)));
+        store.history().change(calls -> calls.with(SampleEntries.number(1)));
         store.close();
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
 
-        assertThat(store.history().value().entries()).containsExactly(Calls.number(1));
+        assertThat(store.history().value().entries()).containsExactly(SampleEntries.number(1));
         assertThat(troubles)
                 .containsExactly(Message.of("store.unwritable", historyFile().toString()));
     }
@@ -77,23 +77,23 @@ class UnusableFilesTest extends StoreFixture {
         Files.writeString(state, "a file in the directory's place");
         Store store = storeIn(new UserDirectories(directory, state));
 
-        store.history().change(calls -> calls.with(Calls.number(1)));
-        store.history().change(calls -> calls.with(Calls.number(2)));
+        store.history().change(calls -> calls.with(SampleEntries.number(1)));
+        store.history().change(calls -> calls.with(SampleEntries.number(2)));
 
         Message unwritable =
                 Message.of("store.unwritable", state.resolve("history.json").toString());
         assertThat(troubles).containsExactly(unwritable);
         assertThat(wordsForTroubles()).singleElement().asString().contains(state.toString());
-        assertThat(store.history().value().entries()).containsExactly(Calls.number(2), Calls.number(1));
+        assertThat(store.history().value().entries()).containsExactly(SampleEntries.number(2), SampleEntries.number(1));
 
         Files.delete(state);
-        store.history().change(calls -> calls.with(Calls.number(3)));
+        store.history().change(calls -> calls.with(SampleEntries.number(3)));
         assertThat(troubles).hasSize(1);
         assertThat(state.resolve("history.json")).content().contains("11:01:00Z", "11:02:00Z", "11:03:00Z");
 
         Files.move(state, directory.resolve("elsewhere"));
         Files.writeString(state, "a file in the directory's place");
-        store.history().change(calls -> calls.with(Calls.number(4)));
+        store.history().change(calls -> calls.with(SampleEntries.number(4)));
         assertThat(troubles).containsExactly(unwritable, unwritable);
     }
 
@@ -107,14 +107,14 @@ class UnusableFilesTest extends StoreFixture {
         try (FileSystem full = Jimfs.newFileSystem(small)) {
             Path state = full.getPath("/state");
             UserDirectories directories = new UserDirectories(state, state);
-            storeIn(directories).history().change(calls -> calls.with(Calls.number(1)));
+            storeIn(directories).history().change(calls -> calls.with(SampleEntries.number(1)));
             String before = Files.readString(state.resolve("history.json"));
 
             Store store = storeIn(directories);
             store.history().change(calls -> {
                 History more = calls;
                 for (int n = 2; n <= 100; n++) {
-                    more = more.with(Calls.number(n));
+                    more = more.with(SampleEntries.number(n));
                 }
                 return more;
             });
@@ -132,7 +132,7 @@ class UnusableFilesTest extends StoreFixture {
     @Test
     void leavesNoTemporaryFilesBehind() throws IOException {
         try (Store store = store()) {
-            store.history().change(calls -> calls.with(Calls.number(1)));
+            store.history().change(calls -> calls.with(SampleEntries.number(1)));
             store.recentPools().change(pools -> pools.with(new RecentPool(POOL, EndpointChoice.AWS)));
         }
 

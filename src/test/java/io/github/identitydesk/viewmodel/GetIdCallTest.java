@@ -34,14 +34,14 @@ class GetIdCallTest {
     private final FakeClient client = new FakeClient();
     private final Later background = new Later();
     private final List<CallState> states = new ArrayList<>();
-    private final Threads threads = new Threads(background, Runnable::run);
+    private final TaskRunner tasks = new TaskRunner(background, Runnable::run);
     private GetIdCall call;
     private CallLog log;
 
     @BeforeEach
     void wire(@TempDir Path home) {
-        log = new CallLog(Stores.in(home), threads, CLOCK);
-        call = new GetIdCall(client, () -> SANDBOX, log, threads, CLOCK);
+        log = new CallLog(Stores.in(home), tasks, CLOCK);
+        call = new GetIdCall(client, () -> SANDBOX, log, tasks, CLOCK);
     }
 
     @Test

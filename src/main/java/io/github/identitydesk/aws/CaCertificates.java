@@ -1,0 +1,142 @@
+package io.github.identitydesk.aws;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** The certificate authorities that are known on this machine, by where they are kept. */
+final class CaCertificates {
+    /** Where Linux distributions keep them in one file: Debian and Arch, Fedora and RHEL, openSUSE, Alpine. */
+    private static final List<Path> LINUX_BUNDLES = Stream.of(
+                    "/etc/ssl/certs/ca-certificates.crt",
+                    "/etc/pki/tls/certs/ca-bundle.crt",
+                    "/etc/ssl/ca-bundle.pem",
+                    "/etc/ssl/cert.pem")
+            .map(Path::of)
+            .toList();
+
+    /** The largest bundles in use have half a megabyte. */
+    private static final int BUNDLE_LIMIT = 16 * 1024 * 1024;
+
+    private CaCertificates() {}
+
+    /** Those that the JDK brings along, or that {@code javax.net.ssl.trustStore} names instead. */
+    static Optional<X509ExtendedTrustManager> ofJdk() {
+        return Jdk.AUTHORITIES;
+    }
+
+    /** Those that the operating system trusts, among them what a company adds to its machines. */
+    static Optional<X509ExtendedTrustManager> ofSystem() {
+        return OperatingSystem.AUTHORITIES;
+    }
+
+    /**
+     * Those in a file of PEM certificates.
+     *
+     * @throws CaBundleException if there are none to be had
+     */
+    static X509ExtendedTrustManager ofFile(Path file) {
+        try {
+            return manager(store(certificates(file)));
+        } catch (NoSuchFileException e) {
+            throw new CaBundleException(file + ": there is no such file");
+        } catch (IOException e) {
+            throw new CaBundleException(file + ": cannot be read");
+        } catch (GeneralSecurityException e) {
+            throw new CaBundleException(file + ": holds no PEM certificates, or damaged ones");
+        }
+    }
+
+    private static Collection<? extends Certificate> certificates(Path file) throws IOException, CertificateException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException("not a file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(BUNDLE_LIMIT);
+            Collection<? extends Certificate> certificates =
+                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(content));
+            if (certificates.isEmpty()) {
+                throw new CertificateException("no certificates");
+            }
+            return certificates;
+        }
+    }
+
+    private static KeyStore store(Collection<? extends Certificate> certificates)
+            throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        int number = 0;
+        for (Certificate certificate : certificates) {
+            store.setCertificateEntry("ca-" + number++, certificate);
+        }
+        return store;
+    }
+
+    private static X509ExtendedTrustManager manager(@Nullable KeyStore store) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return Stream.of(factory.getTrustManagers())
+                .filter(X509ExtendedTrustManager.class::isInstance)
+                .map(X509ExtendedTrustManager.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new GeneralSecurityException("no X.509 trust manager"));
+    }
+
+    /** Loaded when first asked for. */
+    private static final class Jdk {
+        static final Optional<X509ExtendedTrustManager> AUTHORITIES = load();
+
+        private static Optional<X509ExtendedTrustManager> load() {
+            try {
+                return Optional.of(manager(null));
+            } catch (GeneralSecurityException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Loaded when first asked for. A store that cannot be read adds nothing. */
+    private static final class OperatingSystem {
+        static final Optional<X509ExtendedTrustManager> AUTHORITIES = load();
+
+        private static Optional<X509ExtendedTrustManager> load() {
+            String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+            try {
+                // The stores of Windows and macOS are as the JDK documents them; this was only ever run on Linux.
+                if (name.startsWith("windows")) {
+                    return Optional.of(manager(systemStore("Windows-ROOT")));
+                } else if (name.startsWith("mac")) {
+                    return Optional.of(manager(systemStore("KeychainStore")));
+                }
+                Optional<Path> bundle =
+                        LINUX_BUNDLES.stream().filter(Files::isReadable).findFirst();
+                return bundle.isPresent() ? Optional.of(manager(store(certificates(bundle.get())))) : Optional.empty();
+            } catch (GeneralSecurityException | IOException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static KeyStore systemStore(String type) throws GeneralSecurityException, IOException {
+            KeyStore store = KeyStore.getInstance(type);
+            store.load(null, null);
+            return store;
+        }
+    }
+}

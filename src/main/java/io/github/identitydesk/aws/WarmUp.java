@@ -1,0 +1,86 @@
+package io.github.identitydesk.aws;
+
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Region;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A few calls that go nowhere: to a socket of this very process on loopback, which gives fixed answers. They load and
+ * start what a first call would have to wait for, from the SDK down to the JDK's sockets and its TLS; nothing short of an
+ * exchange over a socket reaches all of it.
+ */
+final class WarmUp implements AutoCloseable {
+    private static final Region NO_REGION = new Region("rehearsal");
+    private static final IdentityRequest GUEST = IdentityRequest.guest("rehearsal:0");
+    private static final IdentityRequest LOGIN =
+            new IdentityRequest("rehearsal:0", Optional.empty(), List.of(Login.of("rehearsal", "rehearsal")));
+
+    private static final String FOUND = answer("200 OK", "{\"IdentityId\":\"rehearsal:0\"}");
+    private static final String REFUSED =
+            answer("400 Bad Request", "{\"__type\":\"NotAuthorizedException\",\"message\":\"rehearsal\"}");
+    private static final String NO_HANDSHAKE = "";
+
+    private final ServerSocket stage;
+
+    WarmUp() throws IOException {
+        stage = new ServerSocket(0, 0, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    }
+
+    /** Plays all calls through with that client. */
+    void play(IdentityClient client) {
+        Thread.ofVirtual().name("rehearsal").start(this::answerAll);
+        client.getId(GUEST, endpoint("http"), number -> {});
+        client.getId(LOGIN, endpoint("http"), number -> {});
+        client.getId(GUEST, endpoint("https"), number -> {});
+    }
+
+    private Endpoint endpoint(String scheme) {
+        return new Endpoint.Sandbox(URI.create(scheme + "://127.0.0.1:" + stage.getLocalPort()), NO_REGION);
+    }
+
+    private void answerAll() {
+        try {
+            for (String answer : List.of(FOUND, REFUSED, NO_HANDSHAKE)) {
+                try (Socket socket = stage.accept()) {
+                    readRequest(socket.getInputStream());
+                    socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+        } catch (IOException e) {
+            // The rehearsal was broken off.
+        }
+    }
+
+    /** Reads to the brace that closes the body and stands nowhere before it, or through the first bytes of TLS. */
+    private static void readRequest(InputStream in) throws IOException {
+        int first = in.read();
+        for (int next = first; next != '}' && next >= 0 && first == 'P'; next = in.read()) {}
+    }
+
+    private static String answer(String status, String body) {
+        return String.join(
+                "\r\n",
+                "HTTP/1.1 " + status,
+                "Content-Type: application/x-amz-json-1.1",
+                "Content-Length: " + body.length(),
+                "Date: Thu, 01 Jan 1970 00:00:00 GMT",
+                "Connection: close",
+                "",
+                body);
+    }
+
+    @Override
+    public void close() throws IOException {
+        stage.close();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.identitydesk.diagnosis;
+
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.TokenForm;
+import io.github.identitydesk.token.ParsedToken;
+import io.github.identitydesk.token.TokenReader;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A login, as far as it can be understood on this machine.
+ *
+ * @param row its index in the request, from 0
+ * @param login the login itself
+ * @param name what its provider name means
+ * @param reading what its token is
+ */
+record ParsedLogin(int row, Login login, ParsedProviderName name, ParsedToken reading) {
+    static ParsedLogin of(int row, Login login) {
+        return new ParsedLogin(
+                row, login, ParsedProviderName.of(login.providerName()), TokenReader.read(login.token()));
+    }
+
+    static List<ParsedLogin> all(IdentityRequest request) {
+        return IntStream.range(0, request.logins().size())
+                .mapToObj(row -> of(row, request.logins().get(row)))
+                .toList();
+    }
+
+    /** The provider name as it stands in the request, fit for a sentence. */
+    String providerName() {
+        return Excerpt.of(login.providerName());
+    }
+
+    /** The form of token that the provider meant here issues for the service. */
+    TokenForm wanted() {
+        return name.provider().map(ProviderPreset::tokenForm).orElse(TokenForm.UNKNOWN);
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.identitydesk.diagnosis;
+
+import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.UserPoolId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A provider name, read as its writer may have meant it.
+ *
+ * @param text the name as it stands in the request
+ * @param meant the name that the service would take it for if it were written well; the same as the text where no better
+ *     one is known
+ * @param flaw the first thing that is wrong with it
+ */
+record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
+    private static final Pattern SCHEME = Pattern.compile("^(?i)https?://");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\(null\\)|\\bnull\\b|\\bundefined\\b|\\bnil\\b|[<>{}]|(?i:your[_-])");
+    private static final Pattern IDENTITY_POOL_ID = Pattern.compile("[\\w-]+:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-");
+    private static final Pattern USER_POOL_ID = Pattern.compile("\\b([a-z]{2,}(?:-[a-z]+)+-\\d+_[0-9A-Za-z]+)\\b");
+    private static final Pattern ONE_LABEL_HOST = Pattern.compile("cognito-idp\\.[^./:]+\\.amazonaws\\.com/[^/]+");
+
+    /** What people write in place of the name, in lower case and without anything but letters. */
+    private static final Map<String, ProviderPreset> ALIASES = Map.ofEntries(
+            Map.entry("facebook", ProviderPreset.FACEBOOK),
+            Map.entry("facebookcom", ProviderPreset.FACEBOOK),
+            Map.entry("wwwfacebookcom", ProviderPreset.FACEBOOK),
+            Map.entry("google", ProviderPreset.GOOGLE),
+            Map.entry("googlecom", ProviderPreset.GOOGLE),
+            Map.entry("wwwgooglecom", ProviderPreset.GOOGLE),
+            Map.entry("accountgooglecom", ProviderPreset.GOOGLE),
+            Map.entry("amazon", ProviderPreset.AMAZON),
+            Map.entry("amazoncom", ProviderPreset.AMAZON),
+            Map.entry("loginwithamazon", ProviderPreset.AMAZON),
+            Map.entry("apiamazoncom", ProviderPreset.AMAZON),
+            Map.entry("twitter", ProviderPreset.TWITTER),
+            Map.entry("twittercom", ProviderPreset.TWITTER),
+            Map.entry("wwwtwittercom", ProviderPreset.TWITTER),
+            Map.entry("xcom", ProviderPreset.TWITTER),
+            Map.entry("apixcom", ProviderPreset.TWITTER),
+            Map.entry("digits", ProviderPreset.DIGITS),
+            Map.entry("digitscom", ProviderPreset.DIGITS),
+            Map.entry("apple", ProviderPreset.APPLE),
+            Map.entry("applecom", ProviderPreset.APPLE),
+            Map.entry("signinwithapple", ProviderPreset.APPLE));
+
+    static ParsedProviderName of(String text) {
+        ParsedProviderName reading = new ParsedProviderName(text, text, Optional.empty());
+        if (PLACEHOLDER.matcher(text).find()) {
+            return reading.with(Kind.NAME_PLACEHOLDER, text);
+        }
+        if (IDENTITY_POOL_ID.matcher(text).find()) {
+            return reading.with(Kind.NAME_IDENTITY_POOL, text);
+        }
+        return reading.correct(Kind.NAME_SPACE, text.strip())
+                .correct(Kind.NAME_SCHEME, SCHEME)
+                .withoutSlash()
+                .withUserPool()
+                .withoutAlias()
+                .withoutCapitals()
+                .ofKnownShape();
+    }
+
+    /** The provider that is meant. */
+    Optional<ProviderPreset> provider() {
+        return ProviderPreset.of(meant);
+    }
+
+    /** Whether it is known how the name should be written. */
+    boolean isCorrected() {
+        return !meant.equals(text);
+    }
+
+    private ParsedProviderName correct(Kind kind, Pattern superfluous) {
+        return correct(kind, superfluous.matcher(meant).replaceFirst(""));
+    }
+
+    /** The reading with that better name; the first flaw is the one that counts. */
+    private ParsedProviderName correct(Kind kind, String better) {
+        return better.isEmpty() || better.equals(meant) ? this : with(kind, better);
+    }
+
+    private ParsedProviderName with(Kind kind, String better) {
+        return new ParsedProviderName(text, better, flaw.or(() -> Optional.of(kind)));
+    }
+
+    private ParsedProviderName withoutSlash() {
+        int end = meant.length();
+        while (end > 0 && meant.charAt(end - 1) == '/') {
+            end--;
+        }
+        return correct(Kind.NAME_SLASH, meant.substring(0, end));
+    }
+
+    /** The user pool ID says all of the name; the newer host of issuers is left alone. */
+    private ParsedProviderName withUserPool() {
+        boolean cognito = meant.toLowerCase(Locale.ROOT).contains("cognito");
+        Matcher matcher = USER_POOL_ID.matcher(meant);
+        boolean bare = UserPoolId.parse(meant).isPresent();
+        if (meant.startsWith("issuer-cognito-idp.") || !(cognito || bare) || !matcher.find()) {
+            return this;
+        }
+        Kind kind = ONE_LABEL_HOST.matcher(meant).matches() ? Kind.NAME_REGION : Kind.NAME_USER_POOL;
+        return UserPoolId.parse(matcher.group(1))
+                .map(pool -> correct(kind, pool.providerName()))
+                .orElse(this);
+    }
+
+    private ParsedProviderName withoutAlias() {
+        String letters = meant.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(ALIASES.get(letters))
+                .flatMap(ProviderPreset::fixedName)
+                .map(name -> correct(Kind.NAME_ALIAS, name))
+                .orElse(this);
+    }
+
+    private ParsedProviderName withoutCapitals() {
+        int slash = meant.indexOf('/');
+        String host = slash < 0 ? meant : meant.substring(0, slash);
+        String better = host.toLowerCase(Locale.ROOT) + meant.substring(host.length());
+        boolean isHost = host.contains(".") && ProviderPreset.of(better).isPresent();
+        return isHost ? correct(Kind.NAME_CAPITALS, better) : this;
+    }
+
+    private ParsedProviderName ofKnownShape() {
+        return flaw.isEmpty() && provider().isEmpty() ? with(Kind.NAME_UNKNOWN, meant) : this;
+    }
+}

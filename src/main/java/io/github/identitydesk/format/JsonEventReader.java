@@ -1,0 +1,111 @@
+package io.github.identitydesk.format;
+
+import io.github.identitydesk.format.DocumentEvent.Kind;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The pieces of a JSON text (RFC 8259). What the parser says of a broken text may quote it, so the trouble is told from
+ * the character at which it stopped.
+ */
+final class JsonEventReader implements EventReader {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private static final Pattern ESCAPE_AT_END = Pattern.compile("\\\\(u[0-9A-Fa-f]{0,3})?$");
+
+    private final String text;
+    private final JsonParser parser;
+    private @Nullable String name;
+    private @Nullable DocumentEvent trouble;
+
+    JsonEventReader(String text) {
+        this.text = text;
+        this.parser = FACTORY.createParser(ObjectReadContext.empty(), text);
+    }
+
+    @Override
+    public DocumentEvent next() {
+        return trouble == null ? read() : trouble;
+    }
+
+    private DocumentEvent read() {
+        try {
+            JsonToken token = parser.nextToken();
+            DocumentEvent piece = piece(token, parser.currentTokenLocation().getLineNr());
+            name = parser.streamReadContext().currentName();
+            return piece;
+        } catch (UnexpectedEndOfInputException e) {
+            return troubled(DocumentEvent.of(Kind.CUT_OFF, e.getLocation().getLineNr()));
+        } catch (JacksonException e) {
+            Kind kind = troubleAt((int) e.getLocation().getCharOffset());
+            return troubled(DocumentEvent.of(kind, e.getLocation().getLineNr()));
+        }
+    }
+
+    private DocumentEvent piece(@Nullable JsonToken token, int line) {
+        return switch (token) {
+            case null -> DocumentEvent.of(Kind.END_OF_TEXT, TextPosition.lineOf(text, text.length()));
+            case PROPERTY_NAME, VALUE_STRING -> new DocumentEvent(Kind.TEXT, parser.getString(), line);
+            case START_OBJECT -> DocumentEvent.of(Kind.OBJECT, line);
+            case END_OBJECT -> DocumentEvent.of(Kind.END, line);
+            case START_ARRAY -> DocumentEvent.of(Kind.LIST, line);
+            case VALUE_NULL -> DocumentEvent.of(Kind.NULL, line);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> DocumentEvent.of(Kind.NUMBER, line);
+            case VALUE_TRUE, VALUE_FALSE -> DocumentEvent.of(Kind.BOOLEAN, line);
+            default -> throw new IllegalStateException("a token that JSON does not have");
+        };
+    }
+
+    /**
+     * The parser looks at a value before it gives the value's name: then the name comes first, and the trouble next.
+     */
+    private DocumentEvent troubled(DocumentEvent found) {
+        String current = parser.streamReadContext().currentName();
+        if (current == null || current.equals(name)) {
+            return found;
+        }
+        trouble = found;
+        return new DocumentEvent(Kind.TEXT, current, found.line());
+    }
+
+    private Kind troubleAt(int index) {
+        if (index >= text.length()) {
+            return Kind.CUT_OFF;
+        }
+        if (ESCAPE_AT_END.matcher(text).region(Math.max(0, index - 5), index).find()) {
+            return Kind.JSON_ESCAPE;
+        }
+        char c = text.charAt(index);
+        return switch (c) {
+            case '\'', '“', '”', '„', '‘', '’', '`' -> Kind.JSON_QUOTES;
+            case '/', '#' -> Kind.JSON_COMMENT;
+            case '"' -> Kind.JSON_SEPARATOR;
+            case '}', ']', ',' -> before(index) == ',' ? Kind.JSON_COMMA : Kind.JSON_SYNTAX;
+            case '+', '-', '.', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> Kind.NUMBER;
+            default -> {
+                if (c < ' ') {
+                    yield Kind.CONTROL;
+                }
+                yield Character.isLetter(c) ? Kind.JSON_QUOTES : Kind.JSON_SYNTAX;
+            }
+        };
+    }
+
+    /** The last character before the index that is not white space. */
+    private char before(int index) {
+        String earlier = text.substring(0, index).stripTrailing();
+        return earlier.isEmpty() ? ' ' : earlier.charAt(earlier.length() - 1);
+    }
+}

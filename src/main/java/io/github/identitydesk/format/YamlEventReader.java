@@ -1,0 +1,106 @@
+package io.github.identitydesk.format;
+
+import io.github.identitydesk.format.DocumentEvent.Kind;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * The pieces of a YAML 1.2 text. Every scalar is text as it is written, so that the account ID {@code 012345678901}
+ * keeps its zero; only a bare null, {@code ~} or nothing at all is null. An alias repeats a text, and nothing larger.
+ */
+final class YamlEventReader implements EventReader {
+    private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
+
+    private final String text;
+    private final Iterator<Event> events;
+    private final Map<Anchor, DocumentEvent> anchored = new HashMap<>();
+
+    YamlEventReader(String text) {
+        this.text = text;
+        this.events = new Parse(SETTINGS).parseString(text).iterator();
+    }
+
+    @Override
+    public DocumentEvent next() {
+        try {
+            while (events.hasNext()) {
+                Event event = events.next();
+                int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+                Optional<DocumentEvent> piece = piece(event, line);
+                if (piece.isPresent()) {
+                    return piece.get();
+                }
+            }
+            return DocumentEvent.of(Kind.END_OF_TEXT, TextPosition.lineOf(text, text.length()));
+        } catch (MarkedYamlEngineException e) {
+            return trouble(e);
+        } catch (ReaderException e) {
+            return DocumentEvent.of(
+                    Kind.CONTROL, TextPosition.lineOf(text, text.offsetByCodePoints(0, e.getPosition())));
+        } catch (YamlEngineException e) {
+            return DocumentEvent.of(Kind.YAML_SYNTAX, 1);
+        }
+    }
+
+    private Optional<DocumentEvent> piece(Event event, int line) {
+        return switch (event.getEventId()) {
+            case Scalar -> Optional.of(scalar((ScalarEvent) event, line));
+            case MappingStart -> Optional.of(collection((CollectionStartEvent) event, Kind.OBJECT, line));
+            case SequenceStart -> Optional.of(collection((CollectionStartEvent) event, Kind.LIST, line));
+            case MappingEnd, SequenceEnd -> Optional.of(DocumentEvent.of(Kind.END, line));
+            case Alias -> Optional.of(alias((AliasEvent) event, line));
+            case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> Optional.empty();
+        };
+    }
+
+    private DocumentEvent scalar(ScalarEvent scalar, int line) {
+        if (scalar.getTag().isPresent()) {
+            return DocumentEvent.of(Kind.YAML_TAG, line);
+        }
+        DocumentEvent piece = scalar.isPlain() && NULLS.contains(scalar.getValue())
+                ? DocumentEvent.of(Kind.NULL, line)
+                : new DocumentEvent(Kind.TEXT, scalar.getValue(), line);
+        scalar.getAnchor().ifPresent(anchor -> anchored.put(anchor, piece));
+        return piece;
+    }
+
+    private static DocumentEvent collection(CollectionStartEvent start, Kind kind, int line) {
+        return DocumentEvent.of(start.getTag().isPresent() ? Kind.YAML_TAG : kind, line);
+    }
+
+    private DocumentEvent alias(AliasEvent alias, int line) {
+        DocumentEvent target = anchored.getOrDefault(alias.getAlias(), DocumentEvent.of(Kind.YAML_ALIAS, line));
+        return new DocumentEvent(target.kind(), target.text(), line);
+    }
+
+    private DocumentEvent trouble(MarkedYamlEngineException e) {
+        Optional<Mark> problem = e.getProblemMark();
+        if (problem.isEmpty()) {
+            return DocumentEvent.of(Kind.YAML_SYNTAX, 1);
+        }
+        int index = text.offsetByCodePoints(0, problem.get().getIndex());
+        int line = problem.get().getLine() + 1;
+        if (index < text.length()) {
+            return DocumentEvent.of(text.charAt(index) == '\t' ? Kind.YAML_TAB : Kind.YAML_SYNTAX, line);
+        }
+        // What is missing at the end was opened earlier, and that is where to look.
+        return DocumentEvent.of(
+                Kind.CUT_OFF, e.getContextMark().map(mark -> mark.getLine() + 1).orElse(line));
+    }
+}

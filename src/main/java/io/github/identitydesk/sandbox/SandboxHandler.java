@@ -1,0 +1,115 @@
+package io.github.identitydesk.sandbox;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.github.identitydesk.sandbox.Answer.Found;
+import io.github.identitydesk.sandbox.Answer.Page;
+import io.github.identitydesk.sandbox.Answer.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** HTTP on the outside, {@link GetId} on the inside: AWS JSON 1.1, one operation. */
+final class SandboxHandler implements HttpHandler {
+    /**
+     * The largest body that is read. Ten tokens of 50 000 code points, each written as two escapes of six bytes, make 6 MB.
+     */
+    static final int MAX_BODY = 8 * 1024 * 1024;
+
+    private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
+    private static final String TARGET = "AWSCognitoIdentityService.GetId";
+
+    private final GetId getId;
+    private final Supplier<UUID> requestIds;
+
+    SandboxHandler(GetId getId, Supplier<UUID> requestIds) {
+        this.getId = getId;
+        this.requestIds = requestIds;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = read(exchange.getRequestBody());
+            write(exchange, answer(exchange, body));
+        } catch (InterruptedException e) {
+            // The sandbox closes: closing the exchange is all that is left to do.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Reads to the end whatever the size, because a caller reads no answer before it has sent everything. */
+    private static byte[] read(InputStream stream) throws IOException {
+        byte[] body = stream.readNBytes(MAX_BODY + 1);
+        stream.transferTo(OutputStream.nullOutputStream());
+        return body;
+    }
+
+    private Answer answer(HttpExchange exchange, byte[] body) throws InterruptedException {
+        if (!"/".equals(exchange.getRequestURI().getPath())) {
+            return frontEndError(404, "UnknownOperationException");
+        }
+        if (!exchange.getRequestMethod().equals("POST")) {
+            exchange.getResponseHeaders().set("Allow", "POST");
+            return frontEndError(405, "UnknownOperationException");
+        }
+        if (!isGetId(exchange.getRequestHeaders())) {
+            return frontEndError(400, "UnknownOperationException");
+        }
+        if (body.length > MAX_BODY) {
+            return frontEndError(413, "RequestEntityTooLargeException");
+        }
+        try {
+            return getId.answer(GetIdInput.read(body));
+        } catch (MalformedBody e) {
+            return new Refused(400, "SerializationException", e.reason());
+        }
+    }
+
+    private static boolean isGetId(Headers headers) {
+        String type = Optional.ofNullable(headers.getFirst("Content-Type")).orElse("");
+        int parameters = type.indexOf(';');
+        String mediaType = parameters < 0 ? type : type.substring(0, parameters);
+        return TARGET.equals(headers.getFirst("X-Amz-Target"))
+                && mediaType.strip().toLowerCase(Locale.ROOT).equals(CONTENT_TYPE);
+    }
+
+    private static Answer frontEndError(int status, String code) {
+        return new Refused(status, code, Optional.empty());
+    }
+
+    private void write(HttpExchange exchange, Answer answer) throws IOException {
+        Headers headers = exchange.getResponseHeaders();
+        headers.set("x-amzn-requestid", requestIds.get().toString());
+        headers.set("Content-Type", answer instanceof Page ? "text/html; charset=utf-8" : CONTENT_TYPE);
+        byte[] body = switch (answer) {
+            case Found found -> Json.write(Map.of("IdentityId", found.identityId()));
+            case Refused refused -> {
+                headers.set("x-amzn-errortype", refused.code() + ":");
+                yield errorBody(refused.code(), refused.message());
+            }
+            case Page page -> page.html().getBytes(StandardCharsets.UTF_8);
+        };
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(answer.status(), -1);
+        } else {
+            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static byte[] errorBody(String code, Optional<String> message) {
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("__type", code);
+        message.ifPresent(text -> members.put("message", text));
+        return Json.write(members);
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.identitydesk.token;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * A JSON Web Token (RFC 7519), whole or damaged: of a damaged one there is as much as could be read.
+ *
+ * @param header the members of its header
+ * @param claims the members of its payload
+ * @param signatureLength how many bytes its signature has
+ * @param flaw what keeps it from being a whole signed token
+ */
+public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Flaw> flaw) implements ParsedToken {
+    private static final Pattern SCHEME = Pattern.compile("^(?i)https?://");
+    private static final String NEWER_HOST = "issuer-";
+    private static final Pattern LIMITED_LOGIN = Pattern.compile("https://(www|limited)\\.facebook\\.com/?");
+    private static final String DEVELOPER_ISSUER = "https://cognito-identity.amazonaws.com";
+
+    /** What can be wrong with the make of a token. */
+    public enum Flaw {
+        /** Encrypted (RFC 7516), as the refresh tokens of Cognito user pools are; nobody but the issuer can read it. */
+        ENCRYPTED,
+        /** Other than the three parts that a signed token has. */
+        PARTS,
+        /** The first part is no JSON object in base64url. */
+        HEADER,
+        /** The second part is no JSON object in base64url. */
+        CLAIMS,
+        /** There is no signature, although the algorithm wants one. */
+        SIGNATURE_MISSING,
+        /** The signature is no base64url. */
+        SIGNATURE_ENCODING,
+        /** The signature is not as long as any signature of the algorithm is. */
+        SIGNATURE_LENGTH
+    }
+
+    /** Whether it has that flaw. */
+    public boolean has(Flaw other) {
+        return flaw.equals(Optional.of(other));
+    }
+
+    /** Whether header and claims could be read in full. */
+    public boolean isReadable() {
+        return flaw.isEmpty()
+                || has(Flaw.SIGNATURE_MISSING)
+                || has(Flaw.SIGNATURE_ENCODING)
+                || has(Flaw.SIGNATURE_LENGTH);
+    }
+
+    /** The algorithm of the signature, {@code alg}. */
+    public Optional<String> algorithm() {
+        return header.text("alg");
+    }
+
+    /** The issuer, {@code iss}. */
+    public Optional<String> issuer() {
+        return claims.text("iss");
+    }
+
+    /**
+     * The provider name under which the service expects this token: the issuer without scheme and final slash, and with the
+     * older host of user pools, the only one that the documentation of GetId knows.
+     */
+    public Optional<String> providerName() {
+        return issuer().map(issuer ->
+                        SCHEME.matcher(issuer.strip()).replaceFirst("").replaceFirst("/$", ""))
+                .map(name -> hasNewerHost() ? name.substring(NEWER_HOST.length()) : name)
+                .filter(Predicate.not(String::isEmpty));
+    }
+
+    /** Whether a user pool issued it under its newer host, {@code issuer-cognito-idp}. */
+    public boolean hasNewerHost() {
+        return issuer().filter(issuer -> issuer.startsWith("https://" + NEWER_HOST + "cognito-idp."))
+                .isPresent();
+    }
+
+    /** For whom it was issued, {@code aud}: usually one client ID. */
+    public List<String> audience() {
+        return claims.texts("aud");
+    }
+
+    /** The party that asked for it, {@code azp}; where it is there, the service checks it in place of the audience. */
+    public Optional<String> authorizedParty() {
+        return claims.text("azp");
+    }
+
+    /** The person whom it is about, {@code sub}: personal. */
+    public Optional<String> subject() {
+        return claims.text("sub");
+    }
+
+    /** What a Cognito user pool issued it for, {@code token_use}: {@code id} or {@code access}. */
+    public Optional<String> tokenUse() {
+        return claims.text("token_use");
+    }
+
+    /** The app client of a user pool's access token, {@code client_id}. */
+    public Optional<String> clientId() {
+        return claims.text("client_id");
+    }
+
+    /** When it was issued, {@code iat}. */
+    public Optional<Instant> issuedAt() {
+        return claims.time("iat");
+    }
+
+    /** From when on it holds, {@code nbf}. */
+    public Optional<Instant> notBefore() {
+        return claims.time("nbf");
+    }
+
+    /** Until when it holds, {@code exp}. */
+    @Override
+    public Optional<Instant> expiresAt() {
+        return claims.time("exp");
+    }
+
+    /** Whether it is an access token, by {@code token_use}, by {@code typ} (RFC 9068), or by a client without audience. */
+    public boolean isAccessToken() {
+        Optional<String> type = header.text("typ").map(text -> text.replaceFirst("^(?i)application/", ""));
+        return tokenUse().map("access"::equals).orElse(clientId().isPresent() && !claims.has("aud"))
+                || type.filter("at+jwt"::equalsIgnoreCase).isPresent();
+    }
+
+    /** Whether it is the token of a developer-authenticated identity; its subject already is the IdentityId. */
+    public boolean isDeveloperToken() {
+        return issuer().filter(DEVELOPER_ISSUER::equals).isPresent();
+    }
+
+    /** Whether it comes from Facebook’s Limited Login, which GetId does not take under any name. */
+    public boolean isLimitedLogin() {
+        return issuer().filter(issuer -> LIMITED_LOGIN.matcher(issuer).matches())
+                .isPresent();
+    }
+}

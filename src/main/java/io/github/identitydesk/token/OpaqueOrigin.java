@@ -1,0 +1,38 @@
+package io.github.identitydesk.token;
+
+import io.github.identitydesk.model.ProviderPreset;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The opaque tokens that give themselves away by the way they begin. */
+public enum OpaqueOrigin {
+    AMAZON_ACCESS(ProviderPreset.AMAZON, "Atza|"),
+    AMAZON_REFRESH(ProviderPreset.AMAZON, "Atzr|"),
+    FACEBOOK_ACCESS(ProviderPreset.FACEBOOK, "EAA"),
+    GOOGLE_ACCESS(ProviderPreset.GOOGLE, "ya29."),
+    GOOGLE_REFRESH(ProviderPreset.GOOGLE, "1//");
+
+    private final ProviderPreset provider;
+    private final String beginning;
+
+    OpaqueOrigin(ProviderPreset provider, String beginning) {
+        this.provider = provider;
+        this.beginning = beginning;
+    }
+
+    /** The provider that issues such tokens. */
+    public ProviderPreset provider() {
+        return provider;
+    }
+
+    /** Whether it is a refresh token, which no GetId takes. */
+    public boolean isRefreshToken() {
+        return this == AMAZON_REFRESH || this == GOOGLE_REFRESH;
+    }
+
+    static Optional<OpaqueOrigin> of(String token) {
+        return Arrays.stream(values())
+                .filter(origin -> token.startsWith(origin.beginning))
+                .findFirst();
+    }
+}

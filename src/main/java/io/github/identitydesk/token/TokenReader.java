@@ -1,0 +1,34 @@
+package io.github.identitydesk.token;
+
+import io.github.identitydesk.model.Token;
+import io.github.identitydesk.token.ParsedToken.Blank;
+import io.github.identitydesk.token.ParsedToken.Opaque;
+import io.github.identitydesk.token.ParsedToken.TokenAndSecret;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads provider tokens on this machine, as far as they can be read. No text makes it fail. */
+public final class TokenReader {
+    private static final Pattern TOKEN_AND_SECRET = Pattern.compile("[^;\\s]++;[^;\\s]++");
+
+    private TokenReader() {}
+
+    /** What the token is; what sticks to it from copying ({@link CleanToken}) is not looked at. */
+    public static ParsedToken read(Token token) {
+        String text = CleanToken.of(token.value());
+        if (text.isEmpty()) {
+            return new Blank();
+        }
+        Optional<? extends ParsedToken> structured = JwtReader.read(text);
+        if (structured.isEmpty()) {
+            structured = SamlReader.read(text);
+        }
+        if (structured.isPresent()) {
+            return structured.get();
+        }
+        int length = text.codePointCount(0, text.length());
+        return TOKEN_AND_SECRET.matcher(text).matches()
+                ? new TokenAndSecret(length)
+                : new Opaque(length, OpaqueOrigin.of(text));
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.identitydesk.training;
+
+import io.github.identitydesk.app.Launcher;
+import io.github.identitydesk.aws.SdkIdentityClient;
+import io.github.identitydesk.cli.Console;
+import io.github.identitydesk.cli.IdentityDeskCommand;
+import io.github.identitydesk.format.RequestFormat;
+import io.github.identitydesk.model.ClientSettings;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.sandbox.LazySandbox;
+import io.github.identitydesk.sandbox.SampleRequest;
+import io.github.identitydesk.sandbox.SandboxPool;
+import io.github.identitydesk.store.Store;
+import io.github.identitydesk.store.UserDirectories;
+import io.github.identitydesk.store.WindowPlace;
+import io.github.identitydesk.words.Messages;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+
+/**
+ * The run from which the package's AOT cache learns what the app needs: it starts the app as people do, does what they do
+ * first, and ends. Only the packaging starts it, by this class's name; the launcher knows nothing of it.
+ */
+public final class TrainingRun {
+    /** What stands between JavaFX and the screen of each system; the run itself has no screen. */
+    private static final List<String> SCREEN = List.of("glass/ui", "prism/d3d", "prism/mtl", "prism/sw");
+
+    private TrainingRun() {}
+
+    /** Does what people do first. It exits with 0 only if all of that came about. */
+    public static void main(String[] args) throws IOException {
+        try (SdkIdentityClient client = new SdkIdentityClient(() -> ClientSettings.DEFAULT, Clock.systemUTC())) {
+            client.warmUp();
+        }
+        askWithoutWindow("--sandbox");
+        try (LazySandbox own = new LazySandbox(Clock.systemUTC())) {
+            askWithoutWindow("--endpoint-url=" + own.url());
+        }
+        leaveFilesOfEarlierUse();
+        loadClassesOfTheScreen();
+        Path file = requestWithTokens();
+        Thread.ofPlatform().name("person").daemon().start(() -> {
+            try {
+                new TrainingScript(file).useWindow();
+            } catch (InterruptedException | ExecutionException | RuntimeException e) {
+                System.getLogger(TrainingRun.class.getName()).log(System.Logger.Level.ERROR, "The training failed", e);
+                Runtime.getRuntime().halt(1);
+            }
+        });
+        Launcher.main(new String[] {"--sandbox", file.toString()});
+    }
+
+    private static void askWithoutWindow(String endpoint) {
+        int exit = IdentityDeskCommand.execute(
+                Console.ofProcess(new Messages(Locale.getDefault())),
+                Clock.systemUTC(),
+                first -> 1,
+                "get-id",
+                endpoint,
+                "--identity-pool-id=" + SandboxPool.GUESTS.id());
+        if (exit != 0) {
+            throw new IllegalStateException("get-id exited with " + exit);
+        }
+    }
+
+    /** Most starts are not the first, and find settings. */
+    private static void leaveFilesOfEarlierUse() {
+        try (Store store = store()) {
+            store.settings().change(settings -> settings.withWindow(new WindowPlace(10, 10, 1000, 700, false)));
+        }
+    }
+
+    /** What the app remembers, read and written on the thread that asks. */
+    static Store store() {
+        return new Store(
+                UserDirectories.of(System.getProperties(), System.getenv()),
+                SecureRandom::new,
+                Clock.systemUTC(),
+                Runnable::run,
+                trouble -> {
+                    throw new IllegalStateException(trouble.key());
+                });
+    }
+
+    private static void loadClassesOfTheScreen() throws IOException {
+        Path module = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("modules", "javafx.graphics");
+        for (String part : SCREEN) {
+            Path root = module.resolve("com/sun").resolve(part);
+            if (Files.isDirectory(root)) {
+                try (Stream<Path> files = Files.walk(root)) {
+                    files.map(file -> module.relativize(file).toString())
+                            .filter(name -> name.endsWith(".class"))
+                            .forEach(TrainingRun::loadClass);
+                }
+            }
+        }
+    }
+
+    private static void loadClass(String file) {
+        String name = file.substring(0, file.length() - ".class".length()).replace('/', '.');
+        try {
+            Class.forName(name, false, TrainingRun.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A request of people who have a login; so saving it asks about the tokens. */
+    private static Path requestWithTokens() throws IOException {
+        Path file = Files.createTempDirectory("identity-desk-training").resolve("request.getid");
+        IdentityRequest sample = SampleRequest.LOGIN.request(Clock.systemUTC());
+        Files.writeString(file, RequestFormat.JSON.write(sample));
+        return file;
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.identitydesk.view.answer;
+
+import io.github.identitydesk.model.Attempt;
+import io.github.identitydesk.model.CallTrace;
+import io.github.identitydesk.words.Messages;
+import java.time.Duration;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The attempts of a call and the waits between them, as bars on one axis of time. */
+public final class AttemptBars extends GridPane {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final int FIRST_ERROR_STATUS = 400;
+    /** What a text needs that is broken into lines where the window is narrow. */
+    private static final double TEXT_WIDTH = 120;
+
+    private int row;
+
+    /** Bars for no call yet. */
+    public AttemptBars() {
+        getStyleClass().add("attempts");
+        ColumnConstraints name = new ColumnConstraints(USE_PREF_SIZE, USE_COMPUTED_SIZE, USE_PREF_SIZE);
+        ColumnConstraints bar = new ColumnConstraints(40, USE_COMPUTED_SIZE, Double.MAX_VALUE);
+        bar.setHgrow(Priority.ALWAYS);
+        ColumnConstraints text = new ColumnConstraints(TEXT_WIDTH, USE_COMPUTED_SIZE, USE_PREF_SIZE);
+        getColumnConstraints().setAll(List.of(name, bar, text));
+    }
+
+    /** Draws a call. */
+    void show(CallTrace trace, Messages messages) {
+        getChildren().clear();
+        row = 0;
+        Duration end = Duration.ZERO;
+        for (Attempt attempt : trace.attempts()) {
+            Duration wait = attempt.offset().minus(end);
+            if (attempt.number() > 1) {
+                Bar bar = new Bar(share(end, trace), share(attempt.offset(), trace), 0);
+                bar.region.getStyleClass().add("wait");
+                addRow(messages.format("details.wait"), bar, messages.format("details.millis", wait.toMillis()));
+            }
+            Bar bar = new Bar(
+                    share(attempt.offset(), trace),
+                    share(attempt.end(), trace),
+                    attempt.timeToFirstByte()
+                            .map(time -> share(attempt.offset().plus(time), trace))
+                            .orElse(0.0));
+            bar.region.pseudoClassStateChanged(
+                    FAILED,
+                    attempt.status().map(status -> status >= FIRST_ERROR_STATUS).orElse(true));
+            addRow(messages.format("details.attempt", attempt.number()), bar, text(attempt, messages));
+            end = attempt.end();
+        }
+    }
+
+    private static String text(Attempt attempt, Messages messages) {
+        String status = attempt.status().map(String::valueOf).orElse(messages.format("details.noAnswer"));
+        long millis = attempt.duration().toMillis();
+        return attempt.timeToFirstByte()
+                .map(time -> messages.format("details.attempt.text", status, millis, time.toMillis()))
+                .orElseGet(() -> messages.format("details.attempt.unanswered", status, millis));
+    }
+
+    private void addRow(String name, Bar bar, String text) {
+        Label label = new Label(name);
+        label.getStyleClass().add("note");
+        Label numbers = new Label(text);
+        numbers.setWrapText(true);
+        numbers.setMinHeight(USE_PREF_SIZE);
+        addRow(row++, label, bar, numbers);
+    }
+
+    private static double share(Duration moment, CallTrace trace) {
+        double whole = Math.max(1, trace.duration().toNanos());
+        return Math.clamp(moment.toNanos() / whole, 0, 1);
+    }
+
+    /** A bar from one share of the width to another; the last part, after the first byte came, is lighter. */
+    private static final class Bar extends Pane {
+        private static final double HEIGHT = 14;
+
+        private final Region region = new Region();
+        private final Region afterFirstByte = new Region();
+        private final double from;
+        private final double to;
+        private final double firstByte;
+
+        Bar(double from, double to, double firstByte) {
+            this.from = from;
+            this.to = to;
+            this.firstByte = firstByte;
+            region.getStyleClass().add("bar");
+            afterFirstByte.getStyleClass().add("after-first-byte");
+            getChildren().setAll(region, afterFirstByte);
+            setMinHeight(HEIGHT);
+            setMaxHeight(HEIGHT);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            double left = from * getWidth();
+            double right = Math.max(left + 2, to * getWidth());
+            region.resizeRelocate(left, 1, right - left, getHeight() - 2);
+            double last = firstByte > 0 ? Math.max(0, right - firstByte * getWidth()) : 0;
+            afterFirstByte.resizeRelocate(right - last, 1, last, getHeight() - 2);
+        }
+    }
+}

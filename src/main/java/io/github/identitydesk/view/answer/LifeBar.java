@@ -1,0 +1,48 @@
+package io.github.identitydesk.view.answer;
+
+import java.time.Instant;
+import javafx.css.PseudoClass;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/** A token's life as a bar, from when it was issued to when it expires, with now marked on it. */
+public final class LifeBar extends Pane {
+    private static final PseudoClass EXPIRED = PseudoClass.getPseudoClass("expired");
+
+    /** The bar fills this part of the width, so that a now before or after it has a place too. */
+    private static final double MARGIN = 0.08;
+
+    private final Region life = new Region();
+    private final Region spent = new Region();
+    private final Region now = new Region();
+    private double share;
+
+    /** A bar for no token yet. */
+    public LifeBar() {
+        getStyleClass().add("life-bar");
+        life.getStyleClass().add("life");
+        spent.getStyleClass().add("spent");
+        now.getStyleClass().add("now");
+        getChildren().setAll(life, spent, now);
+        setMinHeight(16);
+        setPrefHeight(16);
+    }
+
+    /** Shows a life. */
+    void show(Instant issuedAt, Instant expiresAt, Instant moment) {
+        double whole = Math.max(1, expiresAt.toEpochMilli() - issuedAt.toEpochMilli());
+        share = (moment.toEpochMilli() - issuedAt.toEpochMilli()) / whole;
+        life.pseudoClassStateChanged(EXPIRED, share > 1);
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = MARGIN * getWidth();
+        double width = (1 - 2 * MARGIN) * getWidth();
+        double at = left + Math.clamp(share, -MARGIN, 1 + MARGIN) * width;
+        life.resizeRelocate(left, 5, width, 6);
+        spent.resizeRelocate(left, 5, Math.clamp(share, 0, 1) * width, 6);
+        now.resizeRelocate(Math.clamp(at - 1, 0, Math.max(0, getWidth() - 3)), 0, 3, 16);
+    }
+}

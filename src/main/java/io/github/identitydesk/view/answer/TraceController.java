@@ -1,0 +1,103 @@
+package io.github.identitydesk.view.answer;
+
+import io.github.identitydesk.model.CallTrace;
+import io.github.identitydesk.view.control.Clipboards;
+import io.github.identitydesk.view.control.Feedback;
+import io.github.identitydesk.view.control.ViewContext;
+import io.github.identitydesk.view.control.Visibility;
+import io.github.identitydesk.viewmodel.CallState;
+import io.github.identitydesk.viewmodel.WindowModel;
+import io.github.identitydesk.words.Messages;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+
+/** The way of a call: its attempts, and where they went. */
+public final class TraceController {
+    private static final Duration NOTABLE_SKEW = Duration.ofMinutes(1);
+
+    private final WindowModel windowModel;
+    private final Messages messages;
+
+    @FXML
+    Parent shown;
+
+    @FXML
+    AttemptBars attempts;
+
+    @FXML
+    TextField requestId;
+
+    @FXML
+    TextField effectiveEndpoint;
+
+    @FXML
+    TextField calledRegion;
+
+    @FXML
+    TextField proxy;
+
+    @FXML
+    TextField serviceTime;
+
+    @FXML
+    Button copyReport;
+
+    /** For the loader. */
+    public TraceController(ViewContext context) {
+        this.windowModel = context.windowModel();
+        this.messages = context.messages();
+    }
+
+    @FXML
+    void initialize() {
+        windowModel.shownState().subscribe(this::show);
+    }
+
+    /** Makes ready what is hidden until there is a call. */
+    void prepare() {
+        show(WarmUpOutcome.OUTCOME.trace());
+        Visibility.prepare(shown);
+    }
+
+    private void show(CallState state) {
+        boolean ended = state instanceof CallState.Ended;
+        Visibility.set(shown, ended);
+        if (state instanceof CallState.Ended call) {
+            show(call.outcome().trace());
+        }
+    }
+
+    private void show(CallTrace trace) {
+        String none = messages.format("answer.none");
+        attempts.show(trace, messages);
+        requestId.setText(trace.requestId().orElse(none));
+        effectiveEndpoint.setText(trace.url().map(URI::toString).orElse(none));
+        calledRegion.setText(trace.endpoint().region().name());
+        proxy.setText(trace.proxy().orElse(none));
+        serviceTime.setText(
+                trace.serviceTime().map(time -> serviceTime(time, trace)).orElse(none));
+    }
+
+    private String serviceTime(Instant time, CallTrace trace) {
+        Duration skew =
+                Duration.between(trace.startedAt().plus(trace.duration()), time).abs();
+        return skew.compareTo(NOTABLE_SKEW) > 0
+                ? messages.format("details.serviceTime.differs", time, skew.toSeconds())
+                : messages.format("details.serviceTime.value", time);
+    }
+
+    /** Copies the report of the call, for a ticket. */
+    @FXML
+    void copyReport() {
+        Feedback feedback = new Feedback(copyReport, messages.format("details.copyReport"));
+        windowModel.report(messages, report -> {
+            Clipboards.copy(report);
+            feedback.say(messages.format("answer.copied"));
+        });
+    }
+}

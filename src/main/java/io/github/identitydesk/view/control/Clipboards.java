@@ -1,0 +1,16 @@
+package io.github.identitydesk.view.control;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** The system's clipboard. */
+public final class Clipboards {
+    private Clipboards() {}
+
+    /** Copies a text that is no secret. */
+    public static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

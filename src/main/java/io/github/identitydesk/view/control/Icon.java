@@ -1,0 +1,102 @@
+package io.github.identitydesk.view.control;
+
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.transform.Scale;
+
+/**
+ * A small picture drawn in lines, in the colour that the style sheets give to the {@code icon-lines}. It is drawn and not
+ * written, because a font for icons takes longer to load than all the rest of a view.
+ */
+public final class Icon extends Region {
+    private static final double SIZE = 18;
+
+    private final SVGPath lines = new SVGPath();
+    private Picture picture = Picture.CROSS;
+
+    /** A cross, of the size that buttons and lines of text have. */
+    public Icon() {
+        this(Picture.CROSS);
+    }
+
+    /** A picture of the size that buttons and lines of text have; another width makes it larger. */
+    public Icon(Picture picture) {
+        lines.getStyleClass().add("icon-lines");
+        lines.setFill(null);
+        lines.setStrokeWidth(Picture.LINE);
+        lines.setStrokeLineCap(StrokeLineCap.ROUND);
+        lines.setStrokeLineJoin(StrokeLineJoin.ROUND);
+        lines.setManaged(false);
+        Scale scale = new Scale();
+        lines.getTransforms().add(scale);
+        getChildren().setAll(lines);
+        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setPrefSize(SIZE, SIZE);
+        prefWidthProperty().subscribe(width -> {
+            scale.setX(width.doubleValue() / Picture.GRID);
+            scale.setY(width.doubleValue() / Picture.GRID);
+        });
+        setPicture(picture);
+    }
+
+    /** What it shows. */
+    public Picture getPicture() {
+        return picture;
+    }
+
+    /** What it is to show. */
+    public void setPicture(Picture shown) {
+        picture = shown;
+        lines.setContent(shown.path);
+    }
+
+    /** What can be shown. Each is drawn on a grid with lines between its points. */
+    public enum Picture {
+        /** Take this away. */
+        CROSS("M6 6 18 18 M18 6 6 18"),
+        /** Add one. */
+        PLUS("M12 5 V19 M5 12 H19"),
+        /** Remove it. */
+        BIN("M3.5 6 H20.5 M9 6 V3 H15 V6 M5.5 6 6.5 21 H17.5 L18.5 6 M10 10.5 V17 M14 10.5 V17"),
+        /** Put it on the clipboard. */
+        COPY("M9 9 H21 V21 H9 Z M5.5 15 H3 V3 H15 V5.5"),
+        /** A person who is known. */
+        PERSON_FOUND("M12.5 7 A4 4 0 1 1 4.5 7 A4 4 0 1 1 12.5 7 M1 21 V19 A4 4 0 0 1 5 15 H12 A4 4 0 0 1 16 19 V21"
+                + " M16.5 11 18.5 13 23 8.5"),
+        /** Let it be read. */
+        EYE(Picture.EYE_LINES),
+        /** Hide it. */
+        EYE_CROSSED_OUT(Picture.EYE_LINES + " M3 2.5 21 21.5"),
+        /** Something is wrong, or may be. */
+        WARNING("M12 3 22.5 21 H1.5 Z M12 9.5 V14 M12 17.5 V17.6"),
+        /** Good to know. */
+        INFORMATION(Picture.CIRCLE + " M12 11.5 V16.5 M12 7.5 V7.6"),
+        /** What was looked at. */
+        MAGNIFIER("M18 10.5 A7.5 7.5 0 1 1 3 10.5 A7.5 7.5 0 1 1 18 10.5 M16 16 21.5 21.5"),
+        /** It was done. */
+        DONE(Picture.CIRCLE + " M7.5 12.5 10.5 15.5 16.5 9"),
+        /** It was refused. */
+        REFUSED(Picture.CIRCLE + " M9 9 15 15 M15 9 9 15"),
+        /** Nobody answered. */
+        NO_CONNECTION("M1.5 9 A15.5 15.5 0 0 1 22.5 9 M5 13 A10.5 10.5 0 0 1 19 13 M8.5 16.5 A5.5 5.5 0 0 1 15.5 16.5"
+                + " M12 20 V20.1 M3 2.5 21 21.5"),
+        /** It was cancelled. */
+        CANCELLED(Picture.CIRCLE + " M5 5 19 19");
+
+        private static final double GRID = 24;
+        private static final double LINE = 2;
+        private static final String CIRCLE = "M22 12 A10 10 0 1 1 2 12 A10 10 0 1 1 22 12";
+        private static final String EYE_LINES =
+                "M1 12 C4 7 7.5 4.5 12 4.5 C16.5 4.5 20 7 23 12 C20 17 16.5 19.5 12 19.5"
+                        + " C7.5 19.5 4 17 1 12 Z M15 12 A3 3 0 1 1 9 12 A3 3 0 1 1 15 12";
+
+        private final String path;
+
+        Picture(String path) {
+            this.path = path;
+        }
+    }
+}

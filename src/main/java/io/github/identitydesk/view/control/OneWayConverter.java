@@ -1,0 +1,24 @@
+package io.github.identitydesk.view.control;
+
+import java.util.function.Function;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Names the items of a list in which one cannot type. */
+public final class OneWayConverter<T> extends StringConverter<T> {
+    private final Function<T, String> name;
+
+    public OneWayConverter(Function<T, String> name) {
+        this.name = name;
+    }
+
+    @Override
+    public String toString(@Nullable T item) {
+        return item == null ? "" : name.apply(item);
+    }
+
+    @Override
+    public T fromString(String text) {
+        throw new UnsupportedOperationException("nothing is typed here");
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.identitydesk.view.control;
+
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.Problem;
+import io.github.identitydesk.model.Problem.Severity;
+import io.github.identitydesk.words.Messages;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+/** The line under a field that says what is wrong with it; it takes no room while nothing is. */
+public final class ProblemLabel extends Label {
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+
+    /** A line that says nothing yet. */
+    public ProblemLabel() {
+        getStyleClass().add("problem");
+        setWrapText(true);
+        setMinHeight(USE_PREF_SIZE);
+        Visibility.set(this, false);
+    }
+
+    /** Follows the problem of a field, and marks the field while there is one. */
+    public void follow(ObservableValue<Optional<Problem>> problem, Messages messages, Node field) {
+        problem.subscribe(
+                shown -> say(field, shown.map(it -> messages.format(it.message())), shown.map(Problem::severity)));
+    }
+
+    /** Follows what is wrong with a field, and marks the field while something is. */
+    public void followError(ObservableValue<Optional<Message>> error, Messages messages, Node field) {
+        error.subscribe(wrong -> say(field, wrong.map(it -> messages.format(it)), Optional.of(Severity.ERROR)));
+    }
+
+    private void say(Node field, Optional<String> text, Optional<Severity> severity) {
+        setText(text.orElse(""));
+        if (text.isPresent() && getGraphic() == null) {
+            setGraphic(new Icon(Icon.Picture.WARNING));
+        }
+        Visibility.set(this, text.isPresent());
+        pseudoClassStateChanged(WARNING, severity.equals(Optional.of(Severity.WARNING)));
+        field.setAccessibleHelp(text.orElse(""));
+        field.pseudoClassStateChanged(ERROR, text.isPresent() && severity.equals(Optional.of(Severity.ERROR)));
+    }
+
+    /** Marks a field that has an error. */
+    public static void mark(Node field, Optional<Problem> problem) {
+        field.pseudoClassStateChanged(ERROR, problem.filter(Problem::isError).isPresent());
+    }
+}

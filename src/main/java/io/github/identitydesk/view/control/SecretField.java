@@ -1,0 +1,124 @@
+package io.github.identitydesk.view.control;
+
+import io.github.identitydesk.model.Token;
+import io.github.identitydesk.token.TokenText;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+
+/**
+ * A field for a token: masked until the person asks to see it. While masked it gives nothing to the clipboard or to
+ * assistive technology. What is pasted loses what was copied along with the token. Only while it has the focus it holds
+ * the whole token, and otherwise as much as can be seen, because a long text takes long to lay out.
+ */
+public final class SecretField extends HBox {
+    /** More than a row is wide. */
+    private static final int SEEN = 300;
+
+    private final ObjectProperty<Token> token = new SimpleObjectProperty<>(this, "token", Token.BLANK);
+    private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed", false);
+    private final TextField masked = new PasswordField() {
+        @Override
+        public void paste() {
+            pasteCleanly(this);
+        }
+    };
+    private final TextField plain = new TextField() {
+        @Override
+        public void paste() {
+            pasteCleanly(this);
+        }
+    };
+    private final Button reveal = new Button();
+    private final Tooltip tooltip = new Tooltip();
+
+    public SecretField(String revealText, String hideText) {
+        getStyleClass().add("secret-field");
+        StackPane fields = new StackPane(masked, plain);
+        setHgrow(fields, Priority.ALWAYS);
+        fields.setMinWidth(0);
+        reveal.setTooltip(tooltip);
+        reveal.getStyleClass().addAll("button-icon", "flat", "reveal");
+        reveal.setOnAction(event -> revealed.set(!revealed.get()));
+        getChildren().setAll(fields, reveal);
+
+        // Only the field that is seen holds the text: the other would pay for its layout at each key.
+        for (TextField field : List.of(masked, plain)) {
+            field.textProperty().subscribe(text -> typed(field, text));
+            field.focusedProperty().subscribe(focused -> show(token.get()));
+        }
+        token.subscribe(this::show);
+        revealed.subscribe(shown -> {
+            boolean focused = masked.isFocused() || plain.isFocused();
+            masked.setVisible(!shown);
+            plain.setVisible(shown);
+            hidden().clear();
+            show(token.get());
+            if (focused) {
+                field().requestFocus();
+            }
+            reveal.setGraphic(new Icon(shown ? Icon.Picture.EYE_CROSSED_OUT : Icon.Picture.EYE));
+            tooltip.setText(shown ? hideText : revealText);
+            reveal.setAccessibleText(shown ? hideText : revealText);
+        });
+    }
+
+    /** The token in the field. */
+    public ObjectProperty<Token> token() {
+        return token;
+    }
+
+    /** Whether it can be read. */
+    public BooleanProperty revealed() {
+        return revealed;
+    }
+
+    /** The field that is seen. */
+    public TextField field() {
+        return revealed.get() ? plain : masked;
+    }
+
+    /** What an empty field asks for, and what it is called. */
+    public void describe(String prompt, String name) {
+        for (TextField field : List.of(masked, plain)) {
+            field.setPromptText(prompt);
+            field.setAccessibleRoleDescription(name);
+        }
+    }
+
+    private TextField hidden() {
+        return revealed.get() ? masked : plain;
+    }
+
+    private void typed(TextField source, String text) {
+        if (source.isFocused() && !text.equals(token.get().value())) {
+            token.set(new Token(text));
+        }
+    }
+
+    private void show(Token shown) {
+        String value = shown.value();
+        String text = field().isFocused() ? value : value.substring(0, Math.min(value.length(), SEEN));
+        if (!field().getText().equals(text)) {
+            field().setText(text);
+        }
+    }
+
+    private static void pasteCleanly(TextInputControl field) {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text != null) {
+            field.replaceSelection(TokenText.clean(text));
+        }
+    }
+}

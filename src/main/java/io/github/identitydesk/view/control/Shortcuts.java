@@ -1,0 +1,10 @@
+package io.github.identitydesk.view.control;
+
+import javafx.scene.input.KeyCombination;
+
+/** The shortcuts that are written on something else than their menu item. */
+public final class Shortcuts {
+    public static final KeyCombination GET_ID = KeyCombination.valueOf("Shortcut+Enter");
+
+    private Shortcuts() {}
+}

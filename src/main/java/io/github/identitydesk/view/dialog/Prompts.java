@@ -1,0 +1,37 @@
+package io.github.identitydesk.view.dialog;
+
+import io.github.identitydesk.viewmodel.ClearTextPrompt;
+import io.github.identitydesk.words.Messages;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Window;
+
+/** The questions that are asked over a window. */
+public final class Prompts implements ClearTextPrompt {
+    private final Messages messages;
+    private final Window owner;
+
+    /** Questions over that window. */
+    public Prompts(Messages messages, Window owner) {
+        this.messages = messages;
+        this.owner = owner;
+    }
+
+    @Override
+    public void ask(String host, Runnable send) {
+        ButtonType sendAnyway = new ButtonType(messages.format("clearText.send"), ButtonData.OTHER);
+        ButtonType doNotSend = new ButtonType(messages.format("clearText.doNotSend"), ButtonData.CANCEL_CLOSE);
+        Alert alert =
+                new Alert(Alert.AlertType.WARNING, messages.format("clearText.text", host), sendAnyway, doNotSend);
+        alert.initOwner(owner);
+        alert.setTitle(messages.format("app.name"));
+        alert.setHeaderText(messages.format("clearText.header"));
+        alert.resultProperty().subscribe(result -> {
+            if (result == sendAnyway) {
+                send.run();
+            }
+        });
+        alert.show();
+    }
+}

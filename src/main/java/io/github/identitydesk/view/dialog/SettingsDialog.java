@@ -1,0 +1,46 @@
+package io.github.identitydesk.view.dialog;
+
+import io.github.identitydesk.view.control.ViewContext;
+import io.github.identitydesk.view.control.Views;
+import io.github.identitydesk.view.control.Views.View;
+import io.github.identitydesk.words.Messages;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Window;
+
+/** The dialog around the settings. */
+public final class SettingsDialog {
+    private SettingsDialog() {}
+
+    public static void show(ViewContext context, Window owner) {
+        Messages messages = context.messages();
+        View view = new Views(context, SettingsDialog.class).load("settings");
+        SettingsController controller = view.controller(SettingsController.class);
+
+        ButtonType save = new ButtonType(messages.format("settings.save"), ButtonData.OK_DONE);
+        ButtonType reset = new ButtonType(messages.format("settings.reset"), ButtonData.LEFT);
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.setTitle(messages.format("settings.title"));
+        DialogPane pane = dialog.getDialogPane();
+        pane.getStylesheets().setAll(owner.getScene().getStylesheets());
+        pane.getButtonTypes()
+                .setAll(reset, save, new ButtonType(messages.format("dialog.cancel"), ButtonData.CANCEL_CLOSE));
+        pane.setContent(view.root());
+        pane.lookupButton(save).addEventFilter(ActionEvent.ACTION, event -> {
+            if (!controller.save()) {
+                event.consume();
+            }
+        });
+        pane.lookupButton(reset).addEventFilter(ActionEvent.ACTION, event -> {
+            controller.reset();
+            event.consume();
+        });
+        dialog.setOnShown(event -> Platform.runLater(controller::focusFirstField));
+        dialog.show();
+    }
+}

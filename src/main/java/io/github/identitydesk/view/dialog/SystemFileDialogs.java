@@ -1,0 +1,54 @@
+package io.github.identitydesk.view.dialog;
+
+import io.github.identitydesk.view.control.FileDialogs;
+import io.github.identitydesk.words.Messages;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** The system's own file dialogs; the last directory is where the next one begins. */
+public final class SystemFileDialogs implements FileDialogs {
+    private final Messages messages;
+    private final FileChooser requests;
+
+    /** Dialogs with those words. */
+    public SystemFileDialogs(Messages messages) {
+        this.messages = messages;
+        this.requests = chooser("file.requests", "*.getid", "*.json", "*.yaml", "*.yml");
+    }
+
+    @Override
+    public Optional<Path> open(Window owner) {
+        return chosen(requests.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> openCertificates(Window owner) {
+        FileChooser certificates = chooser("file.certificates", "*.pem", "*.crt", "*.cer");
+        return Optional.ofNullable(certificates.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> save(Window owner, String suggestedName) {
+        requests.setInitialFileName(suggestedName);
+        return chosen(requests.showSaveDialog(owner));
+    }
+
+    private FileChooser chooser(String kind, String... endings) {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters()
+                .setAll(
+                        new ExtensionFilter(messages.format(kind), endings),
+                        new ExtensionFilter(messages.format("file.all"), "*.*"));
+        return chooser;
+    }
+
+    private Optional<Path> chosen(File file) {
+        Optional<Path> path = Optional.ofNullable(file).map(File::toPath);
+        path.map(Path::getParent).map(Path::toFile).ifPresent(requests::setInitialDirectory);
+        return path;
+    }
+}

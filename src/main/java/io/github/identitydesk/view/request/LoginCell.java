@@ -1,0 +1,75 @@
+package io.github.identitydesk.view.request;
+
+import io.github.identitydesk.model.Place.Column;
+import io.github.identitydesk.model.Problem;
+import io.github.identitydesk.view.control.MousePressGuard;
+import io.github.identitydesk.view.control.ProblemLabel;
+import io.github.identitydesk.viewmodel.LoginRow;
+import io.github.identitydesk.viewmodel.RequestForm;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** A cell of the logins that is a field, bound to whichever row the table shows in it. */
+abstract class LoginCell extends TableCell<LoginRow, LoginRow> {
+    private final Column column;
+    private final LoginFields fields;
+    private final Supplier<Node> focusTarget = this::focusTarget;
+
+    private Optional<LoginRow> bound = Optional.empty();
+    private Subscription problem = Subscription.EMPTY;
+
+    LoginCell(RequestForm form, Column column, LoginFields fields, MousePressGuard mousePresses) {
+        this.column = column;
+        this.fields = fields;
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        focusWithinProperty().subscribe((was, is) -> {
+            if (is) {
+                getTableView().getSelectionModel().select(getIndex());
+            } else if (was) {
+                bound.ifPresent(row -> mousePresses.after(() -> form.leave(row, column)));
+            }
+        });
+    }
+
+    @Override
+    protected final void updateItem(@Nullable LoginRow row, boolean empty) {
+        super.updateItem(row, empty);
+        Optional<LoginRow> next = empty ? Optional.empty() : Optional.ofNullable(row);
+        if (next.equals(bound)) {
+            return;
+        }
+        bound.ifPresent(old -> {
+            unbind(old);
+            problem.unsubscribe();
+            fields.remove(old, column, focusTarget);
+        });
+        bound = next;
+        next.ifPresent(it -> {
+            bind(it);
+            fields.put(it, column, focusTarget);
+            problem = it.problem(column).subscribe(this::mark);
+        });
+        setGraphic(next.isPresent() ? content() : null);
+    }
+
+    private void mark(Optional<Problem> shown) {
+        ProblemLabel.mark(focusTarget(), shown);
+    }
+
+    /** What the cell shows. */
+    abstract Node content();
+
+    /** The field that takes the focus. */
+    abstract Node focusTarget();
+
+    /** Shows a row in the field, and takes over what is typed into it. */
+    abstract void bind(LoginRow row);
+
+    /** Lets go of a row. */
+    abstract void unbind(LoginRow row);
+}

@@ -1,0 +1,37 @@
+package io.github.identitydesk.view.request;
+
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+
+/**
+ * The field of the identity pool ID. People paste all sorts of things into the first field of an empty form: what is more
+ * than one word is handed on as a request.
+ */
+public final class PoolIdField extends TextField {
+    private static final Pattern MORE_THAN_AN_ID = Pattern.compile("(?s).*\\s.*|[{\\[].*|eyJ.*|.*=.*");
+
+    private Consumer<String> requestPasted = text -> {};
+
+    /** An empty field. */
+    public PoolIdField() {
+        setPromptText("us-east-1:1a2b3c4d-1234-5678-9abc-def012345678");
+    }
+
+    void setOnRequestPasted(Consumer<String> handler) {
+        requestPasted = handler;
+    }
+
+    @Override
+    public void paste() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text != null
+                && getText().isEmpty()
+                && MORE_THAN_AN_ID.matcher(text.strip()).matches()) {
+            requestPasted.accept(text);
+        } else {
+            super.paste();
+        }
+    }
+}

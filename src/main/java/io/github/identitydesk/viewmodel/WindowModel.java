@@ -1,0 +1,220 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.diagnosis.Explanation;
+import io.github.identitydesk.diagnosis.Explanations;
+import io.github.identitydesk.diagnosis.Fix;
+import io.github.identitydesk.diagnosis.Report;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.Place;
+import io.github.identitydesk.store.HistoryEntry;
+import io.github.identitydesk.words.Messages;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/** One window's state, and the ways from one part of it to another. */
+public final class WindowModel {
+    /** What takes no longer seems to people to happen at once. */
+    private static final int MOMENT_MILLIS = 100;
+
+    private final RequestForm form;
+    private final TokenAnalysis tokenAnalysis;
+    private final GetIdCall call;
+    private final CallLog log;
+    private final RequestDocument document;
+    private final Copies copies;
+    private final SandboxTour sandbox;
+    private final TaskRunner tasks;
+    private final ShownState shownState;
+
+    /**
+     * A window's state.
+     *
+     * @param form what the person typed
+     * @param tokenAnalysis what its tokens turn out to be
+     * @param call makes the call
+     * @param log the calls of the app
+     * @param document the request as something that is opened, saved and pasted
+     * @param copies the request as texts to go on with elsewhere
+     * @param sandbox what the sandbox offers
+     * @param tasks where longer work is done
+     */
+    public WindowModel(
+            RequestForm form,
+            TokenAnalysis tokenAnalysis,
+            GetIdCall call,
+            CallLog log,
+            RequestDocument document,
+            Copies copies,
+            SandboxTour sandbox,
+            TaskRunner tasks) {
+        this.form = form;
+        this.tokenAnalysis = tokenAnalysis;
+        this.call = call;
+        this.log = log;
+        this.document = document;
+        this.copies = copies;
+        this.sandbox = sandbox;
+        this.tasks = tasks;
+        this.shownState = new ShownState(
+                call.state(), CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, tasks.ui()));
+    }
+
+    /** What the person typed. */
+    public RequestForm form() {
+        return form;
+    }
+
+    /** What the tokens turn out to be. */
+    public TokenAnalysis tokenAnalysis() {
+        return tokenAnalysis;
+    }
+
+    /** The window's call. */
+    public GetIdCall call() {
+        return call;
+    }
+
+    /** Where the call stands, as the window shows it; one that is over in a moment is not shown to be under way. */
+    public ReadOnlyObjectProperty<CallState> shownState() {
+        return shownState.property();
+    }
+
+    /** The calls of the app. */
+    public CallLog log() {
+        return log;
+    }
+
+    /** The request as something that is opened, saved and pasted. */
+    public RequestDocument document() {
+        return document;
+    }
+
+    /** The request as texts to go on with elsewhere. */
+    public Copies copies() {
+        return copies;
+    }
+
+    /** What the sandbox offers. */
+    public SandboxTour sandbox() {
+        return sandbox;
+    }
+
+    /**
+     * Asks for the IdentityId, unless a call is under way or something in the form stops it.
+     *
+     * @param prompt asks before tokens travel in the clear
+     * @return the first place whose problem stopped the call
+     */
+    public Optional<Place> submit(ClearTextPrompt prompt) {
+        if (call.isRunning()) {
+            return Optional.empty();
+        }
+        Optional<Place> error = form.firstError();
+        if (error.isEmpty()) {
+            IdentityRequest request = form.request();
+            EndpointChoice choice = form.endpointChoice();
+            hostInTheClear(request, choice)
+                    .ifPresentOrElse(
+                            host -> prompt.ask(host, () -> call.start(request, choice)),
+                            () -> call.start(request, choice));
+        }
+        return error;
+    }
+
+    /**
+     * Asks for the IdentityId where nothing in the form stops it and there is nothing to be confirmed, so that it takes no
+     * window.
+     *
+     * @return whether it does
+     */
+    public boolean submitUnseen() {
+        IdentityRequest request = form.request();
+        EndpointChoice choice = form.endpointChoice();
+        boolean isClear =
+                form.firstError().isEmpty() && hostInTheClear(request, choice).isEmpty();
+        if (isClear) {
+            call.start(request, choice);
+        }
+        return isClear;
+    }
+
+    /** The machine to which the tokens of the request would travel in the clear. */
+    private static Optional<String> hostInTheClear(IdentityRequest request, EndpointChoice choice) {
+        return choice.hostInTheClear().filter(host -> !request.isGuest());
+    }
+
+    /** Fills the form with the sample with which one begins. */
+    public void trySandbox() {
+        fill(sandbox.first());
+    }
+
+    /** Fills the form with a sample. */
+    public void fill(Sample sample) {
+        document.fill(EndpointChoice.SANDBOX, sample.request().get(), Message.of("document.sample", sample.title()));
+    }
+
+    /** Fills the form with the request of an earlier call, whose tokens are not known any more. */
+    public void refill(HistoryEntry entry) {
+        document.fill(entry.endpoint(), CallLog.request(entry), Message.of("document.refilled", entry.time()));
+    }
+
+    /**
+     * Does what a finding or an explanation offers.
+     *
+     * @return the IdentityId to copy, where that is what it offers
+     */
+    public Optional<String> apply(Fix fix) {
+        switch (fix) {
+            case Fix.RenameProvider rename ->
+                form.logins().get(rename.row()).providerName().set(rename.providerName());
+            case Fix.ReplaceToken replace ->
+                form.logins().get(replace.row()).token().set(replace.token());
+            case Fix.CopyIdentityId copy -> {
+                return Optional.of(copy.identityId());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Writes the report of the call that has ended, for a ticket.
+     *
+     * @param messages its messages
+     * @param then what to do with it; not called while there is no such call
+     */
+    public void report(Messages messages, Consumer<String> then) {
+        if (call.state().get() instanceof CallState.Ended ended) {
+            Instant now = tokenAnalysis.now().get();
+            tasks.run(
+                    () -> new Report(versions(messages), ended.request(), ended.outcome(), now).markdown(messages),
+                    then);
+        }
+    }
+
+    /** Explains a message of the service that was pasted from elsewhere. */
+    public void explain(String message, Consumer<Explanation> then) {
+        tasks.run(() -> Explanations.explainText(message), then);
+    }
+
+    private static List<String> versions(Messages messages) {
+        return List.of(
+                messages.format("app.name") + " " + messages.format("app.version"),
+                "Java " + System.getProperty("java.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    }
+
+    /** Ends what is under way and forgets the tokens, as the window closes. */
+    public void close() {
+        call.cancel();
+        form.clearTokens();
+        document.close();
+        log.close();
+    }
+}

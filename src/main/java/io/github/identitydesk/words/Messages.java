@@ -1,0 +1,77 @@
+package io.github.identitydesk.words;
+
+import io.github.identitydesk.model.Message;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.function.Supplier;
+
+/**
+ * Gives messages their words. The sentences are {@link MessageFormat} patterns, one properties file a subject; they use
+ * the typographic apostrophe, because the straight one is the pattern's quote. An argument that is itself a message gets
+ * its words, and a moment is told as the clock on the wall shows it.
+ */
+public final class Messages {
+    private final Locale locale;
+    private final Supplier<ZoneId> zone;
+    private final ResourceBundle bundle;
+
+    /** The words for people who read that language, or else the English ones, in the time zone of this machine. */
+    public Messages(Locale locale) {
+        this(locale, ZoneId::systemDefault);
+    }
+
+    /** The words for people who read that language, or else the English ones, and live in that time zone. */
+    public Messages(Locale locale, ZoneId zone) {
+        this(locale, () -> zone);
+    }
+
+    /** The zone is asked for only to tell a moment, because Java looks into every jar for zones. */
+    private Messages(Locale locale, Supplier<ZoneId> zone) {
+        this.locale = locale;
+        this.zone = zone;
+        this.bundle = new MessageBundle(locale);
+    }
+
+    /** The message in words. */
+    public String format(Message message) {
+        return format(message.key(), message.arguments().toArray());
+    }
+
+    /**
+     * The sentence of that key, with the arguments in their places.
+     *
+     * @throws MissingResourceException if there is no such key, which is a mistake in the program
+     */
+    public String format(String key, Object... arguments) {
+        Object[] worded = Arrays.stream(arguments).map(this::worded).toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(worded);
+    }
+
+    /** The moment by the clock on the wall, to the second and with its zone. */
+    public String format(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
+                .withLocale(locale)
+                .withZone(zone.get())
+                .format(moment);
+    }
+
+    private Object worded(Object argument) {
+        // No switch: the first one over types takes Java as long as some of the sentences, and a start says one.
+        if (argument instanceof Message message) {
+            return format(message);
+        }
+        return argument instanceof Instant moment ? format(moment) : argument;
+    }
+
+    /** All sentences, as FXML wants them. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+}

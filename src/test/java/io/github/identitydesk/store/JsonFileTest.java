@@ -1,0 +1,57 @@
+package io.github.identitydesk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonFileTest {
+    private static final Settings DARK = Settings.DEFAULT.withTheme(Theme.DARK);
+
+    @TempDir
+    Path directory;
+
+    private JsonFile<Settings> file() {
+        return new JsonFile<>(directory.resolve("settings.json"), new SettingsCodec());
+    }
+
+    @Test
+    void whatNobodyElseHasWrittenIsNotReadAgain() throws IOException {
+        JsonFile<Settings> file = file();
+        file.write(DARK, JsonObject.NONE);
+
+        assertThat(file.read().value()).isSameAs(DARK);
+    }
+
+    @Test
+    void whatSomebodyElseHasWrittenIsRead() throws IOException {
+        JsonFile<Settings> file = file();
+        file.write(Settings.DEFAULT, JsonObject.NONE);
+        file().write(DARK, JsonObject.NONE);
+
+        assertThat(file.read().value()).isEqualTo(DARK);
+    }
+
+    @Test
+    void aFileThatIsGoneSaysNothing() throws IOException {
+        JsonFile<Settings> file = file();
+        file.write(DARK, JsonObject.NONE);
+        Files.delete(file.path());
+
+        assertThat(file.read().value()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void whatOnlyAnotherVersionKnowsOutlivesTheWriting() throws IOException {
+        Files.writeString(file().path(), "{\"theme\":\"LIGHT\",\"newer\":7}");
+        JsonFile<Settings> file = file();
+        file.write(DARK, file.read().others());
+        file.write(Settings.DEFAULT, file.read().others());
+
+        assertThat(Files.readString(file.path())).contains("\"newer\" : 7");
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.identitydesk.token;
+
+import static io.github.identitydesk.token.Tokens.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.diagnosis.RelativeTime;
+import io.github.identitydesk.model.Token;
+import io.github.identitydesk.token.ParsedToken.Opaque;
+import io.github.identitydesk.token.SamlAssertion.Flaw;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Isolated
+class SamlReaderTest {
+    private static ParsedToken read(String token) {
+        return TokenReader.read(new Token(token));
+    }
+
+    private static SamlAssertion saml(String xml) {
+        assertThat(read(Tokens.base64(xml))).isInstanceOf(SamlAssertion.class);
+        return (SamlAssertion) read(Tokens.base64(xml));
+    }
+
+    @Test
+    void anAssertionTellsWhoseItIsAndForWhomAndWhen() {
+        SamlAssertion saml = saml(Tokens.samlXml(Duration.ofHours(1)));
+
+        assertThat(saml.issuer()).contains("https://idp.example.com/saml");
+        assertThat(saml.audience()).containsExactly("urn:amazon:webservices");
+        assertThat(saml.notBefore()).contains(NOW.minus(Duration.ofHours(1)));
+        assertThat(saml.expiresAt()).contains(NOW.plus(Duration.ofHours(1)));
+        assertThat(saml.flaw()).isEmpty();
+    }
+
+    @Test
+    void theAssertionsOwnIssuerCountsMoreThanTheResponses() {
+        SamlAssertion saml = saml(
+                "<Response><Issuer>https://proxy.example</Issuer><Assertion><Issuer>https://idp.example</Issuer></Assertion></Response>");
+
+        assertThat(saml.issuer()).contains("https://idp.example");
+    }
+
+    @Test
+    void lineBreaksInTheBase64DoNotMatter() {
+        String wrapped = Tokens.saml(Duration.ofHours(1)).replaceAll("(.{64})", "$1\r\n");
+
+        assertThat(((SamlAssertion) read(wrapped)).flaw()).isEmpty();
+    }
+
+    @Test
+    void plainXmlIsReadAndMarked() {
+        assertThat(((SamlAssertion) read(Tokens.samlXml(Duration.ofHours(1)))).flaw())
+                .contains(Flaw.NOT_ENCODED);
+    }
+
+    @Test
+    void ofADamagedAssertionTheBeginningIsRead() {
+        String xml = Tokens.samlXml(Duration.ofHours(1));
+        SamlAssertion saml = saml(xml.substring(0, xml.length() - 40));
+
+        assertThat(saml.flaw()).contains(Flaw.DAMAGED);
+        assertThat(saml.issuer()).contains("https://idp.example.com/saml");
+    }
+
+    @Test
+    void aResponseWithoutAssertionIsMarked() {
+        assertThat(saml("<p:Response xmlns:p='urn:p'><p:Status/></p:Response>").flaw())
+                .contains(Flaw.NO_ASSERTION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html><body>Log in</body></html>", "<a/>", "<not xml", "<", "<?xml version='1.0'?>"})
+    void otherXmlIsNoAssertion(String xml) {
+        assertThat(read(Tokens.base64(xml))).isInstanceOf(Opaque.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "", "2026-11-23", "2026-13-99T99:99:99Z", "+999999999-12-31T23:59:59Z"})
+    void aTimeThatIsNoneIsLeftOut(String time) {
+        SamlAssertion saml = saml("<Assertion><Conditions NotOnOrAfter='" + time + "'/></Assertion>");
+
+        assertThat(saml.flaw()).isEmpty();
+        assertThat(RelativeTime.of(saml.expiresAt().orElse(NOW), NOW)).isNotNull();
+    }
+
+    @Test
+    void anEntityOfAFileIsNotRead(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "the content of a file");
+        String xml = """
+                <?xml version="1.0"?>
+                <!DOCTYPE Response [<!ENTITY file SYSTEM "%s">]>
+                <Response><Issuer>&file;</Issuer><Assertion/></Response>""".formatted(secret.toUri());
+
+        assertThat(read(Tokens.base64(xml)).toString()).doesNotContain("the content of a file");
+        assertThat(read(xml).toString()).doesNotContain("the content of a file");
+    }
+
+    @Test
+    void noEntityAndNoDocumentTypeIsFetchedFromTheNetwork() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout(1);
+            String url = "http://127.0.0.1:" + server.getLocalPort() + "/x.dtd";
+            read("<!DOCTYPE Response SYSTEM '" + url + "'><Response><Issuer>a</Issuer></Response>");
+            read("<!DOCTYPE R [<!ENTITY % e SYSTEM '" + url + "'> %e;]><Response><Issuer>&x;</Issuer></Response>");
+            read("<Response xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='" + url + "'/></Response>");
+
+            Assertions.assertThrows(SocketTimeoutException.class, server::accept);
+        }
+    }
+
+    @Test
+    void theParserPrintsNothing() {
+        PrintStream console = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            byte[] notUtf8 = {'<', 'R', 'e', 's', 'p', 'o', 'n', 's', 'e', '>', (byte) 0xC3, (byte) 0x28, (byte) 0xFF};
+            read(Base64.getEncoder().encodeToString(notUtf8));
+            read("<Response><Assertion a='1' a='2'/>");
+        } finally {
+            System.setErr(console);
+        }
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void aBombOfEntitiesDoesNotGoOff() {
+        StringBuilder bomb = new StringBuilder("<!DOCTYPE Response [<!ENTITY a0 \"ha\">");
+        for (int i = 1; i < 40; i++) {
+            bomb.append("<!ENTITY a%d \"%s\">".formatted(i, ("&a" + (i - 1) + ";").repeat(10)));
+        }
+        bomb.append("]><Response><Issuer>&a39;</Issuer></Response>");
+
+        assertThat(read(Tokens.base64(bomb.toString()))).isNotNull();
+    }
+
+    @Test
+    void aTowerOfElementsDoesNotFall() {
+        String tower = "<Response>" + "<a>".repeat(12_000);
+
+        assertThat(saml(tower).flaw()).contains(Flaw.DAMAGED);
+    }
+}

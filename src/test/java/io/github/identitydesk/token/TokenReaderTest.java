@@ -1,0 +1,212 @@
+package io.github.identitydesk.token;
+
+import static io.github.identitydesk.token.Tokens.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import io.github.identitydesk.model.Token;
+import io.github.identitydesk.token.Jwt.Flaw;
+import io.github.identitydesk.token.ParsedToken.Blank;
+import io.github.identitydesk.token.ParsedToken.Opaque;
+import io.github.identitydesk.token.ParsedToken.TokenAndSecret;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenReaderTest {
+    private static final String HEALTHY = Tokens.rsa(Tokens.userPoolClaims());
+
+    private static ParsedToken read(String token) {
+        return TokenReader.read(new Token(token));
+    }
+
+    private static Jwt jwt(String token) {
+        assertThat(read(token)).isInstanceOf(Jwt.class);
+        return (Jwt) read(token);
+    }
+
+    @Test
+    void aJwtTellsWhoseItIsAndForWhomAndWhen() {
+        Jwt jwt = jwt(HEALTHY);
+
+        assertThat(jwt.flaw()).isEmpty();
+        assertThat(jwt.algorithm()).contains("RS256");
+        assertThat(jwt.signatureLength()).isEqualTo(256);
+        assertThat(jwt.issuer()).contains("https://" + Tokens.USER_POOL);
+        assertThat(jwt.providerName()).contains(Tokens.USER_POOL);
+        assertThat(jwt.audience()).containsExactly("4abcdefghijklmnopqrstuvwxy");
+        assertThat(jwt.tokenUse()).contains("id");
+        assertThat(jwt.subject()).contains("aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee");
+        assertThat(jwt.issuedAt()).contains(NOW);
+        assertThat(jwt.expiresAt()).contains(NOW.plus(Duration.ofHours(1)));
+        assertThat(jwt.isAccessToken()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n\t ", "\uFEFF", "\"\"", "Bearer "})
+    void whiteSpaceAloneIsNoToken(String text) {
+        assertThat(read(text)).isInstanceOf(Blank.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " %s\n",
+                "\"%s\"",
+                "'%s'",
+                "Bearer %s",
+                "bearer  \"%s\"",
+                "Authorization: Bearer %s",
+                "\uFEFF%s\u00A0"
+            })
+    void whatSticksToATokenDoesNotHideIt(String wrapping) {
+        assertThat(jwt(wrapping.formatted(HEALTHY)).flaw()).isEmpty();
+        assertThat(CleanToken.of(wrapping.formatted(HEALTHY))).isEqualTo(HEALTHY);
+    }
+
+    @Test
+    void aJwtThatATerminalBrokeIntoLinesIsReadAsOne() {
+        assertThat(jwt(HEALTHY.replaceAll("(.{80})", "$1\n")).flaw()).isEmpty();
+    }
+
+    static List<Arguments> damagedJwts() {
+        String[] parts = HEALTHY.split("\\.", -1);
+        String half = parts[1].substring(0, parts[1].length() / 2);
+        return List.of(
+                Arguments.of("header alone", parts[0], Flaw.PARTS),
+                Arguments.of("no signature part", parts[0] + "." + parts[1], Flaw.PARTS),
+                Arguments.of("a part too many", HEALTHY + ".more", Flaw.PARTS),
+                Arguments.of("cut in the claims", parts[0] + "." + half, Flaw.PARTS),
+                Arguments.of("beginning lost", HEALTHY.substring(2), Flaw.HEADER),
+                Arguments.of("header gone", "x." + parts[1] + "." + parts[2], Flaw.HEADER),
+                Arguments.of("claims cut, signature there", parts[0] + "." + half + "." + parts[2], Flaw.CLAIMS),
+                Arguments.of(
+                        "claims are no object", parts[0] + "." + Tokens.encode("[1]") + "." + parts[2], Flaw.CLAIMS),
+                Arguments.of("claims are null", parts[0] + "." + Tokens.encode("null") + "." + parts[2], Flaw.CLAIMS),
+                Arguments.of(
+                        "stray characters in the claims", parts[0] + ".!" + parts[1] + "." + parts[2], Flaw.CLAIMS),
+                Arguments.of(
+                        "a claim twice",
+                        parts[0] + "." + Tokens.encode("{\"a\":1,\"a\":2}") + "." + parts[2],
+                        Flaw.CLAIMS),
+                Arguments.of("empty signature", parts[0] + "." + parts[1] + ".", Flaw.SIGNATURE_MISSING),
+                Arguments.of(
+                        "signature cut by one", HEALTHY.substring(0, HEALTHY.length() - 1), Flaw.SIGNATURE_ENCODING),
+                Arguments.of("signature cut by two", HEALTHY.substring(0, HEALTHY.length() - 2), Flaw.SIGNATURE_LENGTH),
+                Arguments.of(
+                        "ellipsis at the end",
+                        HEALTHY.substring(0, HEALTHY.length() - 9) + "…",
+                        Flaw.SIGNATURE_ENCODING),
+                Arguments.of(
+                        "signature of standard base64",
+                        HEALTHY.substring(0, HEALTHY.length() - 2) + "+/",
+                        Flaw.SIGNATURE_ENCODING));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("damagedJwts")
+    void aDamagedJwtSaysWhatIsWrongWithIt(String description, String token, Flaw flaw) {
+        assertThat(jwt(token).flaw()).contains(flaw);
+    }
+
+    @Test
+    void whatIsLeftOfADamagedJwtIsRead() {
+        String[] parts = HEALTHY.split("\\.", -1);
+        Jwt cut = jwt(parts[0] + "." + parts[1].substring(0, parts[1].length() - 20));
+        Jwt headless = jwt(HEALTHY.substring(2));
+
+        assertThat(cut.issuer()).contains("https://" + Tokens.USER_POOL);
+        assertThat(cut.expiresAt()).contains(NOW.plus(Duration.ofHours(1)));
+        assertThat(cut.subject()).as("nothing personal is picked out").isEmpty();
+        assertThat(headless.audience()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RS256,256", "RS384,384", "RS512,384", "PS256,256", "ES256,64", "HS256,32"})
+    void theSignatureOfEachAlgorithmIsAsLongAsItShould(String algorithm, int length) {
+        Jwt jwt = jwt(Tokens.signed(JWSAlgorithm.parse(algorithm), "JWT", Tokens.userPoolClaims()));
+
+        assertThat(jwt.flaw()).isEmpty();
+        assertThat(jwt.signatureLength()).isEqualTo(length);
+    }
+
+    @Test
+    void anUnsignedJwtIsWhole() {
+        Jwt jwt = jwt(Tokens.unsigned(Tokens.googleClaims()));
+
+        assertThat(jwt.flaw()).isEmpty();
+        assertThat(jwt.algorithm()).contains("none");
+    }
+
+    @Test
+    void theRefreshTokenOfAUserPoolIsKnownForEncrypted() {
+        assertThat(jwt(Tokens.encrypted()).flaw()).contains(Flaw.ENCRYPTED);
+    }
+
+    static List<Arguments> accessTokens() {
+        Map<String, Object> claims = Tokens.accessTokenClaims();
+        return List.of(
+                Arguments.of("token_use", Tokens.rsa(claims)),
+                Arguments.of("client without audience", Tokens.rsa(Tokens.without(claims, "token_use"))),
+                Arguments.of(
+                        "type", Tokens.signed(JWSAlgorithm.RS256, "at+jwt", Tokens.claims("https://a.example", "api"))),
+                Arguments.of(
+                        "type written in full",
+                        Tokens.signed(
+                                JWSAlgorithm.RS256, "application/at+JWT", Tokens.claims("https://a.example", "api"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("accessTokens")
+    void anAccessTokenGivesItselfAway(String description, String token) {
+        assertThat(jwt(token).isAccessToken()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Atza|IQEBLjAsAhRm,AMAZON_ACCESS",
+        "Atzr|IQEBLzAtAhR,AMAZON_REFRESH",
+        "EAAGm0PX4ZCps,FACEBOOK_ACCESS",
+        "ya29.a0AfB_byC,GOOGLE_ACCESS",
+        "1//0gFh7example,GOOGLE_REFRESH"
+    })
+    void anOpaqueTokenIsKnownByItsBeginning(String token, OpaqueOrigin origin) {
+        assertThat(read(token)).isEqualTo(new Opaque(token.length(), Optional.of(origin)));
+    }
+
+    @Test
+    void anOpaqueTokenIsCountedInCodePoints() {
+        assertThat(read("a😀b")).isEqualTo(new Opaque(3, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ey", "e", "a.b.c", "...", ".", ";", "a;", ";b", "a;b;c", "a; b", "PD", "PHhtbD4=", "<", "{}"})
+    void whatHasNoFormIsOpaque(String text) {
+        assertThat(read(text)).isInstanceOf(Opaque.class);
+    }
+
+    @Test
+    void tokenAndSecretAreJoinedByASemicolon() {
+        assertThat(read("token;secret")).isEqualTo(new TokenAndSecret(12));
+    }
+
+    @Test
+    void noReadingShowsItsSecretsAsText() {
+        assertThat(jwt(HEALTHY).toString()).doesNotContain("jo@example.com", "aaaaaaaa", "RS256");
+        assertThat(jwt(HEALTHY).claims().list().toString()).doesNotContain("jo@example.com", "aaaaaaaa");
+        assertThat(read("secret-token")).asString().doesNotContain("secret-token");
+        assertThat(read(Tokens.saml(Duration.ofHours(1))))
+                .asInstanceOf(type(SamlAssertion.class))
+                .asString()
+                .doesNotContain("jo@example.com");
+    }
+}

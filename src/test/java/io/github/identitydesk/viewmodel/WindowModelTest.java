@@ -1,0 +1,132 @@
+package io.github.identitydesk.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.aws.IdentityClient;
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.model.Place.Field;
+import io.github.identitydesk.model.Token;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WindowModelTest {
+    private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
+
+    private final Later background = new Later();
+    private final RequestForm form = new RequestForm();
+    private final List<String> asked = new ArrayList<>();
+    private final List<Runnable> answers = new ArrayList<>();
+    private final TaskRunner tasks = new TaskRunner(background, Runnable::run);
+    private GetIdCall call;
+    private WindowModel windowModel;
+
+    @BeforeEach
+    void wire(@TempDir Path home) {
+        Clock clock = Clock.systemUTC();
+        CallLog log = new CallLog(Stores.in(home), tasks, clock);
+        call = new GetIdCall(new Silent(), () -> URI.create("http://127.0.0.1/"), log, tasks, clock);
+        windowModel = new WindowModel(
+                form,
+                new TokenAnalysis(form, tasks, clock),
+                call,
+                log,
+                new RequestDocument(form, tasks),
+                new Copies(form, () -> URI.create("http://127.0.0.1/"), tasks),
+                new SandboxTour(clock),
+                tasks);
+    }
+
+    private void ask(String host, Runnable send) {
+        asked.add(host);
+        answers.add(send);
+    }
+
+    @Test
+    void anErrorStopsTheCallAndIsNamed() {
+        assertThat(windowModel.submit(this::ask)).contains(Field.IDENTITY_POOL_ID);
+        assertThat(call.isRunning()).isFalse();
+    }
+
+    @Test
+    void tokensTravelInTheClearOnlyAfterAYes() {
+        form.fill(EndpointChoice.custom("http://emulator.example"), IdentityRequest.guest(POOL));
+        form.addLogin("accounts.google.com").orElseThrow().token().set(new Token("t"));
+
+        assertThat(windowModel.submit(this::ask)).isEmpty();
+        assertThat(asked).containsExactly("emulator.example");
+        assertThat(call.isRunning()).isFalse();
+
+        answers.getFirst().run();
+        assertThat(call.isRunning()).isTrue();
+    }
+
+    @Test
+    void nothingIsAskedWhereNothingSecretTravelsInTheClear() {
+        form.fill(EndpointChoice.custom("http://emulator.example"), IdentityRequest.guest(POOL));
+        windowModel.submit(this::ask);
+
+        assertThat(asked).isEmpty();
+        assertThat(call.isRunning()).isTrue();
+    }
+
+    @Test
+    void withoutAWindowNothingIsSentThatHasAnErrorOrMustBeConfirmed() {
+        assertThat(windowModel.submitUnseen()).isFalse();
+
+        form.fill(EndpointChoice.custom("http://emulator.example"), IdentityRequest.guest(POOL));
+        form.addLogin("accounts.google.com").orElseThrow().token().set(new Token("t"));
+        assertThat(windowModel.submitUnseen()).isFalse();
+
+        assertThat(asked).isEmpty();
+        assertThat(call.isRunning()).isFalse();
+    }
+
+    @Test
+    void whatNothingStopsIsSentWithoutAWindow() {
+        form.fill(EndpointChoice.SANDBOX, IdentityRequest.guest(POOL));
+
+        assertThat(windowModel.submitUnseen()).isTrue();
+        assertThat(call.isRunning()).isTrue();
+    }
+
+    @Test
+    void theSandboxLinkFillsARequestThatTheSandboxAnswers() {
+        windowModel.trySandbox();
+
+        assertThat(form.endpointChoice()).isEqualTo(EndpointChoice.SANDBOX);
+        assertThat(form.firstError()).isEmpty();
+        assertThat(form.request().logins()).hasSize(2);
+    }
+
+    @Test
+    void closingCancelsTheCallAndForgetsTheTokens() {
+        form.identityPoolId().set(POOL);
+        form.addLogin("accounts.google.com").orElseThrow().token().set(new Token("t"));
+        windowModel.submit(this::ask);
+        windowModel.close();
+
+        assertThat(call.isRunning()).isFalse();
+        assertThat(form.logins().getFirst().token().get()).isEqualTo(Token.BLANK);
+    }
+
+    /** A client that is not called: the test never lets the background work. */
+    private static final class Silent implements IdentityClient {
+        @Override
+        public Outcome getId(IdentityRequest request, Endpoint endpoint, IntConsumer attemptStarted) {
+            throw new AssertionError("nothing runs in the background here");
+        }
+
+        @Override
+        public void warmUp() {}
+    }
+}

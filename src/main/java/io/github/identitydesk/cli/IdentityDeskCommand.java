@@ -118,9 +118,10 @@ public final class IdentityDeskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EndpointChoice endpoint = arguments.endpoint();
-        new CallChecks(IdentityRequest.EMPTY, endpoint).endpointOfWindow();
+        new CallChecks(IdentityRequest.EMPTY, arguments.endpoint()).endpointOfWindow();
         Opened opened = file.map(IdentityDeskCommand::open).orElse(Opened.NOTHING);
+        EndpointChoice endpoint = arguments.endpoint(
+                opened.file().flatMap(found -> found.content().endpoint()).orElse(EndpointChoice.AWS));
         IdentityRequest request =
                 arguments.request(opened.file().map(RequestFile::request).orElse(IdentityRequest.EMPTY), console);
         return window.applyAsInt(new FirstWindow(

@@ -71,10 +71,20 @@ final class RequestArguments {
      * @throws CommandError if they name two
      */
     EndpointChoice endpoint() {
+        return endpoint(EndpointChoice.AWS);
+    }
+
+    /**
+     * The endpoint that the options name, as typed.
+     *
+     * @param base what stands where no option says otherwise
+     * @throws CommandError if they name two
+     */
+    EndpointChoice endpoint(EndpointChoice base) {
         if (sandbox && endpointUrl.isPresent()) {
             throw new CommandError(ExitCode.USAGE, "cli.error.twoEndpoints");
         }
-        Kind kind = sandbox ? Kind.SANDBOX : endpointUrl.isPresent() ? Kind.CUSTOM : Kind.AWS;
-        return new EndpointChoice(kind, endpointUrl.orElse(""), region.orElse(""));
+        Kind kind = sandbox ? Kind.SANDBOX : endpointUrl.isPresent() ? Kind.CUSTOM : base.kind();
+        return new EndpointChoice(kind, endpointUrl.orElse(base.url()), region.orElse(base.region()));
     }
 }

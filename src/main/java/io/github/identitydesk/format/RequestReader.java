@@ -26,22 +26,28 @@ final class RequestReader {
         this.pieces = pieces;
     }
 
-    /** A whole request. */
+    /** A request that is the whole text. */
     IdentityRequest request() {
+        IdentityRequest read = nestedRequest();
+        nothingMore(pieces);
+        return read;
+    }
+
+    /** A request that is the next value of the text. */
+    IdentityRequest nestedRequest() {
         DocumentEvent first = pieces.next();
         switch (first.kind()) {
             case OBJECT -> members();
             case END_OF_TEXT -> throw new UnreadableText("format.read.empty");
             default -> throw unfit(first, "format.read.root", TextPosition.line(first.line()));
         }
-        nothingMore();
         return new IdentityRequest(identityPoolId, Optional.of(accountId), logins);
     }
 
     /** The logins alone: an object of provider names and tokens. */
     List<Login> logins() {
         List<Login> read = loginsIn("");
-        nothingMore();
+        nothingMore(pieces);
         return read;
     }
 
@@ -82,14 +88,16 @@ final class RequestReader {
         return textOf(piece, spot(piece, member));
     }
 
-    private static String textOf(DocumentEvent piece, TextPosition spot) {
+    /** The text that a piece must be. */
+    static String textOf(DocumentEvent piece, TextPosition spot) {
         if (piece.kind() != Kind.TEXT) {
             throw new UnreadableText(piece.kind().complaint(), spot);
         }
         return piece.text();
     }
 
-    private void nothingMore() {
+    /** Refuses whatever follows the end of the request. */
+    static void nothingMore(EventReader pieces) {
         DocumentEvent more = pieces.next();
         if (more.kind() != Kind.END_OF_TEXT) {
             throw new UnreadableText("format.read.trailing", TextPosition.line(more.line()));
@@ -103,7 +111,7 @@ final class RequestReader {
     }
 
     /** The trouble with a piece that is not the object that belongs there. */
-    private static UnreadableText unfit(DocumentEvent piece, String keyOfAnotherValue, TextPosition spot) {
+    static UnreadableText unfit(DocumentEvent piece, String keyOfAnotherValue, TextPosition spot) {
         return new UnreadableText(
                 piece.kind().isValue() ? keyOfAnotherValue : piece.kind().complaint(), spot);
     }

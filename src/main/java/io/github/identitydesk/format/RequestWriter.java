@@ -21,14 +21,23 @@ final class RequestWriter {
 
     /** JSON over several lines, with a final line break. */
     static String json(IdentityRequest request) {
+        return json(request, "") + "\n";
+    }
+
+    private static String json(IdentityRequest request, String indent) {
         List<String> members = texts(request, RequestWriter::jsonMember);
         if (!request.isGuest()) {
             List<String> logins = request.logins().stream()
                     .map(login -> jsonMember(login.providerName(), login.token().value()))
                     .toList();
-            members.add(Literal.utf16(RequestReader.LOGINS) + ": " + lines(logins, INDENT));
+            members.add(Literal.utf16(RequestReader.LOGINS) + ": " + lines(logins, indent + INDENT));
         }
-        return lines(members, "") + "\n";
+        return lines(members, indent);
+    }
+
+    /** A member of an object at the top, whose value is a request. */
+    static String jsonMember(String name, IdentityRequest request) {
+        return Literal.utf16(name) + ": " + json(request, INDENT);
     }
 
     /** JSON on one line, without spaces. */
@@ -72,7 +81,8 @@ final class RequestWriter {
         return members;
     }
 
-    private static String jsonMember(String name, String text) {
+    /** A member whose value is a text. */
+    static String jsonMember(String name, String text) {
         return Literal.utf16(name) + ": " + Literal.utf16(text);
     }
 
@@ -80,7 +90,8 @@ final class RequestWriter {
         return Literal.utf16(name) + ":" + Literal.utf16(text);
     }
 
-    private static String lines(List<String> members, String indent) {
+    /** An object of those members, one a line. */
+    static String lines(List<String> members, String indent) {
         UnaryOperator<String> line = member -> indent + INDENT + member;
         return members.isEmpty()
                 ? "{}"

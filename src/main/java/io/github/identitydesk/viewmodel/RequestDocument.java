@@ -5,6 +5,7 @@ import io.github.identitydesk.format.Pasted;
 import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.RequestFile;
 import io.github.identitydesk.format.RequestFormat;
+import io.github.identitydesk.format.SavedRequest;
 import io.github.identitydesk.format.Skeleton;
 import io.github.identitydesk.format.TokenPolicy;
 import io.github.identitydesk.model.EndpointChoice;
@@ -69,7 +70,11 @@ public final class RequestDocument {
         tasks.run(() -> RequestFile.open(path), reading -> {
             switch (reading) {
                 case Reading.Read<RequestFile> read -> {
-                    replace(form.endpointChoice(), read.value().request(), Optional.of(read.value()));
+                    RequestFile opened = read.value();
+                    replace(
+                            opened.content().endpoint().orElseGet(form::endpointChoice),
+                            opened.request(),
+                            Optional.of(opened));
                     tell(Notice.Kind.REPLACED, Message.of("document.opened", name(path)));
                 }
                 case Reading.Unreadable<RequestFile> unreadable -> fail(unreadable.message());
@@ -83,19 +88,21 @@ public final class RequestDocument {
     }
 
     /**
-     * Saves the request. A file that was opened keeps its format; a new one has that of its name's ending, JSON by default.
+     * Saves the request. A file that was opened keeps its format, and a new one has that of its name's ending, JSON by
+     * default; a {@code .getid} file is always a document with the endpoint in it.
      *
      * @param path where to
      * @param tokens whether they go along
      */
     public void save(Path path, TokenPolicy tokens) {
         IdentityRequest request = tokens.apply(form.request());
+        RequestFormat named = RequestFormat.named(name(path)).orElse(RequestFormat.JSON);
         RequestFormat format = file.get()
-                .filter(known -> known.path().equals(path))
+                .filter(known -> named != RequestFormat.GETID && known.path().equals(path))
                 .map(RequestFile::format)
-                .or(() -> RequestFormat.named(name(path)))
-                .orElse(RequestFormat.JSON);
-        RequestFile target = new RequestFile(path, format, request);
+                .orElse(named);
+        RequestFile target =
+                new RequestFile(path, format, new SavedRequest(request, Optional.of(form.endpointChoice()), ""));
         tasks.run(target::save, trouble -> {
             if (trouble.isPresent()) {
                 fail(trouble.get());

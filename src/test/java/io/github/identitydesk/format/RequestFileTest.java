@@ -36,7 +36,13 @@ class RequestFileTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"request.json, JSON", "request.yaml, YAML", "request.getid, JSON", "request.getid, YAML"})
+    @CsvSource({
+        "request.json, JSON",
+        "request.yaml, YAML",
+        "request.getid, GETID",
+        "request.getid, JSON",
+        "request.getid, YAML"
+    })
     void aSavedRequestOpensInTheFormatItWasSavedIn(String name, RequestFormat format) throws IOException {
         RequestFile file = new RequestFile(folder.resolve(name), format, WITH_TOKEN);
         assertThat(file.save()).isEmpty();

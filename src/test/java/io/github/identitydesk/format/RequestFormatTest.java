@@ -174,7 +174,7 @@ class RequestFormatTest {
         "REQUEST.JSON, JSON",
         "request.yaml, YAML",
         "request.yml, YAML",
-        "request.getid,",
+        "request.getid, GETID",
         "json,"
     })
     void aFilesNameMayTellTheFormat(String name, RequestFormat format) {
@@ -182,7 +182,15 @@ class RequestFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"{}, JSON", "' \n{}', JSON", "'\uFEFF{}', JSON", "[], JSON", "'Logins: {}', YAML", "'', YAML"})
+    @CsvSource({
+        "{}, JSON",
+        "'{\"IdentityDesk\": \"1\"}', GETID",
+        "' \n{}', JSON",
+        "'\uFEFF{}', JSON",
+        "[], JSON",
+        "'Logins: {}', YAML",
+        "'', YAML"
+    })
     void elseTheTextTellsTheFormat(String text, RequestFormat format) {
         assertThat(RequestFormat.of(text)).isEqualTo(format);
     }

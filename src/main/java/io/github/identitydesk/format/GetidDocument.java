@@ -1,0 +1,133 @@
+package io.github.identitydesk.format;
+
+import io.github.identitydesk.format.DocumentEvent.Kind;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.IdentityRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The app's own document, a JSON object: {@code IdentityDesk}, the version of the format; {@code Name}; {@code Endpoint}
+ * ({@code aws}, {@code sandbox} or {@code custom}), {@code EndpointUrl} and {@code Region}, as typed; and {@code
+ * Request}, the AWS CLI's input. Members with nothing in them are left out.
+ */
+final class GetidDocument {
+    private static final String VERSION = "1";
+    private static final String MARK = "IdentityDesk";
+    private static final String NAME = "Name";
+    private static final String ENDPOINT = "Endpoint";
+    private static final String ENDPOINT_URL = "EndpointUrl";
+    private static final String REGION = "Region";
+    private static final String REQUEST = "Request";
+
+    private static final Pattern MARKED = Pattern.compile("\"" + MARK + "\"\\s*+:");
+    private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^/?#]*@");
+
+    private final EventReader pieces;
+    private String version = "";
+    private String name = "";
+    private Optional<EndpointChoice.Kind> endpoint = Optional.empty();
+    private String endpointUrl = "";
+    private String region = "";
+    private IdentityRequest request = IdentityRequest.EMPTY;
+
+    private GetidDocument(EventReader pieces) {
+        this.pieces = pieces;
+    }
+
+    /** Whether a JSON text is one of these documents. */
+    static boolean isOne(String json) {
+        return MARKED.matcher(json).find();
+    }
+
+    static SavedRequest read(EventReader pieces) {
+        return new GetidDocument(pieces).read();
+    }
+
+    private SavedRequest read() {
+        DocumentEvent first = pieces.next();
+        if (first.kind() != Kind.OBJECT) {
+            throw RequestReader.unfit(first, "format.getid.root", TextPosition.line(first.line()));
+        }
+        Set<String> seen = new HashSet<>();
+        for (DocumentEvent member = pieces.next(); member.kind() != Kind.END; member = pieces.next()) {
+            TextPosition line = TextPosition.line(member.line());
+            String text = RequestReader.textOf(member, line);
+            if (!seen.add(text)) {
+                throw new UnreadableText("format.read.twice", line.in(text));
+            }
+            member(text, line.in(text));
+        }
+        RequestReader.nothingMore(pieces);
+        if (version.isEmpty()) {
+            throw new UnreadableText("format.getid.root", TextPosition.line(first.line()));
+        }
+        return new SavedRequest(request, endpoint.map(kind -> new EndpointChoice(kind, endpointUrl, region)), name);
+    }
+
+    private void member(String member, TextPosition position) {
+        switch (member) {
+            case MARK -> version = version(position);
+            case NAME -> name = text(position);
+            case ENDPOINT -> endpoint = Optional.of(kind(text(position), position));
+            case ENDPOINT_URL -> endpointUrl = text(position);
+            case REGION -> region = text(position);
+            case REQUEST -> request = new RequestReader(pieces).nestedRequest();
+            default -> throw new UnreadableText("format.getid.unknown", position);
+        }
+    }
+
+    private String version(TextPosition position) {
+        String text = text(position);
+        if (!text.equals(VERSION)) {
+            throw new UnreadableText("format.getid.version", position);
+        }
+        return text;
+    }
+
+    private String text(TextPosition position) {
+        return RequestReader.textOf(pieces.next(), position);
+    }
+
+    private static EndpointChoice.Kind kind(String text, TextPosition position) {
+        for (EndpointChoice.Kind kind : EndpointChoice.Kind.values()) {
+            if (textOf(kind).equals(text)) {
+                return kind;
+            }
+        }
+        throw new UnreadableText("format.getid.endpoint", position);
+    }
+
+    private static String textOf(EndpointChoice.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String write(SavedRequest saved) {
+        List<String> members = new ArrayList<>();
+        add(members, MARK, VERSION);
+        add(members, NAME, saved.name());
+        saved.endpoint().ifPresent(choice -> {
+            add(members, ENDPOINT, textOf(choice.kind()));
+            add(members, ENDPOINT_URL, withoutUserInfo(choice.url()));
+            add(members, REGION, choice.region());
+        });
+        members.add(RequestWriter.jsonMember(REQUEST, saved.request()));
+        return RequestWriter.lines(members, "") + "\n";
+    }
+
+    private static void add(List<String> members, String name, String text) {
+        if (!text.isEmpty()) {
+            members.add(RequestWriter.jsonMember(name, text));
+        }
+    }
+
+    /** A user name and a password in a URL are secret, and no URL with them can be called. */
+    private static String withoutUserInfo(String url) {
+        return USER_INFO.matcher(url).replaceFirst("");
+    }
+}

@@ -104,12 +104,12 @@ public final class GetIdCommand implements Callable<Integer> {
     }
 
     private ClientSettings settings() {
-        return new ClientSettings(
-                seconds("--cli-connect-timeout", connectTimeout),
-                seconds("--cli-read-timeout", readTimeout),
-                Duration.ZERO,
-                ClientSettings.DEFAULT.maxAttempts(),
-                caBundle);
+        return ClientSettings.DEFAULT
+                .withTimeouts(
+                        seconds("--cli-connect-timeout", connectTimeout),
+                        seconds("--cli-read-timeout", readTimeout),
+                        Duration.ZERO)
+                .withCaBundle(caBundle);
     }
 
     private static Duration seconds(String option, Optional<String> value) {

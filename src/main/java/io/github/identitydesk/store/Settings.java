@@ -2,45 +2,86 @@ package io.github.identitydesk.store;
 
 import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Theme;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How the person wants the app to be.
+ * The user's settings.
  *
  * @param theme light, dark, or as the system is
+ * @param textSize the size of all text in percent of the normal size, {@value #SMALLEST_TEXT} to {@value #LARGEST_TEXT}
  * @param divider where the divider between request and answer stands, from 0 (left) to 1 (right)
  * @param window where the last window stood, if one was ever closed
  * @param client how calls are made
  * @param keepsHistory whether calls go into the history
+ * @param copiesIdentityId whether the IdentityId of a call that found one goes to the clipboard by itself
+ * @param clipboardTime how long a copied token stays on the clipboard, 1 second to {@link #LONGEST_CLIPBOARD_TIME}
  */
 public record Settings(
-        Theme theme, double divider, Optional<WindowPlace> window, ClientSettings client, boolean keepsHistory) {
+        Theme theme,
+        int textSize,
+        double divider,
+        Optional<WindowPlace> window,
+        ClientSettings client,
+        boolean keepsHistory,
+        boolean copiesIdentityId,
+        Duration clipboardTime) {
+    /** The smallest text size, in percent. */
+    public static final int SMALLEST_TEXT = 80;
+
+    /** The largest text size, in percent. */
+    public static final int LARGEST_TEXT = 200;
+
+    /** The longest time that a copied token may stay on the clipboard. */
+    public static final Duration LONGEST_CLIPBOARD_TIME = Duration.ofMinutes(10);
+
     /** The settings of the first start. */
-    public static final Settings DEFAULT =
-            new Settings(Theme.SYSTEM, 0.5, Optional.empty(), ClientSettings.DEFAULT, true);
+    public static final Settings DEFAULT = new Settings(
+            Theme.SYSTEM, 100, 0.5, Optional.empty(), ClientSettings.DEFAULT, true, false, Duration.ofSeconds(60));
 
     /** The same with another theme. */
     public Settings withTheme(Theme other) {
-        return new Settings(other, divider, window, client, keepsHistory);
+        return new Settings(other, textSize, divider, window, client, keepsHistory, copiesIdentityId, clipboardTime);
+    }
+
+    /** The same with text of another size, or of the nearest size that is allowed. */
+    public Settings withTextSize(int percent) {
+        int allowed = Math.clamp(percent, SMALLEST_TEXT, LARGEST_TEXT);
+        return new Settings(theme, allowed, divider, window, client, keepsHistory, copiesIdentityId, clipboardTime);
     }
 
     /** The same with the divider elsewhere. */
     public Settings withDivider(double other) {
-        return new Settings(theme, other, window, client, keepsHistory);
+        return new Settings(theme, textSize, other, window, client, keepsHistory, copiesIdentityId, clipboardTime);
     }
 
     /** The same with the window elsewhere. */
     public Settings withWindow(WindowPlace other) {
-        return new Settings(theme, divider, Optional.of(other), client, keepsHistory);
+        return new Settings(
+                theme, textSize, divider, Optional.of(other), client, keepsHistory, copiesIdentityId, clipboardTime);
     }
 
     /** The same with calls made otherwise. */
     public Settings withClient(ClientSettings other) {
-        return new Settings(theme, divider, window, other, keepsHistory);
+        return new Settings(theme, textSize, divider, window, other, keepsHistory, copiesIdentityId, clipboardTime);
     }
 
     /** The same with the history on or off; what is in it stays. */
     public Settings withHistory(boolean kept) {
-        return new Settings(theme, divider, window, client, kept);
+        return new Settings(theme, textSize, divider, window, client, kept, copiesIdentityId, clipboardTime);
+    }
+
+    /** The same with IdentityIds copied by themselves, or not. */
+    public Settings withCopying(boolean copied) {
+        return new Settings(theme, textSize, divider, window, client, keepsHistory, copied, clipboardTime);
+    }
+
+    /** The same with another time that a copied token stays on the clipboard, or with the nearest one that is allowed. */
+    public Settings withClipboardTime(Duration other) {
+        Duration shortest = Duration.ofSeconds(1);
+        Duration allowed = other.compareTo(shortest) < 0
+                ? shortest
+                : other.compareTo(LONGEST_CLIPBOARD_TIME) > 0 ? LONGEST_CLIPBOARD_TIME : other;
+        return new Settings(theme, textSize, divider, window, client, keepsHistory, copiesIdentityId, allowed);
     }
 }

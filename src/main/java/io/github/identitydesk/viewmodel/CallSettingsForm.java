@@ -16,6 +16,7 @@ import javafx.beans.value.ObservableValue;
 
 /** How calls are made, while a person edits it as text. */
 public final class CallSettingsForm {
+    private final ClientSettings edited;
     private final Map<Entry, StringProperty> texts = new EnumMap<>(Entry.class);
 
     /** What can be set. */
@@ -34,6 +35,7 @@ public final class CallSettingsForm {
 
     /** A form that shows those settings. */
     public CallSettingsForm(ClientSettings settings) {
+        edited = settings;
         for (Entry entry : Entry.values()) {
             texts.put(entry, new SimpleStringProperty(this, entry.name(), text(settings, entry)));
         }
@@ -62,12 +64,10 @@ public final class CallSettingsForm {
      * @throws IllegalStateException if something is wrong with an entry
      */
     public ClientSettings settings() {
-        return new ClientSettings(
-                timeout(Entry.CONNECT_TIMEOUT),
-                timeout(Entry.READ_TIMEOUT),
-                timeout(Entry.CALL_TIMEOUT),
-                attempts(text(Entry.MAX_ATTEMPTS).get()).orElseThrow(IllegalStateException::new),
-                Optional.of(text(Entry.CA_BUNDLE).get().strip())
+        return edited.withTimeouts(
+                        timeout(Entry.CONNECT_TIMEOUT), timeout(Entry.READ_TIMEOUT), timeout(Entry.CALL_TIMEOUT))
+                .withMaxAttempts(attempts(text(Entry.MAX_ATTEMPTS).get()).orElseThrow(IllegalStateException::new))
+                .withCaBundle(Optional.of(text(Entry.CA_BUNDLE).get().strip())
                         .filter(text -> !text.isEmpty())
                         .map(text -> ClientSettings.caBundle(text).orElseThrow(IllegalStateException::new)));
     }

@@ -160,9 +160,7 @@ class RetriesTest {
     }
 
     private static ClientSettings attempts(int most) {
-        ClientSettings patient = TestCalls.patient();
-        return new ClientSettings(
-                patient.connectTimeout(), patient.readTimeout(), patient.callTimeout(), most, patient.caBundle());
+        return TestCalls.patient().withMaxAttempts(most);
     }
 
     private static Reply[] internalErrors(int count) {

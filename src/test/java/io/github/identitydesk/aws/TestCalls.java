@@ -30,19 +30,19 @@ final class TestCalls {
     private TestCalls() {}
 
     static ClientSettings patient() {
-        return new ClientSettings(LONG, LONG, LONG, 3, Optional.empty());
+        return ClientSettings.DEFAULT.withTimeouts(LONG, LONG, LONG);
     }
 
     static ClientSettings readTimeout(Duration limit) {
-        return new ClientSettings(LONG, limit, LONG, 3, Optional.empty());
+        return patient().withTimeouts(LONG, limit, LONG);
     }
 
     static ClientSettings callTimeout(Duration limit) {
-        return new ClientSettings(LONG, LONG, limit, 3, Optional.empty());
+        return patient().withTimeouts(LONG, LONG, limit);
     }
 
     static ClientSettings trusting(Path caBundle) {
-        return new ClientSettings(LONG, LONG, LONG, 3, Optional.of(caBundle));
+        return patient().withCaBundle(Optional.of(caBundle));
     }
 
     static Outcome call(IdentityRequest request, Endpoint endpoint) {

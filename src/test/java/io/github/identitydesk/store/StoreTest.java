@@ -8,6 +8,7 @@ import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.model.ProxySettings;
 import io.github.identitydesk.model.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ class StoreTest extends StoreFixture {
     void remembersTheSettingsOverARestart() {
         Settings settings = new Settings(
                 Theme.DARK,
+                125,
                 0.375,
                 Optional.of(new WindowPlace(-10.5, 20, 1000, 700, true)),
                 new ClientSettings(
@@ -49,8 +51,12 @@ class StoreTest extends StoreFixture {
                         Duration.ZERO,
                         Duration.ofMinutes(1),
                         1,
-                        Optional.of(directory.resolve("ca.pem"))),
-                false);
+                        Optional.of(directory.resolve("ca.pem")),
+                        new ProxySettings.Manual("proxy.example", 3128, Optional.of("me")),
+                        true),
+                false,
+                true,
+                Duration.ofSeconds(20));
         try (Store store = store()) {
             store.settings().change(old -> settings);
         }
@@ -61,7 +67,10 @@ class StoreTest extends StoreFixture {
     @Test
     void forgetsASettingThatIsTakenBack() {
         try (Store store = store()) {
-            store.settings().change(old -> old.withWindow(new WindowPlace(1, 2, 3, 4, false)));
+            store.settings()
+                    .change(old -> old.withWindow(new WindowPlace(1, 2, 3, 4, false))
+                            .withClient(old.client()
+                                    .withProxy(new ProxySettings.Manual("proxy.example", 3128, Optional.of("me")))));
             store.settings().save();
             store.settings().change(old -> Settings.DEFAULT);
         }
@@ -173,12 +182,17 @@ class StoreTest extends StoreFixture {
         assertThat(directory.resolve("settings.json")).hasContent("""
                 {
                   "theme" : "DARK",
+                  "textSizePercent" : 100,
                   "divider" : 0.5,
                   "connectTimeoutSeconds" : 5,
                   "readTimeoutSeconds" : 15,
                   "callTimeoutSeconds" : 30,
                   "maxAttempts" : 3,
-                  "keepsHistory" : true
+                  "proxyMode" : "SYSTEM",
+                  "fips" : false,
+                  "keepsHistory" : true,
+                  "copiesIdentityId" : false,
+                  "clipboardSeconds" : 60
                 }
                 """);
     }

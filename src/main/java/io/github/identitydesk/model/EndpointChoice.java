@@ -98,6 +98,12 @@ public record EndpointChoice(Kind kind, String url, String region) {
         return region.isBlank() ? Region.ofPool(identityPoolId) : Region.parse(region);
     }
 
+    /** The region that a call names: for AWS the {@link #effectiveRegion}, elsewhere a default where there is none. */
+    public Optional<Region> calledRegion(String identityPoolId) {
+        Optional<Region> effective = effectiveRegion(identityPoolId);
+        return kind == Kind.AWS || !region.isBlank() ? effective : effective.or(() -> Optional.of(FALLBACK));
+    }
+
     /**
      * The endpoint for a request to that pool.
      *

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  */
 public record Region(String name) {
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    /** Words with hyphens between them and a number at the end, as in every region of every partition. */
+    private static final Pattern SHAPE = Pattern.compile("[a-z]+(-[a-z]+)+-\\d+");
 
     /** @throws IllegalArgumentException if the name could not stand in a host name; see {@link #parse} */
     public Region {
@@ -25,10 +27,16 @@ public record Region(String name) {
         return LABEL.matcher(text).matches() ? Optional.of(new Region(text)) : Optional.empty();
     }
 
-    /** The region before the colon of an identity pool ID or an IdentityId. */
+    /**
+     * The region before the colon of an identity pool ID or an IdentityId; nothing where what stands there does not have the
+     * shape of a region, as in an ARN or a URL.
+     */
     public static Optional<Region> ofPool(String identityPoolId) {
         int colon = identityPoolId.indexOf(':');
-        return colon < 0 ? Optional.empty() : parse(identityPoolId.substring(0, colon));
+        return colon < 0
+                ? Optional.empty()
+                : parse(identityPoolId.substring(0, colon))
+                        .filter(region -> SHAPE.matcher(region.name()).matches());
     }
 
     /** Whether only endpoints with validated cryptography (FIPS) exist there, as in AWS GovCloud. */

@@ -8,6 +8,7 @@ import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.FileDialogs;
 import io.github.identitydesk.view.control.SecretClipboard;
 import io.github.identitydesk.view.control.ViewContext;
+import io.github.identitydesk.view.dialog.Questions;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.nio.file.Path;
@@ -68,10 +69,8 @@ final class DocumentActions {
         ButtonType without = new ButtonType(messages.format("save.withoutTokens"), ButtonData.OK_DONE);
         ButtonType with = new ButtonType(messages.format("save.withTokens"), ButtonData.OTHER);
         ButtonType cancel = new ButtonType(messages.format("dialog.cancel"), ButtonData.CANCEL_CLOSE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, messages.format("save.text"), without, with, cancel);
-        alert.initOwner(owner);
-        alert.setTitle(messages.format("app.name"));
-        alert.setHeaderText(messages.format("save.header"));
+        Alert alert = Questions.question(
+                messages, owner, messages.format("save.header"), messages.format("save.text"), without, with, cancel);
         return alert.showAndWait()
                 .filter(answer -> answer != cancel)
                 .map(answer -> answer == with ? TokenPolicy.INCLUDED : TokenPolicy.LEFT_OUT);

@@ -207,7 +207,7 @@ public final class RequestForm {
     private List<Problem> check() {
         IdentityRequest request = request();
         EndpointChoice choice = endpointChoice();
-        region.set(choice.effectiveRegion(request.identityPoolId()));
+        region.set(choice.calledRegion(request.identityPoolId()));
 
         List<Problem> found = new ArrayList<>(choice.check(request.identityPoolId()));
         found.addAll(RequestChecks.check(request));

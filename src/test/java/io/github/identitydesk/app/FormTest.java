@@ -2,12 +2,16 @@ package io.github.identitydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fields around the logins, and what is said of them. */
@@ -66,8 +70,83 @@ class FormTest extends WindowTest {
     void theRegionIsReadFromTheIdentityPoolId() {
         fill("identityPoolId", "eu-central-1:1a2b");
 
-        assertThat(onFx(() -> lookup("#region").queryComboBox().getPromptText()))
-                .isEqualTo("eu-central-1 (from pool)");
+        assertThat(shownRegion()).isEqualTo("Automatic (eu-central-1)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "arn:aws:cognito-identity:us-east-1:123456789012:identitypool/x",
+                "https://example.com",
+                "user:password"
+            })
+    void aTextThatIsNoPoolIdTellsNoRegion(String text) {
+        fill("identityPoolId", text);
+
+        assertThat(shownRegion()).isEqualTo("Automatic (from the pool ID)");
+    }
+
+    @Test
+    void aTypedRegionIsWhatIsShownAndCalled() {
+        fill("identityPoolId", POOL);
+        clickOn("#region");
+        write("us-west-2");
+        clickOn("#accountId");
+
+        assertThat(shownRegion()).isEqualTo("us-west-2");
+        showRequestText();
+        waitUntil(() -> text("requestText").contains("--region us-west-2"));
+    }
+
+    @Test
+    void aPastedRegionIsWhatIsCalled() {
+        fill("identityPoolId", POOL);
+        clickOn("#region");
+        paste("ap-south-2");
+        push(KeyCode.TAB);
+
+        assertThat(shownRegion()).isEqualTo("ap-south-2");
+        showRequestText();
+        waitUntil(() -> text("requestText").contains("--region ap-south-2"));
+    }
+
+    @Test
+    void aClearedRegionIsAutomaticAgain() {
+        fill("identityPoolId", POOL);
+        clickOn("#region");
+        write("x");
+        push(KeyCode.BACK_SPACE);
+        clickOn("#accountId");
+
+        assertThat(shownRegion()).isEqualTo("Automatic (us-east-1)");
+        assertThat(isShown("regionProblem")).isFalse();
+        showRequestText();
+        waitUntil(() -> text("requestText").contains("--region us-east-1"));
+    }
+
+    @Test
+    void automaticIsTheFirstEntryOfTheRegions() {
+        fill("identityPoolId", POOL);
+        choose("region .arrow-button", "us-east-1");
+        assertThat(shownRegion()).isEqualTo("us-east-1");
+
+        clickOn("#region .arrow-button");
+        push(KeyCode.UP);
+        push(KeyCode.ENTER);
+        assertThat(shownRegion()).isEqualTo("Automatic (us-east-1)");
+    }
+
+    /** What can be read in the field. */
+    private String shownRegion() {
+        return onFx(() -> lookup("#region .text-field .text").queryAll().stream()
+                .filter(WindowTest::isSeen)
+                .map(text -> ((Text) text).getText())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("|")));
+    }
+
+    private void showRequestText() {
+        clickOn(lookup(".tab-pane").lookup("Request").<Node>query());
     }
 
     @ParameterizedTest
@@ -89,5 +168,21 @@ class FormTest extends WindowTest {
         assertThat(lookup("The tokens would travel unencrypted").tryQuery()).isPresent();
         clickOn("Don’t Send");
         assertThat(isShown("outcomeTitle")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENTER", "SPACE", "ESCAPE"})
+    void noKeyThatAnswersAtOnceSendsTokensInTheClear(KeyCode key) {
+        choose("endpoint", "Custom URL");
+        fill("endpointUrl", "http://emulator.invalid:4566");
+        fill("identityPoolId", POOL);
+        addProvider("Google");
+        write("t");
+        getId();
+        push(key);
+
+        assertThat(lookup("The tokens would travel unencrypted").tryQuery()).isEmpty();
+        assertThat(isShown("outcomeTitle")).isFalse();
+        assertThat(node("cancel").isDisabled()).isTrue();
     }
 }

@@ -8,6 +8,7 @@ import io.github.identitydesk.store.PastOutcome;
 import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
+import io.github.identitydesk.view.dialog.Questions;
 import io.github.identitydesk.viewmodel.CallLog;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
@@ -176,13 +177,15 @@ public final class HistoryController {
 
     @FXML
     void clear() {
-        ButtonType clearAll = new ButtonType(messages.format("history.clear.yes"), ButtonData.OK_DONE);
+        ButtonType clearAll = new ButtonType(messages.format("history.clear.yes"), ButtonData.OTHER);
         ButtonType keepThem = new ButtonType(messages.format("dialog.cancel"), ButtonData.CANCEL_CLOSE);
-        Alert alert =
-                new Alert(Alert.AlertType.CONFIRMATION, messages.format("history.clear.text"), keepThem, clearAll);
-        alert.initOwner(history.getScene().getWindow());
-        alert.setTitle(messages.format("app.name"));
-        alert.setHeaderText(messages.format("history.clear.header"));
+        Alert alert = Questions.question(
+                messages,
+                history.getScene().getWindow(),
+                messages.format("history.clear.header"),
+                messages.format("history.clear.text"),
+                keepThem,
+                clearAll);
         alert.resultProperty().subscribe(result -> {
             if (result == clearAll) {
                 log.clear();

@@ -10,7 +10,7 @@ import javafx.scene.control.skin.ComboBoxListViewSkin;
  *
  * @param <T> what is chosen
  */
-public final class LazyComboBox<T> extends ComboBox<T> {
+public class LazyComboBox<T> extends ComboBox<T> {
     @Override
     protected Skin<?> createDefaultSkin() {
         ComboBoxListViewSkin<T> skin = new ComboBoxListViewSkin<>(this);

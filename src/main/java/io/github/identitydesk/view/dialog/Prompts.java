@@ -22,11 +22,13 @@ public final class Prompts implements ClearTextPrompt {
     public void ask(String host, Runnable send) {
         ButtonType sendAnyway = new ButtonType(messages.format("clearText.send"), ButtonData.OTHER);
         ButtonType doNotSend = new ButtonType(messages.format("clearText.doNotSend"), ButtonData.CANCEL_CLOSE);
-        Alert alert =
-                new Alert(Alert.AlertType.WARNING, messages.format("clearText.text", host), sendAnyway, doNotSend);
-        alert.initOwner(owner);
-        alert.setTitle(messages.format("app.name"));
-        alert.setHeaderText(messages.format("clearText.header"));
+        Alert alert = Questions.question(
+                messages,
+                owner,
+                messages.format("clearText.header"),
+                messages.format("clearText.text", host),
+                doNotSend,
+                sendAnyway);
         alert.resultProperty().subscribe(result -> {
             if (result == sendAnyway) {
                 send.run();

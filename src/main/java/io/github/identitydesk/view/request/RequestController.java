@@ -77,7 +77,7 @@ public final class RequestController {
     ProblemLabel identityPoolIdProblem;
 
     @FXML
-    ComboBox<String> region;
+    RegionField region;
 
     @FXML
     ProblemLabel regionProblem;
@@ -118,7 +118,7 @@ public final class RequestController {
         showEndpoint(form);
         showPools();
         pools.setOnShowing(event -> showPools());
-        showRegion(form);
+        region.follow(form, messages);
         bind(endpointUrl, endpointUrlProblem, Field.ENDPOINT_URL);
         endpointUrl.textProperty().bindBidirectional(form.endpointUrl());
         bind(identityPoolId, identityPoolIdProblem, Field.IDENTITY_POOL_ID);
@@ -191,14 +191,6 @@ public final class RequestController {
                 new MenuItem(messages.format("request.pool", pool.identityPoolId(), messages.format(pool.purpose())));
         item.setOnAction(event -> windowModel.form().identityPoolId().set(pool.identityPoolId()));
         return item;
-    }
-
-    private void showRegion(RequestForm form) {
-        region.getItems().setAll(Regions.KNOWN);
-        region.getEditor().textProperty().bindBidirectional(form.regionOverride());
-        form.region()
-                .subscribe(known -> region.setPromptText(known.map(it -> messages.format("request.region.ofPool", it))
-                        .orElse(messages.format("request.region.unknown"))));
     }
 
     private void bind(Node field, ProblemLabel label, Field place) {

@@ -1,0 +1,49 @@
+package io.github.identitydesk.view.request;
+
+import io.github.identitydesk.view.control.LazyComboBox;
+import io.github.identitydesk.viewmodel.RequestForm;
+import io.github.identitydesk.words.Messages;
+import javafx.scene.control.ListCell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The region: one that is typed or chosen, or none, which stands for the region of the identity pool. The empty text is the
+ * first entry of the list, and is shown as <i>Automatic</i> with the region that will be called.
+ */
+public final class RegionField extends LazyComboBox<String> {
+    private static final String AUTOMATIC = "";
+
+    /** A field with nothing in it. */
+    public RegionField() {
+        setEditable(true);
+        setValue(AUTOMATIC);
+        setCellFactory(list -> new RegionCell());
+        // The value always equals the text: a combo box writes its value over the text whenever its prompt changes.
+        getEditor().textProperty().subscribe((was, is) -> setValue(is));
+    }
+
+    /** Follows the region of the form, and the other way round. */
+    void follow(RequestForm form, Messages messages) {
+        getItems().setAll(AUTOMATIC);
+        getItems().addAll(Regions.KNOWN);
+        form.regionOverride().subscribe(this::setValue);
+        valueProperty().subscribe(value -> form.regionOverride().set(value == null ? AUTOMATIC : value));
+        form.region()
+                .subscribe(region -> setPromptText(region.map(it -> messages.format("request.region.automatic", it))
+                        .orElse(messages.format("request.region.unknown"))));
+    }
+
+    /** Names the empty text as the prompt does, also while the list is open. */
+    private final class RegionCell extends ListCell<String> {
+        @Override
+        protected void updateItem(@Nullable String region, boolean empty) {
+            super.updateItem(region, empty);
+            textProperty().unbind();
+            if (region != null && region.equals(AUTOMATIC)) {
+                textProperty().bind(promptTextProperty());
+            } else {
+                setText(region);
+            }
+        }
+    }
+}

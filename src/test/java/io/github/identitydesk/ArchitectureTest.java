@@ -36,8 +36,8 @@ class ArchitectureTest {
             Map.entry(
                     "format", List.of("model", "files", "token", "json", "tools.jackson.core", "org.snakeyaml.engine")),
             Map.entry("diagnosis", List.of("model", "words", "token")),
-            Map.entry("sandbox", List.of("model", "json", "com.sun.net.httpserver", "tools.jackson")),
-            Map.entry("store", List.of("model", "files", "json", "tools.jackson", "com.fasterxml.jackson.annotation")),
+            Map.entry("sandbox", List.of("model", "json", "com.sun.net.httpserver", "tools.jackson.databind")),
+            Map.entry("store", List.of("model", "files", "json", "tools.jackson")),
             Map.entry(
                     "viewmodel",
                     List.of(

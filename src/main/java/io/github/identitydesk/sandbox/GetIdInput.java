@@ -1,12 +1,12 @@
 package io.github.identitydesk.sandbox;
 
+import io.github.identitydesk.json.Json;
 import io.github.identitydesk.model.Token;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,16 +28,7 @@ record GetIdInput(Optional<String> accountId, Optional<String> identityPoolId, S
     }
 
     private static JsonNode tree(byte[] body) throws MalformedBody {
-        JsonNode root;
-        try {
-            root = Json.read(body);
-        } catch (JacksonException e) {
-            throw new MalformedBody();
-        }
-        if (!root.isObject()) {
-            throw new MalformedBody();
-        }
-        return root;
+        return Json.readObject(body).orElseThrow(MalformedBody::new);
     }
 
     private static Optional<String> text(JsonNode root, String member) throws MalformedBody {

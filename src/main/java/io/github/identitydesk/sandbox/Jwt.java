@@ -1,10 +1,11 @@
 package io.github.identitydesk.sandbox;
 
+import io.github.identitydesk.json.Json;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A JWT, decoded and not verified. The signature itself is not kept.
@@ -13,15 +14,15 @@ import tools.jackson.databind.JsonNode;
  * @param claims the claims
  * @param signatureLength the length of the signature in bytes; 0 if it is not base64url
  */
-record Jwt(JsonNode header, JsonNode claims, int signatureLength) {
+record Jwt(ObjectNode header, ObjectNode claims, int signatureLength) {
     /** The JWT, or nothing where the token is not three parts of which two are JSON objects. */
     static Optional<Jwt> parse(String token) {
         String[] parts = token.split("\\.", 4);
         if (parts.length != 3) {
             return Optional.empty();
         }
-        Optional<JsonNode> header = decode(parts[0]).flatMap(Jwt::object);
-        Optional<JsonNode> claims = decode(parts[1]).flatMap(Jwt::object);
+        Optional<ObjectNode> header = decode(parts[0]).flatMap(Json::readObject);
+        Optional<ObjectNode> claims = decode(parts[1]).flatMap(Json::readObject);
         int signatureLength = decode(parts[2]).map(bytes -> bytes.length).orElse(0);
         return header.isPresent() && claims.isPresent()
                 ? Optional.of(new Jwt(header.get(), claims.get(), signatureLength))
@@ -32,14 +33,6 @@ record Jwt(JsonNode header, JsonNode claims, int signatureLength) {
         try {
             return Optional.of(Base64.getUrlDecoder().decode(base64Url));
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<JsonNode> object(byte[] json) {
-        try {
-            return Optional.of(Json.read(json)).filter(JsonNode::isObject);
-        } catch (JacksonException e) {
             return Optional.empty();
         }
     }
@@ -59,7 +52,7 @@ record Jwt(JsonNode header, JsonNode claims, int signatureLength) {
 
     /** A claim that is a time, in whole seconds since the epoch. */
     Optional<Long> epochSecond(String claim) {
-        return Optional.of(claims.path(claim)).filter(JsonNode::isNumber).map(node -> (long) node.doubleValue());
+        return Json.number(claims.path(claim)).map(Double::longValue);
     }
 
     /** The audiences, which are one text or a list of texts. */

@@ -11,9 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Requests that show what the sandbox, and so the service, answers: what works, then one for each refusal that people
@@ -45,7 +45,7 @@ public enum SampleRequest {
     PROVIDER_NOT_REGISTERED(SandboxPool.GUESTS_ONLY, tokens -> List.of(tokens.login(USER_POOL))),
     /** “Token is not from a supported provider of this identity pool.” */
     APP_CLIENT_NOT_REGISTERED(
-            SandboxPool.GUESTS, tokens -> with(USER_POOL, tokens, Map.of("aud", "9another8app7client6id5432"))),
+            SandboxPool.GUESTS, tokens -> with(USER_POOL, tokens, "aud", "9another8app7client6id5432")),
     /** “Invalid login token. Token expired: …” */
     EXPIRED_TOKEN(
             SandboxPool.GUESTS,
@@ -65,14 +65,14 @@ public enum SampleRequest {
         return under(USER_POOL.providerName(), token.substring(0, token.length() - 40));
     }),
     /** “Invalid login token. Incorrect token audience.” */
-    AUDIENCE_NOT_REGISTERED(SandboxPool.GUESTS, tokens -> with(APPLE, tokens, Map.of("aud", "com.example.other"))),
+    AUDIENCE_NOT_REGISTERED(SandboxPool.GUESTS, tokens -> with(APPLE, tokens, "aud", "com.example.other")),
     /** “Invalid login token. Not a Cognito token.” */
     NOT_A_COGNITO_TOKEN(
             SandboxPool.GUESTS, tokens -> under(USER_POOL.providerName(), SampleTokens.jwt(tokens.idClaims(GOOGLE)))),
     /** A token for a developer-authenticated identity: “Invalid login token. Can't pass in a Cognito token.” */
     DEVELOPER_TOKEN(SandboxPool.GUESTS, tokens -> {
         String issuer = "cognito-identity.amazonaws.com";
-        Map<String, Object> claims = tokens.idClaims(SandboxProvider.OPENID_CONNECT);
+        ObjectNode claims = tokens.idClaims(SandboxProvider.OPENID_CONNECT);
         claims.put("iss", "https://" + issuer);
         claims.put("sub", "us-east-1:00000000-0000-4000-8000-0000000000ff");
         claims.put("aud", SandboxPool.GUESTS.id());
@@ -108,9 +108,8 @@ public enum SampleRequest {
         return new IdentityRequest(identityPoolId, Optional.empty(), logins.apply(new SampleTokens(clock.instant())));
     }
 
-    private static List<Login> with(SandboxProvider provider, SampleTokens tokens, Map<String, Object> changes) {
-        Map<String, Object> claims = tokens.idClaims(provider);
-        claims.putAll(changes);
+    private static List<Login> with(SandboxProvider provider, SampleTokens tokens, String claim, String value) {
+        ObjectNode claims = tokens.idClaims(provider).put(claim, value);
         return under(provider.providerName(), SampleTokens.jwt(claims));
     }
 

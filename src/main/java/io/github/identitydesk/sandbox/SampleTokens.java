@@ -2,14 +2,14 @@ package io.github.identitydesk.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.identitydesk.json.Json;
 import io.github.identitydesk.model.Login;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes tokens that are good at a certain time, as the providers make them but for the signature, which is noise of the
@@ -39,8 +39,8 @@ record SampleTokens(Instant now) {
     }
 
     /** The claims of an ID token, to be changed at will. */
-    Map<String, Object> idClaims(SandboxProvider provider) {
-        Map<String, Object> claims = claims(provider);
+    ObjectNode idClaims(SandboxProvider provider) {
+        ObjectNode claims = claims(provider);
         claims.put("aud", provider.audiences().getFirst());
         claims.put("email", "sample@example.com");
         if (JwtLogin.isUserPool(provider.providerName())) {
@@ -51,16 +51,16 @@ record SampleTokens(Instant now) {
     }
 
     /** The claims of an access token of a user pool, which names its client in place of an audience. */
-    Map<String, Object> accessClaims(SandboxProvider userPool) {
-        Map<String, Object> claims = claims(userPool);
+    ObjectNode accessClaims(SandboxProvider userPool) {
+        ObjectNode claims = claims(userPool);
         claims.put("client_id", userPool.audiences().getFirst());
         claims.put("token_use", "access");
         claims.put("scope", "openid");
         return claims;
     }
 
-    private Map<String, Object> claims(SandboxProvider provider) {
-        Map<String, Object> claims = new LinkedHashMap<>();
+    private ObjectNode claims(SandboxProvider provider) {
+        ObjectNode claims = Json.object();
         claims.put("iss", "https://" + provider.providerName());
         claims.put("sub", "sandbox-sample-" + provider.name().toLowerCase(Locale.ROOT));
         claims.put("iat", now.minus(AGE).getEpochSecond());
@@ -69,8 +69,8 @@ record SampleTokens(Instant now) {
     }
 
     /** A JWT with these claims. */
-    static String jwt(Map<String, Object> claims) {
-        Map<String, Object> header = new LinkedHashMap<>();
+    static String jwt(ObjectNode claims) {
+        ObjectNode header = Json.object();
         header.put("kid", "sandbox-sample");
         header.put("typ", "JWT");
         header.put("alg", "RS256");

@@ -3,6 +3,7 @@ package io.github.identitydesk.sandbox;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.github.identitydesk.json.Json;
 import io.github.identitydesk.sandbox.Answer.Found;
 import io.github.identitydesk.sandbox.Answer.Page;
 import io.github.identitydesk.sandbox.Answer.Refused;
@@ -10,12 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
 
 /** HTTP on the outside, {@link GetId} on the inside: AWS JSON 1.1, one operation. */
 final class SandboxHandler implements HttpHandler {
@@ -91,7 +91,7 @@ final class SandboxHandler implements HttpHandler {
         headers.set("x-amzn-requestid", requestIds.get().toString());
         headers.set("Content-Type", answer instanceof Page ? "text/html; charset=utf-8" : CONTENT_TYPE);
         byte[] body = switch (answer) {
-            case Found found -> Json.write(Map.of("IdentityId", found.identityId()));
+            case Found found -> Json.write(Json.object().put("IdentityId", found.identityId()));
             case Refused refused -> {
                 headers.set("x-amzn-errortype", refused.code() + ":");
                 yield errorBody(refused.code(), refused.message());
@@ -107,9 +107,8 @@ final class SandboxHandler implements HttpHandler {
     }
 
     private static byte[] errorBody(String code, Optional<String> message) {
-        Map<String, String> members = new LinkedHashMap<>();
-        members.put("__type", code);
-        message.ifPresent(text -> members.put("message", text));
-        return Json.write(members);
+        ObjectNode error = Json.object().put("__type", code);
+        message.ifPresent(text -> error.put("message", text));
+        return Json.write(error);
     }
 }

@@ -1,27 +1,29 @@
 package io.github.identitydesk.store;
 
-import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The form that a value takes in its file. */
+/** How a value is written as a JSON object in its file, and read from it. */
 interface Codec<T> {
-    /** What counts while there is no file. */
+    /** The value as long as there is no file. */
     T initial();
 
-    /** The value, as far as it can be read from these members. */
-    Read<T> read(JsonObject members);
+    /** The value, as far as it can be read from this object. */
+    Read<T> read(ObjectNode object);
 
-    /** The members that say this value. */
-    JsonObject write(T value);
+    /**
+     * Writes the value.
+     *
+     * @param others members that are kept, unless they are the value's own
+     */
+    void write(T value, ObjectNode others, JsonGenerator out);
 
     /**
      * What was read.
      *
      * @param value as much as was understood
-     * @param whole whether that was all that belongs to it
+     * @param others the members of the object that only another version of the app may know; may hold the value's own too
+     * @param whole whether all of the value was understood
      */
-    record Read<T>(T value, boolean whole) {
-        <R> Read<R> map(Function<T, R> other) {
-            return new Read<>(other.apply(value), whole);
-        }
-    }
+    record Read<T>(T value, ObjectNode others, boolean whole) {}
 }

@@ -1,27 +1,31 @@
 package io.github.identitydesk.store;
 
+import io.github.identitydesk.json.Json;
 import io.github.identitydesk.model.EndpointChoice;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The members of an endpoint, which recent pools and the history have in common. */
+/** An endpoint as an object, which pools and the history have in common. */
 final class EndpointCodec {
     private EndpointCodec() {}
 
-    static Optional<EndpointChoice> read(JsonObject members) {
-        return members.constant(EndpointChoice.Kind.class, "kind")
+    static Optional<EndpointChoice> read(JsonNode object) {
+        return Json.constant(EndpointChoice.Kind.class, object.path("kind"))
                 .map(kind -> new EndpointChoice(
                         kind,
-                        members.text("url").orElse(""),
-                        members.text("region").orElse("")));
+                        object.path("url").stringValue(""),
+                        object.path("region").stringValue("")));
     }
 
-    static JsonObject write(EndpointChoice endpoint) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("kind", endpoint.kind().name());
-        members.put("url", Optional.of(endpoint.url()).filter(url -> !url.isEmpty()));
-        members.put("region", Optional.of(endpoint.region()).filter(region -> !region.isEmpty()));
-        return new JsonObject(members);
+    static ObjectNode write(EndpointChoice endpoint) {
+        ObjectNode object = Json.object().put("kind", endpoint.kind().name());
+        if (!endpoint.url().isEmpty()) {
+            object.put("url", endpoint.url());
+        }
+        if (!endpoint.region().isEmpty()) {
+            object.put("region", endpoint.region());
+        }
+        return object;
     }
 }

@@ -1,126 +1,110 @@
 package io.github.identitydesk.store;
 
+import io.github.identitydesk.json.Json;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.Refusal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The history as a list of calls, newest first. */
-final class HistoryCodec implements Codec<History> {
-    @Override
-    public History initial() {
-        return History.EMPTY;
+final class HistoryCodec implements ListCodec.RowCodec<HistoryEntry> {
+    private HistoryCodec() {}
+
+    static Codec<History> of() {
+        return new ListCodec<>(History.EMPTY, "calls", new HistoryCodec(), History::new, History::entries);
     }
 
     @Override
-    public Read<History> read(JsonObject members) {
-        return members.rows("calls", HistoryCodec::entry).map(History::new);
-    }
-
-    @Override
-    public JsonObject write(History history) {
-        // Each call takes its form when it is written: a long history's would fill the memory.
-        Iterable<JsonObject> calls =
-                () -> history.entries().stream().map(HistoryCodec::members).iterator();
-        return new JsonObject(Map.of("calls", calls));
-    }
-
-    private static Optional<HistoryEntry> entry(JsonObject members) {
+    public Optional<HistoryEntry> read(ObjectNode object) {
         try {
             return Optional.of(new HistoryEntry(
-                    UUID.fromString(members.text("id").orElseThrow()),
-                    Instant.parse(members.text("time").orElseThrow()),
+                    UUID.fromString(text(object, "id")),
+                    Instant.parse(text(object, "time")),
                     Duration.ofMillis(
-                            members.number("durationMillis").orElseThrow().longValue()),
-                    members.object("endpoint").flatMap(EndpointCodec::read).orElseThrow(),
-                    members.text("identityPoolId").orElseThrow(),
-                    members.text("accountId"),
-                    logins(members),
-                    outcome(members.object("outcome").orElseThrow()),
-                    members.text("requestId")));
+                            object.path("durationMillis").longValueOpt().orElseThrow()),
+                    EndpointCodec.read(object.path("endpoint")).orElseThrow(),
+                    text(object, "identityPoolId"),
+                    object.path("accountId").stringValueOpt(),
+                    logins(object.path("logins")),
+                    outcome(object.path("outcome")),
+                    object.path("requestId").stringValueOpt()));
         } catch (NoSuchElementException | DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static JsonObject members(HistoryEntry entry) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("id", entry.id().toString());
-        members.put("time", entry.time().toString());
-        members.put("durationMillis", entry.duration().toMillis());
-        members.put("endpoint", EndpointCodec.write(entry.endpoint()));
-        members.put("identityPoolId", entry.identityPoolId());
-        members.put("accountId", entry.accountId());
-        members.put("logins", entry.logins().stream().map(HistoryCodec::members).toList());
-        members.put("outcome", members(entry.outcome()));
-        members.put("requestId", entry.requestId());
-        return new JsonObject(members);
+    @Override
+    public ObjectNode write(HistoryEntry entry) {
+        ObjectNode object = Json.object()
+                .put("id", entry.id().toString())
+                .put("time", entry.time().toString())
+                .put("durationMillis", entry.duration().toMillis());
+        object.set("endpoint", EndpointCodec.write(entry.endpoint()));
+        object.put("identityPoolId", entry.identityPoolId());
+        entry.accountId().ifPresent(id -> object.put("accountId", id));
+        ArrayNode logins = object.putArray("logins");
+        for (PastLogin login : entry.logins()) {
+            ObjectNode row = logins.addObject().put("providerName", login.providerName());
+            login.fingerprint().ifPresent(fingerprint -> row.put("fingerprint", fingerprint));
+        }
+        write(entry.outcome(), object.putObject("outcome"));
+        entry.requestId().ifPresent(id -> object.put("requestId", id));
+        return object;
     }
 
-    private static List<PastLogin> logins(JsonObject members) {
-        Read<List<PastLogin>> logins = members.rows("logins", HistoryCodec::login);
-        if (!logins.whole()) {
+    private static String text(JsonNode object, String name) {
+        return object.path(name).stringValueOpt().orElseThrow();
+    }
+
+    private static List<PastLogin> logins(JsonNode list) {
+        if (!list.isArray()) {
             throw new NoSuchElementException("logins");
         }
-        return logins.value();
+        return list.valueStream()
+                .map(login -> new PastLogin(
+                        text(login, "providerName"), login.path("fingerprint").stringValueOpt()))
+                .toList();
     }
 
-    private static Optional<PastLogin> login(JsonObject members) {
-        return members.text("providerName").map(name -> new PastLogin(name, members.text("fingerprint")));
-    }
-
-    private static JsonObject members(PastLogin login) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("providerName", login.providerName());
-        members.put("fingerprint", login.fingerprint());
-        return new JsonObject(members);
-    }
-
-    private static PastOutcome outcome(JsonObject members) {
-        return switch (members.text("kind").orElseThrow()) {
-            case "FOUND" -> new PastOutcome.Found(members.text("identityId").orElseThrow());
+    private static PastOutcome outcome(JsonNode object) {
+        return switch (text(object, "kind")) {
+            case "FOUND" -> new PastOutcome.Found(text(object, "identityId"));
             case "REFUSED" ->
                 new PastOutcome.Refused(Refusal.of(
-                        members.text("errorCode").orElseThrow(),
-                        members.text("serviceMessage").orElse(""),
-                        members.number("status").orElseThrow().intValue()));
+                        text(object, "errorCode"),
+                        object.path("serviceMessage").stringValue(""),
+                        object.path("status").intValueOpt().orElseThrow()));
             case "NOT_REACHED" ->
                 new PastOutcome.NotReached(new Failure(
-                        members.constant(Failure.Kind.class, "failure").orElseThrow(),
-                        members.text("detail").orElse("")));
+                        Json.constant(Failure.Kind.class, object.path("failure"))
+                                .orElseThrow(),
+                        object.path("detail").stringValue("")));
             case "CANCELLED" -> new PastOutcome.Cancelled();
             default -> throw new NoSuchElementException("kind");
         };
     }
 
-    private static JsonObject members(PastOutcome outcome) {
-        Map<String, Object> members = new LinkedHashMap<>();
+    private static void write(PastOutcome outcome, ObjectNode object) {
         switch (outcome) {
-            case PastOutcome.Found found -> {
-                members.put("kind", "FOUND");
-                members.put("identityId", found.identityId());
-            }
-            case PastOutcome.Refused refused -> {
-                Refusal refusal = refused.refusal();
-                members.put("kind", "REFUSED");
-                members.put("errorCode", refusal.errorCode());
-                members.put("serviceMessage", refusal.serviceMessage());
-                members.put("status", refusal.status());
-            }
-            case PastOutcome.NotReached missed -> {
-                members.put("kind", "NOT_REACHED");
-                members.put("failure", missed.failure().kind().name());
-                members.put("detail", missed.failure().detail());
-            }
-            case PastOutcome.Cancelled cancelled -> members.put("kind", "CANCELLED");
+            case PastOutcome.Found found -> object.put("kind", "FOUND").put("identityId", found.identityId());
+            case PastOutcome.Refused refused ->
+                object.put("kind", "REFUSED")
+                        .put("errorCode", refused.refusal().errorCode())
+                        .put("serviceMessage", refused.refusal().serviceMessage())
+                        .put("status", refused.refusal().status());
+            case PastOutcome.NotReached missed ->
+                object.put("kind", "NOT_REACHED")
+                        .put("failure", missed.failure().kind().name())
+                        .put("detail", missed.failure().detail());
+            case PastOutcome.Cancelled cancelled -> object.put("kind", "CANCELLED");
         }
-        return new JsonObject(members);
     }
 }

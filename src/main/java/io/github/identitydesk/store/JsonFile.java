@@ -2,16 +2,17 @@ package io.github.identitydesk.store;
 
 import io.github.identitydesk.files.Access;
 import io.github.identitydesk.files.AtomicFiles;
+import io.github.identitydesk.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
-import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A file that holds a value as JSON. It is read again only if somebody else has written it: the history is changed at each
+ * A file that holds a value as JSON. It is read again only if something else has written it: the history is changed at each
  * call, and to read a long one takes longer than the call. For one thread at a time.
  */
 final class JsonFile<T> {
@@ -19,7 +20,7 @@ final class JsonFile<T> {
     static final int LONGEST = 16 * 1024 * 1024;
 
     private final Path path;
-    private final Codec<T> form;
+    private final Codec<T> codec;
     private Optional<Known<T>> known = Optional.empty();
 
     /**
@@ -29,7 +30,7 @@ final class JsonFile<T> {
      * @param others what only another version of the app knows; none where the file is damaged
      * @param damaged whether it makes no sense, or not all of it does
      */
-    record Content<T>(T value, JsonObject others, boolean damaged) {}
+    record Content<T>(T value, ObjectNode others, boolean damaged) {}
 
     private record Known<T>(Stamp stamp, Content<T> content) {}
 
@@ -51,11 +52,11 @@ final class JsonFile<T> {
 
     /**
      * @param path where it is
-     * @param form the value's form in it
+     * @param codec how the value is read and written
      */
-    JsonFile(Path path, Codec<T> form) {
+    JsonFile(Path path, Codec<T> codec) {
         this.path = path;
-        this.form = form;
+        this.codec = codec;
     }
 
     /** @throws IOException if there is something that cannot be read, or is no file */
@@ -73,18 +74,13 @@ final class JsonFile<T> {
 
     private Content<T> parse(Optional<byte[]> bytes) {
         if (bytes.isEmpty()) {
-            return new Content<>(form.initial(), JsonObject.NONE, false);
+            return new Content<>(codec.initial(), Json.object(), false);
         }
-        Optional<JsonObject> members = bytes.filter(it -> it.length <= LONGEST).flatMap(Json::parse);
-        Codec.Read<T> read = members.map(form::read).orElse(new Codec.Read<>(form.initial(), false));
-        JsonObject others = members.filter(all -> read.whole())
-                .map(all -> all.without(names()))
-                .orElse(JsonObject.NONE);
-        return new Content<>(read.value(), others, !read.whole());
-    }
-
-    private Set<String> names() {
-        return form.write(form.initial()).values().keySet();
+        return bytes.filter(it -> it.length <= LONGEST)
+                .flatMap(Json::readObject)
+                .map(codec::read)
+                .map(read -> new Content<>(read.value(), read.whole() ? read.others() : Json.object(), !read.whole()))
+                .orElse(new Content<>(codec.initial(), Json.object(), true));
     }
 
     /**
@@ -92,8 +88,8 @@ final class JsonFile<T> {
      *
      * @param others what only another version of the app knows
      */
-    void write(T value, JsonObject others) throws IOException {
-        AtomicFiles.write(path, Json.text(others.overlaid(form.write(value))), Access.OWNER_ONLY);
+    void write(T value, ObjectNode others) throws IOException {
+        AtomicFiles.write(path, Json.writePretty(out -> codec.write(value, others, out)), Access.OWNER_ONLY);
         known = Stamp.of(path).map(stamp -> new Known<>(stamp, new Content<>(value, others, false)));
     }
 
@@ -103,7 +99,7 @@ final class JsonFile<T> {
 
     /** What it says as long as there is none. */
     T initial() {
-        return form.initial();
+        return codec.initial();
     }
 
     /** The directory that it is in. */

@@ -1,38 +1,29 @@
 package io.github.identitydesk.store;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.github.identitydesk.json.Json;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Recent pools as a list, the latest first. */
-final class RecentPoolsCodec implements Codec<RecentPools> {
-    @Override
-    public RecentPools initial() {
-        return RecentPools.NONE;
+final class RecentPoolsCodec implements ListCodec.RowCodec<RecentPool> {
+    private RecentPoolsCodec() {}
+
+    static Codec<RecentPools> of() {
+        return new ListCodec<>(RecentPools.NONE, "pools", new RecentPoolsCodec(), RecentPools::new, RecentPools::pools);
     }
 
     @Override
-    public Read<RecentPools> read(JsonObject members) {
-        return members.rows("pools", RecentPoolsCodec::pool).map(RecentPools::new);
+    public Optional<RecentPool> read(ObjectNode object) {
+        return object.path("identityPoolId")
+                .stringValueOpt()
+                .flatMap(id ->
+                        EndpointCodec.read(object.path("endpoint")).map(endpoint -> new RecentPool(id, endpoint)));
     }
 
     @Override
-    public JsonObject write(RecentPools recent) {
-        return new JsonObject(Map.of(
-                "pools", recent.pools().stream().map(RecentPoolsCodec::members).toList()));
-    }
-
-    private static Optional<RecentPool> pool(JsonObject members) {
-        return members.text("identityPoolId")
-                .flatMap(id -> members.object("endpoint")
-                        .flatMap(EndpointCodec::read)
-                        .map(endpoint -> new RecentPool(id, endpoint)));
-    }
-
-    private static JsonObject members(RecentPool pool) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("identityPoolId", pool.identityPoolId());
-        members.put("endpoint", EndpointCodec.write(pool.endpoint()));
-        return new JsonObject(members);
+    public ObjectNode write(RecentPool pool) {
+        ObjectNode object = Json.object().put("identityPoolId", pool.identityPoolId());
+        object.set("endpoint", EndpointCodec.write(pool.endpoint()));
+        return object;
     }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param client how calls are made
  * @param keepsHistory whether calls go into the history
  * @param copiesIdentityId whether the IdentityId of a call that found one goes to the clipboard by itself
- * @param clipboardTime how long a copied token stays on the clipboard, 1 second to {@link #LONGEST_CLIPBOARD_TIME}
+ * @param clipboardTime how long a copied token stays on the clipboard, {@link #SHORTEST_CLIPBOARD_TIME} to
+ *     {@link #LONGEST_CLIPBOARD_TIME}
  */
 public record Settings(
         Theme theme,
@@ -31,6 +32,9 @@ public record Settings(
 
     /** The largest text size, in percent. */
     public static final int LARGEST_TEXT = 200;
+
+    /** The shortest time that a copied token may stay on the clipboard. */
+    public static final Duration SHORTEST_CLIPBOARD_TIME = Duration.ofSeconds(1);
 
     /** The longest time that a copied token may stay on the clipboard. */
     public static final Duration LONGEST_CLIPBOARD_TIME = Duration.ofMinutes(10);
@@ -78,9 +82,8 @@ public record Settings(
 
     /** The same with another time that a copied token stays on the clipboard, or with the nearest one that is allowed. */
     public Settings withClipboardTime(Duration other) {
-        Duration shortest = Duration.ofSeconds(1);
-        Duration allowed = other.compareTo(shortest) < 0
-                ? shortest
+        Duration allowed = other.compareTo(SHORTEST_CLIPBOARD_TIME) < 0
+                ? SHORTEST_CLIPBOARD_TIME
                 : other.compareTo(LONGEST_CLIPBOARD_TIME) > 0 ? LONGEST_CLIPBOARD_TIME : other;
         return new Settings(theme, textSize, divider, window, client, keepsHistory, copiesIdentityId, allowed);
     }

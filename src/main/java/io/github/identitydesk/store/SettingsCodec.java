@@ -1,17 +1,24 @@
 package io.github.identitydesk.store;
 
+import io.github.identitydesk.json.Json;
 import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.ProxySettings;
 import io.github.identitydesk.model.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Settings as people may edit them: what is missing or makes no sense counts as the default. */
+/** Settings as users may edit them: what is missing or makes no sense counts as the default. */
 final class SettingsCodec implements Codec<Settings> {
     private static final double FARTHEST = 100_000;
+
+    /** The members that are left out where they are not set. */
+    private static final Set<String> OPTIONAL = Set.of("window", "caBundle", "proxyHost", "proxyPort", "proxyUser");
 
     @Override
     public Settings initial() {
@@ -19,121 +26,138 @@ final class SettingsCodec implements Codec<Settings> {
     }
 
     @Override
-    public Read<Settings> read(JsonObject members) {
+    public Read<Settings> read(ObjectNode object) {
         Settings initial = initial();
-        ClientSettings client = initial.client();
         Settings settings = new Settings(
-                members.constant(Theme.class, "theme").orElse(initial.theme()),
-                members.number("textSizePercent")
-                        .filter(it -> it >= Settings.SMALLEST_TEXT && it <= Settings.LARGEST_TEXT)
-                        .map(Double::intValue)
+                Json.constant(Theme.class, object.path("theme")).orElse(initial.theme()),
+                between(Settings.SMALLEST_TEXT, Settings.LARGEST_TEXT, object.path("textSizePercent"))
                         .orElse(initial.textSize()),
-                members.number("divider").filter(it -> it >= 0 && it <= 1).orElse(initial.divider()),
-                members.object("window").flatMap(SettingsCodec::window),
-                new ClientSettings(
-                        seconds(members, "connectTimeoutSeconds").orElse(client.connectTimeout()),
-                        seconds(members, "readTimeoutSeconds").orElse(client.readTimeout()),
-                        seconds(members, "callTimeoutSeconds").orElse(client.callTimeout()),
-                        members.number("maxAttempts")
-                                .filter(it -> it >= 1 && it <= ClientSettings.MOST_ATTEMPTS)
-                                .map(Double::intValue)
-                                .orElse(client.maxAttempts()),
-                        members.text("caBundle").flatMap(ClientSettings::caBundle),
-                        proxy(members).orElse(client.proxy()),
-                        members.flag("fips").orElse(client.fips())),
-                members.flag("keepsHistory").orElse(initial.keepsHistory()),
-                members.flag("copiesIdentityId").orElse(initial.copiesIdentityId()),
-                members.number("clipboardSeconds")
-                        .filter(it -> it >= 1 && it <= Settings.LONGEST_CLIPBOARD_TIME.toSeconds())
-                        .map(it -> Duration.ofSeconds(it.longValue()))
+                number(object, "divider").filter(it -> it >= 0 && it <= 1).orElse(initial.divider()),
+                window(object.path("window")),
+                client(object, initial.client()),
+                object.path("keepsHistory").booleanValue(initial.keepsHistory()),
+                object.path("copiesIdentityId").booleanValue(initial.copiesIdentityId()),
+                seconds(object, "clipboardSeconds")
+                        .filter(it -> it.compareTo(Settings.SHORTEST_CLIPBOARD_TIME) >= 0)
+                        .filter(it -> it.compareTo(Settings.LONGEST_CLIPBOARD_TIME) <= 0)
                         .orElse(initial.clipboardTime()));
-        return new Read<>(settings, true);
+        return new Read<>(settings, object, true);
+    }
+
+    private static ClientSettings client(ObjectNode object, ClientSettings initial) {
+        return initial.withTimeouts(
+                        timeout(object, "connectTimeoutSeconds").orElse(initial.connectTimeout()),
+                        timeout(object, "readTimeoutSeconds").orElse(initial.readTimeout()),
+                        timeout(object, "callTimeoutSeconds").orElse(initial.callTimeout()))
+                .withMaxAttempts(between(1, ClientSettings.MOST_ATTEMPTS, object.path("maxAttempts"))
+                        .orElse(initial.maxAttempts()))
+                .withCaBundle(object.path("caBundle").stringValueOpt().flatMap(ClientSettings::caBundle))
+                .withProxy(proxy(object).orElse(initial.proxy()))
+                .withFips(object.path("fips").booleanValue(initial.fips()));
     }
 
     @Override
-    public JsonObject write(Settings settings) {
+    public void write(Settings settings, ObjectNode others, JsonGenerator out) {
         ClientSettings client = settings.client();
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("theme", settings.theme().name());
-        members.put("textSizePercent", settings.textSize());
-        members.put("divider", settings.divider());
-        members.put("window", settings.window().map(SettingsCodec::window));
-        members.put("connectTimeoutSeconds", seconds(client.connectTimeout()));
-        members.put("readTimeoutSeconds", seconds(client.readTimeout()));
-        members.put("callTimeoutSeconds", seconds(client.callTimeout()));
-        members.put("maxAttempts", client.maxAttempts());
-        members.put("caBundle", client.caBundle().map(Path::toString));
-        members.putAll(proxy(client.proxy()));
-        members.put("fips", client.fips());
-        members.put("keepsHistory", settings.keepsHistory());
-        members.put("copiesIdentityId", settings.copiesIdentityId());
-        members.put("clipboardSeconds", settings.clipboardTime().toSeconds());
-        return new JsonObject(members);
+        ObjectNode object = Json.object();
+        object.put("theme", settings.theme().name());
+        object.put("textSizePercent", settings.textSize());
+        object.put("divider", settings.divider());
+        settings.window().ifPresent(place -> write(place, object.putObject("window")));
+        write(client.connectTimeout(), object, "connectTimeoutSeconds");
+        write(client.readTimeout(), object, "readTimeoutSeconds");
+        write(client.callTimeout(), object, "callTimeoutSeconds");
+        object.put("maxAttempts", client.maxAttempts());
+        client.caBundle().map(Path::toString).ifPresent(path -> object.put("caBundle", path));
+        write(client.proxy(), object);
+        object.put("fips", client.fips());
+        object.put("keepsHistory", settings.keepsHistory());
+        object.put("copiesIdentityId", settings.copiesIdentityId());
+        write(settings.clipboardTime(), object, "clipboardSeconds");
+        others.forEachEntry((name, value) -> {
+            if (!OPTIONAL.contains(name)) {
+                object.putIfAbsent(name, value);
+            }
+        });
+        Json.write(object, out);
     }
 
-    private static Optional<ProxySettings> proxy(JsonObject members) {
-        return members.constant(ProxySettings.Mode.class, "proxyMode").flatMap(mode -> switch (mode) {
+    private static Optional<ProxySettings> proxy(ObjectNode object) {
+        return Json.constant(ProxySettings.Mode.class, object.path("proxyMode")).flatMap(mode -> switch (mode) {
             case SYSTEM -> Optional.of(new ProxySettings.FromSystem());
             case NONE -> Optional.of(new ProxySettings.None());
-            case MANUAL -> manualProxy(members);
+            case MANUAL -> manualProxy(object);
         });
     }
 
-    private static Optional<ProxySettings> manualProxy(JsonObject members) {
-        return members.text("proxyHost")
+    private static Optional<ProxySettings> manualProxy(ObjectNode object) {
+        return object.path("proxyHost")
+                .stringValueOpt()
                 .filter(host -> !host.isBlank())
-                .flatMap(host -> members.number("proxyPort")
-                        .filter(port -> port >= 1 && port <= ProxySettings.MAX_PORT)
-                        .map(port -> new ProxySettings.Manual(host, port.intValue(), members.text("proxyUser"))));
+                .flatMap(host -> between(1, ProxySettings.MAX_PORT, object.path("proxyPort"))
+                        .map(port -> new ProxySettings.Manual(
+                                host, port, object.path("proxyUser").stringValueOpt())));
     }
 
-    private static Map<String, Object> proxy(ProxySettings proxy) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        Optional<ProxySettings.Manual> manual =
-                proxy instanceof ProxySettings.Manual it ? Optional.of(it) : Optional.empty();
-        members.put("proxyMode", proxy.mode().name());
-        members.put("proxyHost", manual.map(ProxySettings.Manual::host));
-        members.put("proxyPort", manual.map(ProxySettings.Manual::port));
-        members.put("proxyUser", manual.flatMap(ProxySettings.Manual::user));
-        return members;
+    private static void write(ProxySettings proxy, ObjectNode object) {
+        object.put("proxyMode", proxy.mode().name());
+        if (proxy instanceof ProxySettings.Manual manual) {
+            object.put("proxyHost", manual.host());
+            object.put("proxyPort", manual.port());
+            manual.user().ifPresent(user -> object.put("proxyUser", user));
+        }
     }
 
-    private static Optional<WindowPlace> window(JsonObject members) {
-        Optional<Double> x = members.number("x").filter(it -> Math.abs(it) < FARTHEST);
-        Optional<Double> y = members.number("y").filter(it -> Math.abs(it) < FARTHEST);
-        Optional<Double> width = members.number("width").filter(it -> it > 0 && it < FARTHEST);
-        Optional<Double> height = members.number("height").filter(it -> it > 0 && it < FARTHEST);
+    private static Optional<WindowPlace> window(JsonNode object) {
+        Optional<Double> x = number(object, "x").filter(it -> Math.abs(it) < FARTHEST);
+        Optional<Double> y = number(object, "y").filter(it -> Math.abs(it) < FARTHEST);
+        Optional<Double> width = number(object, "width").filter(it -> it > 0 && it < FARTHEST);
+        Optional<Double> height = number(object, "height").filter(it -> it > 0 && it < FARTHEST);
         return x.isPresent() && y.isPresent() && width.isPresent() && height.isPresent()
                 ? Optional.of(new WindowPlace(
                         x.get(),
                         y.get(),
                         width.get(),
                         height.get(),
-                        members.flag("maximized").orElse(false)))
+                        object.path("maximized").booleanValue(false)))
                 : Optional.empty();
     }
 
-    private static JsonObject window(WindowPlace place) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("x", place.x());
-        members.put("y", place.y());
-        members.put("width", place.width());
-        members.put("height", place.height());
-        members.put("maximized", place.maximized());
-        return new JsonObject(members);
+    private static void write(WindowPlace place, ObjectNode object) {
+        object.put("x", place.x())
+                .put("y", place.y())
+                .put("width", place.width())
+                .put("height", place.height())
+                .put("maximized", place.maximized());
     }
 
-    private static Optional<Duration> seconds(JsonObject members, String name) {
-        return members.number(name)
+    private static Optional<Double> number(JsonNode object, String name) {
+        return Json.number(object.path(name)).filter(Double::isFinite);
+    }
+
+    private static Optional<Integer> between(int lowest, int highest, JsonNode value) {
+        OptionalInt number = value.intValueOpt();
+        return number.isPresent() && number.getAsInt() >= lowest && number.getAsInt() <= highest
+                ? Optional.of(number.getAsInt())
+                : Optional.empty();
+    }
+
+    private static Optional<Duration> timeout(ObjectNode object, String name) {
+        return seconds(object, name).filter(it -> it.compareTo(ClientSettings.LONGEST_TIMEOUT) <= 0);
+    }
+
+    private static Optional<Duration> seconds(ObjectNode object, String name) {
+        return number(object, name)
                 .filter(it -> it >= 0 && it <= ClientSettings.LONGEST_TIMEOUT.toSeconds())
                 .map(it -> Duration.ofMillis(Math.round(it * 1000)));
     }
 
-    private static Number seconds(Duration duration) {
+    private static void write(Duration duration, ObjectNode object, String name) {
         double seconds = duration.toMillis() / 1000.0;
         if (seconds == duration.toSeconds()) {
-            return duration.toSeconds();
+            object.put(name, duration.toSeconds());
+        } else {
+            object.put(name, seconds);
         }
-        return seconds;
     }
 }

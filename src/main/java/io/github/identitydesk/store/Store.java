@@ -44,12 +44,9 @@ public final class Store implements AutoCloseable {
                 background,
                 troubles);
         recentPools = new PersistentValue<>(
-                new JsonFile<>(state.resolve("recent-pools.json"), new RecentPoolsCodec()),
-                clock,
-                background,
-                troubles);
+                new JsonFile<>(state.resolve("recent-pools.json"), RecentPoolsCodec.of()), clock, background, troubles);
         history = new PersistentValue<>(
-                new JsonFile<>(state.resolve("history.json"), new HistoryCodec()), clock, background, troubles);
+                new JsonFile<>(state.resolve("history.json"), HistoryCodec.of()), clock, background, troubles);
         keyFile = new KeyFile(state.resolve("fingerprint.key"), random, clock, troubles);
     }
 

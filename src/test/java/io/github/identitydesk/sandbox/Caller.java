@@ -1,7 +1,5 @@
 package io.github.identitydesk.sandbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import java.io.IOException;
@@ -23,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Calls a sandbox as any client would. */
 record Caller(URI url) {
@@ -51,7 +50,7 @@ record Caller(URI url) {
         }
 
         String member(String name) {
-            return Json.read(body.getBytes(UTF_8)).path(name).asString("");
+            return new JsonMapper().readTree(body).path(name).asString("");
         }
 
         String identityId() {
@@ -117,7 +116,7 @@ record Caller(URI url) {
     }
 
     static String json(Object value) {
-        return new String(Json.write(value), UTF_8);
+        return new JsonMapper().writeValueAsString(value);
     }
 
     static List<Login> logins(SandboxProvider... providers) {

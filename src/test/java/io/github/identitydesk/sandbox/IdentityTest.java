@@ -15,12 +15,12 @@ import io.github.identitydesk.model.Login;
 import io.github.identitydesk.sandbox.Caller.Reply;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class IdentityTest {
     private Sandbox sandbox;
@@ -51,7 +51,7 @@ class IdentityTest {
     }
 
     private static Login withSubject(SandboxProvider provider, String subject) {
-        Map<String, Object> claims = TOKENS.idClaims(provider);
+        ObjectNode claims = TOKENS.idClaims(provider);
         claims.put("sub", subject);
         return Login.of(provider.providerName(), SampleTokens.jwt(claims));
     }

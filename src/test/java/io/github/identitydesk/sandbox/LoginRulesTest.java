@@ -12,6 +12,7 @@ import static io.github.identitydesk.sandbox.SandboxProvider.USER_POOL_ELSEWHERE
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.json.Json;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.sandbox.Caller.Reply;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class LoginRulesTest {
     private static final String FOUND = "";
@@ -67,8 +68,8 @@ class LoginRulesTest {
     }
 
     private static String refusalOf(SandboxProvider provider, String claim, Object value) {
-        Map<String, Object> claims = TOKENS.idClaims(provider);
-        claims.put(claim, value);
+        ObjectNode claims = TOKENS.idClaims(provider);
+        claims.set(claim, Json.read(Caller.json(value).getBytes(UTF_8)).orElseThrow());
         return refusal(provider, SampleTokens.jwt(claims));
     }
 
@@ -163,7 +164,7 @@ class LoginRulesTest {
 
     @Test
     void aUserPoolThatIsNotRegisteredIsNotSupportedWhereOthersAre() {
-        Map<String, Object> claims = TOKENS.idClaims(USER_POOL);
+        ObjectNode claims = TOKENS.idClaims(USER_POOL);
         String name = "cognito-idp.us-east-1.amazonaws.com/us-east-1_Recreated";
         claims.put("iss", "https://" + name);
 
@@ -174,7 +175,7 @@ class LoginRulesTest {
 
     @Test
     void anIssuerThatIsNotRegisteredDoesNotMatch() {
-        Map<String, Object> claims = TOKENS.idClaims(OPENID_CONNECT);
+        ObjectNode claims = TOKENS.idClaims(OPENID_CONNECT);
         claims.put("iss", "https://login.example.org/other");
 
         assertThat(refusal(GUESTS, "login.example.org/other", SampleTokens.jwt(claims)))
@@ -202,7 +203,7 @@ class LoginRulesTest {
         String[] parts = good(GOOGLE).split("\\.", -1);
         String header = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(Json.write(Map.of("typ", "JWT", "alg", algorithm)));
+                .encodeToString(Json.write(Json.object().put("typ", "JWT").put("alg", algorithm)));
 
         assertThat(refusal(GOOGLE, header + "." + parts[1] + "." + parts[2])).isEqualTo(SIGNATURE);
     }
@@ -232,7 +233,7 @@ class LoginRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"aud", "sub", "exp"})
     void aClaimThatIsNeededIsMissed(String claim) {
-        Map<String, Object> claims = TOKENS.idClaims(OPENID_CONNECT);
+        ObjectNode claims = TOKENS.idClaims(OPENID_CONNECT);
         claims.remove(claim);
         assertThat(refusal(OPENID_CONNECT, SampleTokens.jwt(claims))).isEqualTo(MISSING + claim);
 
@@ -241,7 +242,7 @@ class LoginRulesTest {
 
     @Test
     void aTokenWithoutAnIssuerHasNone() {
-        Map<String, Object> claims = TOKENS.idClaims(OPENID_CONNECT);
+        ObjectNode claims = TOKENS.idClaims(OPENID_CONNECT);
         claims.remove("iss");
 
         assertThat(refusal(OPENID_CONNECT, SampleTokens.jwt(claims))).isEqualTo(ISSUER);
@@ -277,7 +278,7 @@ class LoginRulesTest {
         assertThat(refusalOf(OPENID_CONNECT, "azp", "sandbox-client")).isEqualTo(FOUND);
         assertThat(refusalOf(OPENID_CONNECT, "azp", "other")).isEqualTo(AUDIENCE);
 
-        Map<String, Object> claims = TOKENS.idClaims(OPENID_CONNECT);
+        ObjectNode claims = TOKENS.idClaims(OPENID_CONNECT);
         claims.put("aud", "web");
         claims.put("azp", "sandbox-client");
         assertThat(refusal(OPENID_CONNECT, SampleTokens.jwt(claims))).isEqualTo(FOUND);

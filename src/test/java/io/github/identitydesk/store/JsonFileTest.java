@@ -2,6 +2,7 @@ package io.github.identitydesk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.json.Json;
 import io.github.identitydesk.model.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class JsonFileTest {
     @Test
     void whatNobodyElseHasWrittenIsNotReadAgain() throws IOException {
         JsonFile<Settings> file = file();
-        file.write(DARK, JsonObject.NONE);
+        file.write(DARK, Json.object());
 
         assertThat(file.read().value()).isSameAs(DARK);
     }
@@ -30,8 +31,8 @@ class JsonFileTest {
     @Test
     void whatSomebodyElseHasWrittenIsRead() throws IOException {
         JsonFile<Settings> file = file();
-        file.write(Settings.DEFAULT, JsonObject.NONE);
-        file().write(DARK, JsonObject.NONE);
+        file.write(Settings.DEFAULT, Json.object());
+        file().write(DARK, Json.object());
 
         assertThat(file.read().value()).isEqualTo(DARK);
     }
@@ -39,7 +40,7 @@ class JsonFileTest {
     @Test
     void aFileThatIsGoneSaysNothing() throws IOException {
         JsonFile<Settings> file = file();
-        file.write(DARK, JsonObject.NONE);
+        file.write(DARK, Json.object());
         Files.delete(file.path());
 
         assertThat(file.read().value()).isEqualTo(Settings.DEFAULT);

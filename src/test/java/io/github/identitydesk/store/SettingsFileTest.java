@@ -76,7 +76,7 @@ class SettingsFileTest extends StoreFixture {
         }
 
         assertThat(Files.readString(directory.resolve("settings.json")).replaceAll("\\s", ""))
-                .contains("\"newer\":{\"a\":[1,2.5,true,null,{\"b\":\"c\"}]}")
+                .contains("\"newer\":{\"a\":[1,2.50,true,null,{\"b\":\"c\"}]}")
                 .contains("\"big\":12345678901234567890")
                 .contains("\"theme\":\"LIGHT\"")
                 .doesNotContain("DARK");

@@ -50,6 +50,7 @@ public final class IdentityDesk extends Application {
         FirstWindow first = FIRST.getAndSet(FirstWindow.EMPTY);
         Messages messages = new Messages(Locale.getDefault());
         Wiring wiring = new Wiring(messages, new SystemFileDialogs(messages));
+        Thread.setDefaultUncaughtExceptionHandler(wiring.uncaughtErrors());
         return new Beginning(wiring, wiring.firstDesk(first), first.run());
     }
 

@@ -11,12 +11,12 @@ import io.github.identitydesk.view.control.FileDialogs;
 import io.github.identitydesk.view.control.WindowActions;
 import io.github.identitydesk.viewmodel.CallLog;
 import io.github.identitydesk.viewmodel.Copies;
+import io.github.identitydesk.viewmodel.ErrorQueue;
+import io.github.identitydesk.viewmodel.ErrorQueue.AppError;
 import io.github.identitydesk.viewmodel.GetIdCall;
 import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.RequestDocument;
 import io.github.identitydesk.viewmodel.RequestForm;
-import io.github.identitydesk.viewmodel.SandboxTour;
-import io.github.identitydesk.viewmodel.StorageErrorQueue;
 import io.github.identitydesk.viewmodel.TaskRunner;
 import io.github.identitydesk.viewmodel.TokenAnalysis;
 import io.github.identitydesk.viewmodel.WindowModel;
@@ -46,10 +46,10 @@ final class Wiring implements AutoCloseable {
     private final StartableExecutor fx = new StartableExecutor(Platform::runLater);
     private final TaskRunner tasks = new TaskRunner(background, fx);
     private final UserDirectories directories = UserDirectories.of(System.getProperties(), System.getenv());
-    private final StorageErrorQueue storageErrors = new StorageErrorQueue(fx);
+    private final ErrorQueue errors = new ErrorQueue(fx);
     private final Store store = new Store(directories, SecureRandom::new, clock, background, trouble -> {
         log().warn("{}", trouble.key());
-        storageErrors.tell(trouble);
+        errors.add(new AppError(trouble, ""));
     });
     private final SdkIdentityClient client =
             new SdkIdentityClient(() -> store.settings().value().client(), clock);
@@ -67,6 +67,11 @@ final class Wiring implements AutoCloseable {
         this.dialogs = dialogs;
         store.settings().load();
         this.preferences = new Preferences(store.settings(), tasks);
+    }
+
+    /** Takes the errors that nothing else catches. */
+    Thread.UncaughtExceptionHandler uncaughtErrors() {
+        return new UncaughtErrors(errors);
     }
 
     /** What the first window of all begins with; on any thread. If it is to call at once, the call is under way. */
@@ -102,7 +107,7 @@ final class Wiring implements AutoCloseable {
             background.execute(store.recentPools()::load);
         });
         if (run && !isCalled) {
-            window.afterFirstFrame(window::getId);
+            window.afterFirstFrame(window::submit);
         }
         window.show(stage);
     }
@@ -118,14 +123,14 @@ final class Wiring implements AutoCloseable {
                 log,
                 new RequestDocument(form, tasks),
                 new Copies(form, sandboxUrl, tasks),
-                new SandboxTour(clock),
+                clock,
                 tasks);
         windowModel.document().begin(first.endpoint(), first.request(), first.file(), first.notice());
         return windowModel;
     }
 
     private MainWindow window(WindowModel windowModel) {
-        return new MainWindow(windowModel, preferences, storageErrors, messages, dialogs, actions());
+        return new MainWindow(windowModel, preferences, errors, messages, dialogs, actions());
     }
 
     private WindowActions actions() {
@@ -133,6 +138,11 @@ final class Wiring implements AutoCloseable {
             @Override
             public void newWindow() {
                 window(windowModel(FirstWindow.EMPTY)).show(new Stage());
+            }
+
+            @Override
+            public void openLogFolder() {
+                dialogs.showFolder(directories.state());
             }
 
             @Override

@@ -4,9 +4,11 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Place.Field;
+import io.github.identitydesk.token.ParsedToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Looks at the logins of a request for what makes the service refuse them, before it is sent. What the service's limits
@@ -20,6 +22,20 @@ public final class Findings {
         return request.isGuest()
                 ? List.of(guest())
                 : ParsedLogin.all(request).stream()
+                        .flatMap(login -> of(login, now).stream())
+                        .toList();
+    }
+
+    /**
+     * What was found in the request at that time, login by login.
+     *
+     * @param tokens its tokens in the same order, parsed already
+     */
+    public static List<Finding> of(IdentityRequest request, List<ParsedToken> tokens, Instant now) {
+        return request.isGuest()
+                ? List.of(guest())
+                : IntStream.range(0, tokens.size())
+                        .mapToObj(row -> ParsedLogin.of(row, request.logins().get(row), tokens.get(row)))
                         .flatMap(login -> of(login, now).stream())
                         .toList();
     }

@@ -19,8 +19,11 @@ import java.util.stream.IntStream;
  */
 record ParsedLogin(int row, Login login, ParsedProviderName name, ParsedToken reading) {
     static ParsedLogin of(int row, Login login) {
-        return new ParsedLogin(
-                row, login, ParsedProviderName.of(login.providerName()), TokenReader.read(login.token()));
+        return of(row, login, TokenReader.read(login.token()));
+    }
+
+    static ParsedLogin of(int row, Login login, ParsedToken token) {
+        return new ParsedLogin(row, login, ParsedProviderName.of(login.providerName()), token);
     }
 
     static List<ParsedLogin> all(IdentityRequest request) {

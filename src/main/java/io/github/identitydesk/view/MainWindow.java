@@ -7,8 +7,10 @@ import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Views;
 import io.github.identitydesk.view.control.Views.View;
 import io.github.identitydesk.view.control.WindowActions;
+import io.github.identitydesk.view.control.WindowScope;
+import io.github.identitydesk.view.dialog.Prompts;
+import io.github.identitydesk.viewmodel.ErrorQueue;
 import io.github.identitydesk.viewmodel.Preferences;
-import io.github.identitydesk.viewmodel.StorageErrorQueue;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.io.File;
@@ -22,6 +24,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /** One window of the app. */
@@ -35,6 +38,8 @@ public final class MainWindow {
     private final Messages messages;
     private final MousePressGuard mousePresses = new MousePressGuard();
     private final FirstFrame firstFrame = new FirstFrame();
+    private final WindowScope scope = new WindowScope();
+    private final Prompts prompts;
     private final Parent root;
     private final WindowController controller;
 
@@ -43,7 +48,7 @@ public final class MainWindow {
      *
      * @param windowModel the window's state
      * @param preferences how the app is to be
-     * @param storageErrors what went wrong with the app's own files
+     * @param errors what went wrong in the app
      * @param messages the messages
      * @param dialogs asks for files
      * @param actions what reaches beyond the window
@@ -51,15 +56,16 @@ public final class MainWindow {
     public MainWindow(
             WindowModel windowModel,
             Preferences preferences,
-            StorageErrorQueue storageErrors,
+            ErrorQueue errors,
             Messages messages,
             FileDialogs dialogs,
             WindowActions actions) {
         this.windowModel = windowModel;
         this.preferences = preferences;
         this.messages = messages;
+        this.prompts = new Prompts(messages, this::stage);
         ViewContext context = new ViewContext(
-                windowModel, preferences, storageErrors, messages, dialogs, actions, mousePresses, firstFrame);
+                windowModel, preferences, errors, messages, dialogs, actions, prompts, mousePresses, firstFrame, scope);
         View view = new Views(context, MainWindow.class).load("window");
         root = view.root();
         controller = view.controller(WindowController.class);
@@ -70,9 +76,13 @@ public final class MainWindow {
         firstFrame.then(work);
     }
 
-    /** Has the ID asked for, as its button does. */
-    public void getId() {
-        controller.getId();
+    /** Submits the form, as its button does. */
+    public void submit() {
+        windowModel.submit(prompts);
+    }
+
+    private Window stage() {
+        return root.getScene().getWindow();
     }
 
     /**
@@ -101,6 +111,7 @@ public final class MainWindow {
         stage.setOnHiding(event -> {
             preferences.rememberWindowPlace(WindowPlaces.of(stage, preferences.windowPlace()));
             controller.close();
+            scope.close();
         });
         stage.setOnHidden(event -> {
             seconds.stop();

@@ -2,13 +2,14 @@ package io.github.identitydesk.view;
 
 import io.github.identitydesk.format.Skeleton;
 import io.github.identitydesk.format.TokenPolicy;
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Theme;
+import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.WindowActions;
 import io.github.identitydesk.view.dialog.ExplainDialog;
 import io.github.identitydesk.view.dialog.SettingsDialog;
 import io.github.identitydesk.viewmodel.Preferences;
-import io.github.identitydesk.viewmodel.Sample;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import javafx.fxml.FXML;
@@ -68,21 +69,22 @@ public final class MenusController {
         quit.setVisible(!WindowController.hasSystemMenuBar());
         document.fill(copyAs, TokenPolicy.REDACTED);
         document.fill(copyWithTokens, TokenPolicy.INCLUDED);
-        windowModel.sandbox().samples().forEach(sample -> samples.getItems().add(item(sample)));
+        windowModel.samples().forEach(sample -> samples.getItems().add(item(sample)));
         systemTheme.setUserData(Theme.SYSTEM);
         lightTheme.setUserData(Theme.LIGHT);
         darkTheme.setUserData(Theme.DARK);
-        preferences
-                .theme()
-                .subscribe(chosen -> theme.getToggles().stream()
-                        .filter(toggle -> toggle.getUserData() == chosen)
-                        .forEach(theme::selectToggle));
+        context.scope()
+                .add(preferences
+                        .theme()
+                        .subscribe(chosen -> theme.getToggles().stream()
+                                .filter(toggle -> toggle.getUserData() == chosen)
+                                .forEach(theme::selectToggle)));
         theme.selectedToggleProperty().subscribe((before, now) -> choose(now));
     }
 
-    private MenuItem item(Sample sample) {
-        MenuItem item = new MenuItem(messages.format(sample.title()));
-        item.setOnAction(event -> windowModel.fill(sample));
+    private MenuItem item(Message sample) {
+        MenuItem item = new MenuItem(messages.format(sample));
+        item.setOnAction(event -> windowModel.loadSample(sample));
         return item;
     }
 
@@ -154,12 +156,12 @@ public final class MenusController {
 
     @FXML
     void copyIdentityId() {
-        window.copyIdentityId();
+        windowModel.copyIdentityId(Clipboards::copy);
     }
 
     @FXML
     void getId() {
-        window.getId();
+        windowModel.submit(context.clearTextPrompt());
     }
 
     @FXML

@@ -1,14 +1,17 @@
 package io.github.identitydesk.view;
 
-import io.github.identitydesk.view.answer.AnswerController;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Views;
 import io.github.identitydesk.view.control.Visibility;
+import io.github.identitydesk.view.dialog.ErrorDialog;
 import io.github.identitydesk.view.request.RequestController;
+import io.github.identitydesk.viewmodel.ErrorQueue;
+import io.github.identitydesk.viewmodel.ErrorQueue.AppError;
 import io.github.identitydesk.viewmodel.Preferences;
-import io.github.identitydesk.viewmodel.StorageErrorQueue;
 import io.github.identitydesk.words.Messages;
+import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
@@ -20,7 +23,7 @@ public final class WindowController {
     private final ViewContext context;
     private final Messages messages;
     private final Preferences preferences;
-    private final StorageErrorQueue storageErrors;
+    private final ErrorQueue errors;
     private final DocumentActions document;
 
     @FXML
@@ -30,23 +33,26 @@ public final class WindowController {
     SplitPane columns;
 
     @FXML
-    Pane troubleBar;
+    Pane errorBar;
 
     @FXML
-    Label trouble;
+    Label error;
+
+    @FXML
+    Hyperlink showErrorDetails;
+
+    @FXML
+    Hyperlink openLogFolder;
 
     @FXML
     RequestController requestController;
 
-    @FXML
-    AnswerController answerController;
-
-    /** For the loader. */
+    /** A frame whose menus follow the first frame. */
     public WindowController(ViewContext context) {
         this.context = context;
         this.messages = context.messages();
         this.preferences = context.preferences();
-        this.storageErrors = context.storageErrors();
+        this.errors = context.errors();
         this.document = new DocumentActions(context);
         // Before all else that follows the first frame, because the shortcuts come with the menus.
         context.firstFrame().then(this::fillMenus);
@@ -55,12 +61,27 @@ public final class WindowController {
     @FXML
     void initialize() {
         menuBar.setUseSystemMenuBar(hasSystemMenuBar());
-        Visibility.hideUntilNeeded(troubleBar);
-        storageErrors.shown().subscribe(shown -> {
-            trouble.setText(shown.map(it -> messages.format(it)).orElse(""));
-            Visibility.set(troubleBar, shown.isPresent());
-        });
-        preferences.divider().subscribe(position -> columns.setDividerPositions(position.doubleValue()));
+        Visibility.hideUntilNeeded(errorBar);
+        context.scope().add(errors.shown().subscribe(this::show));
+        columns.setDividerPositions(preferences.divider());
+    }
+
+    private void show(Optional<AppError> shown) {
+        error.setText(shown.map(it -> messages.format(it.message())).orElse(""));
+        boolean hasDetails = shown.filter(it -> !it.details().isEmpty()).isPresent();
+        Visibility.set(showErrorDetails, hasDetails);
+        Visibility.set(openLogFolder, hasDetails);
+        Visibility.set(errorBar, shown.isPresent());
+    }
+
+    @FXML
+    void showErrorDetails() {
+        errors.shown().get().ifPresent(shown -> ErrorDialog.show(shown.details(), messages, stage()));
+    }
+
+    @FXML
+    void openLogFolder() {
+        context.actions().openLogFolder();
     }
 
     private void fillMenus() {
@@ -76,18 +97,8 @@ public final class WindowController {
     }
 
     @FXML
-    void dismissTrouble() {
-        storageErrors.dismiss();
-    }
-
-    /** Asks for the ID, or moves to the first problem. */
-    void getId() {
-        requestController.submit();
-    }
-
-    /** Copies the IdentityId, if there is one. */
-    void copyIdentityId() {
-        answerController.copyIdentityId();
+    void dismissError() {
+        errors.dismiss();
     }
 
     /** What the window's dialogs belong to. */
@@ -97,7 +108,7 @@ public final class WindowController {
 
     /** The window closes. The divider is remembered now, because resizing the window moves it all the time. */
     void close() {
-        preferences.divider().set(columns.getDividerPositions()[0]);
+        preferences.rememberDivider(columns.getDividerPositions()[0]);
         document.close();
     }
 

@@ -6,32 +6,22 @@ import io.github.identitydesk.store.PersistentValue;
 import io.github.identitydesk.store.Settings;
 import io.github.identitydesk.store.WindowPlace;
 import java.util.Optional;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** How the person wants the app to be, the same in all its windows and after a restart. */
 public final class Preferences {
     private final PersistentValue<Settings> settings;
     private final ObjectProperty<Theme> theme;
-    private final DoubleProperty divider;
 
     /** The preferences that are kept in those settings; they follow them, and the settings follow the person. */
     public Preferences(PersistentValue<Settings> settings, TaskRunner tasks) {
         this.settings = settings;
         theme = new SimpleObjectProperty<>(this, "theme", settings.value().theme());
-        divider = new SimpleDoubleProperty(this, "divider", settings.value().divider());
         settings.addListener(() -> tasks.ui().execute(() -> show(settings.value())));
         theme.subscribe((was, is) -> {
             if (settings.value().theme() != is) {
                 settings.change(old -> old.withTheme(is));
-            }
-        });
-        divider.subscribe((was, is) -> {
-            double position = is.doubleValue();
-            if (settings.value().divider() != position) {
-                settings.change(old -> old.withDivider(position));
             }
         });
     }
@@ -41,9 +31,14 @@ public final class Preferences {
         return theme;
     }
 
-    /** Where the divider between request and answer stands, as a share of the width. */
-    public DoubleProperty divider() {
-        return divider;
+    /** Where the divider between request and answer stands in a new window, as a share of the width. */
+    public double divider() {
+        return settings.value().divider();
+    }
+
+    /** Remembers where the divider stands, as a window closes; other windows keep theirs. */
+    public void rememberDivider(double position) {
+        settings.change(old -> old.withDivider(position));
     }
 
     /** Where the window that was closed last stood. */
@@ -68,6 +63,5 @@ public final class Preferences {
 
     private void show(Settings settings) {
         theme.set(settings.theme());
-        divider.set(settings.divider());
     }
 }

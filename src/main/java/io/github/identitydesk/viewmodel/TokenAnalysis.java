@@ -3,18 +3,23 @@ package io.github.identitydesk.viewmodel;
 import io.github.identitydesk.diagnosis.Finding;
 import io.github.identitydesk.diagnosis.Findings;
 import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Token;
 import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.token.TokenReader;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * What the tokens of a form turn out to be, and what was found in them. They are read in the background at each change, and
- * again as time goes by, since a token may expire while one looks at it.
+ * What the tokens of a form turn out to be, and what was found in them. A token is parsed in the background when it changes;
+ * what was found in it is looked at again each second, since a token may expire while one looks at it.
  */
 public final class TokenAnalysis {
     private final RequestForm form;
@@ -25,17 +30,20 @@ public final class TokenAnalysis {
     private final ReadOnlyObjectWrapper<Instant> now;
     private long latest;
 
+    /** The tokens of the form as they were parsed last, so that only a changed one is parsed again. */
+    private Map<Token, ParsedToken> parsed = Map.of();
+
     private record Look(List<ParsedToken> readings, List<Finding> findings) {
-        static Look at(IdentityRequest request, Instant now) {
-            return new Look(
-                    request.logins().stream()
-                            .map(login -> TokenReader.read(login.token()))
-                            .toList(),
-                    Findings.of(request, now));
+        static Look at(IdentityRequest request, Map<Token, ParsedToken> parsed, Instant now) {
+            List<ParsedToken> readings = request.logins().stream()
+                    .map(Login::token)
+                    .map(token -> Optional.ofNullable(parsed.get(token)).orElseGet(() -> TokenReader.read(token)))
+                    .toList();
+            return new Look(readings, Findings.of(request, readings, now));
         }
     }
 
-    /** The insights into a form, which follow it. */
+    /** The analysis of a form, which follows it. */
     public TokenAnalysis(RequestForm form, TaskRunner tasks, Clock clock) {
         this.form = form;
         this.tasks = tasks;
@@ -69,17 +77,23 @@ public final class TokenAnalysis {
         IdentityRequest request = form.request();
         Instant moment = clock.instant();
         long mine = ++latest;
-        tasks.run(() -> Look.at(request, moment), look -> {
+        Map<Token, ParsedToken> known = parsed;
+        tasks.run(() -> Look.at(request, known, moment), look -> {
             if (mine == latest) {
-                show(rows, look);
+                show(rows, request, look);
             }
         });
     }
 
-    private void show(List<LoginRow> rows, Look look) {
+    private void show(List<LoginRow> rows, IdentityRequest request, Look look) {
+        Map<Token, ParsedToken> tokens = new HashMap<>();
         for (int index = 0; index < rows.size(); index++) {
             rows.get(index).show(look.readings().get(index));
+            tokens.put(request.logins().get(index).token(), look.readings().get(index));
         }
-        findings.set(look.findings());
+        parsed = Map.copyOf(tokens);
+        if (!findings.get().equals(look.findings())) {
+            findings.set(look.findings());
+        }
     }
 }

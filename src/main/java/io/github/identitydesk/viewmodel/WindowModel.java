@@ -7,16 +7,26 @@ import io.github.identitydesk.diagnosis.Report;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Place;
+import io.github.identitydesk.sandbox.SampleRequest;
+import io.github.identitydesk.sandbox.SandboxPool;
 import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.words.Messages;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** One window's state, and the ways from one part of it to another. */
 public final class WindowModel {
@@ -29,9 +39,12 @@ public final class WindowModel {
     private final CallLog log;
     private final RequestDocument document;
     private final Copies copies;
-    private final SandboxTour sandbox;
+    private final Clock clock;
     private final TaskRunner tasks;
     private final ShownState shownState;
+    private final ReadOnlyIntegerWrapper identityIdCopies = new ReadOnlyIntegerWrapper(this, "identityIdCopies", 0);
+    private final ReadOnlyObjectWrapper<Optional<Place>> placeToFix =
+            new ReadOnlyObjectWrapper<>(this, "placeToFix", Optional.empty());
 
     /**
      * A window's state.
@@ -42,7 +55,7 @@ public final class WindowModel {
      * @param log the calls of the app
      * @param document the request as something that is opened, saved and pasted
      * @param copies the request as texts to go on with elsewhere
-     * @param sandbox what the sandbox offers
+     * @param clock the time by which the tokens of samples are valid
      * @param tasks where longer work is done
      */
     public WindowModel(
@@ -52,7 +65,7 @@ public final class WindowModel {
             CallLog log,
             RequestDocument document,
             Copies copies,
-            SandboxTour sandbox,
+            Clock clock,
             TaskRunner tasks) {
         this.form = form;
         this.tokenAnalysis = tokenAnalysis;
@@ -60,7 +73,7 @@ public final class WindowModel {
         this.log = log;
         this.document = document;
         this.copies = copies;
-        this.sandbox = sandbox;
+        this.clock = clock;
         this.tasks = tasks;
         this.shownState = new ShownState(
                 call.state(), CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, tasks.ui()));
@@ -101,22 +114,59 @@ public final class WindowModel {
         return copies;
     }
 
-    /** What the sandbox offers. */
-    public SandboxTour sandbox() {
-        return sandbox;
+    /** The place whose problem stopped the last submit, for the focus to move there. */
+    public ReadOnlyObjectProperty<Optional<Place>> placeToFix() {
+        return placeToFix.getReadOnlyProperty();
+    }
+
+    /** The IdentityId that the last call found, if it found one. */
+    public Optional<String> identityId() {
+        return call.state().get() instanceof CallState.Ended ended && ended.outcome() instanceof Outcome.Found found
+                ? Optional.of(found.identityId())
+                : Optional.empty();
+    }
+
+    /**
+     * Copies the IdentityId, if there is one.
+     *
+     * @param clipboard takes it
+     */
+    public void copyIdentityId(Consumer<String> clipboard) {
+        identityId().ifPresent(id -> {
+            clipboard.accept(id);
+            identityIdCopies.set(identityIdCopies.get() + 1);
+        });
+    }
+
+    /** How often an IdentityId was copied, so that the window can say so each time. */
+    public ReadOnlyIntegerProperty identityIdCopies() {
+        return identityIdCopies.getReadOnlyProperty();
+    }
+
+    /** The titles of the sandbox’s samples, from the plainest to the refusals. */
+    public List<Message> samples() {
+        return Arrays.stream(SampleRequest.values()).map(SampleRequest::title).toList();
+    }
+
+    /** What each of the sandbox’s identity pools is for, by its ID. */
+    public SequencedMap<String, Message> sandboxPools() {
+        SequencedMap<String, Message> pools = new LinkedHashMap<>();
+        Arrays.stream(SandboxPool.values()).forEach(pool -> pools.put(pool.id(), pool.purpose()));
+        return pools;
     }
 
     /**
      * Asks for the IdentityId, unless a call is under way or something in the form stops it.
      *
      * @param prompt asks before tokens travel in the clear
-     * @return the first place whose problem stopped the call
      */
-    public Optional<Place> submit(ClearTextPrompt prompt) {
+    public void submit(ClearTextPrompt prompt) {
         if (call.isRunning()) {
-            return Optional.empty();
+            return;
         }
         Optional<Place> error = form.firstError();
+        placeToFix.set(Optional.empty());
+        placeToFix.set(error);
         if (error.isEmpty()) {
             IdentityRequest request = form.request();
             EndpointChoice choice = form.endpointChoice();
@@ -125,7 +175,6 @@ public final class WindowModel {
                             host -> prompt.ask(host, () -> call.start(request, choice)),
                             () -> call.start(request, choice));
         }
-        return error;
     }
 
     /**
@@ -152,12 +201,18 @@ public final class WindowModel {
 
     /** Fills the form with the sample with which one begins. */
     public void trySandbox() {
-        fill(sandbox.first());
+        fill(SampleRequest.LINKED_LOGINS);
     }
 
-    /** Fills the form with a sample. */
-    public void fill(Sample sample) {
-        document.fill(EndpointChoice.SANDBOX, sample.request().get(), Message.of("document.sample", sample.title()));
+    /** Fills the form with the sample of that title. */
+    public void loadSample(Message title) {
+        Arrays.stream(SampleRequest.values())
+                .filter(sample -> sample.title().equals(title))
+                .forEach(this::fill);
+    }
+
+    private void fill(SampleRequest sample) {
+        document.fill(EndpointChoice.SANDBOX, sample.request(clock), Message.of("document.sample", sample.title()));
     }
 
     /** Fills the form with the request of an earlier call, whose tokens are not known any more. */

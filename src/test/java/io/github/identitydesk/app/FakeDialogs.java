@@ -8,6 +8,7 @@ import javafx.stage.Window;
 /** The file dialogs: the person has made up their mind beforehand. */
 final class FakeDialogs implements FileDialogs {
     Optional<Path> chosen = Optional.empty();
+    Optional<Path> shownFolder = Optional.empty();
 
     @Override
     public Optional<Path> open(Window owner) {
@@ -17,6 +18,11 @@ final class FakeDialogs implements FileDialogs {
     @Override
     public Optional<Path> openCertificates(Window owner) {
         return chosen;
+    }
+
+    @Override
+    public void showFolder(Path folder) {
+        shownFolder = Optional.of(folder);
     }
 
     @Override

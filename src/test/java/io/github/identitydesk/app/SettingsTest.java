@@ -90,10 +90,10 @@ class SettingsTest extends WindowTest {
         clickOn("Dark Theme");
         restart(() -> write(home.resolve("settings.json"), "{"));
 
-        waitUntil(() -> isShown("trouble"));
-        assertThat(text("trouble")).contains("settings.json was damaged and has been set aside as");
-        clickOn("#dismissTrouble");
-        assertThat(isShown("trouble")).isFalse();
+        waitUntil(() -> isShown("error"));
+        assertThat(text("error")).contains("settings.json was damaged and has been set aside as");
+        clickOn("#dismissError");
+        assertThat(isShown("error")).isFalse();
     }
 
     @Test

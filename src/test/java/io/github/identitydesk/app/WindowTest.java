@@ -83,6 +83,11 @@ abstract class WindowTest extends QuickRobot {
         startApp();
     }
 
+    /** What the app has errors taken by that nothing else catches. */
+    Thread.UncaughtExceptionHandler uncaughtErrors() {
+        return wiring.uncaughtErrors();
+    }
+
     /** On the FX thread, as JavaFX ends the app. */
     private void quit() {
         onFx(() -> {

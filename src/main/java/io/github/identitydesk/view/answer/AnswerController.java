@@ -62,11 +62,6 @@ public final class AnswerController {
         }
     }
 
-    /** Copies the IdentityId, if there is one, and says so. */
-    public void copyIdentityId() {
-        outcome.ifPresent(OutcomeController::copyIdentityId);
-    }
-
     @FXML
     void trySandbox() {
         windowModel.trySandbox();

@@ -100,6 +100,8 @@ public final class OutcomeController {
         // The pane is as high as what it says, as long as there is room.
         endedPane.prefViewportHeightProperty().bind(outcomeBox.heightProperty());
         windowModel.shownState().subscribe(this::show);
+        Feedback feedback = new Feedback(copyIdentityId, messages.format("answer.copy"));
+        windowModel.identityIdCopies().subscribe((was, is) -> feedback.say(messages.format("answer.copied")));
         windowModel.log().recognition().subscribe(this::show);
         windowModel.tokenAnalysis().now().subscribe(now -> {
             if (windowModel.shownState().get() instanceof CallState.Calling calling) {
@@ -203,9 +205,6 @@ public final class OutcomeController {
     /** Copies the IdentityId, if there is one, and says so. */
     @FXML
     void copyIdentityId() {
-        if (!identityId.getText().isEmpty()) {
-            Clipboards.copy(identityId.getText());
-            new Feedback(copyIdentityId, messages.format("answer.copy")).say(messages.format("answer.copied"));
-        }
+        windowModel.copyIdentityId(Clipboards::copy);
     }
 }

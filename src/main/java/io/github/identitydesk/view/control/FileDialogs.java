@@ -5,16 +5,19 @@ import java.util.Optional;
 import javafx.stage.Window;
 
 /**
- * Asks the person for files, in a dialog over a window. It is a door of its own because a system's file dialog cannot be
+ * Asks the user for files, in a dialog over a window. It is a door of its own because a system's file dialog cannot be
  * shown everywhere.
  */
 public interface FileDialogs {
-    /** The file to open, or nothing where the person cancels. */
+    /** The file to open, or nothing where the user cancels. */
     Optional<Path> open(Window owner);
 
-    /** The file with certificates to trust, or nothing where the person cancels. */
+    /** The file with certificates to trust, or nothing where the user cancels. */
     Optional<Path> openCertificates(Window owner);
 
-    /** The file to save to, or nothing where the person cancels. */
+    /** The file to save to, or nothing where the user cancels. */
     Optional<Path> save(Window owner, String suggestedName);
+
+    /** Shows a folder in the system’s file manager. */
+    void showFolder(Path folder);
 }

@@ -1,7 +1,8 @@
 package io.github.identitydesk.view.control;
 
+import io.github.identitydesk.viewmodel.ClearTextPrompt;
+import io.github.identitydesk.viewmodel.ErrorQueue;
 import io.github.identitydesk.viewmodel.Preferences;
-import io.github.identitydesk.viewmodel.StorageErrorQueue;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 
@@ -10,19 +11,23 @@ import io.github.identitydesk.words.Messages;
  *
  * @param windowModel the window's state
  * @param preferences how the app is to be
- * @param storageErrors what went wrong with the app's own files
+ * @param errors what went wrong in the app
  * @param messages the messages
  * @param dialogs asks for files
  * @param actions what reaches beyond the window
- * @param mousePresses the mousePresses in the window
+ * @param clearTextPrompt asks before tokens travel in the clear
+ * @param mousePresses keeps the window still while it is clicked
  * @param firstFrame what need not be there at first
+ * @param scope ends the subscriptions to what outlives the window
  */
 public record ViewContext(
         WindowModel windowModel,
         Preferences preferences,
-        StorageErrorQueue storageErrors,
+        ErrorQueue errors,
         Messages messages,
         FileDialogs dialogs,
         WindowActions actions,
+        ClearTextPrompt clearTextPrompt,
         MousePressGuard mousePresses,
-        FirstFrame firstFrame) {}
+        FirstFrame firstFrame,
+        WindowScope scope) {}

@@ -5,6 +5,9 @@ public interface WindowActions {
     /** Opens another, empty window. */
     void newWindow();
 
+    /** Shows the folder of the log in the system’s file manager. */
+    void openLogFolder();
+
     /** Closes all windows. */
     void quit();
 }

@@ -2,6 +2,7 @@ package io.github.identitydesk.view.dialog;
 
 import io.github.identitydesk.viewmodel.ClearTextPrompt;
 import io.github.identitydesk.words.Messages;
+import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -10,10 +11,10 @@ import javafx.stage.Window;
 /** The questions that are asked over a window. */
 public final class Prompts implements ClearTextPrompt {
     private final Messages messages;
-    private final Window owner;
+    private final Supplier<Window> owner;
 
-    /** Questions over that window. */
-    public Prompts(Messages messages, Window owner) {
+    /** Questions over a window, which is asked for once there is a question. */
+    public Prompts(Messages messages, Supplier<Window> owner) {
         this.messages = messages;
         this.owner = owner;
     }
@@ -24,7 +25,7 @@ public final class Prompts implements ClearTextPrompt {
         ButtonType doNotSend = new ButtonType(messages.format("clearText.doNotSend"), ButtonData.CANCEL_CLOSE);
         Alert alert = Questions.question(
                 messages,
-                owner,
+                owner.get(),
                 messages.format("clearText.header"),
                 messages.format("clearText.text", host),
                 doNotSend,

@@ -3,11 +3,13 @@ package io.github.identitydesk.view.dialog;
 import io.github.identitydesk.view.control.FileDialogs;
 import io.github.identitydesk.words.Messages;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import org.slf4j.LoggerFactory;
 
 /** The system's own file dialogs; the last directory is where the next one begins. */
 public final class SystemFileDialogs implements FileDialogs {
@@ -35,6 +37,23 @@ public final class SystemFileDialogs implements FileDialogs {
     public Optional<Path> save(Window owner, String suggestedName) {
         requests.setInitialFileName(suggestedName);
         return chosen(requests.showSaveDialog(owner));
+    }
+
+    /** Tried on Linux only. A program of the system does it, because JavaFX gives its own way to the application alone. */
+    @Override
+    public void showFolder(Path folder) {
+        String system = System.getProperty("os.name", "");
+        String opener = system.startsWith("Windows") ? "explorer" : system.startsWith("Mac") ? "open" : "xdg-open";
+        Thread.ofVirtual().start(() -> {
+            try {
+                new ProcessBuilder(opener, folder.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+            } catch (IOException e) {
+                LoggerFactory.getLogger(SystemFileDialogs.class).warn("{} cannot be started", opener, e);
+            }
+        });
     }
 
     private FileChooser chooser(String kind, String... endings) {

@@ -4,7 +4,6 @@ import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Place;
 import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Field;
-import io.github.identitydesk.store.RecentPool;
 import io.github.identitydesk.view.control.FirstFrame;
 import io.github.identitydesk.view.control.MousePressGuard;
 import io.github.identitydesk.view.control.OneWayConverter;
@@ -12,10 +11,9 @@ import io.github.identitydesk.view.control.ProblemLabel;
 import io.github.identitydesk.view.control.Shortcuts;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
-import io.github.identitydesk.view.dialog.Prompts;
 import io.github.identitydesk.viewmodel.CallState;
+import io.github.identitydesk.viewmodel.ClearTextPrompt;
 import io.github.identitydesk.viewmodel.Notice;
-import io.github.identitydesk.viewmodel.PoolSuggestion;
 import io.github.identitydesk.viewmodel.RequestForm;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
@@ -42,6 +40,7 @@ public final class RequestController {
     private final Messages messages;
     private final MousePressGuard mousePresses;
     private final FirstFrame firstFrame;
+    private final ClearTextPrompt clearTextPrompt;
 
     @FXML
     Pane noticeBar;
@@ -109,6 +108,7 @@ public final class RequestController {
         this.messages = context.messages();
         this.mousePresses = context.mousePresses();
         this.firstFrame = context.firstFrame();
+        this.clearTextPrompt = context.clearTextPrompt();
     }
 
     @FXML
@@ -130,6 +130,7 @@ public final class RequestController {
         getId.setText(messages.format("request.getId", Shortcuts.GET_ID.getDisplayText()));
         Visibility.hideUntilNeeded(calling);
         windowModel.call().state().subscribe(this::show);
+        windowModel.placeToFix().subscribe(place -> place.ifPresent(this::focus));
         Visibility.hideUntilNeeded(noticeBar);
         windowModel.document().notice().subscribe(this::show);
         firstFrame.then(() -> List.of(customEndpoint, calling).stream()
@@ -173,23 +174,23 @@ public final class RequestController {
     /** The pools called last; the sandbox’s own come with what they are for. */
     private void showPools() {
         List<MenuItem> items = windowModel.form().endpoint().get() == EndpointChoice.Kind.SANDBOX
-                ? windowModel.sandbox().pools().stream().map(this::item).toList()
-                : windowModel.log().recentPools().stream().map(this::item).toList();
+                ? windowModel.sandboxPools().entrySet().stream()
+                        .map(pool -> item(
+                                messages.format("request.pool", pool.getKey(), messages.format(pool.getValue())),
+                                pool.getKey()))
+                        .toList()
+                : windowModel.log().recentPools().stream()
+                        .map(pool -> item(pool.identityPoolId(), pool.identityPoolId()))
+                        .toList();
         MenuItem none = new MenuItem(messages.format("request.pools.none"));
         none.setDisable(true);
         pools.getItems().setAll(items.isEmpty() ? List.of(none) : items);
     }
 
-    private MenuItem item(RecentPool pool) {
-        MenuItem item = new MenuItem(pool.identityPoolId());
-        item.setOnAction(event -> windowModel.form().identityPoolId().set(pool.identityPoolId()));
-        return item;
-    }
-
-    private MenuItem item(PoolSuggestion pool) {
-        MenuItem item =
-                new MenuItem(messages.format("request.pool", pool.identityPoolId(), messages.format(pool.purpose())));
-        item.setOnAction(event -> windowModel.form().identityPoolId().set(pool.identityPoolId()));
+    private MenuItem item(String text, String identityPoolId) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> windowModel.form().identityPoolId().set(identityPoolId));
         return item;
     }
 
@@ -209,10 +210,10 @@ public final class RequestController {
         progress.setVisible(isCalling);
     }
 
-    /** Submits the form, or moves the focus to what stops it. */
+    /** Submits the form. */
     @FXML
-    public void submit() {
-        windowModel.submit(new Prompts(messages, getId.getScene().getWindow())).ifPresent(this::focus);
+    void submit() {
+        windowModel.submit(clearTextPrompt);
     }
 
     /** Cancels the call. */

@@ -1,0 +1,89 @@
+package io.github.identitydesk.viewmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.diagnosis.Finding;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.Token;
+import io.github.identitydesk.sandbox.SampleRequest;
+import io.github.identitydesk.token.ParsedToken;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TokenAnalysisTest {
+    private final Later background = new Later();
+    private final RequestForm form = new RequestForm();
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+    private final TokenAnalysis analysis = new TokenAnalysis(form, new TaskRunner(background, Runnable::run), clock);
+
+    @Test
+    void aTokenIsNotParsedAgainWhileItDoesNotChange() {
+        fill();
+        List<ParsedToken> parsed = parsed();
+        List<List<Finding>> told = new ArrayList<>();
+        analysis.findings().subscribe((was, is) -> told.add(is));
+        for (int second = 0; second < 10; second++) {
+            tick(Duration.ofSeconds(1));
+        }
+
+        assertThat(parsed()).usingElementComparator((a, b) -> a == b ? 0 : 1).containsExactlyElementsOf(parsed);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void onlyTheTokenThatChangesIsParsedAgain() {
+        fill();
+        List<ParsedToken> parsed = parsed();
+        form.logins().getLast().token().set(new Token("another"));
+        background.runAll();
+
+        assertThat(parsed().getFirst()).isSameAs(parsed.getFirst());
+        assertThat(parsed().getLast()).isInstanceOf(ParsedToken.Opaque.class);
+    }
+
+    @Test
+    void aTokenThatExpiresIsToldOfAsTimeGoesBy() {
+        fill();
+        assertThat(analysis.findings().get()).extracting(Finding::kind).doesNotContain(Finding.Kind.EXPIRED);
+        tick(Duration.ofDays(2));
+
+        assertThat(analysis.findings().get()).extracting(Finding::kind).contains(Finding.Kind.EXPIRED);
+    }
+
+    private void fill() {
+        form.fill(EndpointChoice.SANDBOX, SampleRequest.LINKED_LOGINS.request(clock));
+        background.runAll();
+    }
+
+    private void tick(Duration time) {
+        now = now.plus(time);
+        analysis.tick();
+        background.runAll();
+    }
+
+    private List<ParsedToken> parsed() {
+        return form.logins().stream().map(row -> row.reading().get()).toList();
+    }
+}

@@ -105,6 +105,8 @@ final class Wiring implements AutoCloseable {
             });
             background.execute(store.history()::load);
             background.execute(store.recentPools()::load);
+            background.execute(store.namedPools()::load);
+            background.execute(store.recentDocuments()::load);
         });
         if (run && !isCalled) {
             window.afterFirstFrame(window::submit);

@@ -26,4 +26,10 @@ public final class Limits {
     public static final int PROVIDER_TOKEN_LENGTH = 50_000;
 
     private Limits() {}
+
+    /** Whether the text is an identity pool ID in length and form; the pool itself may not exist. */
+    public static boolean isIdentityPoolId(String text) {
+        return text.length() <= IDENTITY_POOL_ID_LENGTH
+                && IDENTITY_POOL_ID.matcher(text).matches();
+    }
 }

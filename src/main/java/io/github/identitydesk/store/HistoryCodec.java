@@ -16,8 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The history as a list of calls, newest first. */
 final class HistoryCodec implements ListCodec.RowCodec<HistoryEntry> {
-    private HistoryCodec() {}
-
     static Codec<History> of() {
         return new ListCodec<>(History.EMPTY, "calls", new HistoryCodec(), History::new, History::entries);
     }

@@ -22,7 +22,7 @@ public record RecentPools(List<RecentPool> pools) {
     public RecentPools {
         Set<String> seen = new HashSet<>();
         pools = pools.stream()
-                .filter(pool -> isPoolId(pool.identityPoolId()) && seen.add(pool.identityPoolId()))
+                .filter(pool -> Limits.isIdentityPoolId(pool.identityPoolId()) && seen.add(pool.identityPoolId()))
                 .limit(LIMIT)
                 .toList();
     }
@@ -37,10 +37,5 @@ public record RecentPools(List<RecentPool> pools) {
         return new RecentPools(pools.stream()
                 .filter(pool -> !pool.identityPoolId().equals(identityPoolId))
                 .toList());
-    }
-
-    private static boolean isPoolId(String text) {
-        return text.length() <= Limits.IDENTITY_POOL_ID_LENGTH
-                && Limits.IDENTITY_POOL_ID.matcher(text).matches();
     }
 }

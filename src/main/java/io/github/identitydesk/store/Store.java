@@ -4,6 +4,8 @@ import io.github.identitydesk.model.Message;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -17,19 +19,27 @@ import java.util.function.Supplier;
  * left alone and the app goes on in memory; both are told to the consumer of troubles, on whatever thread met them.
  */
 public final class Store implements AutoCloseable {
+    private final Clock clock;
+    private final Executor background;
+    private final Consumer<Message> troubles;
+    private final List<PersistentValue<?>> values = new ArrayList<>();
     private final PersistentValue<Settings> settings;
     private final PersistentValue<RecentPools> recentPools;
+    private final PersistentValue<NamedPools> namedPools;
+    private final PersistentValue<RecentDocuments> recentDocuments;
     private final PersistentValue<History> history;
     private final KeyFile keyFile;
     private Optional<FingerprintKey> key = Optional.empty();
 
     /**
+     * Makes a store that knows nothing yet but the initial values.
+     *
      * @param random makes the fingerprint key on the first start; asked for then only, because Java takes its time to
      *     make one
      * @param clock dates damaged files, in its zone
      * @param background runs what writes; may run several at once, and may wait a little so that more changes go into
      *     one writing
-     * @param troubles hears, in words for the person, of files that cannot be used; must not wait for anything
+     * @param troubles hears, as messages for the user, of files that cannot be used; must not wait for anything
      */
     public Store(
             UserDirectories directories,
@@ -37,20 +47,25 @@ public final class Store implements AutoCloseable {
             Clock clock,
             Executor background,
             Consumer<Message> troubles) {
+        this.clock = clock;
+        this.background = background;
+        this.troubles = troubles;
         Path state = directories.state();
-        settings = new PersistentValue<>(
-                new JsonFile<>(directories.config().resolve("settings.json"), new SettingsCodec()),
-                clock,
-                background,
-                troubles);
-        recentPools = new PersistentValue<>(
-                new JsonFile<>(state.resolve("recent-pools.json"), RecentPoolsCodec.of()), clock, background, troubles);
-        history = new PersistentValue<>(
-                new JsonFile<>(state.resolve("history.json"), HistoryCodec.of()), clock, background, troubles);
+        settings = value(directories.config().resolve("settings.json"), new SettingsCodec());
+        recentPools = value(state.resolve("recent-pools.json"), RecentPoolsCodec.of());
+        namedPools = value(state.resolve("named-pools.json"), NamedPoolsCodec.of());
+        recentDocuments = value(state.resolve("recent-documents.json"), RecentDocuments.codec());
+        history = value(state.resolve("history.json"), HistoryCodec.of());
         keyFile = new KeyFile(state.resolve("fingerprint.key"), random, clock, troubles);
     }
 
-    /** How the person wants the app to be. */
+    private <T> PersistentValue<T> value(Path file, Codec<T> codec) {
+        PersistentValue<T> value = new PersistentValue<>(new JsonFile<>(file, codec), clock, background, troubles);
+        values.add(value);
+        return value;
+    }
+
+    /** The user's settings. */
     public PersistentValue<Settings> settings() {
         return settings;
     }
@@ -58,6 +73,16 @@ public final class Store implements AutoCloseable {
     /** The identity pools called last. */
     public PersistentValue<RecentPools> recentPools() {
         return recentPools;
+    }
+
+    /** The identity pools that the user has given a name. */
+    public PersistentValue<NamedPools> namedPools() {
+        return namedPools;
+    }
+
+    /** The request files opened or saved last. */
+    public PersistentValue<RecentDocuments> recentDocuments() {
+        return recentDocuments;
     }
 
     /** The calls of the app. */
@@ -75,8 +100,6 @@ public final class Store implements AutoCloseable {
     /** Writes what is not yet written, on this thread; for the end of the app. */
     @Override
     public void close() {
-        settings.save();
-        recentPools.save();
-        history.save();
+        values.forEach(PersistentValue::save);
     }
 }

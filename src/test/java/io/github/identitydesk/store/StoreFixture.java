@@ -43,6 +43,8 @@ abstract class StoreFixture {
         Store store = store();
         store.settings().load();
         store.recentPools().load();
+        store.namedPools().load();
+        store.recentDocuments().load();
         store.history().load();
         return store;
     }

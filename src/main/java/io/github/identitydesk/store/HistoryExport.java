@@ -1,0 +1,116 @@
+package io.github.identitydesk.store;
+
+import io.github.identitydesk.json.Json;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The formats in which the history can be given to others. They hold what the history shows: no tokens, which it never
+ * had, and none of the keyed hashes by which it recognizes logins.
+ */
+public enum HistoryExport {
+    /** Comma-separated values in UTF-8 as in RFC 4180, with a header line, times in UTC (ISO 8601). */
+    CSV {
+        @Override
+        public byte[] export(List<HistoryEntry> calls) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+                out.write(String.join(",", COLUMNS) + "\r\n");
+                for (HistoryEntry call : calls) {
+                    out.write(line(call));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return bytes.toByteArray();
+        }
+    },
+    /** An array of objects, as in the history's own file. */
+    JSON {
+        @Override
+        public byte[] export(List<HistoryEntry> calls) {
+            return Json.writePretty(out -> write(calls, out));
+        }
+    };
+
+    private static final List<String> COLUMNS = List.of(
+            "time",
+            "durationMillis",
+            "endpoint",
+            "endpointUrl",
+            "region",
+            "identityPoolId",
+            "accountId",
+            "providers",
+            "outcome",
+            "identityId",
+            "errorCode",
+            "status",
+            "message",
+            "requestId");
+
+    /**
+     * The text of a file with these calls.
+     *
+     * @param calls in the order in which they are written
+     */
+    public abstract byte[] export(List<HistoryEntry> calls);
+
+    private static void write(List<HistoryEntry> calls, JsonGenerator out) {
+        out.writeStartArray();
+        calls.forEach(call -> Json.write(object(call), out));
+        out.writeEndArray();
+    }
+
+    private static ObjectNode object(HistoryEntry call) {
+        ObjectNode object = new HistoryCodec().write(call);
+        object.path("logins").forEach(login -> ((ObjectNode) login).remove("fingerprint"));
+        return object;
+    }
+
+    private static String line(HistoryEntry call) {
+        ObjectNode object = object(call);
+        object.put(
+                "providers", call.logins().stream().map(PastLogin::providerName).collect(Collectors.joining(" ")));
+        JsonNode endpoint = object.path("endpoint");
+        JsonNode outcome = object.path("outcome");
+        return Stream.of(
+                        object.path("time"),
+                        object.path("durationMillis"),
+                        endpoint.path("kind"),
+                        endpoint.path("url"),
+                        endpoint.path("region"),
+                        object.path("identityPoolId"),
+                        object.path("accountId"),
+                        object.path("providers"),
+                        outcome.path("kind"),
+                        outcome.path("identityId"),
+                        outcome.has("failure") ? outcome.path("failure") : outcome.path("errorCode"),
+                        outcome.path("status"),
+                        outcome.has("failure") ? outcome.path("detail") : outcome.path("serviceMessage"),
+                        object.path("requestId"))
+                .map(value -> cell(value.asString("")))
+                .collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    /**
+     * A value as RFC 4180 quotes it. A message of a server may begin like a formula; an apostrophe before it keeps a
+     * spreadsheet from running it (OWASP, CSV injection).
+     */
+    private static String cell(String value) {
+        boolean isFormula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
+        String safe = isFormula ? "'" + value : value;
+        boolean isPlain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        return isPlain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}

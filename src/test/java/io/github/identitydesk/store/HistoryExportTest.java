@@ -1,0 +1,101 @@
+package io.github.identitydesk.store;
+
+import static io.github.identitydesk.store.SampleEntries.IDENTITY;
+import static io.github.identitydesk.store.SampleEntries.POOL;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.json.Json;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.Failure;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Outcome;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class HistoryExportTest {
+    private static final String HEADER = "time,durationMillis,endpoint,endpointUrl,region,identityPoolId,accountId,"
+            + "providers,outcome,identityId,errorCode,status,message,requestId\r\n";
+
+    @Test
+    void csvHasALineForEachCall() {
+        HistoryEntry found = SampleEntries.entry(
+                1, EndpointChoice.custom("http://localhost:4566"), POOL, IDENTITY, Map.of("accounts.google.com", "f1"));
+
+        assertThat(csv(found))
+                .isEqualTo(HEADER + "2026-11-03T11:01:00Z,143,CUSTOM,http://localhost:4566,," + POOL
+                        + ",,accounts.google.com,FOUND," + IDENTITY + ",,,,5f0c1a2b-request\r\n");
+    }
+
+    @Test
+    void csvTellsWhyACallFoundNothing() {
+        assertThat(csv(ending(SampleEntries.refused("NotAuthorizedException", "Logins don't match.")))
+                        .lines()
+                        .toList()
+                        .getLast())
+                .contains(",REFUSED,,NotAuthorizedException,400,Logins don't match.,");
+        assertThat(csv(ending(SampleEntries.notReached(Failure.Kind.TIMED_OUT, "30 s")))
+                        .lines()
+                        .toList()
+                        .getLast())
+                .contains(",NOT_REACHED,,TIMED_OUT,,30 s,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "a, b             | \"a, b\"",
+                "say \"no\"       | \"say \"\"no\"\"\"",
+                "~two\nlines~     | ~\"two\nlines\"~",
+                "=HYPERLINK(1)    | '=HYPERLINK(1)",
+                "+1               | '+1",
+                "-1               | '-1",
+                "@SUM(1)          | '@SUM(1)",
+                "a=1              | a=1",
+            })
+    void csvQuotesWhatASpreadsheetWouldTakeForSomethingElse(String message, String cell) {
+        assertThat(csv(ending(SampleEntries.refused("Other", message)))).contains(",400," + cell + ",");
+    }
+
+    @Test
+    void jsonIsAnArrayOfTheCallsInTheirOrder() {
+        byte[] text = HistoryExport.JSON.export(List.of(SampleEntries.number(2), SampleEntries.number(1)));
+
+        JsonNode calls = Json.read(text).orElseThrow();
+        assertThat(calls.size()).isEqualTo(2);
+        assertThat(calls.path(0).path("time").stringValue("")).isEqualTo("2026-11-03T11:02:00Z");
+        assertThat(calls.path(0).path("identityPoolId").stringValue("")).isEqualTo(POOL);
+        assertThat(calls.path(1).path("outcome").path("identityId").stringValue(""))
+                .isEqualTo(IDENTITY);
+    }
+
+    @Test
+    void noExportHoldsTheHashesOfLogins() {
+        for (HistoryExport format : HistoryExport.values()) {
+            assertThat(new String(format.export(List.of(SampleEntries.number(1))), UTF_8))
+                    .contains("accounts.google.com")
+                    .doesNotContain("fingerprint");
+        }
+    }
+
+    @Test
+    void anEmptyHistoryIsAnEmptyFile() {
+        assertThat(csv()).isEqualTo(HEADER);
+        assertThat(new String(HistoryExport.JSON.export(List.of()), UTF_8)).isEqualTo("[ ]\n");
+    }
+
+    private static String csv(HistoryEntry... calls) {
+        return new String(HistoryExport.CSV.export(List.of(calls)), UTF_8);
+    }
+
+    private static HistoryEntry ending(Outcome outcome) {
+        return HistoryEntry.of(new UUID(0, 1), IdentityRequest.guest(POOL), EndpointChoice.AWS, outcome, Map.of());
+    }
+}

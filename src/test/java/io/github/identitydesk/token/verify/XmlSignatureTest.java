@@ -1,0 +1,148 @@
+package io.github.identitydesk.token.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.Token;
+import io.github.identitydesk.token.verify.SignatureResult.Altered;
+import io.github.identitydesk.token.verify.SignatureResult.Genuine;
+import io.github.identitydesk.token.verify.SignatureResult.KeyNotKnown;
+import io.github.identitydesk.token.verify.SignatureResult.NotCheckable;
+import io.github.identitydesk.token.verify.SignatureResult.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.crypto.dsig.CanonicalizationMethod;
+import javax.xml.crypto.dsig.DigestMethod;
+import javax.xml.crypto.dsig.Transform;
+import javax.xml.crypto.dsig.XMLSignatureFactory;
+import javax.xml.crypto.dsig.dom.DOMSignContext;
+import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
+import javax.xml.crypto.dsig.spec.TransformParameterSpec;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class XmlSignatureTest {
+    private static final String RSA_SHA256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
+    private static final String RESPONSE = """
+            <samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="_response">\
+            <saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_assertion">\
+            <saml:Issuer>https://idp.example.com</saml:Issuer>\
+            <saml:Subject><saml:NameID>subject</saml:NameID></saml:Subject>\
+            </saml:Assertion></samlp:Response>""";
+
+    private static KeyPair own;
+    private static KeyPair other;
+
+    @BeforeAll
+    static void makeKeys() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        own = generator.generateKeyPair();
+        other = generator.generateKeyPair();
+    }
+
+    private static PublicKeys keys(KeyPair... pairs) {
+        StringBuilder pem = new StringBuilder();
+        for (KeyPair pair : pairs) {
+            pem.append("-----BEGIN PUBLIC KEY-----\n")
+                    .append(Base64.getMimeEncoder()
+                            .encodeToString(pair.getPublic().getEncoded()))
+                    .append("\n-----END PUBLIC KEY-----\n");
+        }
+        return PublicKeys.parse(pem.toString()).orElseThrow();
+    }
+
+    /** Signs the element of that local name, as identity providers do. */
+    private static String signed(String xml, String name, String algorithm) throws Exception {
+        Document document = DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        Element element = (Element) document.getElementsByTagNameNS("*", name).item(0);
+        XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
+        var reference = factory.newReference(
+                "#" + element.getAttribute("ID"),
+                factory.newDigestMethod(DigestMethod.SHA256, null),
+                List.of(
+                        factory.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null),
+                        factory.newTransform(CanonicalizationMethod.EXCLUSIVE, (TransformParameterSpec) null)),
+                null,
+                null);
+        var info = factory.newSignedInfo(
+                factory.newCanonicalizationMethod(CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
+                factory.newSignatureMethod(algorithm, null),
+                List.of(reference));
+        DOMSignContext context = new DOMSignContext(own.getPrivate(), element);
+        context.setIdAttributeNS(element, null, "ID");
+        factory.newXMLSignature(info, null).sign(context);
+        StringWriter text = new StringWriter();
+        var transformer = TransformerFactory.newDefaultInstance().newTransformer();
+        transformer.setOutputProperty("omit-xml-declaration", "yes");
+        transformer.transform(new DOMSource(document), new StreamResult(text));
+        return text.toString();
+    }
+
+    private static SignatureResult check(String xml, PublicKeys keys) {
+        String encoded = Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8));
+        return SignatureCheck.of(new Token(encoded), keys);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Response", "Assertion"})
+    void aResponseSignedByTheIdentityProviderIsGenuine(String element) throws Exception {
+        assertThat(check(signed(RESPONSE, element, RSA_SHA256), keys(own)))
+                .isEqualTo(new Genuine("rsa-sha256", Optional.empty()));
+    }
+
+    @Test
+    void aSignatureWithSha1IsStillChecked() throws Exception {
+        String sha1 = "http://www.w3.org/2000/09/xmldsig#rsa-sha1";
+        assertThat(check(signed(RESPONSE, "Assertion", sha1), keys(own))).isInstanceOf(Genuine.class);
+    }
+
+    @Test
+    void aResponseThatWasChangedIsAltered() throws Exception {
+        String changed = signed(RESPONSE, "Assertion", RSA_SHA256).replace(">subject<", ">another<");
+        assertThat(check(changed, keys(own))).isEqualTo(new Altered(Optional.empty()));
+    }
+
+    @Test
+    void aSignedAssertionDoesNotVouchForAnotherOneBesideIt() throws Exception {
+        String forged = """
+                <saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_forged">\
+                <saml:Issuer>https://idp.example.com</saml:Issuer></saml:Assertion></samlp:Response>""";
+        String both = signed(RESPONSE, "Assertion", RSA_SHA256).replace("</samlp:Response>", forged);
+        assertThat(check(both, keys(own))).isEqualTo(new NotCheckable(Reason.NOT_SIGNED));
+    }
+
+    @Test
+    void aSignatureThatPointsElsewhereIsNotValid() throws Exception {
+        String moved = signed(RESPONSE, "Assertion", RSA_SHA256)
+                .replace("ID=\"_assertion\"", "ID=\"_forged\"")
+                .replace("ID=\"_response\"", "ID=\"_assertion\"");
+        assertThat(check(moved, keys(own))).isEqualTo(new Altered(Optional.empty()));
+    }
+
+    @Test
+    void keysOfAnotherIdentityProviderAreNotKnown() throws Exception {
+        String signed = signed(RESPONSE, "Assertion", RSA_SHA256);
+        assertThat(check(signed, keys(other, other))).isEqualTo(new KeyNotKnown(Optional.empty(), 2));
+    }
+
+    @Test
+    void aResponseWithoutASignatureCannotBeChecked() {
+        assertThat(check(RESPONSE, keys(own))).isEqualTo(new NotCheckable(Reason.NOT_SIGNED));
+    }
+}

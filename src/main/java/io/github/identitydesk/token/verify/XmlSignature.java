@@ -112,7 +112,7 @@ final class XmlSignature {
     private static boolean isReferenceTo(Element signed, String uri) {
         String id = signed.getAttribute("ID");
         return uri.isEmpty()
-                ? signed == signed.getOwnerDocument().getDocumentElement()
+                ? signed.isSameNode(signed.getOwnerDocument().getDocumentElement())
                 : !id.isEmpty() && uri.equals("#" + id);
     }
 
@@ -134,7 +134,8 @@ final class XmlSignature {
 
     /** Whether the whole response is signed, or else each of its assertions. */
     private static boolean coversAllAssertions(List<Element> signatures, Document document) {
-        boolean whole = signatures.stream().anyMatch(it -> it.getParentNode() == document.getDocumentElement());
+        boolean whole =
+                signatures.stream().anyMatch(it -> it.getParentNode().isSameNode(document.getDocumentElement()));
         return whole
                 || signatures.size()
                         == document.getElementsByTagNameNS("*", "Assertion").getLength();

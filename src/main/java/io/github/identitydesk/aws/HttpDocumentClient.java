@@ -1,0 +1,129 @@
+package io.github.identitydesk.aws;
+
+import io.github.identitydesk.aws.DocumentClient.Fetched.Cancelled;
+import io.github.identitydesk.aws.DocumentClient.Fetched.Document;
+import io.github.identitydesk.aws.DocumentClient.Fetched.NotFetched;
+import io.github.identitydesk.model.ClientSettings;
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.Failure;
+import io.github.identitydesk.model.Failure.Kind;
+import io.github.identitydesk.model.Region;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/** Fetches documents through the proxy and with the certificate authorities that the settings name. */
+public final class HttpDocumentClient implements DocumentClient {
+    /** Key sets of large issuers have some ten thousand bytes. */
+    private static final int LONGEST_DOCUMENT = 1_000_000;
+
+    private static final int MOST_REDIRECTS = 3;
+    private static final Duration LONGEST_FETCH = Duration.ofSeconds(30);
+
+    /** A document belongs to no region; the recorder of a connection wants one. */
+    private static final Region NO_REGION = new Region("none");
+
+    private final Supplier<ClientSettings> settings;
+    private final Clock clock;
+
+    /**
+     * A client that makes each request as the settings are when it begins.
+     *
+     * @param settings time-outs, proxy and further certificate authorities
+     * @param clock the time
+     */
+    public HttpDocumentClient(Supplier<ClientSettings> settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A virtual thread makes the request, because an interrupt closes its connection. */
+    @Override
+    public Fetched fetch(URI address) {
+        ClientSettings current = settings.get();
+        FutureTask<Fetched> task = new FutureTask<>(() -> recorded(address, current));
+        Thread thread = Thread.ofVirtual().name("fetch").start(task);
+        try {
+            return task.get(limit(current).toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Cancelled();
+        } catch (TimeoutException e) {
+            return new NotFetched(new Failure(Kind.TIMED_OUT, "fetch timed out"));
+        } catch (ExecutionException e) {
+            return new NotFetched(Failures.of(e));
+        } finally {
+            thread.interrupt();
+        }
+    }
+
+    private static Duration limit(ClientSettings settings) {
+        Duration limit = settings.callTimeout();
+        return limit.isZero() || limit.compareTo(LONGEST_FETCH) > 0 ? LONGEST_FETCH : limit;
+    }
+
+    private Fetched recorded(URI address, ClientSettings current) throws Exception {
+        CallRecorder recorder =
+                new CallRecorder(new Endpoint.Custom(address, NO_REGION), clock, System::nanoTime, attempt -> {});
+        Connections connections = new Connections(current, new Trust(current.caBundle()));
+        return ScopedValue.where(CallRecorder.CURRENT, recorder).call(() -> follow(address, connections));
+    }
+
+    private static Fetched follow(URI address, Connections connections) throws IOException {
+        URI next = address;
+        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+            HttpURLConnection connection = connections.createConnection(next);
+            connection.setInstanceFollowRedirects(false);
+            connection.setRequestProperty("Accept", "application/json");
+            try {
+                int status = connection.getResponseCode();
+                if (status == HttpURLConnection.HTTP_OK) {
+                    return document(connection);
+                }
+                Optional<URI> target = target(next, connection, status);
+                if (target.isEmpty()) {
+                    return new NotFetched(Failures.notTheService(status));
+                }
+                next = target.get();
+            } finally {
+                connection.disconnect();
+            }
+        }
+        return new NotFetched(new Failure(Kind.NOT_THE_SERVICE, "too many redirects"));
+    }
+
+    private static Fetched document(HttpURLConnection connection) throws IOException {
+        try (InputStream body = connection.getInputStream()) {
+            byte[] bytes = body.readNBytes(LONGEST_DOCUMENT + 1);
+            return bytes.length > LONGEST_DOCUMENT
+                    ? new NotFetched(new Failure(Kind.NOT_THE_SERVICE, "more than 1 MB"))
+                    : new Document(new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Where a redirect leads, if that is the same host and no less protected. */
+    private static Optional<URI> target(URI from, HttpURLConnection connection, int status) {
+        String location = connection.getHeaderField("Location");
+        if (status / 100 != 3 || location == null) {
+            return Optional.empty();
+        }
+        try {
+            URI target = from.resolve(location);
+            boolean isSameServer = from.getScheme().equals(target.getScheme())
+                    && from.getAuthority().equalsIgnoreCase(target.getAuthority());
+            return isSameServer ? Optional.of(target) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -33,6 +33,11 @@ public record Report(List<String> versions, IdentityRequest request, Outcome out
         return new Writer(this, messages).write();
     }
 
+    /** The answer in a few lines, as they are searched for in tickets, and then the report. */
+    public String ticket(Messages messages) {
+        return new Writer(this, messages).writeTicket();
+    }
+
     private static final class Writer {
         private final Report report;
         private final CallTrace trace;
@@ -46,6 +51,26 @@ public record Report(List<String> versions, IdentityRequest request, Outcome out
             this.messages = messages;
             this.redaction = new SecretRedactor(
                     report.request, messages.format("report.redacted.token"), messages.format("report.redacted.email"));
+        }
+
+        String writeTicket() {
+            Message title = report.outcome instanceof Outcome.Refused refused
+                    ? Explanations.explain(refused.refusal(), report.request, trace, report.now)
+                            .title()
+                    : report.outcome.title();
+            markdown.line("**" + format(title) + "**").gap();
+            switch (report.outcome) {
+                case Outcome.Found found -> item("report.found", code(found.identityId()));
+                case Outcome.Refused refused -> {
+                    item("report.errorCode", code(refused.refusal().errorCode()));
+                    item("report.words", code(refused.refusal().serviceMessage()));
+                }
+                case Outcome.NotReached failed ->
+                    item("report.words", code(failed.failure().detail()));
+                case Outcome.Cancelled cancelled -> item("report.cancelled");
+            }
+            trace.requestId().ifPresent(id -> item("report.requestId", code(id)));
+            return write();
         }
 
         String write() {

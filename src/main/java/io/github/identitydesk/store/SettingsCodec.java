@@ -33,6 +33,7 @@ final class SettingsCodec implements Codec<Settings> {
                 between(Settings.SMALLEST_TEXT, Settings.LARGEST_TEXT, object.path("textSizePercent"))
                         .orElse(initial.textSize()),
                 number(object, "divider").filter(it -> it >= 0 && it <= 1).orElse(initial.divider()),
+                number(object, "answerDivider").filter(it -> it >= 0 && it <= 1).orElse(initial.answerDivider()),
                 window(object.path("window")),
                 client(object, initial.client()),
                 object.path("keepsHistory").booleanValue(initial.keepsHistory()),
@@ -63,6 +64,7 @@ final class SettingsCodec implements Codec<Settings> {
         object.put("theme", settings.theme().name());
         object.put("textSizePercent", settings.textSize());
         object.put("divider", settings.divider());
+        object.put("answerDivider", settings.answerDivider());
         settings.window().ifPresent(place -> write(place, object.putObject("window")));
         write(client.connectTimeout(), object, "connectTimeoutSeconds");
         write(client.readTimeout(), object, "readTimeoutSeconds");

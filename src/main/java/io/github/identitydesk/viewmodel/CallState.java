@@ -1,6 +1,7 @@
 package io.github.identitydesk.viewmodel;
 
 import io.github.identitydesk.diagnosis.Explanation;
+import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Outcome;
 import java.time.Instant;
@@ -23,8 +24,20 @@ public sealed interface CallState {
      * A call has ended.
      *
      * @param request what was asked
+     * @param choice where it was asked, as chosen in the form
      * @param outcome how it ended
      * @param explanation why the service refused, where it did
      */
-    record Ended(IdentityRequest request, Outcome outcome, Optional<Explanation> explanation) implements CallState {}
+    record Ended(IdentityRequest request, EndpointChoice choice, Outcome outcome, Optional<Explanation> explanation)
+            implements CallState {
+        /** Whether the same request, asked in the same place, would be the same call. */
+        public boolean isFor(IdentityRequest other, EndpointChoice elsewhere) {
+            return request.equals(other)
+                    && choice.kind() == elsewhere.kind()
+                    && (choice.kind() != EndpointChoice.Kind.CUSTOM
+                            || choice.url().equals(elsewhere.url()))
+                    && choice.calledRegion(request.identityPoolId())
+                            .equals(elsewhere.calledRegion(other.identityPoolId()));
+        }
+    }
 }

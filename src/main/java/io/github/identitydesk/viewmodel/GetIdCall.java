@@ -3,6 +3,7 @@ package io.github.identitydesk.viewmodel;
 import io.github.identitydesk.aws.IdentityClient;
 import io.github.identitydesk.diagnosis.Explanation;
 import io.github.identitydesk.diagnosis.Explanations;
+import io.github.identitydesk.model.Attempt;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.EndpointChoice;
@@ -13,7 +14,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -44,6 +44,8 @@ public final class GetIdCall {
         final EndpointChoice choice;
         final Instant since;
         Optional<Future<?>> future = Optional.empty();
+        Optional<Attempt> attempt = Optional.empty();
+        Optional<CallState.Ended> cancelled = Optional.empty();
 
         Running(IdentityRequest request, EndpointChoice choice, Instant since) {
             this.request = request;
@@ -109,31 +111,43 @@ public final class GetIdCall {
             return client.getId(
                     call.request,
                     call.endpoint(sandbox),
-                    attempt ->
-                            tasks.ui().execute(() -> showIfCurrent(call, new CallState.Calling(call.since, attempt))));
+                    attempt -> tasks.ui().execute(() -> attemptStarts(call, attempt)));
         } catch (RuntimeException e) {
             LoggerFactory.getLogger(GetIdCall.class).error("A call ended in an error of this program", e);
             return new Outcome.NotReached(
-                    new Failure(Failure.Kind.OTHER, e.getClass().getSimpleName()), emptyTrace(call));
+                    new Failure(Failure.Kind.OTHER, e.getClass().getSimpleName()), knownTrace(call));
         }
     }
 
-    /** Cancels the call under way, if there is one; its answer, should it still come, is dropped. */
+    /**
+     * Cancels the call under way, if there is one; its answer, should it still come, is dropped. What is known of the call
+     * is shown at once; the full trace follows as soon as the call's thread has stopped, which takes milliseconds.
+     */
     public void cancel() {
         running.ifPresent(call -> {
             call.future.ifPresent(future -> future.cancel(true));
-            end(call, ended(call, new Outcome.Cancelled(emptyTrace(call))));
+            CallState.Ended cancelled = ended(call, new Outcome.Cancelled(knownTrace(call)));
+            call.cancelled = Optional.of(cancelled);
+            end(call, cancelled);
         });
     }
 
-    private CallTrace emptyTrace(Running call) {
+    private CallTrace knownTrace(Running call) {
+        Duration duration = Duration.between(call.since, clock.instant());
         return new CallTrace(
                 call.endpoint(NO_SANDBOX),
                 Optional.empty(),
                 Optional.empty(),
                 call.since,
-                Duration.between(call.since, clock.instant()),
-                List.of(),
+                duration,
+                call.attempt.stream()
+                        .map(it -> new Attempt(
+                                it.number(),
+                                it.offset(),
+                                duration.minus(it.offset()),
+                                Optional.empty(),
+                                Optional.empty()))
+                        .toList(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -142,7 +156,7 @@ public final class GetIdCall {
         Optional<Explanation> explanation = outcome instanceof Outcome.Refused refused
                 ? Optional.of(Explanations.explain(refused.refusal(), call.request, outcome.trace(), clock.instant()))
                 : Optional.empty();
-        return new CallState.Ended(call.request, outcome, explanation);
+        return new CallState.Ended(call.request, call.choice, outcome, explanation);
     }
 
     private void end(Running call, CallState.Ended ended) {
@@ -150,12 +164,17 @@ public final class GetIdCall {
             running = Optional.empty();
             state.set(ended);
             log.add(call.request, call.choice, ended.outcome());
+        } else if (ended.outcome() instanceof Outcome.Cancelled
+                && call.cancelled.filter(shown -> shown.equals(state.get())).isPresent()) {
+            state.set(ended);
         }
     }
 
-    private void showIfCurrent(Running call, CallState next) {
+    private void attemptStarts(Running call, int number) {
         if (isCurrent(call)) {
-            state.set(next);
+            Duration offset = Duration.between(call.since, clock.instant());
+            call.attempt = Optional.of(new Attempt(number, offset, Duration.ZERO, Optional.empty(), Optional.empty()));
+            state.set(new CallState.Calling(call.since, number));
         }
     }
 

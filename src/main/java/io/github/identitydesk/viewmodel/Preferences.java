@@ -6,22 +6,32 @@ import io.github.identitydesk.store.PersistentValue;
 import io.github.identitydesk.store.Settings;
 import io.github.identitydesk.store.WindowPlace;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** How the person wants the app to be, the same in all its windows and after a restart. */
 public final class Preferences {
     private final PersistentValue<Settings> settings;
     private final ObjectProperty<Theme> theme;
+    private final BooleanProperty copiesIdentityId;
 
     /** The preferences that are kept in those settings; they follow them, and the settings follow the person. */
     public Preferences(PersistentValue<Settings> settings, TaskRunner tasks) {
         this.settings = settings;
         theme = new SimpleObjectProperty<>(this, "theme", settings.value().theme());
+        copiesIdentityId = new SimpleBooleanProperty(
+                this, "copiesIdentityId", settings.value().copiesIdentityId());
         settings.addListener(() -> tasks.ui().execute(() -> show(settings.value())));
         theme.subscribe((was, is) -> {
             if (settings.value().theme() != is) {
                 settings.change(old -> old.withTheme(is));
+            }
+        });
+        copiesIdentityId.subscribe((was, is) -> {
+            if (settings.value().copiesIdentityId() != is) {
+                settings.change(old -> old.withCopying(is));
             }
         });
     }
@@ -39,6 +49,21 @@ public final class Preferences {
     /** Remembers where the divider stands, as a window closes; other windows keep theirs. */
     public void rememberDivider(double position) {
         settings.change(old -> old.withDivider(position));
+    }
+
+    /** Where the divider between answer and tabs stands in a new window, as a share of the height. */
+    public double answerDivider() {
+        return settings.value().answerDivider();
+    }
+
+    /** Remembers where that divider stands, as a window closes; other windows keep theirs. */
+    public void rememberAnswerDivider(double position) {
+        settings.change(old -> old.withAnswerDivider(position));
+    }
+
+    /** Whether the IdentityId of a call that found one is copied by itself. */
+    public BooleanProperty copiesIdentityId() {
+        return copiesIdentityId;
     }
 
     /** Where the window that was closed last stood. */
@@ -63,5 +88,6 @@ public final class Preferences {
 
     private void show(Settings settings) {
         theme.set(settings.theme());
+        copiesIdentityId.set(settings.copiesIdentityId());
     }
 }

@@ -45,6 +45,7 @@ public final class WindowModel {
     private final ReadOnlyIntegerWrapper identityIdCopies = new ReadOnlyIntegerWrapper(this, "identityIdCopies", 0);
     private final ReadOnlyObjectWrapper<Optional<Place>> placeToFix =
             new ReadOnlyObjectWrapper<>(this, "placeToFix", Optional.empty());
+    private final StaleAnswer staleAnswer;
 
     /**
      * A window's state.
@@ -77,6 +78,7 @@ public final class WindowModel {
         this.tasks = tasks;
         this.shownState = new ShownState(
                 call.state(), CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, tasks.ui()));
+        this.staleAnswer = new StaleAnswer(form, shownState.property());
     }
 
     /** What the person typed. */
@@ -97,6 +99,11 @@ public final class WindowModel {
     /** Where the call stands, as the window shows it; one that is over in a moment is not shown to be under way. */
     public ReadOnlyObjectProperty<CallState> shownState() {
         return shownState.property();
+    }
+
+    /** Whether the answer still belongs to what is in the form. */
+    public StaleAnswer staleAnswer() {
+        return staleAnswer;
     }
 
     /** The calls of the app. */
@@ -239,7 +246,7 @@ public final class WindowModel {
     }
 
     /**
-     * Writes the report of the call that has ended, for a ticket.
+     * Writes the answer and the report of the call that has ended, for a ticket.
      *
      * @param messages its messages
      * @param then what to do with it; not called while there is no such call
@@ -248,8 +255,7 @@ public final class WindowModel {
         if (call.state().get() instanceof CallState.Ended ended) {
             Instant now = tokenAnalysis.now().get();
             tasks.run(
-                    () -> new Report(versions(messages), ended.request(), ended.outcome(), now).markdown(messages),
-                    then);
+                    () -> new Report(versions(messages), ended.request(), ended.outcome(), now).ticket(messages), then);
         }
     }
 

@@ -33,6 +33,7 @@ class SettingsTest {
                         Settings.DEFAULT.theme(),
                         150,
                         Settings.DEFAULT.divider(),
+                        Settings.DEFAULT.answerDivider(),
                         Settings.DEFAULT.window(),
                         Settings.DEFAULT.client(),
                         false,

@@ -45,6 +45,7 @@ class StoreTest extends StoreFixture {
                 Theme.DARK,
                 125,
                 0.375,
+                0.25,
                 Optional.of(new WindowPlace(-10.5, 20, 1000, 700, true)),
                 new ClientSettings(
                         Duration.ofMillis(1500),
@@ -184,6 +185,7 @@ class StoreTest extends StoreFixture {
                   "theme" : "DARK",
                   "textSizePercent" : 100,
                   "divider" : 0.5,
+                  "answerDivider" : 0.55,
                   "connectTimeoutSeconds" : 5,
                   "readTimeoutSeconds" : 15,
                   "callTimeoutSeconds" : 30,

@@ -56,7 +56,7 @@ class GetIdCallTest {
                         new CallState.NotCalled(),
                         new CallState.Calling(CLOCK.instant(), 0),
                         new CallState.Calling(CLOCK.instant(), 1),
-                        new CallState.Ended(REQUEST, outcome, Optional.empty()));
+                        new CallState.Ended(REQUEST, EndpointChoice.SANDBOX, outcome, Optional.empty()));
         assertThat(call.isRunning()).isFalse();
     }
 

@@ -1,22 +1,40 @@
 package io.github.identitydesk.view.answer;
 
+import io.github.identitydesk.view.control.Clipboards;
+import io.github.identitydesk.view.control.Feedback;
 import io.github.identitydesk.view.control.FirstFrame;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Views;
 import io.github.identitydesk.view.control.Views.View;
+import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.CallState;
+import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.WindowModel;
+import io.github.identitydesk.words.Messages;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
 /** The right column: how to begin, then how the call ended; and the tabs with all the rest. */
 public final class AnswerController {
+    private final ViewContext context;
     private final WindowModel windowModel;
+    private final Preferences preferences;
+    private final Messages messages;
     private final Views views;
     private final FirstFrame firstFrame;
     private Optional<OutcomeController> outcome = Optional.empty();
+
+    @FXML
+    Pane staleAnswer;
+
+    @FXML
+    SplitPane parts;
 
     @FXML
     StackPane head;
@@ -27,21 +45,38 @@ public final class AnswerController {
     @FXML
     StackPane rest;
 
+    @FXML
+    Pane ticket;
+
+    @FXML
+    Button copyReport;
+
     /** For the loader. */
     public AnswerController(ViewContext context) {
+        this.context = context;
         this.windowModel = context.windowModel();
+        this.preferences = context.preferences();
+        this.messages = context.messages();
         this.views = new Views(context, AnswerController.class);
         this.firstFrame = context.firstFrame();
     }
 
     @FXML
     void initialize() {
+        Visibility.hideUntilNeeded(staleAnswer);
+        windowModel.staleAnswer().stale().subscribe(stale -> Visibility.set(staleAnswer, stale));
+        parts.setDividerPositions(preferences.answerDivider());
+        context.scope().add(this::rememberDivider);
+        Visibility.hideUntilNeeded(ticket);
         windowModel.call().state().subscribe(state -> {
             if (!(state instanceof CallState.NotCalled)) {
                 outcome();
             }
         });
-        windowModel.shownState().subscribe(shown -> emptyPane.setVisible(shown instanceof CallState.NotCalled));
+        windowModel.shownState().subscribe(shown -> {
+            emptyPane.setVisible(shown instanceof CallState.NotCalled);
+            Visibility.set(ticket, shown instanceof CallState.Ended);
+        });
         firstFrame.then(() -> rest.getChildren().add(views.load("tabs").root()));
         firstFrame.then(this::prepare);
     }
@@ -57,13 +92,39 @@ public final class AnswerController {
     }
 
     private void prepare() {
+        copyReport.setTooltip(new Tooltip(messages.format("answer.copyForTicket.what")));
         if (windowModel.call().state().get() instanceof CallState.NotCalled) {
             outcome().prepare();
         }
     }
 
+    /** The window closes. The divider is remembered now, because resizing the window moves it all the time. */
+    private void rememberDivider() {
+        preferences.rememberAnswerDivider(parts.getDividerPositions()[0]);
+    }
+
     @FXML
     void trySandbox() {
         windowModel.trySandbox();
+    }
+
+    @FXML
+    void restoreRequest() {
+        windowModel.staleAnswer().restoreRequest();
+    }
+
+    @FXML
+    void askAgain() {
+        windowModel.submit(context.clearTextPrompt());
+    }
+
+    /** Copies the answer and the report of the call, for a ticket. */
+    @FXML
+    void copyReport() {
+        Feedback feedback = new Feedback(copyReport, messages.format("answer.copyForTicket"));
+        windowModel.report(messages, report -> {
+            Clipboards.copy(report);
+            feedback.say(messages.format("answer.copied"));
+        });
     }
 }

@@ -6,6 +6,7 @@ import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.view.control.Clipboards;
+import io.github.identitydesk.view.control.CopyButton;
 import io.github.identitydesk.view.control.Feedback;
 import io.github.identitydesk.view.control.Icon;
 import io.github.identitydesk.view.control.ViewContext;
@@ -13,6 +14,7 @@ import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.view.request.Progress;
 import io.github.identitydesk.viewmodel.CallLog.Recognition;
 import io.github.identitydesk.viewmodel.CallState;
+import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.util.List;
@@ -21,13 +23,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** How the call ended, and what to do about it; and while it is under way, for how long. */
@@ -36,6 +40,7 @@ public final class OutcomeController {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
     private final WindowModel windowModel;
+    private final Preferences preferences;
     private final Messages messages;
 
     @FXML
@@ -48,12 +53,6 @@ public final class OutcomeController {
     ScrollPane endedPane;
 
     @FXML
-    VBox outcomeBox;
-
-    @FXML
-    Label sandboxMark;
-
-    @FXML
     Label outcomeTitle;
 
     @FXML
@@ -61,6 +60,30 @@ public final class OutcomeController {
 
     @FXML
     Label duration;
+
+    @FXML
+    FlowPane facts;
+
+    @FXML
+    Region errorCodeLine;
+
+    @FXML
+    Label errorCode;
+
+    @FXML
+    CopyButton copyErrorCode;
+
+    @FXML
+    Region requestIdLine;
+
+    @FXML
+    Label requestId;
+
+    @FXML
+    CopyButton copyRequestId;
+
+    @FXML
+    Label sandboxMark;
 
     @FXML
     Node identity;
@@ -78,13 +101,19 @@ public final class OutcomeController {
     Label outcomeMessage;
 
     @FXML
+    Node cause;
+
+    @FXML
     Label outcomeCause;
 
     @FXML
     Label outcomeAdvice;
 
     @FXML
-    Hyperlink outcomeFix;
+    Button outcomeFix;
+
+    @FXML
+    Node seen;
 
     @FXML
     VBox evidence;
@@ -92,13 +121,17 @@ public final class OutcomeController {
     /** For the loader. */
     public OutcomeController(ViewContext context) {
         this.windowModel = context.windowModel();
+        this.preferences = context.preferences();
         this.messages = context.messages();
     }
 
     @FXML
     void initialize() {
-        // The pane is as high as what it says, as long as there is room.
-        endedPane.prefViewportHeightProperty().bind(outcomeBox.heightProperty());
+        copyErrorCode.setSource(errorCode::getText);
+        copyRequestId.setSource(requestId::getText);
+        // A flow pane gives each part the width that it likes best, which can be more than there is.
+        errorCodeLine.maxWidthProperty().bind(facts.widthProperty());
+        requestIdLine.maxWidthProperty().bind(facts.widthProperty());
         windowModel.shownState().subscribe(this::show);
         Feedback feedback = new Feedback(copyIdentityId, messages.format("answer.copy"));
         windowModel.identityIdCopies().subscribe((was, is) -> feedback.say(messages.format("answer.copied")));
@@ -108,6 +141,7 @@ public final class OutcomeController {
                 callingText.setText(Progress.text(calling, now, messages));
             }
         });
+        windowModel.shownState().subscribe((was, is) -> copyUnasked(is));
     }
 
     /** Makes ready what is hidden until there is a call. */
@@ -129,7 +163,24 @@ public final class OutcomeController {
             case CallState.Ended ended -> {
                 show(ended.outcome());
                 explain(ended.outcome(), ended.explanation());
+                endedPane.setVvalue(0);
+                announce();
             }
+        }
+    }
+
+    /** Assistive technology reads the title anew, with what to do. */
+    private void announce() {
+        outcomeTitle.setAccessibleText(
+                messages.format("answer.announced", outcomeTitle.getText(), outcomeAdvice.getText()));
+        outcomeTitle.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private void copyUnasked(CallState state) {
+        if (preferences.copiesIdentityId().get()
+                && state instanceof CallState.Ended ended
+                && ended.outcome() instanceof Outcome.Found) {
+            copyIdentityId();
         }
     }
 
@@ -137,14 +188,14 @@ public final class OutcomeController {
         boolean found = outcome instanceof Outcome.Found;
         identityId.setText(outcome instanceof Outcome.Found it ? it.identityId() : "");
         Visibility.set(identity, found);
+        say(outcomeMessage, outcomeMessage, message(outcome));
         say(
-                outcomeMessage,
-                switch (outcome) {
-                    case Outcome.Refused refused -> refused.refusal().serviceMessage();
-                    case Outcome.NotReached notReached -> notReached.failure().detail();
-                    case Outcome.Found it -> "";
-                    case Outcome.Cancelled cancelled -> "";
-                });
+                errorCode,
+                errorCodeLine,
+                outcome instanceof Outcome.Refused it ? it.refusal().errorCode() : "");
+        say(requestId, requestIdLine, outcome.trace().requestId().orElse(""));
+        Visibility.set(sandboxMark, outcome.trace().endpoint() instanceof Endpoint.Sandbox);
+        Visibility.set(facts, facts.getChildren().stream().anyMatch(Node::isManaged));
         outcomeIcon.setPicture(
                 switch (outcome) {
                     case Outcome.Found it -> Icon.Picture.DONE;
@@ -155,46 +206,55 @@ public final class OutcomeController {
         outcomeTitle.pseudoClassStateChanged(FOUND, found);
         outcomeTitle.pseudoClassStateChanged(
                 REFUSED, outcome instanceof Outcome.Refused || outcome instanceof Outcome.NotReached);
-        Visibility.set(sandboxMark, outcome.trace().endpoint() instanceof Endpoint.Sandbox);
         duration.setText(
                 messages.format("answer.duration", outcome.trace().duration().toMillis()));
+    }
+
+    private static String message(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused refused -> refused.refusal().serviceMessage();
+            case Outcome.NotReached notReached -> notReached.failure().detail();
+            case Outcome.Found it -> "";
+            case Outcome.Cancelled cancelled -> "";
+        };
     }
 
     private void explain(Outcome outcome, Optional<Explanation> explanation) {
         outcomeTitle.setText(messages.format(explanation.map(Explanation::title).orElse(outcome.title())));
         say(
                 outcomeCause,
+                cause,
                 explanation.stream()
                         .flatMap(it -> Stream.concat(Stream.of(it.whatHappened()), it.likelyCause().stream()))
                         .map(messages::format)
                         .collect(Collectors.joining(" ")));
-        say(
-                outcomeAdvice,
+        outcomeAdvice.setText(
                 messages.format(explanation.map(Explanation::whatToDo).orElse(outcome.advice())));
-        List<Message> seen = explanation.map(Explanation::evidence).orElse(List.of());
-        evidence.getChildren().setAll(seen.stream().map(this::line).toList());
-        Visibility.set(evidence, !seen.isEmpty());
+        List<Message> lines = explanation.map(Explanation::evidence).orElse(List.of());
+        evidence.getChildren().setAll(lines.stream().map(this::line).toList());
+        Visibility.set(seen, !lines.isEmpty());
         Optional<Fix> fix = explanation.flatMap(Explanation::fix);
         outcomeFix.setText(fix.map(it -> messages.format(it.label())).orElse(""));
         outcomeFix.setOnAction(event -> fix.flatMap(windowModel::apply).ifPresent(Clipboards::copy));
         Visibility.set(outcomeFix, fix.isPresent());
     }
 
-    private Label line(Message seen) {
-        Label label = new Label(messages.format(seen));
+    private Label line(Message what) {
+        Label label = new Label(messages.format(what));
         label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.setGraphic(new Icon(Icon.Picture.MAGNIFIER));
         return label;
     }
 
-    private static void say(Label label, String text) {
+    private static void say(Label label, Node part, String text) {
         label.setText(text);
-        Visibility.set(label, !text.isEmpty());
+        Visibility.set(part, !text.isEmpty());
     }
 
     private void show(Optional<Recognition> known) {
         say(
+                recognition,
                 recognition,
                 known.map(it -> messages.format(
                                 it.same() ? "answer.sameIdentity" : "answer.otherIdentity",

@@ -1,8 +1,7 @@
 package io.github.identitydesk.view.answer;
 
 import io.github.identitydesk.model.CallTrace;
-import io.github.identitydesk.view.control.Clipboards;
-import io.github.identitydesk.view.control.Feedback;
+import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.CallState;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 
 /** The way of a call: its attempts, and where they went. */
@@ -30,9 +28,6 @@ public final class TraceController {
     AttemptBars attempts;
 
     @FXML
-    TextField requestId;
-
-    @FXML
     TextField effectiveEndpoint;
 
     @FXML
@@ -43,9 +38,6 @@ public final class TraceController {
 
     @FXML
     TextField serviceTime;
-
-    @FXML
-    Button copyReport;
 
     /** For the loader. */
     public TraceController(ViewContext context) {
@@ -75,8 +67,7 @@ public final class TraceController {
     private void show(CallTrace trace) {
         String none = messages.format("answer.none");
         attempts.show(trace, messages);
-        requestId.setText(trace.requestId().orElse(none));
-        effectiveEndpoint.setText(trace.url().map(URI::toString).orElse(none));
+        effectiveEndpoint.setText(trace.url().map(URI::toString).orElseGet(() -> endpoint(trace.endpoint())));
         calledRegion.setText(trace.endpoint().region().name());
         proxy.setText(trace.proxy().orElse(none));
         serviceTime.setText(
@@ -91,13 +82,13 @@ public final class TraceController {
                 : messages.format("details.serviceTime.value", time);
     }
 
-    /** Copies the report of the call, for a ticket. */
-    @FXML
-    void copyReport() {
-        Feedback feedback = new Feedback(copyReport, messages.format("details.copyReport"));
-        windowModel.report(messages, report -> {
-            Clipboards.copy(report);
-            feedback.say(messages.format("answer.copied"));
-        });
+    /** Where a call was meant to go that ended before it was sent. */
+    private String endpoint(Endpoint endpoint) {
+        return switch (endpoint) {
+            case Endpoint.Aws aws ->
+                messages.format("answer.endpoint.aws", aws.region().name());
+            case Endpoint.Sandbox sandbox -> messages.format("endpoint.SANDBOX");
+            case Endpoint.Custom custom -> custom.url().toString();
+        };
     }
 }

@@ -1,0 +1,37 @@
+package io.github.identitydesk.viewmodel;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+
+/** Tells whether the form has changed since the answer that is shown, and puts the request of that answer back. */
+public final class StaleAnswer {
+    private final RequestForm form;
+    private final ObservableValue<CallState> shown;
+    private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale", false);
+
+    /** Compares that form with the call that is shown beside it. */
+    StaleAnswer(RequestForm form, ObservableValue<CallState> shown) {
+        this.form = form;
+        this.shown = shown;
+        form.observe(change -> compare());
+        shown.subscribe(state -> compare());
+    }
+
+    /** Whether an answer is shown that belongs to another request than the one in the form. */
+    public ReadOnlyBooleanProperty stale() {
+        return stale.getReadOnlyProperty();
+    }
+
+    /** Fills the form with the request of the answer that is shown, tokens included. */
+    public void restoreRequest() {
+        if (shown.getValue() instanceof CallState.Ended ended) {
+            form.fill(ended.choice(), ended.request());
+        }
+    }
+
+    private void compare() {
+        stale.set(shown.getValue() instanceof CallState.Ended ended
+                && !ended.isFor(form.request(), form.endpointChoice()));
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.identitydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.sandbox.SampleRequest;
+import io.github.identitydesk.sandbox.SandboxPool;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+
+/** The answer to a call, as the user reads and uses it. */
+class AnswerTest extends WindowTest {
+    @Test
+    void aRefusalShowsTheExceptionAndTheRequestIdEachWithACopyButton() {
+        choose(SampleRequest.GUEST_REFUSED);
+        getId();
+        waitForAnswer();
+
+        assertThat(text("errorCode")).isEqualTo("NotAuthorizedException");
+        assertThat(text("requestId")).matches("[0-9a-f-]{36}");
+        clickOn("#copyErrorCode");
+        assertThat(clipboard()).isEqualTo("NotAuthorizedException");
+        clickOn("#copyRequestId");
+        assertThat(clipboard()).isEqualTo(text("requestId"));
+        assertThat(text("outcomeMessage")).isEqualTo("Unauthenticated access is not supported for this identity pool.");
+    }
+
+    @Test
+    void anIdentityShowsNoException() {
+        choose(SampleRequest.GUEST);
+        getId();
+        waitForAnswer();
+
+        assertThat(isShown("errorCode")).isFalse();
+        assertThat(isShown("requestId")).isTrue();
+        clickOn("#copyIdentityId");
+        assertThat(clipboard()).isEqualTo(text("identityId")).contains(":");
+    }
+
+    @Test
+    void anAnswerSaysWhenTheRequestHasChangedSince() {
+        choose(SampleRequest.GUEST);
+        getId();
+        waitForAnswer();
+        assertThat(isShown("staleAnswer")).isFalse();
+        String pool = text("identityPoolId");
+
+        fill("identityPoolId", "eu-west-1:1a2b");
+        assertThat(isShown("staleAnswer")).isTrue();
+        fill("identityPoolId", pool);
+        assertThat(isShown("staleAnswer")).isFalse();
+
+        fill("identityPoolId", "not a pool");
+        getId();
+        assertThat(isShown("staleAnswer"))
+                .as("the submit was stopped by a problem")
+                .isTrue();
+        clickOn("Restore it");
+        assertThat(text("identityPoolId")).isEqualTo(pool);
+        assertThat(isShown("staleAnswer")).isFalse();
+    }
+
+    @Test
+    void askingAgainAnswersTheRequestThatIsInTheForm() {
+        choose(SampleRequest.GUEST);
+        getId();
+        waitForAnswer();
+        fill("identityPoolId", SandboxPool.GUESTS_REFUSED.id());
+        clickOn("Ask again");
+
+        waitUntil(() -> isSeen(node("errorCode")));
+        assertThat(isShown("staleAnswer")).isFalse();
+    }
+
+    @Test
+    void askingAgainWithAProblemMovesToTheProblem() {
+        choose(SampleRequest.GUEST);
+        getId();
+        waitForAnswer();
+        fill("identityPoolId", "not a pool");
+        clickOn("Ask again");
+
+        assertThat(node("identityPoolId").isFocused()).isTrue();
+        assertThat(isShown("staleAnswer")).isTrue();
+    }
+
+    @Test
+    void aCancelledCallShowsItsEndpointAndItsAttempt() {
+        choose(SampleRequest.SLOW_ANSWER);
+        getId();
+        waitUntil(() -> isSeen(node("callingText")) && text("callingText").contains("attempt 1"));
+        push(KeyCode.ESCAPE);
+        waitUntil(() -> text("outcomeTitle").equals("Cancelled")
+                && text("effectiveEndpoint").startsWith("http://127.0.0.1:"));
+
+        assertThat(lookup("Attempt 1").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theTicketBeginsWithWhatIsSearchedFor() {
+        choose(SampleRequest.GUEST_REFUSED);
+        getId();
+        waitForAnswer();
+        String title = text("outcomeTitle");
+        clickOn("#copyReport");
+        waitUntil(() -> clipboard() != null && clipboard().contains("Identity Desk report"));
+
+        assertThat(clipboard().lines().limit(5))
+                .anyMatch(line -> line.contains(title))
+                .anyMatch(line -> line.contains("NotAuthorizedException"))
+                .anyMatch(line -> line.contains("Unauthenticated access is not supported"))
+                .anyMatch(line -> line.contains(text("requestId")));
+    }
+
+    @Test
+    void theTitleIsReadOutWithWhatToDo() {
+        choose(SampleRequest.GUEST_REFUSED);
+        getId();
+        waitForAnswer();
+
+        assertThat(onFx(() -> node("outcomeTitle").queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+                .isEqualTo(text("outcomeTitle") + ". " + text("outcomeAdvice"));
+    }
+
+    @Test
+    void theDividerBetweenAnswerAndTabsIsRemembered() throws TimeoutException {
+        Node bar = lookup(".answer-parts > .split-pane-divider").query();
+        Bounds at = onFx(() -> bar.localToScreen(bar.getLayoutBounds()));
+        moveTo(at.getCenterX(), at.getCenterY());
+        press(MouseButton.PRIMARY);
+        moveTo(at.getCenterX(), at.getCenterY() - 40);
+        moveTo(at.getCenterX(), at.getCenterY() - 80);
+        release(MouseButton.PRIMARY);
+        double position = divider();
+        assertThat(position).isLessThan(0.5);
+        restart(() -> {});
+
+        assertThat(divider()).isBetween(position - 0.01, position + 0.01);
+    }
+
+    private double divider() {
+        return onFx(() -> lookup(".answer-parts").<SplitPane>query().getDividerPositions()[0]);
+    }
+}

@@ -32,7 +32,7 @@ class ArchitectureTest {
             Map.entry("json", List.of("tools.jackson")),
             Map.entry("words", List.of("model")),
             Map.entry("token", List.of("model", "com.nimbusds", "javax.crypto")),
-            Map.entry("aws", List.of("model", "software.amazon")),
+            Map.entry("aws", List.of("model", "token", "software.amazon")),
             Map.entry(
                     "format", List.of("model", "files", "token", "json", "tools.jackson.core", "org.snakeyaml.engine")),
             Map.entry("diagnosis", List.of("model", "words", "token")),

@@ -1,9 +1,6 @@
 package io.github.identitydesk.aws;
 
-import io.github.identitydesk.model.CallTrace;
-import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Limits;
-import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Refusal;
 import java.util.Objects;
@@ -17,38 +14,25 @@ import software.amazon.awssdk.services.cognitoidentity.model.GetIdResponse;
  * error with a name. Anything else is some other program's page.
  */
 final class Answers {
-    /** A text shorter than this is no token worth hiding, and may well be a word of the sentence. */
-    private static final int SHORTEST_SECRET = 8;
-
     private Answers() {}
 
-    static Outcome of(GetIdResponse response, CallTrace trace) {
+    static Outcome of(GetIdResponse response, CallRecorder call, ServiceText text) {
         return Optional.ofNullable(response.identityId())
                 .filter(id -> id.length() <= Limits.IDENTITY_ID_LENGTH)
                 .filter(id -> Limits.IDENTITY_ID.matcher(id).matches())
-                .<Outcome>map(id -> new Outcome.Found(id, trace))
+                .filter(id -> text.name(id).equals(id))
+                .<Outcome>map(id -> new Outcome.Found(id, call.seal()))
                 .orElseGet(() -> new Outcome.NotReached(
-                        Failures.notTheService(response.sdkHttpResponse().statusCode()), trace));
+                        Failures.notTheService(response.sdkHttpResponse().statusCode(), call), call.seal()));
     }
 
-    static Outcome of(AwsServiceException error, IdentityRequest request, CallTrace trace) {
+    static Outcome of(AwsServiceException error, CallRecorder call, ServiceText text) {
         AwsErrorDetails details = error.awsErrorDetails();
         String errorCode = Objects.requireNonNullElse(details.errorCode(), "");
         if (errorCode.isBlank()) {
-            return new Outcome.NotReached(Failures.notTheService(error.statusCode()), trace);
+            return new Outcome.NotReached(Failures.notTheService(error.statusCode(), call), call.seal());
         }
-        String message = withoutTokens(Objects.requireNonNullElse(details.errorMessage(), ""), request);
-        return new Outcome.Refused(Refusal.of(errorCode, message, error.statusCode()), trace);
-    }
-
-    /** An emulator may quote what it was sent. */
-    private static String withoutTokens(String message, IdentityRequest request) {
-        String text = message;
-        for (Login login : request.logins()) {
-            if (login.token().length() >= SHORTEST_SECRET) {
-                text = text.replace(login.token().value(), "***");
-            }
-        }
-        return text;
+        String message = text.message(Objects.requireNonNullElse(details.errorMessage(), ""));
+        return new Outcome.Refused(Refusal.of(text.name(errorCode), message, error.statusCode()), call.seal());
     }
 }

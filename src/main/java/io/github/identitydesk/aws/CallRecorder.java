@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
@@ -29,6 +30,7 @@ final class CallRecorder {
     private final Endpoint endpoint;
     private final LongSupplier nanoTime;
     private final IntConsumer attemptStarted;
+    private final UnaryOperator<String> harmless;
     private final Instant startedAt;
     private final long start;
 
@@ -39,17 +41,26 @@ final class CallRecorder {
     private Optional<String> requestId = Optional.empty();
     private Optional<Instant> serviceTime = Optional.empty();
     private OptionalInt answer = OptionalInt.empty();
+    private boolean answerSays;
+    private boolean sent;
     private boolean sealed;
 
     /**
      * @param clock tells when the call began
      * @param nanoTime a clock that only runs forward, for how long things take
      * @param attemptStarted told the number of each attempt
+     * @param harmless makes a name that the other side sent fit to be kept
      */
-    CallRecorder(Endpoint endpoint, Clock clock, LongSupplier nanoTime, IntConsumer attemptStarted) {
+    CallRecorder(
+            Endpoint endpoint,
+            Clock clock,
+            LongSupplier nanoTime,
+            IntConsumer attemptStarted,
+            UnaryOperator<String> harmless) {
         this.endpoint = endpoint;
         this.nanoTime = nanoTime;
         this.attemptStarted = attemptStarted;
+        this.harmless = harmless;
         this.startedAt = clock.instant();
         this.start = nanoTime.getAsLong();
     }
@@ -75,16 +86,49 @@ final class CallRecorder {
         proxy = Optional.of(proxyAddress);
     }
 
+    /** Whether the other side of the connection is a proxy that could answer itself, because nothing is encrypted. */
+    synchronized boolean isReadByProxy() {
+        return proxy.isPresent()
+                && url.filter(target -> "http".equalsIgnoreCase(target.getScheme()))
+                        .isPresent();
+    }
+
+    /** The proxy through which the last attempt went, {@code host:port}. */
+    synchronized Optional<String> proxy() {
+        return proxy;
+    }
+
+    /** The connection is open, and the request is on its way. */
+    synchronized void requestStarts() {
+        sent = true;
+    }
+
+    /** Whether a request of this call may have reached the other side. */
+    synchronized boolean isSent() {
+        return sent;
+    }
+
     /** The head of an answer is there. */
     synchronized void answerBegins(SdkHttpResponse head) {
         running = running.map(attempt -> attempt.answered(elapsed(), head.statusCode()));
-        requestId = head.firstMatchingHeader("x-amzn-RequestId");
+        requestId = head.firstMatchingHeader("x-amzn-RequestId").map(harmless);
         serviceTime = head.firstMatchingHeader("Date").flatMap(CallRecorder::httpDate);
     }
 
-    /** All of an answer is there, with that status. */
-    synchronized void answerEnds(int statusCode) {
+    /**
+     * All of an answer is there.
+     *
+     * @param statusCode its status
+     * @param says whether its body says anything
+     */
+    synchronized void answerEnds(int statusCode, boolean says) {
         answer = OptionalInt.of(statusCode);
+        answerSays = says;
+    }
+
+    /** Whether the body of the last answer said anything. */
+    synchronized boolean answerSays() {
+        return answerSays;
     }
 
     /** The status of the last attempt's answer, where that came whole. */

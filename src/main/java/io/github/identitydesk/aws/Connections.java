@@ -4,33 +4,46 @@ import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Authenticator;
 import java.net.HttpURLConnection;
-import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
 import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.HttpsURLConnection;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionFactory;
 
 /** Opens the connections of a call: which proxy, how long to wait, whom to trust. */
 final class Connections implements UrlConnectionFactory {
+    static {
+        // By default the JDK sends no Basic credentials to a proxy that is to open a tunnel. It reads this once.
+        System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+    }
+
     private final ClientSettings settings;
     private final Trust trust;
+    private final Proxies proxies;
 
-    Connections(ClientSettings settings, Trust trust) {
+    Connections(ClientSettings settings, Trust trust, Proxies proxies) {
         this.settings = settings;
         this.trust = trust;
+        this.proxies = proxies;
     }
 
     @Override
     public HttpURLConnection createConnection(URI uri) {
+        CallRecorder recorder = CallRecorder.CURRENT.get();
+        Optional<ProxyServer> proxy =
+                recorder.endpoint() instanceof Endpoint.Sandbox ? Optional.empty() : proxies.of(uri);
+        proxy.map(ProxyServer::address).ifPresent(recorder::goesThrough);
         try {
-            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(proxyFor(uri));
+            HttpURLConnection connection = (HttpURLConnection)
+                    uri.toURL().openConnection(proxy.map(ProxyServer::proxy).orElse(Proxy.NO_PROXY));
             connection.setConnectTimeout(millis(settings.connectTimeout()));
             connection.setReadTimeout(millis(settings.readTimeout()));
+            proxy.flatMap(ProxyServer::credentials).ifPresent(credentials -> authenticate(connection, credentials));
             if (connection instanceof HttpsURLConnection https) {
                 https.setSSLSocketFactory(trust.socketFactory());
             }
@@ -40,20 +53,33 @@ final class Connections implements UrlConnectionFactory {
         }
     }
 
-    /** The proxy that the JVM or the operating system names; the first of several. The sandbox is in this very process. */
-    private static Proxy proxyFor(URI uri) {
-        CallRecorder recorder = CallRecorder.CURRENT.get();
-        if (recorder.endpoint() instanceof Endpoint.Sandbox) {
-            return Proxy.NO_PROXY;
+    /**
+     * Plain {@code http} carries the credentials at once, because a request that is streamed cannot be repeated. A tunnel is
+     * asked for again once the proxy wants them; in a header of the request they would go on to the endpoint.
+     */
+    private static void authenticate(HttpURLConnection connection, ProxyServer.Credentials credentials) {
+        if (connection instanceof HttpsURLConnection) {
+            connection.setAuthenticator(new OneAnswer(credentials));
+        } else {
+            connection.setRequestProperty("Proxy-Authorization", credentials.basic());
         }
-        Proxy proxy = Optional.ofNullable(ProxySelector.getDefault()).map(selector -> selector.select(uri)).stream()
-                .flatMap(List::stream)
-                .findFirst()
-                .orElse(Proxy.NO_PROXY);
-        if (proxy.address() instanceof InetSocketAddress address) {
-            recorder.goesThrough(address.getHostString() + ":" + address.getPort());
+    }
+
+    /** Gives the credentials once: whoever refuses them would be asked over and over. */
+    private static final class OneAnswer extends Authenticator {
+        private Optional<ProxyServer.Credentials> credentials;
+
+        OneAnswer(ProxyServer.Credentials credentials) {
+            this.credentials = Optional.of(credentials);
         }
-        return proxy;
+
+        @Override
+        protected @Nullable PasswordAuthentication getPasswordAuthentication() {
+            Optional<ProxyServer.Credentials> answer =
+                    getRequestorType() == RequestorType.PROXY ? credentials : Optional.empty();
+            credentials = Optional.empty();
+            return answer.map(ProxyServer.Credentials::authentication).orElse(null);
+        }
     }
 
     /** Zero is no limit, here and there; anything else is at least a millisecond. */

@@ -5,6 +5,7 @@ import io.github.identitydesk.model.Failure.Kind;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
@@ -24,13 +26,21 @@ import javax.net.ssl.SSLHandshakeException;
  */
 final class Failures {
     /** How the JDK says that a proxy opens no tunnel to an {@code https} endpoint. */
-    private static final Pattern NO_TUNNEL = Pattern.compile("Unable to tunnel through proxy.*?HTTP/\\S+ (\\d{3}).*");
+    private static final Pattern NO_TUNNEL =
+            Pattern.compile("Unable to tunnel through proxy.*?HTTP/\\S+ (\\d{3}).*", Pattern.DOTALL);
+
+    /** What the JDK's HTTP says of headers that are too long and of chunks that are none. */
+    private static final Pattern MALFORMED = Pattern.compile("(?i).*\\b(header|chunk).*", Pattern.DOTALL);
 
     private Failures() {}
 
     /** Why that call got no answer of the service's. */
     static Failure of(Throwable thrown, CallRecorder call) {
-        return call.answer().isPresent() ? notTheService(call.answer().getAsInt()) : of(thrown);
+        if (call.answer().isPresent()) {
+            return notTheService(call.answer().getAsInt(), call);
+        }
+        Failure failure = of(thrown);
+        return call.proxy().map(proxy -> throughProxy(failure, proxy)).orElse(failure);
     }
 
     /** The failure of the network behind an exception: the outermost of its causes that tells. */
@@ -43,42 +53,95 @@ final class Failures {
                 .orElseGet(() -> new Failure(Kind.OTHER, names(causes)));
     }
 
-    /** Something answered with that status, and not as the service does; the JDK says -1 where there was no status. */
-    static Failure notTheService(int status) {
-        return new Failure(Kind.NOT_THE_SERVICE, status < 0 ? "not HTTP" : "HTTP " + status);
+    /**
+     * Something answered with that status, and not as the service does.
+     *
+     * @param status the status; the JDK says -1 where there was none
+     */
+    static Failure notTheService(int status, CallRecorder call) {
+        if (call.isReadByProxy()) {
+            Kind kind = status == 407 ? Kind.PROXY_AUTHENTICATION : Kind.PROXY_ANSWERED;
+            return new Failure(kind, call.proxy().orElse("") + ": " + detail(status));
+        }
+        return new Failure(status < 0 ? Kind.NOT_HTTP : ofStatus(status, call.answerSays()), detail(status));
+    }
+
+    /** Whether it leaves open what became of a request that was sent. */
+    static boolean isWithoutAnswer(Failure failure) {
+        return switch (failure.kind()) {
+            case TIMED_OUT, CALL_TIMED_OUT, CONNECTION_LOST, PROXY_TIMED_OUT, PROXY_CONNECTION_LOST, MALFORMED_ANSWER ->
+                true;
+            default -> false;
+        };
+    }
+
+    private static String detail(int status) {
+        return status < 0 ? "not HTTP" : "HTTP " + status;
+    }
+
+    private static Kind ofStatus(int status, boolean says) {
+        return switch (status) {
+            case 429 -> says ? Kind.NOT_THE_SERVICE : Kind.BUSY;
+            case 500, 502, 503, 504 -> says ? Kind.NOT_THE_SERVICE : Kind.SERVER_FAILED;
+            default -> Kind.NOT_THE_SERVICE;
+        };
+    }
+
+    private static Failure throughProxy(Failure failure, String proxy) {
+        Kind kind = switch (failure.kind()) {
+            case HOST_NOT_FOUND, CONNECTION_REFUSED -> Kind.PROXY_UNREACHABLE;
+            case TIMED_OUT -> isConnecting(failure.detail()) ? Kind.PROXY_UNREACHABLE : Kind.PROXY_TIMED_OUT;
+            case CONNECTION_LOST -> Kind.PROXY_CONNECTION_LOST;
+            case NOT_THE_SERVICE ->
+                failure.detail().equals(detail(407)) ? Kind.PROXY_AUTHENTICATION : Kind.PROXY_ANSWERED;
+            case NOT_HTTP, TLS_PROTOCOL -> Kind.PROXY_ANSWERED;
+            default -> failure.kind();
+        };
+        return kind == failure.kind() ? failure : new Failure(kind, proxy + ": " + failure.detail());
     }
 
     private static Optional<Failure> told(Throwable cause) {
         return switch (cause) {
             case CaBundleException e -> failure(Kind.CA_BUNDLE, e);
+            case ProxySettingException e -> failure(Kind.PROXY_SETTING, e);
+            case StackOverflowError e -> Optional.of(new Failure(Kind.MALFORMED_ANSWER, "an answer without end"));
             case UnknownHostException e -> failure(Kind.HOST_NOT_FOUND, e);
             case SocketTimeoutException e -> failure(Kind.TIMED_OUT, e);
             case NoRouteToHostException e -> failure(Kind.OTHER, e);
             case ConnectException e -> failure(ofConnecting(message(e)), e);
-            case SSLHandshakeException e -> failure(Kind.TLS_FAILED, innermost(e));
+            case SSLHandshakeException e -> Optional.of(TlsFailures.of(e));
             case SSLException e ->
-                e.getCause() instanceof IOException ? Optional.empty() : failure(Kind.TLS_FAILED, innermost(e));
+                e.getCause() instanceof IOException ? Optional.empty() : Optional.of(TlsFailures.of(e));
             case SocketException e -> failure(Kind.CONNECTION_LOST, e);
+            case ProtocolException e -> failure(Kind.MALFORMED_ANSWER, e);
+            case ZipException e -> failure(Kind.MALFORMED_ANSWER, e);
             case IOException e -> Optional.of(ofExchange(e));
             default -> Optional.empty();
         };
     }
 
     private static Kind ofConnecting(String message) {
-        if (message.contains("timed out")) {
+        if (isConnecting(message) || message.contains("timed out")) {
             return Kind.TIMED_OUT;
         }
         return message.contains("unreachable") ? Kind.OTHER : Kind.CONNECTION_REFUSED;
     }
 
+    /** How the JDK says that no connection came about in time, and not that an answer did not. */
+    private static boolean isConnecting(String message) {
+        return message.regionMatches(true, 0, "connect", 0, "connect".length()) && message.contains("timed out");
+    }
+
     private static Failure ofExchange(IOException e) {
-        Matcher noTunnel = NO_TUNNEL.matcher(message(e));
+        String message = message(e);
+        Matcher noTunnel = NO_TUNNEL.matcher(message);
         if (noTunnel.matches()) {
-            return notTheService(Integer.parseInt(noTunnel.group(1)));
+            return new Failure(Kind.NOT_THE_SERVICE, detail(Integer.parseInt(noTunnel.group(1))));
+        } else if (message.startsWith("Invalid Http response")) {
+            return new Failure(Kind.NOT_HTTP, detail(-1));
         }
-        return message(e).startsWith("Invalid Http response")
-                ? new Failure(Kind.NOT_THE_SERVICE, "not HTTP")
-                : new Failure(Kind.CONNECTION_LOST, message(e));
+        return new Failure(
+                MALFORMED.matcher(message).matches() ? Kind.MALFORMED_ANSWER : Kind.CONNECTION_LOST, message);
     }
 
     private static Optional<Failure> failure(Kind kind, Throwable cause) {
@@ -87,11 +150,6 @@ final class Failures {
 
     private static String message(Throwable cause) {
         return Objects.requireNonNullElse(cause.getMessage(), "");
-    }
-
-    private static Throwable innermost(Throwable thrown) {
-        Throwable cause = thrown.getCause();
-        return cause == null ? thrown : innermost(cause);
     }
 
     private static String names(List<Throwable> causes) {

@@ -7,6 +7,7 @@ import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.Failure.Kind;
+import io.github.identitydesk.model.HarmlessText;
 import io.github.identitydesk.model.Region;
 import java.io.IOException;
 import java.io.InputStream;
@@ -73,9 +74,10 @@ public final class HttpDocumentClient implements DocumentClient {
     }
 
     private Fetched recorded(URI address, ClientSettings current) throws Exception {
-        CallRecorder recorder =
-                new CallRecorder(new Endpoint.Custom(address, NO_REGION), clock, System::nanoTime, attempt -> {});
-        Connections connections = new Connections(current, new Trust(current.caBundle()));
+        CallRecorder recorder = new CallRecorder(
+                new Endpoint.Custom(address, NO_REGION), clock, System::nanoTime, attempt -> {}, HarmlessText::name);
+        Proxies proxies = new Proxies(current.proxy(), System.getenv());
+        Connections connections = new Connections(current, new Trust(current.caBundle()), proxies);
         return ScopedValue.where(CallRecorder.CURRENT, recorder).call(() -> follow(address, connections));
     }
 
@@ -92,7 +94,7 @@ public final class HttpDocumentClient implements DocumentClient {
                 }
                 Optional<URI> target = target(next, connection, status);
                 if (target.isEmpty()) {
-                    return new NotFetched(Failures.notTheService(status));
+                    return new NotFetched(Failures.notTheService(status, CallRecorder.CURRENT.get()));
                 }
                 next = target.get();
             } finally {

@@ -48,8 +48,10 @@ final class Retries {
 
     /** A time-out has taken its time already; an unknown host, a closed port and a bad certificate stay what they are. */
     private static boolean mayPass(Throwable thrown) {
-        return thrown instanceof SdkServiceException answer
-                ? answer.isThrottlingException() || answer.statusCode() >= 500
-                : Failures.of(thrown, CallRecorder.CURRENT.get()).kind() == Failure.Kind.CONNECTION_LOST;
+        if (thrown instanceof SdkServiceException answer) {
+            return answer.isThrottlingException() || answer.statusCode() >= 500;
+        }
+        Failure.Kind kind = Failures.of(thrown, CallRecorder.CURRENT.get()).kind();
+        return kind == Failure.Kind.CONNECTION_LOST || kind == Failure.Kind.PROXY_CONNECTION_LOST;
     }
 }

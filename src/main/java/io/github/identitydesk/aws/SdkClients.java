@@ -29,8 +29,11 @@ final class SdkClients implements AutoCloseable {
     private final RetryStrategy logins;
     private final Map<Key, CognitoIdentityClient> clients = new ConcurrentHashMap<>();
 
-    SdkClients(ClientSettings settings) {
-        Connections connections = new Connections(settings, new Trust(settings.caBundle()));
+    private volatile boolean closed;
+
+    SdkClients(ClientSettings settings, Map<String, String> environment) {
+        Proxies proxies = new Proxies(settings.proxy(), environment);
+        Connections connections = new Connections(settings, new Trust(settings.caBundle()), proxies);
         this.http = new Transport(UrlConnectionHttpClient.create(connections));
         this.logins = Retries.ofLogins(settings.maxAttempts());
     }
@@ -58,8 +61,14 @@ final class SdkClients implements AutoCloseable {
                 .build();
     }
 
+    /** Whether no call can be made with them any more. */
+    boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() {
+        closed = true;
         clients.values().forEach(CognitoIdentityClient::close);
         http.close();
     }

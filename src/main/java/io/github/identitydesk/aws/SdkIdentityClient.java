@@ -8,27 +8,20 @@ import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Outcome;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
 import software.amazon.awssdk.services.cognitoidentity.model.GetIdRequest;
 
-/** Asks for an IdentityId with the AWS SDK: unsigned, over HTTP, and with nothing from {@code ~/.aws} or the environment. */
+/** Asks for an IdentityId with the AWS SDK: unsigned, over HTTP, and with nothing from {@code ~/.aws} or {@code AWS_*}. */
 public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
     private final Supplier<ClientSettings> settings;
     private final Clock clock;
-    private final Map<ClientSettings, SdkClients> clients = new ConcurrentHashMap<>();
-    private final ExecutorService calls;
+    private final ClientPool clients;
+    private final Calls calls;
 
     /** A client all of whose calls are made in one way. */
     public SdkIdentityClient(ClientSettings settings, Clock clock) {
@@ -38,72 +31,56 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
     /**
      * A client whose calls are made as it is wanted when they begin.
      *
-     * @param settings limits of time and attempts, and further certificate authorities
+     * @param settings limits of time and attempts, proxy, and further certificate authorities
      * @param clock tells when a call began
      */
     public SdkIdentityClient(Supplier<ClientSettings> settings, Clock clock) {
-        this(settings, clock, Thread.ofVirtual());
+        this(settings, clock, System.getenv(), Calls.ofApp());
     }
 
-    private SdkIdentityClient(Supplier<ClientSettings> settings, Clock clock, Thread.Builder threads) {
+    /** A client that takes its proxies from that environment. */
+    SdkIdentityClient(ClientSettings settings, Clock clock, Map<String, String> environment) {
+        this(() -> settings, clock, environment, Calls.ofApp());
+    }
+
+    private SdkIdentityClient(
+            Supplier<ClientSettings> settings, Clock clock, Map<String, String> environment, Calls calls) {
         this.settings = settings;
         this.clock = clock;
-        this.calls =
-                Executors.newThreadPerTaskExecutor(threads.name("get-id-", 1).factory());
+        this.clients = new ClientPool(wanted -> new SdkClients(wanted, environment));
+        this.calls = calls;
     }
 
-    /**
-     * A client for a process that ends after its call. It makes the call on a platform thread: a JVM takes 0.3 s longer to
-     * end once virtual threads have waited for a socket. A call that is cancelled keeps its connection until the process ends.
-     */
+    /** A client for a process that ends after its call; see {@link Calls#ofShortProcess}. */
     public static SdkIdentityClient ofShortProcess(ClientSettings settings, Clock clock) {
-        return new SdkIdentityClient(() -> settings, clock, Thread.ofPlatform().daemon());
+        return new SdkIdentityClient(() -> settings, clock, System.getenv(), Calls.ofShortProcess());
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>The call has a thread of its own: on a virtual one an interrupt closes its connection, and the one who waits is free
-     * at once even while the JDK looks up a host name, which nothing can interrupt.
-     */
     @Override
     public Outcome getId(IdentityRequest request, Endpoint endpoint, IntConsumer attemptStarted) {
-        CallRecorder recorder = new CallRecorder(endpoint, clock, System::nanoTime, attemptStarted);
-        if (Thread.currentThread().isInterrupted()) {
-            return new Outcome.Cancelled(recorder.seal());
-        }
+        ServiceText text = new ServiceText(request);
+        CallRecorder recorder = new CallRecorder(endpoint, clock, System::nanoTime, attemptStarted, text::name);
         ClientSettings current = settings.get();
-        Future<Outcome> call = calls.submit(
-                () -> ScopedValue.where(CallRecorder.CURRENT, recorder).call(() -> send(request, current, recorder)));
-        try {
-            Duration limit = current.callTimeout();
-            return limit.isZero() ? call.get() : call.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            call.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Outcome.Cancelled(recorder.seal());
-        } catch (TimeoutException e) {
-            call.cancel(true);
-            Failure failure = new Failure(Failure.Kind.TIMED_OUT, "call timed out");
-            return new Outcome.NotReached(failure, recorder.seal());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        Calls.End<Outcome> end =
+                calls.run(current.callTimeout(), recorder, text::message, () -> send(request, current, recorder, text));
+        return switch (end) {
+            case Calls.End.Answered<Outcome> answered -> answered.answer();
+            case Calls.End.Cancelled<Outcome> cancelled -> new Outcome.Cancelled(recorder.seal());
+            case Calls.End.Failed<Outcome> failed -> {
+                Failure failure = failed.failure();
+                boolean mayBeMade = request.isGuest() && recorder.isSent() && Failures.isWithoutAnswer(failure);
+                yield new Outcome.NotReached(mayBeMade ? failure.afterGuestRequest() : failure, recorder.seal());
+            }
+        };
     }
 
-    private Outcome send(IdentityRequest request, ClientSettings current, CallRecorder recorder) {
-        try {
-            // Made for the first call, off the thread that made this client, because that takes a tenth of a second.
-            SdkClients ofSettings = clients.computeIfAbsent(current, SdkClients::new);
-            return Answers.of(
-                    ofSettings.get(recorder.endpoint(), request.isGuest()).getId(sdkRequest(request)), recorder.seal());
+    private Outcome send(IdentityRequest request, ClientSettings current, CallRecorder recorder, ServiceText text) {
+        // The clients are made here, off the thread that made this object, because that takes a tenth of a second.
+        try (ClientPool.Lease lease = clients.lease(current)) {
+            CognitoIdentityClient client = lease.clients().get(recorder.endpoint(), request.isGuest());
+            return Answers.of(client.getId(sdkRequest(request)), recorder, text);
         } catch (AwsServiceException e) {
-            return Answers.of(e, request, recorder.seal());
-        } catch (RuntimeException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                return new Outcome.Cancelled(recorder.seal());
-            }
-            return new Outcome.NotReached(Failures.of(e, recorder), recorder.seal());
+            return Answers.of(e, recorder, text);
         }
     }
 
@@ -126,7 +103,7 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
                 SdkIdentityClient client = new SdkIdentityClient(ClientSettings.DEFAULT, clock)) {
             rehearsal.play(client);
             CaCertificates.ofJdk();
-            clients.computeIfAbsent(settings.get(), SdkClients::new);
+            clients.lease(settings.get()).close();
         } catch (IOException e) {
             // No loopback socket to be had: the first call takes a little longer, that is all.
         }
@@ -135,7 +112,7 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
     /** Ends the calls that are still under way. */
     @Override
     public void close() {
-        calls.shutdownNow();
-        clients.values().forEach(SdkClients::close);
+        calls.close();
+        clients.close();
     }
 }

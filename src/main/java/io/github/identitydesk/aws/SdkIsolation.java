@@ -38,7 +38,10 @@ final class SdkIsolation {
             Map.entry("aws.disableEc2Metadata", "true"),
             Map.entry("aws.executionEnvironment", ""),
             Map.entry("com.amazonaws.xray.traceHeader", ""),
-            Map.entry("sdk.ua.appId", "identity-desk"));
+            Map.entry("sdk.ua.appId", "identity-desk"),
+            // Not the SDK's but the JDK's: a proxy may ask for Basic credentials before it opens a tunnel (default:
+            // not).
+            Map.entry("jdk.http.auth.tunneling.disabledSchemes", ""));
 
     /** Held here, because the log manager forgets a logger, and its level, that nobody holds. */
     private static final List<Logger> SILENCED =

@@ -20,6 +20,9 @@ final class Transport implements SdkHttpClient {
     /** An answer of the service has some hundred bytes; of anything longer only the beginning is looked at. */
     private static final int ANSWER_LIMIT = 256 * 1024;
 
+    /** The bytes of {@code {}}, which says no more than no body. */
+    private static final int EMPTY_OBJECT = 2;
+
     private final SdkHttpClient http;
 
     Transport(SdkHttpClient http) {
@@ -34,12 +37,15 @@ final class Transport implements SdkHttpClient {
             public HttpExecuteResponse call() throws IOException {
                 recorder.attemptStarts(address(request.httpRequest()));
                 try {
-                    ExecutableHttpRequest exchange = http.prepareRequest(request);
+                    ExecutableHttpRequest exchange = http.prepareRequest(recorded(request, recorder));
                     HttpExecuteResponse answer = exchange.call();
                     recorder.answerBegins(answer.httpResponse());
-                    HttpExecuteResponse whole = whole(answer, exchange);
-                    recorder.answerEnds(answer.httpResponse().statusCode());
-                    return whole;
+                    byte[] body = body(answer, exchange);
+                    recorder.answerEnds(answer.httpResponse().statusCode(), body.length > EMPTY_OBJECT);
+                    return HttpExecuteResponse.builder()
+                            .response(withoutRetryAfter(answer.httpResponse()))
+                            .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+                            .build();
                 } finally {
                     recorder.attemptEnds();
                 }
@@ -51,20 +57,31 @@ final class Transport implements SdkHttpClient {
         };
     }
 
-    private static HttpExecuteResponse whole(HttpExecuteResponse answer, ExecutableHttpRequest exchange)
-            throws IOException {
-        HttpExecuteResponse.Builder whole =
-                HttpExecuteResponse.builder().response(withoutRetryAfter(answer.httpResponse()));
-        if (answer.responseBody().isPresent()) {
-            try (InputStream body = answer.responseBody().get()) {
-                byte[] content = body.readNBytes(ANSWER_LIMIT);
-                if (content.length == ANSWER_LIMIT) {
-                    exchange.abort();
-                }
-                whole.responseBody(AbortableInputStream.create(new ByteArrayInputStream(content)));
-            }
+    /** The body is asked for once the connection is open, the proxy's tunnel and TLS included. */
+    private static HttpExecuteRequest recorded(HttpExecuteRequest request, CallRecorder recorder) {
+        return request.contentStreamProvider()
+                .map(body -> HttpExecuteRequest.builder()
+                        .request(request.httpRequest())
+                        .metricCollector(request.metricCollector().orElse(null))
+                        .contentStreamProvider(() -> {
+                            recorder.requestStarts();
+                            return body.newStream();
+                        })
+                        .build())
+                .orElse(request);
+    }
+
+    private static byte[] body(HttpExecuteResponse answer, ExecutableHttpRequest exchange) throws IOException {
+        if (answer.responseBody().isEmpty()) {
+            return new byte[0];
         }
-        return whole.build();
+        try (InputStream body = answer.responseBody().get()) {
+            byte[] content = body.readNBytes(ANSWER_LIMIT);
+            if (content.length == ANSWER_LIMIT) {
+                exchange.abort();
+            }
+            return content;
+        }
     }
 
     /** The SDK would sleep as long as the other side pleases; how long a person waits is for the settings to say. */

@@ -27,7 +27,7 @@ public final class Explanations {
     public static Explanation explain(Refusal refusal, IdentityRequest request, CallTrace trace, Instant now) {
         return KnownMessage.in(refusal.serviceMessage())
                 .map(match -> new RefusalExplainer(match, request, trace, now).explanation())
-                .orElseGet(() -> ofKind(refusal.kind())
+                .orElseGet(() -> unknown(refusal)
                         .withEvidence(Evidence.ofClocks(trace).stream().toList()));
     }
 
@@ -43,6 +43,14 @@ public final class Explanations {
                 .or(() -> kind(pasted).map(Explanations::ofKind))
                 .orElseGet(() -> Explanation.of("NOTHING_KNOWN").withCause(Optional.empty()))
                 .withEvidence(evidence);
+    }
+
+    /** Without a message there is nothing to read or to look up but the name of the exception. */
+    private static Explanation unknown(Refusal refusal) {
+        Explanation known = ofKind(refusal.kind());
+        boolean isSilent =
+                refusal.serviceMessage().isBlank() && known.likelyCause().isEmpty();
+        return isSilent ? Explanation.of("NO_MESSAGE").withCause(Optional.empty()) : known;
     }
 
     private static Explanation ofKind(Refusal.Kind kind) {

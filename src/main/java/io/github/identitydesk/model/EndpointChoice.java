@@ -90,7 +90,7 @@ public record EndpointChoice(Kind kind, String url, String region) {
                 ? Optional.empty()
                 : uri().filter(uri -> uri.getScheme().equalsIgnoreCase("http"))
                         .map(URI::getHost)
-                        .filter(host -> !isLoopback(host));
+                        .filter(host -> !Loopback.is(host));
     }
 
     /** The region that counts for a request to that pool: the override, or else the pool's own. */
@@ -120,14 +120,5 @@ public record EndpointChoice(Kind kind, String url, String region) {
                         uri().orElseThrow(() -> new IllegalStateException("no usable URL")),
                         effective.orElse(FALLBACK));
         };
-    }
-
-    private static boolean isLoopback(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
-        return name.equals("localhost")
-                || name.endsWith(".localhost")
-                || name.matches("127(\\.\\d{1,3}){3}")
-                || name.equals("[::1]")
-                || name.equals("[0:0:0:0:0:0:0:1]");
     }
 }

@@ -61,7 +61,8 @@ public sealed interface Outcome {
 
         @Override
         public Message advice() {
-            return Message.of("outcome.notReached." + failure.kind() + ".advice");
+            Message advice = Message.of("outcome.notReached." + failure.kind() + ".advice");
+            return failure.mayHaveMadeGuest() ? Message.of("outcome.notReached.guest.advice", advice) : advice;
         }
     }
 

@@ -112,8 +112,8 @@ public final class GetIdCall {
                     call.request,
                     call.endpoint(sandbox),
                     attempt -> tasks.ui().execute(() -> attemptStarts(call, attempt)));
-        } catch (RuntimeException e) {
-            LoggerFactory.getLogger(GetIdCall.class).error("A call ended in an error of this program", e);
+        } catch (Throwable e) {
+            log("A call ended in an error of this program", e);
             return new Outcome.NotReached(
                     new Failure(Failure.Kind.OTHER, e.getClass().getSimpleName()), knownTrace(call));
         }
@@ -153,10 +153,24 @@ public final class GetIdCall {
     }
 
     private CallState.Ended ended(Running call, Outcome outcome) {
-        Optional<Explanation> explanation = outcome instanceof Outcome.Refused refused
-                ? Optional.of(Explanations.explain(refused.refusal(), call.request, outcome.trace(), clock.instant()))
-                : Optional.empty();
-        return new CallState.Ended(call.request, call.choice, outcome, explanation);
+        return new CallState.Ended(call.request, call.choice, outcome, explanation(call, outcome));
+    }
+
+    /** An error in the explanation costs the explanation alone; the service's own message is still shown. */
+    private Optional<Explanation> explanation(Running call, Outcome outcome) {
+        try {
+            return outcome instanceof Outcome.Refused refused
+                    ? Optional.of(
+                            Explanations.explain(refused.refusal(), call.request, outcome.trace(), clock.instant()))
+                    : Optional.empty();
+        } catch (Throwable e) {
+            log("A refusal could not be explained", e);
+            return Optional.empty();
+        }
+    }
+
+    private static void log(String event, Throwable error) {
+        LoggerFactory.getLogger(GetIdCall.class).error(event, error);
     }
 
     private void end(Running call, CallState.Ended ended) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * start needs them all, and Java's own way to a bundle takes longer than reading it.
  */
 final class MessageBundle extends ResourceBundle {
-    private static final List<String> SUBJECTS =
-            List.of("app", "problems", "outcomes", "formats", "diagnosis", "sandbox", "store", "cli", "window");
+    private static final List<String> SUBJECTS = List.of(
+            "app", "problems", "outcomes", "network", "formats", "diagnosis", "sandbox", "store", "cli", "window");
 
     /** The languages that there are sentences in; the root is English. */
     private static final Set<Locale> LANGUAGES = Set.of(Locale.ROOT);

@@ -119,7 +119,11 @@ class AnswersTest {
                 .isInstanceOfSatisfying(
                         Outcome.NotReached.class,
                         notReached -> assertThat(notReached.failure())
-                                .isEqualTo(new Failure(Failure.Kind.NOT_THE_SERVICE, detail)));
+                                .isEqualTo(new Failure(
+                                        detail.equals("not HTTP")
+                                                ? Failure.Kind.NOT_HTTP
+                                                : Failure.Kind.NOT_THE_SERVICE,
+                                        detail)));
     }
 
     @ParameterizedTest

@@ -6,13 +6,16 @@ import static io.github.identitydesk.aws.TestCalls.LOGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.aws.ScriptedServer.Reply;
+import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.model.Region;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -94,11 +97,11 @@ class CancelTest {
         CountDownLatch release = new CountDownLatch(1);
         ProxySelector before = ProxySelector.getDefault();
         ProxySelector.setDefault(new DeafSelector(arrived, release));
-        try (ScriptedServer server = ScriptedServer.http(Reply.found(ID));
-                SdkIdentityClient client = new SdkIdentityClient(TestCalls.patient(), CLOCK)) {
+        Endpoint endpoint = new Endpoint.Custom(URI.create("http://service.invalid"), new Region("us-east-1"));
+        try (SdkIdentityClient client = new SdkIdentityClient(TestCalls.patient(), CLOCK, Map.of())) {
             CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-            Thread caller = Thread.ofVirtual()
-                    .start(() -> outcome.complete(client.getId(LOGIN, server.endpoint(), number -> {})));
+            Thread caller =
+                    Thread.ofVirtual().start(() -> outcome.complete(client.getId(LOGIN, endpoint, number -> {})));
             awaitArrival();
             caller.interrupt();
             assertThat(soon(outcome)).isInstanceOf(Outcome.Cancelled.class);

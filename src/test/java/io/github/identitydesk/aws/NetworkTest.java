@@ -71,7 +71,7 @@ class NetworkTest {
     @Test
     void aCallThatTakesTooLongInAllTimesOut() throws IOException {
         assertThat(failure(TestCalls.callTimeout(SHORT), Reply.silence()).kind())
-                .isEqualTo(Kind.TIMED_OUT);
+                .isEqualTo(Kind.CALL_TIMED_OUT);
     }
 
     static Stream<Arguments> brokenAnswers() {
@@ -105,8 +105,8 @@ class NetworkTest {
                 Arguments.of(new SocketException("Connection reset"), Kind.CONNECTION_LOST),
                 Arguments.of(new SSLException("Read timed out", new SocketTimeoutException()), Kind.TIMED_OUT),
                 Arguments.of(new SSLException("Broken", new SocketException("Broken pipe")), Kind.CONNECTION_LOST),
-                Arguments.of(new SSLException("Unsupported or unrecognized SSL message"), Kind.TLS_FAILED),
-                Arguments.of(new SSLHandshakeException("Received fatal alert: protocol_version"), Kind.TLS_FAILED),
+                Arguments.of(new SSLException("Unsupported or unrecognized SSL message"), Kind.TLS_PROTOCOL),
+                Arguments.of(new SSLHandshakeException("Received fatal alert: protocol_version"), Kind.TLS_PROTOCOL),
                 Arguments.of(new IOException("Premature EOF"), Kind.CONNECTION_LOST),
                 Arguments.of(
                         new IOException("Unable to tunnel through proxy. Proxy returns \"HTTP/1.1 407 Secret\""),

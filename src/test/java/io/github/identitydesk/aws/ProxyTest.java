@@ -58,7 +58,7 @@ class ProxyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http", "https"})
-    void aProxyThatWantsAPasswordIsNotTheService(String scheme) throws IOException {
+    void aProxyThatWantsAPasswordSaysSo(String scheme) throws IOException {
         Reply refusal = Reply.answer(407, "text/html", "<html>Secret", "Proxy-Authenticate: Basic realm=\"x\"");
         try (ScriptedServer proxy = ScriptedServer.http(refusal)) {
             select(proxy);
@@ -66,7 +66,9 @@ class ProxyTest {
                     .isInstanceOfSatisfying(
                             Outcome.NotReached.class,
                             notReached -> assertThat(notReached.failure())
-                                    .isEqualTo(new Failure(Failure.Kind.NOT_THE_SERVICE, "HTTP 407")));
+                                    .isEqualTo(new Failure(
+                                            Failure.Kind.PROXY_AUTHENTICATION,
+                                            "localhost:" + proxy.port() + ": HTTP 407")));
         }
     }
 

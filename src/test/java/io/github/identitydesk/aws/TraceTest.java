@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,7 +127,8 @@ class TraceTest {
 
     private static CallRecorder recorder(AtomicLong millis, List<Integer> announced) {
         Endpoint endpoint = new Endpoint.Custom(ADDRESS, new Region("us-east-1"));
-        return new CallRecorder(endpoint, TestCalls.CLOCK, () -> millis.get() * 1_000_000, announced::add);
+        return new CallRecorder(
+                endpoint, TestCalls.CLOCK, () -> millis.get() * 1_000_000, announced::add, UnaryOperator.identity());
     }
 
     private static SdkHttpResponse status(int code) {

@@ -74,7 +74,7 @@ class TrustTest {
         try (ScriptedServer server = ScriptedServer.https(ofAnotherHost, Reply.found(ID))) {
             Failure failure =
                     failure(TestCalls.call(TestCalls.trusting(ofAnotherHost.certificate()), GUEST, server.endpoint()));
-            assertThat(failure.kind()).isEqualTo(Kind.TLS_FAILED);
+            assertThat(failure.kind()).isEqualTo(Kind.CERTIFICATE_NAME);
             assertThat(failure.detail()).contains("localhost");
             assertThat(server.received()).isEmpty();
         }
@@ -93,7 +93,7 @@ class TrustTest {
             });
             URI url = URI.create("https://localhost:" + plain.getLocalPort());
             Endpoint endpoint = new Endpoint.Custom(url, new Region("us-east-1"));
-            assertThat(failure(TestCalls.call(GUEST, endpoint)).kind()).isEqualTo(Kind.TLS_FAILED);
+            assertThat(failure(TestCalls.call(GUEST, endpoint)).kind()).isEqualTo(Kind.TLS_PROTOCOL);
         }
     }
 

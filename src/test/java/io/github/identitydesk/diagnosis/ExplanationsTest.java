@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplanationsTest {
     private static final Messages MESSAGES = new Messages(Locale.UK, ZoneId.of("Europe/Berlin"));
@@ -313,5 +314,14 @@ class ExplanationsTest {
 
             assertThat(messages).doesNotContain("eyJ", "EAAG", "jo@example.com", "aaaaaaaa-bbbb", "{");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NotAuthorizedException", "WhateverException"})
+    void aRefusalWithoutAMessageIsNotSaidToExplainItself(String errorCode) {
+        Explanation explanation =
+                Explanations.explain(Refusal.of(errorCode, " ", 400), SampleCalls.request(), SampleCalls.trace(), NOW);
+
+        assertThat(explanation.title().key()).isEqualTo("explain.title.NO_MESSAGE");
     }
 }

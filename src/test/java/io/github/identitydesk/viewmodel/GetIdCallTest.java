@@ -10,20 +10,25 @@ import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.model.Region;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GetIdCallTest {
     private static final IdentityRequest REQUEST =
@@ -112,6 +117,58 @@ class GetIdCallTest {
                                                 .isEqualTo(new Failure(Failure.Kind.OTHER, "IllegalStateException"))));
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void anErrorOfTheJvmEndsTheCallToo(Error error) {
+        client.thrown = Optional.of(error);
+        call.start(REQUEST, EndpointChoice.AWS);
+        background.runAll();
+
+        assertThat(call.isRunning()).isFalse();
+        assertThat(call.state().get())
+                .isInstanceOfSatisfying(
+                        CallState.Ended.class,
+                        ended -> assertThat(ended.outcome()).isInstanceOf(Outcome.NotReached.class));
+    }
+
+    static List<Error> anErrorOfTheJvmEndsTheCallToo() {
+        return List.of(new StackOverflowError(), new NoClassDefFoundError("x"), new OutOfMemoryError());
+    }
+
+    @Test
+    void aRefusalThatCannotBeExplainedEndsTheCallAllTheSame() {
+        AtomicInteger readings = new AtomicInteger();
+        Clock clock = new Clock() {
+            @Override
+            public Instant instant() {
+                if (readings.incrementAndGet() == 3) {
+                    throw new StackOverflowError("while explaining");
+                }
+                return CLOCK.instant();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return CLOCK.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        client.refusing = true;
+        GetIdCall explained = new GetIdCall(client, () -> SANDBOX, log, tasks, clock);
+        explained.start(REQUEST, EndpointChoice.AWS);
+        background.runAll();
+
+        assertThat(explained.isRunning()).isFalse();
+        assertThat(explained.state().get())
+                .isInstanceOfSatisfying(
+                        CallState.Ended.class,
+                        ended -> assertThat(ended.outcome()).isInstanceOf(Outcome.Refused.class));
+    }
+
     @Test
     void aCallThatHasEndedIsTakenDownWithoutItsTokens() {
         IdentityRequest request = new IdentityRequest(
@@ -153,6 +210,8 @@ class GetIdCallTest {
     private static final class FakeClient implements IdentityClient {
         final List<IdentityRequest> calls = new ArrayList<>();
         boolean failing;
+        boolean refusing;
+        Optional<Error> thrown = Optional.empty();
         Duration clockOffset = Duration.ZERO;
         String identityId = "us-east-1:0f1e2d3c-1111-2222-3333-444455556666";
 
@@ -162,8 +221,14 @@ class GetIdCallTest {
             if (failing) {
                 throw new IllegalStateException("secret");
             }
+            thrown.ifPresent(error -> {
+                throw error;
+            });
             attemptStarted.accept(1);
-            return outcome(endpoint);
+            Outcome found = outcome(endpoint);
+            return refusing
+                    ? new Outcome.Refused(Refusal.of("NotAuthorizedException", "no", 400), found.trace())
+                    : found;
         }
 
         Outcome outcome(Endpoint endpoint) {

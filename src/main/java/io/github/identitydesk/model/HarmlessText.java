@@ -1,0 +1,112 @@
+package io.github.identitydesk.model;
+
+import java.util.HexFormat;
+
+/**
+ * Makes a text harmless that another side sent, before it is printed, shown or kept. Characters that a terminal obeys or
+ * that nobody sees stand as escapes ({@code \}{@code u001b}), and what is too long is cut. A text with letters that are
+ * written from right to left is isolated (Unicode Standard Annex #9), so that it cannot reorder the text around it.
+ */
+public final class HarmlessText {
+    /** The most bytes of UTF-8 that are kept of a message. */
+    public static final int MESSAGE_BYTES = 4096;
+
+    /** The most bytes of UTF-8 that are kept of a name or an ID. */
+    public static final int NAME_BYTES = 256;
+
+    private static final String CUT = " […]";
+
+    /** Room for the mark of the cut and for the two isolates. */
+    private static final int CUT_BYTES = 12;
+
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_DIRECTIONAL_ISOLATE = '\u2069';
+
+    private HarmlessText() {}
+
+    /** A message; its line breaks are kept. */
+    public static String message(String text) {
+        return of(text.replace("\r\n", "\n"), MESSAGE_BYTES, true);
+    }
+
+    /** A name or an ID, which is a single line. */
+    public static String name(String text) {
+        return of(text, NAME_BYTES, false);
+    }
+
+    private static String of(String text, int limit, boolean keepsLines) {
+        StringBuilder harmless = new StringBuilder();
+        boolean rightToLeft = false;
+        int bytes = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int c = text.codePointAt(at);
+            String shown = shown(c, keepsLines);
+            bytes += utf8Length(shown);
+            if (bytes > limit - CUT_BYTES) {
+                harmless.append(CUT);
+                break;
+            }
+            harmless.append(shown);
+            rightToLeft |= isRightToLeft(c);
+            at += Character.charCount(c);
+        }
+        return rightToLeft ? FIRST_STRONG_ISOLATE + harmless.toString() + POP_DIRECTIONAL_ISOLATE : harmless.toString();
+    }
+
+    private static String shown(int c, boolean keepsLines) {
+        if (c == '\n' && keepsLines) {
+            return "\n";
+        } else if (c == '\t') {
+            return " ";
+        } else if (isVisible(c)) {
+            return Character.toString(c);
+        }
+        StringBuilder escapes = new StringBuilder();
+        for (char unit : Character.toChars(c)) {
+            escapes.append("\\u").append(HexFormat.of().toHexDigits(unit));
+        }
+        return escapes.toString();
+    }
+
+    private static boolean isVisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> false;
+            default -> !isIgnorable(c);
+        };
+    }
+
+    /** Letters and marks that have no shape (the property Default_Ignorable_Code_Point, beyond the types above). */
+    private static boolean isIgnorable(int c) {
+        return c == 0x034F
+                || c == 0x115F
+                || c == 0x1160
+                || c == 0x17B4
+                || c == 0x17B5
+                || (c >= 0x180B && c <= 0x180F)
+                || c == 0x2800
+                || c == 0x3164
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || c == 0xFFA0
+                || (c >= 0xE0100 && c <= 0xE01EF);
+    }
+
+    private static boolean isRightToLeft(int c) {
+        return switch (Character.getDirectionality(c)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
+            default -> false;
+        };
+    }
+
+    private static int utf8Length(String text) {
+        return text.codePoints()
+                .map(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)
+                .sum();
+    }
+}

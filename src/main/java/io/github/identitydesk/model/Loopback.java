@@ -1,0 +1,35 @@
+package io.github.identitydesk.model;
+
+import java.net.InetAddress;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which hosts are this machine itself: what is sent to them stays here, and never goes through a proxy. */
+public final class Loopback {
+    private Loopback() {}
+
+    /**
+     * Whether a host is a name or an address of the loopback interface: {@code localhost}, a name under it, an address of
+     * 127.0.0.0/8, or {@code ::1}. No name is resolved.
+     *
+     * @param host the host as it stands in a URL, an IPv6 address with or without its brackets
+     */
+    public static boolean is(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return name.equals("localhost")
+                || name.endsWith(".localhost")
+                || address(name).filter(InetAddress::isLoopbackAddress).isPresent();
+    }
+
+    /** The address that a host is, where it is one and not a name. */
+    public static Optional<InetAddress> address(String host) {
+        boolean bracketed = host.startsWith("[") && host.endsWith("]");
+        String literal = bracketed ? host.substring(1, host.length() - 1) : host;
+        boolean mayBe = literal.contains(":") || literal.matches("\\d{1,3}(\\.\\d{1,3}){3}");
+        try {
+            return mayBe ? Optional.of(InetAddress.ofLiteral(literal)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

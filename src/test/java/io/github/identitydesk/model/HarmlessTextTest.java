@@ -1,0 +1,70 @@
+package io.github.identitydesk.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HarmlessTextTest {
+    private static final String SECOND_LINE = "a\nb";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Rate exceeded", "Logins don't match. “Größe” – 日本語 \uD83D\uDE00", SECOND_LINE, ""})
+    void aPlainTextStaysAsItIs(String text) {
+        assertThat(HarmlessText.message(text)).isEqualTo(text);
+    }
+
+    @Test
+    void noCharacterIsLeftThatATerminalObeysOrThatNobodySees() {
+        String all = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(c -> c != '\n')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        for (int from = 0; from < all.length(); from += 500) {
+            String shown = HarmlessText.message(all.substring(from, Math.min(all.length(), from + 500)))
+                    .replaceAll("^\u2068|\u2069$", "");
+            assertThat(shown).doesNotMatch("(?s).*[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\\u034f\\u3164\\ufe0f].*");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            is \u001b[31mred|is \\u001b[31mred
+            a\u0000b|a\\u0000b
+            a\u009b2Jb|a\\u009b2Jb
+            user\u202egnp.exe|user\\u202egnp.exe
+            zero\u200bwidth|zero\\u200bwidth
+            tag\udb40\udc41|tag\\udb40\\udc41
+            be\u0007ll|be\\u0007ll
+            """)
+    void whatIsHarmfulStandsAsAVisibleEscape(String text, String shown) {
+        assertThat(HarmlessText.message(text)).isEqualTo(shown);
+        assertThat(HarmlessText.name(text)).isEqualTo(shown);
+    }
+
+    @Test
+    void lineBreaksAreKeptInAMessageAndNotInAName() {
+        assertThat(HarmlessText.message("one\r\ntwo\rthree\tfour")).isEqualTo("one\ntwo\\u000dthree four");
+        assertThat(HarmlessText.name("one\ntwo")).isEqualTo("one\\u000atwo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "é", "日", "\uD83D\uDE00", "\u001b"})
+    void aLongTextIsCutToFourKilobytesWithAMark(String character) {
+        String shown = HarmlessText.message(character.repeat(1 << 20));
+
+        assertThat(shown).endsWith(" […]");
+        assertThat(shown.getBytes(UTF_8).length).isBetween(4000, HarmlessText.MESSAGE_BYTES);
+        assertThat(HarmlessText.name(character.repeat(1000)).getBytes(UTF_8).length)
+                .isLessThanOrEqualTo(HarmlessText.NAME_BYTES);
+    }
+
+    @Test
+    void aTextFromRightToLeftIsIsolated() {
+        assertThat(HarmlessText.message("שלום 123")).isEqualTo("\u2068שלום 123\u2069");
+    }
+}

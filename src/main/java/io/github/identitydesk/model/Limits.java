@@ -12,6 +12,11 @@ public final class Limits {
     public static final int IDENTITY_ID_LENGTH = 55;
     /** The form of an IdentityId: the same as an identity pool ID's. */
     public static final Pattern IDENTITY_ID = IDENTITY_POOL_ID;
+    /** The longest ARN of an IAM role. */
+    public static final int ROLE_ARN_LENGTH = 2048;
+    /** The form of an ARN, as GetCredentialsForIdentity checks that of a role. */
+    public static final Pattern ROLE_ARN = Pattern.compile(
+            "arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?");
     /** The longest account ID. */
     public static final int ACCOUNT_ID_LENGTH = 15;
     /** The form of an account ID. */

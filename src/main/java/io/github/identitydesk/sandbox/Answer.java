@@ -1,6 +1,7 @@
 package io.github.identitydesk.sandbox;
 
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What goes back to the caller. */
 sealed interface Answer {
@@ -20,6 +21,36 @@ sealed interface Answer {
      * @param identityId the IdentityId, {@code region:guid}
      */
     record Found(String identityId) implements Answer {
+        @Override
+        public int status() {
+            return 200;
+        }
+    }
+
+    /**
+     * The success of another operation.
+     *
+     * @param members the members of the answer
+     */
+    record Members(ObjectNode members) implements Answer {
+        @Override
+        public int status() {
+            return 200;
+        }
+
+        /** Says nothing, since the members may be secret. */
+        @Override
+        public String toString() {
+            return "Members";
+        }
+    }
+
+    /**
+     * A public document, which belongs to no operation.
+     *
+     * @param content the document
+     */
+    record Document(ObjectNode content) implements Answer {
         @Override
         public int status() {
             return 200;

@@ -27,7 +27,18 @@ final class Constraints {
         Constraints constraints = new Constraints();
         constraints.logins(input.logins());
         input.accountId().ifPresent(constraints::accountId);
-        constraints.identityPoolId(input.identityPoolId());
+        constraints.required(
+                "identityPoolId", input.identityPoolId(), Limits.IDENTITY_POOL_ID_LENGTH, Limits.IDENTITY_POOL_ID);
+        return constraints.message();
+    }
+
+    /** The message of the ValidationException that a request about an identity deserves, if it does. */
+    static Optional<String> violatedBy(IdentityInput input) {
+        Constraints constraints = new Constraints();
+        constraints.logins(input.logins());
+        constraints.required("identityId", input.identityId(), Limits.IDENTITY_ID_LENGTH, Limits.IDENTITY_ID);
+        input.customRoleArn()
+                .ifPresent(arn -> constraints.text("customRoleArn", arn, Limits.ROLE_ARN_LENGTH, Limits.ROLE_ARN));
         return constraints.message();
     }
 
@@ -41,10 +52,10 @@ final class Constraints {
         text("accountId", value, Limits.ACCOUNT_ID_LENGTH, Limits.ACCOUNT_ID);
     }
 
-    private void identityPoolId(Optional<String> value) {
+    private void required(String member, Optional<String> value, int maxLength, Pattern pattern) {
         value.ifPresentOrElse(
-                text -> text("identityPoolId", text, Limits.IDENTITY_POOL_ID_LENGTH, Limits.IDENTITY_POOL_ID),
-                () -> violated("null", "identityPoolId", "Member must not be null"));
+                text -> text(member, text, maxLength, pattern),
+                () -> violated("null", member, "Member must not be null"));
     }
 
     private void text(String member, String value, int maxLength, Pattern pattern) {

@@ -17,14 +17,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The operation itself, in the service's order: constraints, the pool, its manner, then the guest or the logins. */
-final class GetId {
+final class GetId implements Operation {
     private final Clock clock;
     private final Supplier<UUID> guestIds;
     private final Pause pause;
-    private final IdentityRegistry identities = new IdentityRegistry();
+    private final IdentityRegistry identities;
     private final Map<SandboxPool, Integer> calls = new ConcurrentHashMap<>();
 
-    GetId(Clock clock, Supplier<UUID> guestIds, Pause pause) {
+    GetId(IdentityRegistry identities, Clock clock, Supplier<UUID> guestIds, Pause pause) {
+        this.identities = identities;
         this.clock = clock;
         this.guestIds = guestIds;
         this.pause = pause;
@@ -35,7 +36,12 @@ final class GetId {
         void pause(Duration duration) throws InterruptedException;
     }
 
-    Answer answer(GetIdInput input) throws InterruptedException {
+    @Override
+    public Answer answer(WireInput input) throws MalformedBody, InterruptedException {
+        return answer(GetIdInput.of(input));
+    }
+
+    private Answer answer(GetIdInput input) throws InterruptedException {
         Optional<String> violations = Constraints.violatedBy(input);
         if (violations.isPresent()) {
             return Answer.error("ValidationException", violations.get());
@@ -68,7 +74,7 @@ final class GetId {
 
     private Answer guest(SandboxPool pool) {
         return pool.takesGuests()
-                ? found(pool, guestIds.get())
+                ? found(pool, identities.newGuest(pool, guestIds.get()))
                 : notAuthorized("Unauthenticated access is not supported for this identity pool.");
     }
 
@@ -84,7 +90,7 @@ final class GetId {
                 }
             }
         }
-        return identities.identityOf(subjects).map(id -> found(pool, id)).orElse(Answer.LINKED_ELSEWHERE);
+        return identities.identityOf(pool, subjects).map(id -> found(pool, id)).orElse(Answer.LINKED_ELSEWHERE);
     }
 
     private static Answer found(SandboxPool pool, UUID id) {

@@ -2,6 +2,7 @@ package io.github.identitydesk.sandbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
  */
 final class IdentityRegistry {
     private final Map<UUID, UUID> identities = new HashMap<>();
+    private final Map<UUID, SandboxPool> pools = new HashMap<>();
+    private final Set<UUID> guests = new HashSet<>();
 
     /** The name of a login; the length keeps provider and subject from running into each other. */
     static UUID nameOf(String identityPoolId, String providerName, String subject) {
@@ -29,10 +32,11 @@ final class IdentityRegistry {
     /**
      * The one identity of these logins, which are linked from now on.
      *
+     * @param pool the pool of the identity
      * @param logins the names of at least one login, in an order that does not depend on the request's
      * @return nothing if two of them already belong to different identities
      */
-    synchronized Optional<UUID> identityOf(List<UUID> logins) {
+    synchronized Optional<UUID> identityOf(SandboxPool pool, List<UUID> logins) {
         Set<UUID> known = logins.stream()
                 .flatMap(login -> Optional.ofNullable(identities.get(login)).stream())
                 .collect(Collectors.toSet());
@@ -41,6 +45,29 @@ final class IdentityRegistry {
         }
         UUID identity = known.stream().findFirst().orElseGet(logins::getFirst);
         logins.forEach(login -> identities.put(login, identity));
+        pools.put(identity, pool);
         return Optional.of(identity);
+    }
+
+    /** Remembers a new guest. */
+    synchronized UUID newGuest(SandboxPool pool, UUID identity) {
+        pools.put(identity, pool);
+        guests.add(identity);
+        return identity;
+    }
+
+    /** The pool of an identity, as long as the sandbox runs that gave it out. */
+    synchronized Optional<SandboxPool> poolOf(UUID identity) {
+        return Optional.ofNullable(pools.get(identity));
+    }
+
+    /** Whether it is the identity of a guest. */
+    synchronized boolean isGuest(UUID identity) {
+        return guests.contains(identity);
+    }
+
+    /** Whether a login belongs to an identity; one that was never seen belongs to the identity of its own name. */
+    synchronized boolean belongs(UUID login, UUID identity) {
+        return identities.getOrDefault(login, login).equals(identity);
     }
 }

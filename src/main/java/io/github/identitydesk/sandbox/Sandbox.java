@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * An endpoint on this machine that answers GetId as the service does, for the pools of {@link SandboxPool}. It listens on
+ * An endpoint on this machine that answers GetId, GetCredentialsForIdentity and GetOpenIdToken as the service does, for the pools of {@link SandboxPool}. It listens on
  * loopback alone, takes pools of any region, and asks for no signature. It does not verify the signatures of tokens.
  *
  * <p>It keeps the program running until it is closed.
@@ -49,9 +50,22 @@ public final class Sandbox implements AutoCloseable {
         ExecutorService calls = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("sandbox-", 1).factory());
         server.setExecutor(calls);
-        server.createContext("/", new SandboxHandler(new GetId(clock, ids, pause), ids));
+        Sandbox sandbox = new Sandbox(server, calls);
+        server.createContext("/", sandbox.handler(clock, ids, pause));
         server.start();
-        return new Sandbox(server, calls);
+        return sandbox;
+    }
+
+    private SandboxHandler handler(Clock clock, Supplier<UUID> ids, GetId.Pause pause) {
+        IdentityRegistry identities = new IdentityRegistry();
+        IdentityAccess access = new IdentityAccess(identities, clock);
+        SandboxKey key = new SandboxKey(ids);
+        Map<String, Operation> operations = Map.of(
+                "GetId", new GetId(identities, clock, ids, pause),
+                "GetCredentialsForIdentity", new GetCredentials(access, clock),
+                "GetOpenIdToken", new GetOpenIdToken(access, key, clock));
+        String root = url().toString();
+        return new SandboxHandler(operations, new Discovery(root.substring(0, root.length() - 1), key), ids);
     }
 
     /** Where it answers: {@code http://127.0.0.1:PORT/}. */

@@ -12,12 +12,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
-/** HTTP on the outside, {@link GetId} on the inside: AWS JSON 1.1, one operation. */
+/** HTTP on the outside, the operations on the inside: AWS JSON 1.1. */
 final class SandboxHandler implements HttpHandler {
     /**
      * The largest body that is read. Ten tokens of 50 000 code points, each written as two escapes of six bytes, make 6 MB.
@@ -25,13 +26,22 @@ final class SandboxHandler implements HttpHandler {
     static final int MAX_BODY = 8 * 1024 * 1024;
 
     private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
-    private static final String TARGET = "AWSCognitoIdentityService.GetId";
+    private static final String TARGET = "AWSCognitoIdentityService.";
 
-    private final GetId getId;
+    private final Map<String, Operation> operations;
+    private final Discovery discovery;
     private final Supplier<UUID> requestIds;
 
-    SandboxHandler(GetId getId, Supplier<UUID> requestIds) {
-        this.getId = getId;
+    /**
+     * A handler.
+     *
+     * @param operations the operations by their names
+     * @param discovery the public documents
+     * @param requestIds where the IDs of requests come from
+     */
+    SandboxHandler(Map<String, Operation> operations, Discovery discovery, Supplier<UUID> requestIds) {
+        this.operations = Map.copyOf(operations);
+        this.discovery = discovery;
         this.requestIds = requestIds;
     }
 
@@ -54,32 +64,43 @@ final class SandboxHandler implements HttpHandler {
     }
 
     private Answer answer(HttpExchange exchange, byte[] body) throws InterruptedException {
-        if (!"/".equals(exchange.getRequestURI().getPath())) {
+        String path = exchange.getRequestURI().getPath();
+        String method = exchange.getRequestMethod();
+        if (method.equals("GET") || method.equals("HEAD")) {
+            Optional<ObjectNode> document = discovery.document(path);
+            if (document.isPresent()) {
+                return new Answer.Document(document.get());
+            }
+        }
+        if (!"/".equals(path)) {
             return frontEndError(404, "UnknownOperationException");
         }
-        if (!exchange.getRequestMethod().equals("POST")) {
+        if (!method.equals("POST")) {
             exchange.getResponseHeaders().set("Allow", "POST");
             return frontEndError(405, "UnknownOperationException");
         }
-        if (!isGetId(exchange.getRequestHeaders())) {
+        Optional<Operation> operation = operation(exchange.getRequestHeaders());
+        if (operation.isEmpty()) {
             return frontEndError(400, "UnknownOperationException");
         }
         if (body.length > MAX_BODY) {
             return frontEndError(413, "RequestEntityTooLargeException");
         }
         try {
-            return getId.answer(GetIdInput.read(body));
+            return operation.get().answer(WireInput.read(body));
         } catch (MalformedBody e) {
             return new Refused(400, "SerializationException", e.reason());
         }
     }
 
-    private static boolean isGetId(Headers headers) {
+    private Optional<Operation> operation(Headers headers) {
         String type = Optional.ofNullable(headers.getFirst("Content-Type")).orElse("");
         int parameters = type.indexOf(';');
         String mediaType = parameters < 0 ? type : type.substring(0, parameters);
-        return TARGET.equals(headers.getFirst("X-Amz-Target"))
-                && mediaType.strip().toLowerCase(Locale.ROOT).equals(CONTENT_TYPE);
+        return Optional.ofNullable(headers.getFirst("X-Amz-Target"))
+                .filter(target -> mediaType.strip().toLowerCase(Locale.ROOT).equals(CONTENT_TYPE))
+                .filter(target -> target.startsWith(TARGET))
+                .flatMap(target -> Optional.ofNullable(operations.get(target.substring(TARGET.length()))));
     }
 
     private static Answer frontEndError(int status, String code) {
@@ -89,9 +110,11 @@ final class SandboxHandler implements HttpHandler {
     private void write(HttpExchange exchange, Answer answer) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("x-amzn-requestid", requestIds.get().toString());
-        headers.set("Content-Type", answer instanceof Page ? "text/html; charset=utf-8" : CONTENT_TYPE);
+        headers.set("Content-Type", contentType(answer));
         byte[] body = switch (answer) {
             case Found found -> Json.write(Json.object().put("IdentityId", found.identityId()));
+            case Answer.Members success -> Json.write(success.members());
+            case Answer.Document document -> Json.write(document.content());
             case Refused refused -> {
                 headers.set("x-amzn-errortype", refused.code() + ":");
                 yield errorBody(refused.code(), refused.message());
@@ -104,6 +127,14 @@ final class SandboxHandler implements HttpHandler {
             exchange.sendResponseHeaders(answer.status(), body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    private static String contentType(Answer answer) {
+        return switch (answer) {
+            case Page page -> "text/html; charset=utf-8";
+            case Answer.Document document -> "application/json";
+            default -> CONTENT_TYPE;
+        };
     }
 
     private static byte[] errorBody(String code, Optional<String> message) {

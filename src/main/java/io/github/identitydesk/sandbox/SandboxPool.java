@@ -25,6 +25,15 @@ public enum SandboxPool {
     /** Takes guests and has no identity provider: “Logins don't match.” whatever the login. */
     GUESTS_ONLY("eu-central-1:8e2d6f30-a9c4-4b17-8f5d-0c63e7b1942a", true, false, new Prompt()),
 
+    /** Gives identities, and no credentials for them: no role is assigned. */
+    NO_ROLE("us-east-1:0d5b7f3a-41c8-4e96-ab27-f1c90e86d354", Roles.MISSING, true),
+
+    /** Gives identities, and no credentials for them: the rules that choose a role are ambiguous. */
+    AMBIGUOUS_ROLES("us-east-1:b94e1c60-7a25-48fd-93b8-5d0f6a27ce81", Roles.AMBIGUOUS, true),
+
+    /** The basic (classic) flow is off: no open-ID tokens. */
+    CLASSIC_FLOW_OFF("us-east-1:2f8c6d19-e5b4-4073-8da1-c97e3b50f4a6", Roles.ASSIGNED, false),
+
     /** Answers after five seconds. */
     SLOW("eu-central-1:27a9d4c8-51e3-4096-b7fa-d80e3c6f12b5", new Slow(Duration.ofSeconds(5))),
 
@@ -69,6 +78,8 @@ public enum SandboxPool {
     private final String id;
     private final boolean takesGuests;
     private final boolean takesLogins;
+    private final Roles roles;
+    private final boolean allowsClassicFlow;
 
     /** A record, whichever it is. */
     @SuppressWarnings("ImmutableEnumChecker")
@@ -78,11 +89,34 @@ public enum SandboxPool {
         this(id, true, true, manner);
     }
 
+    SandboxPool(String id, Roles roles, boolean allowsClassicFlow) {
+        this(id, true, true, roles, allowsClassicFlow, new Prompt());
+    }
+
     SandboxPool(String id, boolean takesGuests, boolean takesLogins, PoolBehavior manner) {
+        this(id, takesGuests, takesLogins, Roles.ASSIGNED, true, manner);
+    }
+
+    SandboxPool(
+            String id,
+            boolean takesGuests,
+            boolean takesLogins,
+            Roles roles,
+            boolean allowsClassicFlow,
+            PoolBehavior manner) {
         this.id = id;
         this.takesGuests = takesGuests;
         this.takesLogins = takesLogins;
+        this.roles = roles;
+        this.allowsClassicFlow = allowsClassicFlow;
         this.manner = manner;
+    }
+
+    /** Which IAM roles a pool has for its identities. */
+    enum Roles {
+        ASSIGNED,
+        MISSING,
+        AMBIGUOUS
     }
 
     /** The identity pool ID, {@code region:guid}; it never changes. */
@@ -114,6 +148,15 @@ public enum SandboxPool {
 
     Region region() {
         return Region.ofPool(id).orElseThrow();
+    }
+
+    Roles roles() {
+        return roles;
+    }
+
+    /** Whether GetOpenIdToken may be called for its identities. */
+    boolean allowsClassicFlow() {
+        return allowsClassicFlow;
     }
 
     PoolBehavior manner() {

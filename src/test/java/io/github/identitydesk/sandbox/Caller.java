@@ -90,10 +90,29 @@ record Caller(URI url) {
 
     /** A request to be completed: the right headers for GetId. */
     HttpRequest.Builder getId() {
+        return operation("GetId");
+    }
+
+    /** Calls another operation for an identity. */
+    Reply call(String operation, String identityId, Login... logins) {
+        Map<String, String> tokens = new LinkedHashMap<>();
+        for (Login login : logins) {
+            tokens.put(login.providerName(), login.token().value());
+        }
+        String body = json(Map.of("IdentityId", identityId, "Logins", tokens));
+        return send(operation(operation).POST(BodyPublishers.ofString(body)).build());
+    }
+
+    /** Fetches a document. */
+    Reply get(String path) {
+        return send(HttpRequest.newBuilder(url.resolve(path)).build());
+    }
+
+    private HttpRequest.Builder operation(String name) {
         return HttpRequest.newBuilder(url)
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/x-amz-json-1.1")
-                .header("X-Amz-Target", "AWSCognitoIdentityService.GetId");
+                .header("X-Amz-Target", "AWSCognitoIdentityService." + name);
     }
 
     static Reply send(HttpRequest request) {

@@ -126,7 +126,7 @@ class WireProtocolTest {
 
     @ParameterizedTest
     @CsvSource({
-        "X-Amz-Target, AWSCognitoIdentityService.GetCredentialsForIdentity",
+        "X-Amz-Target, AWSCognitoIdentityService.DescribeIdentity",
         "X-Amz-Target, GetId",
         "Content-Type, application/json",
         "Content-Type, application/x-amz-json-1.0"

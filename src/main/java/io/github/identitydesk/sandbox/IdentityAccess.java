@@ -1,0 +1,117 @@
+package io.github.identitydesk.sandbox;
+
+import io.github.identitydesk.model.Limits;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Region;
+import io.github.identitydesk.sandbox.LoginCheck.Verdict;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Whether the logins of a request open the identity that it names: what GetCredentialsForIdentity and GetOpenIdToken share. */
+final class IdentityAccess {
+    private final IdentityRegistry identities;
+    private final Clock clock;
+
+    IdentityAccess(IdentityRegistry identities, Clock clock) {
+        this.identities = identities;
+        this.clock = clock;
+    }
+
+    /** What comes of looking. */
+    sealed interface Access {
+        /**
+         * The identity is open to this request.
+         *
+         * @param pool the pool of the identity
+         * @param identityId the identity
+         * @param providers the provider names of its logins in the request; none for a guest
+         */
+        record Open(SandboxPool pool, String identityId, List<String> providers) implements Access {}
+
+        /**
+         * The request is refused.
+         *
+         * @param answer the refusal
+         */
+        record Refused(Answer answer) implements Access {}
+    }
+
+    /** Looks up the identity and judges the logins. */
+    Access look(IdentityInput input) {
+        Optional<String> violations = Constraints.violatedBy(input);
+        if (violations.isPresent()) {
+            return new Access.Refused(Answer.error("ValidationException", violations.get()));
+        }
+        String identityId = input.identityId().orElseThrow();
+        Optional<UUID> uuid = uuid(identityId);
+        Optional<SandboxPool> pool = uuid.flatMap(id -> pool(id, input)).filter(it -> isRegionOf(it, identityId));
+        return pool.isPresent()
+                ? judge(pool.get(), identityId, uuid.orElseThrow(), input)
+                : new Access.Refused(
+                        Answer.error("ResourceNotFoundException", "Identity '" + identityId + "' not found."));
+    }
+
+    private Access judge(SandboxPool pool, String identityId, UUID uuid, IdentityInput input) {
+        LoginCheck check = new LoginCheck(pool, clock.instant());
+        boolean isOpen = input.logins().isEmpty() && identities.isGuest(uuid);
+        if (input.logins().isEmpty() && !isOpen) {
+            return notAuthorized("Access to Identity '" + identityId + "' is forbidden.");
+        }
+        List<String> providers = new ArrayList<>();
+        for (var entry : input.logins().entrySet()) {
+            switch (check.judge(new Login(entry.getKey(), entry.getValue()))) {
+                case Verdict.Accepted accepted -> {
+                    UUID login = IdentityRegistry.nameOf(pool.id(), entry.getKey(), accepted.subject());
+                    isOpen |= identities.belongs(login, uuid);
+                    providers.add(entry.getKey());
+                }
+                case Verdict.Rejected rejected -> {
+                    return notAuthorized(rejected.message());
+                }
+            }
+        }
+        return isOpen
+                ? new Access.Open(pool, identityId, List.copyOf(providers))
+                : notAuthorized(LoginCheck.NO_SUCH_PROVIDER);
+    }
+
+    private static Access notAuthorized(String message) {
+        return new Access.Refused(Answer.error("NotAuthorizedException", message));
+    }
+
+    /** The pool that issued the identity; after a restart the pool in which one of the logins has that identity. */
+    private Optional<SandboxPool> pool(UUID identity, IdentityInput input) {
+        return identities
+                .poolOf(identity)
+                .or(() -> Arrays.stream(SandboxPool.values())
+                        .filter(pool -> issues(pool, identity, input))
+                        .findFirst());
+    }
+
+    private boolean issues(SandboxPool pool, UUID identity, IdentityInput input) {
+        LoginCheck check = new LoginCheck(pool, clock.instant());
+        return input.logins().entrySet().stream()
+                .anyMatch(entry ->
+                        check.judge(new Login(entry.getKey(), entry.getValue())) instanceof Verdict.Accepted accepted
+                                && IdentityRegistry.nameOf(pool.id(), entry.getKey(), accepted.subject())
+                                        .equals(identity));
+    }
+
+    private static boolean isRegionOf(SandboxPool pool, String identityId) {
+        return Region.ofPool(identityId).equals(Optional.of(pool.region()));
+    }
+
+    private static Optional<UUID> uuid(String identityId) {
+        try {
+            return Limits.IDENTITY_ID.matcher(identityId).matches()
+                    ? Optional.of(UUID.fromString(identityId.substring(identityId.indexOf(':') + 1)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DiagnosisTest extends WindowTest {
     /** What the window says of each refusal. All in one window: each sample is chosen as a person would, one after the other. */
     private static final Map<SampleRequest, String> REFUSED = Map.ofEntries(
-            entry(SampleRequest.GUEST_REFUSED, "This pool lets no guests in"),
+            entry(SampleRequest.GUEST_REFUSED, "Guest access is off in this pool"),
             entry(SampleRequest.POOL_NOT_FOUND, "There is no such pool here"),
             entry(SampleRequest.PROVIDER_NOT_REGISTERED, "The pool does not know this provider"),
             entry(SampleRequest.APP_CLIENT_NOT_REGISTERED, "The pool does not accept this issuer or client"),
@@ -23,7 +23,7 @@ class DiagnosisTest extends WindowTest {
             entry(SampleRequest.WRONG_PROVIDER_NAME, "The provider name does not match the token"),
             entry(SampleRequest.OPAQUE_TOKEN, "This is not an ID token"),
             entry(SampleRequest.ACCESS_TOKEN, "The token lacks a claim"),
-            entry(SampleRequest.TRUNCATED_TOKEN, "The token’s signature does not hold"),
+            entry(SampleRequest.TRUNCATED_TOKEN, "The token’s signature is not valid"),
             entry(SampleRequest.AUDIENCE_NOT_REGISTERED, "The token was issued for another client"),
             entry(SampleRequest.NOT_A_COGNITO_TOKEN, "This is not a token of the user pool"),
             entry(SampleRequest.DEVELOPER_TOKEN, "This token already names the identity"));
@@ -66,18 +66,18 @@ class DiagnosisTest extends WindowTest {
 
     @Test
     void aMessageFromElsewhereIsExplained() {
-        chooseFromMenu("Help", "Explain a Message…");
+        chooseFromMenu("Help", "Explain an Error Message…");
         waitUntil(() -> lookup("#messageToExplain").tryQuery().isPresent());
         fill(
                 "messageToExplain",
                 "An error occurred (NotAuthorizedException) when calling the GetId operation: Invalid login token. Token expired: 1589092400 >= 1589092129");
         waitUntil(() -> text("messageTitle").equals("The token has expired"));
-        assertThat(text("messageMeaning")).contains("4 min 31 s too late");
+        assertThat(text("messageMeaning")).contains("expired 4 min 31 s earlier");
 
         fill(
                 "messageToExplain",
                 "1 validation error detected: Value 'us-east-1_123456789' at 'identityPoolId' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w-]+:[0-9a-f-]+");
-        waitUntil(() -> text("messageTitle").equals("A value has the wrong form"));
+        waitUntil(() -> text("messageTitle").equals("A value has the wrong format"));
         push(KeyCode.ESCAPE);
     }
 
@@ -128,7 +128,7 @@ class DiagnosisTest extends WindowTest {
         });
         clickOn("#refill");
         assertThat(text("identityPoolId")).isEqualTo(pool);
-        assertThat(text("notice")).startsWith("Filled in the call of ");
+        assertThat(text("notice")).startsWith("Loaded the call of ");
         clickOn("#undo");
         assertThat(text("identityPoolId")).isEqualTo("eu-west-1:1a2b");
 
@@ -152,7 +152,7 @@ class DiagnosisTest extends WindowTest {
         assertThat(onFx(this::calls)).isEqualTo(1);
 
         clickOn("#clear");
-        clickOn("Clear All");
+        clickOn("Clear History");
         waitUntil(() -> calls() == 0);
     }
 

@@ -81,7 +81,7 @@ class DocumentTest extends WindowTest {
         chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
         waitUntil(() -> isShown("notice"));
 
-        assertThat(text("notice")).startsWith("Recognised an AWS CLI command.");
+        assertThat(text("notice")).startsWith("Recognized an AWS CLI command.");
         assertThat(text("identityPoolId")).isEqualTo(POOL);
         clickOn("#undo");
         assertThat(text("identityPoolId")).isEqualTo("eu-west-1:1a2b");
@@ -102,7 +102,7 @@ class DocumentTest extends WindowTest {
         chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
         waitUntil(() -> isShown("notice"));
 
-        assertThat(text("notice")).startsWith("This is nothing that can be read as a request.");
+        assertThat(text("notice")).startsWith("The text is not recognized as a request.");
         assertThat(text("identityPoolId")).isEmpty();
     }
 
@@ -126,7 +126,7 @@ class DocumentTest extends WindowTest {
 
         fill("identityPoolId", POOL);
         chooseFromMenu("Request", "Check without Sending");
-        assertThat(text("notice")).isEqualTo("The request is within the service’s limits. Nothing was sent.");
+        assertThat(text("notice")).isEqualTo("The request is within Cognito’s limits. Nothing was sent.");
         assertThat(isShown("outcomeTitle")).isFalse();
     }
 

@@ -30,7 +30,7 @@ class FormTest extends WindowTest {
         getId();
 
         assertThat(node("accountId").isFocused()).isTrue();
-        assertThat(text("accountIdProblem")).isEqualTo("An account ID has digits only; leave out hyphens and spaces.");
+        assertThat(text("accountIdProblem")).isEqualTo("An account ID has only digits. Remove hyphens and spaces.");
         assertThat(isShown("outcomeTitle")).isFalse();
     }
 

@@ -55,7 +55,7 @@ class StyleTest extends WindowTest {
         choose("endpoint", "Custom URL");
         addProvider("Google");
         getId();
-        for (String theme : List.of("Dark Theme", "Light Theme", "Theme of the System")) {
+        for (String theme : List.of("Dark Theme", "Light Theme", "System Theme")) {
             chooseFromMenu("View", theme);
         }
         clickOn("#trySandbox");

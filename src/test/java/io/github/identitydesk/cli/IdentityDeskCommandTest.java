@@ -124,7 +124,7 @@ class IdentityDeskCommandTest {
         CommandLineRun run = CommandLineRun.of("--sandbox", "get-id", "--identity-pool-id", POOL);
 
         assertThat(run.exitCode()).isEqualTo(252);
-        assertThat(run.err()).contains("Options stand after the command’s name.");
+        assertThat(run.err()).contains("Options belong after the command’s name.");
     }
 
     @Test
@@ -150,7 +150,10 @@ class IdentityDeskCommandTest {
     @Test
     void theHelpOfGetIdSaysHowToKeepATokenFromOtherProcesses() {
         assertThat(CommandLineRun.of("get-id", "help").out())
-                .contains("can be read by the other processes", "--logins file://logins.json", "--logins -");
+                .contains(
+                        "Other processes of this computer can read a token",
+                        "--logins file://logins.json",
+                        "--logins -");
     }
 
     @ParameterizedTest

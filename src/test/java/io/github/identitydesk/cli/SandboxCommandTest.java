@@ -34,7 +34,7 @@ class SandboxCommandTest {
                     .start(() -> exitCode.complete(
                             IdentityDeskCommand.execute(console, Clock.systemUTC(), first -> 0, "sandbox")));
             List<String> lines = new ArrayList<>();
-            while (!lines.contains("Ctrl+C ends it.")) {
+            while (!lines.contains("Press Ctrl+C to stop.")) {
                 lines.add(reader.readLine());
             }
 
@@ -67,7 +67,7 @@ class SandboxCommandTest {
 
             assertThat(run.exitCode()).isEqualTo(255);
             assertThat(run.err())
-                    .startsWith("identity-desk sandbox: Port " + taken.getLocalPort() + " cannot be had.")
+                    .startsWith("identity-desk sandbox: Port " + taken.getLocalPort() + " is not available.")
                     .hasLineCount(1);
         }
     }

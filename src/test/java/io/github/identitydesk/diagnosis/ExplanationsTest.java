@@ -74,9 +74,9 @@ class ExplanationsTest {
                         logins,
                         List.of(POOL_LOGIN),
                         List.of(
-                                "Nothing looks wrong with the login, so the pool " + Tokens.POOL
-                                        + " most likely has no provider " + USER_POOL + ", or another pool was meant.",
-                                "The login for " + USER_POOL + " holds: ID token, expires in 1 h 0 min.",
+                                "The login itself looks right. Most likely the pool " + Tokens.POOL
+                                        + " has no provider " + USER_POOL + ", or another pool was meant.",
+                                "The login for " + USER_POOL + " has: ID token, expires in 1 h 0 min.",
                                 "The token’s iss is https://" + USER_POOL + ".")),
                 Arguments.of(
                         logins,
@@ -87,7 +87,7 @@ class ExplanationsTest {
                                         POOL_LOGIN.token().value())),
                         List.of(
                                 "In the login for https://" + USER_POOL + ": The provider name begins with “https://”.",
-                                "The login for https://" + USER_POOL + " holds: ID token, expires in 1 h 0 min.",
+                                "The login for https://" + USER_POOL + " has: ID token, expires in 1 h 0 min.",
                                 "The token’s iss is https://" + USER_POOL + ".")),
                 Arguments.of(
                         unsupported,
@@ -95,7 +95,7 @@ class ExplanationsTest {
                         List.of(
                                 "The identity pool most likely does not list this user pool with the app client "
                                         + CLIENT + ". Both must be registered.",
-                                "The login for " + USER_POOL + " holds: ID token, expires in 1 h 0 min.",
+                                "The login for " + USER_POOL + " has: ID token, expires in 1 h 0 min.",
                                 "The token’s iss is https://" + USER_POOL + ".",
                                 "The token’s aud is " + CLIENT + ".")),
                 Arguments.of(
@@ -103,19 +103,19 @@ class ExplanationsTest {
                         List.of(FACEBOOK, GOOGLE),
                         List.of(
                                 "The client 1234987819200-abc.apps.googleusercontent.com is most likely not registered for accounts.google.com in the identity pool.",
-                                "The login for accounts.google.com holds: ID token, expires in 1 h 0 min.",
+                                "The login for accounts.google.com has: ID token, expires in 1 h 0 min.",
                                 "The token’s iss is https://accounts.google.com.",
                                 "The token’s aud is 1234987819200-abc.apps.googleusercontent.com.",
-                                "The token’s azp is 1234987819200-abc.apps.googleusercontent.com; the service checks it in place of aud.")),
+                                "The token’s azp is 1234987819200-abc.apps.googleusercontent.com. Cognito checks it instead of aud.")),
                 Arguments.of(
                         unsupported,
                         List.of(POOL_LOGIN, APPLE),
                         List.of(
-                                "The user pool or the client ID in the token is not registered with the identity pool, often because one of them was made anew.",
-                                "The login for " + USER_POOL + " holds: ID token, expires in 1 h 0 min.",
+                                "The user pool or the client ID in the token is not registered with the identity pool, often because one of them was recreated.",
+                                "The login for " + USER_POOL + " has: ID token, expires in 1 h 0 min.",
                                 "The token’s iss is https://" + USER_POOL + ".",
                                 "The token’s aud is " + CLIENT + ".",
-                                "The login for appleid.apple.com holds: ID token, expires in 10 min.",
+                                "The login for appleid.apple.com has: ID token, expires in 10 min.",
                                 "The token’s iss is https://appleid.apple.com.",
                                 "The token’s aud is com.example.web.")),
                 Arguments.of(
@@ -128,27 +128,27 @@ class ExplanationsTest {
                         List.of(
                                 "In the login for accounts.google.com: The token’s issuer is “https://" + USER_POOL
                                         + "”, but the provider name is “accounts.google.com”.",
-                                "The login for accounts.google.com holds: ID token, expires in 1 h 0 min.",
+                                "The login for accounts.google.com has: ID token, expires in 1 h 0 min.",
                                 "The token’s iss is https://" + USER_POOL + ".")),
                 Arguments.of(
                         notOpenId,
                         List.of(POOL_LOGIN, Login.of("accounts.google.com", "ya29.a0AfB_byCexample")),
                         List.of(
-                                "In the login for accounts.google.com: This is not an ID token, which accounts.google.com needs.",
-                                "The login for accounts.google.com holds: Google access token, 21 characters.")),
+                                "In the login for accounts.google.com: This is not an ID token, but accounts.google.com needs one.",
+                                "The login for accounts.google.com has: Google access token, 21 characters.")),
                 Arguments.of(
                         notOpenId,
                         List.of(Login.of("Facebook", Tokens.FACEBOOK_TOKEN)),
                         List.of(
-                                "In the login for Facebook: “Facebook” is not the name by which the service knows this provider.",
-                                "The login for Facebook holds: Facebook access token, 138 characters.")),
+                                "In the login for Facebook: “Facebook” is not the provider name that Cognito expects for this provider.",
+                                "The login for Facebook has: Facebook access token, 138 characters.")),
                 Arguments.of(
                         claim,
                         List.of(APPLE, Login.of(USER_POOL, Tokens.rsa(Tokens.accessTokenClaims()))),
                         List.of(
                                 "In the login for " + USER_POOL + ": This is an access token.",
                                 "The missing claim is aud.",
-                                "The login for " + USER_POOL + " holds: access token, an ID token is needed.",
+                                "The login for " + USER_POOL + " has: access token, an ID token is needed.",
                                 "The token’s token_use is access.",
                                 "The token’s client_id is " + CLIENT + ".",
                                 "The token has no aud.")),
@@ -157,22 +157,22 @@ class ExplanationsTest {
                         List.of(GOOGLE, cut),
                         List.of(
                                 "In the login for " + USER_POOL
-                                        + ": The token’s signature has 253 bytes, which no RS256 signature has; its end may be missing.",
-                                "The login for " + USER_POOL + " holds: damaged JWT.",
+                                        + ": The token’s signature has 253 bytes, which is not a valid length for RS256. Its end may be missing.",
+                                "The login for " + USER_POOL + " has: damaged JWT.",
                                 "The token’s alg is RS256, and its signature has 253 bytes.")),
                 Arguments.of(
                         signature,
                         List.of(POOL_LOGIN),
                         List.of(
                                 "The token was changed or cut when it was copied, or the issuer has new keys.",
-                                "The login for " + USER_POOL + " holds: ID token, expires in 1 h 0 min.",
+                                "The login for " + USER_POOL + " has: ID token, expires in 1 h 0 min.",
                                 "The token’s alg is RS256, and its signature has 256 bytes.")),
                 Arguments.of(
                         audience,
                         List.of(APPLE),
                         List.of(
                                 "The token was issued for com.example.web. That must be registered with the pool: the Services ID for the web, the bundle ID for iOS.",
-                                "The login for appleid.apple.com holds: ID token, expires in 10 min.",
+                                "The login for appleid.apple.com has: ID token, expires in 10 min.",
                                 "The token’s aud is com.example.web.")),
                 Arguments.of(
                         audience,
@@ -180,26 +180,26 @@ class ExplanationsTest {
                         List.of(
                                 "The token was issued for the client " + CLIENT + ", which is not registered for "
                                         + USER_POOL + " in the identity pool.",
-                                "The login for " + USER_POOL + " holds: ID token, expires in 1 h 0 min.",
+                                "The login for " + USER_POOL + " has: ID token, expires in 1 h 0 min.",
                                 "The token’s aud is " + CLIENT + ".")),
                 Arguments.of(
                         notCognito,
                         List.of(GOOGLE, Login.of(USER_POOL, "c2f7b0a4".repeat(8))),
                         List.of(
-                                "In the login for " + USER_POOL + ": This is not an ID token, which " + USER_POOL
-                                        + " needs.",
-                                "The login for " + USER_POOL + " holds: opaque, 64 characters.")),
+                                "In the login for " + USER_POOL + ": This is not an ID token, but " + USER_POOL
+                                        + " needs one.",
+                                "The login for " + USER_POOL + " has: opaque, 64 characters.")),
                 Arguments.of(
                         "Invalid login token. Can't pass in a Cognito token.",
                         List.of(Login.of("cognito-identity.amazonaws.com", Tokens.rsa(Tokens.developerClaims()))),
                         List.of(
-                                "In the login for cognito-identity.amazonaws.com: This token belongs to a developer-authenticated identity; its sub already is the IdentityId.",
-                                "The login for cognito-identity.amazonaws.com holds: developer-authenticated token, not for GetId.",
+                                "In the login for cognito-identity.amazonaws.com: This token belongs to a developer-authenticated identity. Its sub is already the IdentityId.",
+                                "The login for cognito-identity.amazonaws.com has: developer-authenticated token, not for GetId.",
                                 "The token’s iss is https://cognito-identity.amazonaws.com.")),
                 Arguments.of(
                         "Unauthenticated access is not supported for this identity pool.",
                         List.of(),
-                        List.of("The request carries no login, and guest access is off in this pool.")));
+                        List.of("The request has no logins, and the pool does not allow guests.")));
     }
 
     @ParameterizedTest
@@ -217,8 +217,8 @@ class ExplanationsTest {
         assertThat(explain(message, GOOGLE, expired(Duration.ofDays(3)), expired(Duration.ofMinutes(40))))
                 .containsExactly(
                         "In the login for " + USER_POOL + ": The token expired 40 min ago.",
-                        "The call came at 23 Nov 2026, 11:00:00 CET by the service’s clock, and the token was good until 23 Nov 2026, 10:25:00 CET: 35 min too late.",
-                        "The login for " + USER_POOL + " holds: ID token, expired 40 min ago.",
+                        "By Cognito’s clock the call arrived at 23 Nov 2026, 11:00:00 CET. The token had expired 35 min earlier, at 23 Nov 2026, 10:25:00 CET.",
+                        "The login for " + USER_POOL + " has: ID token, expired 40 min ago.",
                         "The token’s exp is 23 Nov 2026, 10:20:00 CET, 40 min ago.");
     }
 
@@ -230,9 +230,8 @@ class ExplanationsTest {
                 "Invalid login token. Token expired: " + serviceTime.getEpochSecond() + " >= " + limit.getEpochSecond();
 
         assertThat(explain(message, request(POOL_LOGIN), SampleCalls.trace(SampleCalls.AWS, serviceTime)))
-                .startsWith(
-                        "The token is still valid by this machine’s clock, but that clock and the service’s differ.")
-                .endsWith("This machine’s clock is 1 h 59 min behind the service’s.");
+                .startsWith("The token is still valid by this computer’s clock, but that clock and Cognito’s differ.")
+                .endsWith("This computer’s clock is 1 h 59 min behind Cognito’s.");
     }
 
     @Test
@@ -246,7 +245,7 @@ class ExplanationsTest {
                 .isEmpty();
         assertThat(Explanations.explain(refusal, request(), far, NOW).evidence())
                 .extracting(MESSAGES::format)
-                .containsExactly("This machine’s clock is 1 min 30 s ahead of the service’s.");
+                .containsExactly("This computer’s clock is 1 min 30 s ahead of Cognito’s.");
     }
 
     @Test
@@ -256,10 +255,10 @@ class ExplanationsTest {
 
         assertThat(explain(message, request(GOOGLE), SampleCalls.trace(elsewhere, NOW)))
                 .containsExactly(
-                        "The pool is in us-east-1, and the call went to eu-west-1. A pool is only found in its own region.",
+                        "The pool is in us-east-1, but the call went to eu-west-1. A pool is only found in its own region.",
                         "The pool is " + Tokens.POOL + ".");
         assertThat(explain(message, request(GOOGLE), SampleCalls.trace()).getFirst())
-                .startsWith("The ID has a slip of the pen");
+                .startsWith("The ID has a typo");
     }
 
     @Test
@@ -283,7 +282,7 @@ class ExplanationsTest {
 
         assertThat(explain(message, request, SampleCalls.trace()))
                 .containsExactly(
-                        "This is a user pool ID. An identity pool ID is needed here; it looks like us-east-1:1a2b3c4d-….",
+                        "This is a user pool ID. Enter the identity pool ID, such as us-east-1:1a2b3c4d-….",
                         "The value is “us-east-1_AbCdEfGhI”, given for identityPoolId.");
     }
 

@@ -230,8 +230,8 @@ class KnownMessagesTest {
     void aTextThatSpeaksOfAnotherCallSaysSo(String text) {
         assertThat(Explanations.explainText(text).evidence().stream().map(MESSAGES::format))
                 .containsExactly(
-                        "The text speaks of the call GetCredentialsForIdentity, not of GetId.",
-                        "The call came at 10 May 2020, 06:33:20 UTC by the service’s clock, and the token was good until 10 May 2020, 06:28:49 UTC: 4 min 31 s too late.");
+                        "The text mentions the call GetCredentialsForIdentity, not GetId.",
+                        "By Cognito’s clock the call arrived at 10 May 2020, 06:33:20 UTC. The token had expired 4 min 31 s earlier, at 10 May 2020, 06:28:49 UTC.");
     }
 
     @ParameterizedTest

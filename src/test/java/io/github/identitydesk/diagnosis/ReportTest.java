@@ -51,7 +51,7 @@ class ReportTest {
         assertThat(report).isEqualTo("""
                         ### Identity Desk report
 
-                        - Made: `2026-11-23T10:00:00Z`
+                        - Created: `2026-11-23T10:00:00Z`
                         - Called: `2026-11-23T10:00:00Z`
                         - Versions: `Identity Desk 0.1.0, Java 25.0.3, Linux 6.1 amd64`
                         - Endpoint: AWS, region `us-east-1`
@@ -70,21 +70,21 @@ class ReportTest {
 
                         #### Findings
 
-                        - `cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI`: The token expired 30 min ago. A token counts until its time is over; with OpenID Connect, the service allows 5 minutes for clocks that differ.
+                        - `cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI`: The token expired 30 min ago. A token is valid until it expires. With OpenID Connect, Cognito allows 5 minutes for clocks that differ.
 
                         #### Outcome
 
                         - Refused: `NotAuthorizedException`, status 400
-                        - The service’s words: `Invalid login token. Token expired: 1795428000 >= 1795427000`
+                        - Message: `Invalid login token. Token expired: 1795428000 >= 1795427000`
 
                         #### The token has expired
 
-                        The token was no longer valid by the service’s clock.
+                        The token was no longer valid when the call reached Cognito.
                         In the login for cognito-idp.us-east-1.amazonaws.com/us-east-1\\_AbCdEfGhI: The token expired 30 min ago.
                         Log in again, or refresh the session, and use the new token. If it is new, check the clocks.
 
-                        - The call came at 23 Nov 2026, 11:00:00 CET by the service’s clock, and the token was good until 23 Nov 2026, 10:43:20 CET: 16 min too late.
-                        - The login for cognito-idp.us-east-1.amazonaws.com/us-east-1\\_AbCdEfGhI holds: ID token, expired 30 min ago.
+                        - By Cognito’s clock the call arrived at 23 Nov 2026, 11:00:00 CET. The token had expired 16 min earlier, at 23 Nov 2026, 10:43:20 CET.
+                        - The login for cognito-idp.us-east-1.amazonaws.com/us-east-1\\_AbCdEfGhI has: ID token, expired 30 min ago.
                         - The token’s exp is 23 Nov 2026, 10:30:00 CET, 30 min ago.
 
                         #### Attempts
@@ -93,7 +93,7 @@ class ReportTest {
                         - Attempt 2: status 400, began after 81 ms, took 62 ms
                         - Duration: 143 ms
                         - Request ID: `5f0c2f3a-7e05-4cd1-8d4a-2f0d4c1f2d11`
-                        - The service’s clock: `2026-11-23T10:00:00Z`
+                        - Server time: `2026-11-23T10:00:00Z`
                         """.formatted(fingerprint));
     }
 

@@ -42,7 +42,7 @@ class TokenSummaryTest {
                 Arguments.of(Tokens.AMAZON_TOKEN, "Amazon access token, 48 characters"),
                 Arguments.of("token;secret", "token and secret, 12 characters"),
                 Arguments.of(Tokens.saml(Duration.ofMinutes(59)), "SAML assertion, expires in 59 min"),
-                Arguments.of(Tokens.samlXml(Duration.ofHours(1)), "SAML assertion that the service cannot read"));
+                Arguments.of(Tokens.samlXml(Duration.ofHours(1)), "SAML assertion that Cognito cannot read"));
     }
 
     @ParameterizedTest(name = "{1}")

@@ -39,6 +39,7 @@ class MessagesTest {
     private static final Pattern LITERAL =
             Pattern.compile("\"(?:\\$\\{bundle:)?([a-z][A-Za-z]*(?:\\.[A-Za-z][\\w-]*)+\\.?|[a-z]+\\.)}?\"");
 
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|\\n");
     private static final Pattern FXML_KEY = Pattern.compile("\"%([\\w.-]+)\"");
     private static final Pattern SAID = Pattern.compile(
             "(?:say|Message\\.of)\\(\\s*\"([\\w.-]+)\"(?! *\\+)|(?:error|warning)\\([^\"]*?\"(problem\\.[\\w.-]+)\"(?! *\\+)");
@@ -98,6 +99,13 @@ class MessagesTest {
 
         assertThat(pattern).isNotBlank().doesNotContain("'");
         assertThat(new MessageFormat(pattern, Locale.ENGLISH).toPattern()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void noSentenceIsLongerThan30Words(String key) {
+        assertThat(SENTENCE_END.split(MESSAGES.bundle().getString(key)))
+                .allSatisfy(sentence -> assertThat(sentence.split(" ")).hasSizeLessThanOrEqualTo(30));
     }
 
     @ParameterizedTest

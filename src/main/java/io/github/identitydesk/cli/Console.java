@@ -38,6 +38,11 @@ public record Console(Messages messages, InputStream in, PrintWriter out, PrintW
         err.println(messages.format(sentence));
     }
 
+    /** Whether something that was written to standard output was lost: it is closed, or the disk is full. */
+    boolean isOutputLost() {
+        return out.checkError();
+    }
+
     /** Writes to standard output what was asked for. */
     void answer(String text) {
         out.print(text);

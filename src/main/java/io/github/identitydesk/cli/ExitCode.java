@@ -3,6 +3,7 @@ package io.github.identitydesk.cli;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.Outcome;
+import java.util.EnumSet;
 
 /** The exit codes of the AWS CLI, version 2, as its user guide lists them under “return codes”. */
 final class ExitCode {
@@ -35,7 +36,8 @@ final class ExitCode {
 
     /** The AWS CLI takes any answer with an error's status for one of the service's, a proxy's page too. */
     private static int ofFailure(Failure.Kind kind, CallTrace trace) {
-        boolean answered = kind == Failure.Kind.NOT_THE_SERVICE
+        boolean answered = EnumSet.of(Failure.Kind.NOT_THE_SERVICE, Failure.Kind.BUSY, Failure.Kind.SERVER_FAILED)
+                        .contains(kind)
                 && !trace.attempts().isEmpty()
                 && trace.attempts().getLast().status().orElse(0) >= FIRST_STATUS_THAT_IS_NO_SUCCESS;
         return answered ? SERVICE : OTHER;

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,8 +30,11 @@ import picocli.CommandLine.Option;
         description = "${bundle:cli.getId.description}",
         footer = {"${bundle:cli.getId.secrets}", "", "${bundle:cli.getId.exitCodes}"})
 public final class GetIdCommand implements Callable<Integer> {
-    /** The AWS CLI's own limits: a minute to connect, a minute between bytes, and none for the whole. */
+    /** The AWS CLI's own limits to connect and between bytes. */
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+
+    /** The limit on the whole call, which the AWS CLI does not have; no server can hold the command for longer. */
+    private static final Duration CALL_LIMIT = ClientSettings.DEFAULT.callTimeout();
 
     private static final URI NO_SANDBOX = URI.create("");
 
@@ -106,21 +110,27 @@ public final class GetIdCommand implements Callable<Integer> {
     private ClientSettings settings() {
         return ClientSettings.DEFAULT
                 .withTimeouts(
-                        seconds("--cli-connect-timeout", connectTimeout),
-                        seconds("--cli-read-timeout", readTimeout),
-                        Duration.ZERO)
+                        seconds("--cli-connect-timeout", connectTimeout).orElse(DEFAULT_TIMEOUT),
+                        seconds("--cli-read-timeout", readTimeout).orElse(DEFAULT_TIMEOUT),
+                        callLimit())
                 .withCaBundle(caBundle);
     }
 
-    private static Duration seconds(String option, Optional<String> value) {
+    /** Whoever allows more time for a part of the call allows it for the whole. */
+    private Duration callLimit() {
+        return Stream.of(seconds("--cli-connect-timeout", connectTimeout), seconds("--cli-read-timeout", readTimeout))
+                .flatMap(Optional::stream)
+                .reduce(CALL_LIMIT, (one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+
+    private static Optional<Duration> seconds(String option, Optional<String> value) {
         return value.map(text -> {
-                    try {
-                        return Duration.ofSeconds(Integer.parseUnsignedInt(text));
-                    } catch (NumberFormatException e) {
-                        throw new CommandError(ExitCode.OTHER, "cli.error.seconds", option);
-                    }
-                })
-                .orElse(DEFAULT_TIMEOUT);
+            try {
+                return Duration.ofSeconds(Integer.parseUnsignedInt(text));
+            } catch (NumberFormatException e) {
+                throw new CommandError(ExitCode.OTHER, "cli.error.seconds", option);
+            }
+        });
     }
 
     private int call(IdentityRequest request, EndpointChoice choice, ClientSettings settings, OutputFormat format) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,7 +73,22 @@ public final class IdentityDeskCommand implements Callable<Integer> {
     public static int execute(Console console, Clock clock, ToIntFunction<FirstWindow> window, String... arguments) {
         // Its warnings quote arguments.
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
-        return commandLine(console, clock, window).execute(arguments);
+        int exitCode = run(console, () -> commandLine(console, clock, window).execute(arguments));
+        if (console.isOutputLost()) {
+            console.tell("cli.error.outputLost");
+            return ExitCode.OTHER;
+        }
+        return exitCode;
+    }
+
+    /** Whatever is thrown ends in a sentence, {@link Error}s too; its own text is not printed, since it may quote a token. */
+    private static int run(Console console, IntSupplier command) {
+        try {
+            return command.getAsInt();
+        } catch (Throwable e) {
+            console.tell("cli.error.internal", e.getClass().getSimpleName());
+            return ExitCode.OTHER;
+        }
     }
 
     private static CommandLine commandLine(Console console, Clock clock, ToIntFunction<FirstWindow> window) {

@@ -21,6 +21,9 @@ import java.util.List;
  * @param now when it is told
  */
 record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
+    /** What the AWS CLI prints in place of a message that is not there. */
+    private static final String NO_MESSAGE = "Unknown";
+
     void tell(Console console, OutputFormat format) {
         switch (outcome) {
             case Outcome.Found found -> console.answer(format.write(found.identityId()));
@@ -32,7 +35,8 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
 
     private void refused(Outcome.Refused refused, Console console) {
         Refusal refusal = refused.refusal();
-        console.tell("cli.refused", refusal.errorCode(), refusal.serviceMessage());
+        String message = refusal.serviceMessage().isBlank() ? NO_MESSAGE : refusal.serviceMessage();
+        console.tell("cli.refused", refusal.errorCode(), message);
         Explanation explanation = Explanations.explain(refusal, request, refused.trace(), now);
         console.tell("cli.explanation", explanation.title(), explanation.whatHappened());
         explanation.likelyCause().ifPresent(console::tell);
@@ -46,6 +50,7 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
         Message advice = isKnown ? notReached.advice() : Message.of("cli.tryDebug");
         console.tell("cli.explanation", notReached.title(), advice);
         notReached.trace().url().ifPresent(url -> console.tell("cli.called", url));
+        notReached.trace().proxy().ifPresent(proxy -> console.tell("cli.proxy", proxy));
         if (!failure.detail().isBlank()) {
             console.tell("cli.cause", failure.detail());
         }

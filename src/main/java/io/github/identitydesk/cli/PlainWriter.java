@@ -14,6 +14,7 @@ final class PlainWriter extends FilterWriter {
     private static final Map<Character, String> PLAIN =
             Map.of('’', "'", '“', "\"", '”', "\"", '…', "...", '–', "-", '\u00a0', " ");
 
+    private final PrintStream stream;
     private final CharsetEncoder encoder;
 
     /** A writer to a stream, in the stream's encoding. */
@@ -23,6 +24,7 @@ final class PlainWriter extends FilterWriter {
 
     private PlainWriter(PrintStream stream, Charset encoding) {
         super(new OutputStreamWriter(stream, encoding));
+        this.stream = stream;
         this.encoder = encoding.newEncoder();
     }
 
@@ -40,6 +42,15 @@ final class PlainWriter extends FilterWriter {
     public void write(String text, int offset, int length) throws IOException {
         String part = text.substring(offset, offset + length);
         out.write(encoder.canEncode(part) ? part : plain(part));
+    }
+
+    /** @throws IOException also where a print stream has kept an earlier error to itself */
+    @Override
+    public void flush() throws IOException {
+        super.flush();
+        if (stream.checkError()) {
+            throw new IOException("the stream takes no more");
+        }
     }
 
     private String plain(String text) {

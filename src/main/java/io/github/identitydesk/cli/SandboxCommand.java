@@ -33,6 +33,9 @@ final class SandboxCommand implements Callable<Integer> {
         int number = port.map(SandboxCommand::number).orElse(ANY_FREE_PORT);
         try (Sandbox sandbox = Sandbox.start(number, clock)) {
             introduce(sandbox.url());
+            if (console.isOutputLost()) {
+                return ExitCode.OTHER;
+            }
             return ShutdownGuard.reach(SandboxCommand::untilInterrupted);
         } catch (IOException e) {
             throw new CommandError(ExitCode.OTHER, "cli.error.portTaken", String.valueOf(number));

@@ -31,11 +31,13 @@ final class UsageErrors implements IParameterExceptionHandler, IExecutionExcepti
     }
 
     @Override
-    public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) throws Exception {
-        if (thrown instanceof CommandError error) {
-            return tell(command, error.sentence(), error.exitCode());
-        }
-        throw thrown;
+    public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
+        return thrown instanceof CommandError error
+                ? tell(command, error.sentence(), error.exitCode())
+                : tell(
+                        command,
+                        Message.of("cli.error.internal", thrown.getClass().getSimpleName()),
+                        ExitCode.OTHER);
     }
 
     /** Says it in the command's name; of a mistake in the command line also where help is to be had. */

@@ -20,6 +20,17 @@ import java.util.function.Supplier;
  * <p>It keeps the program running until it is closed.
  */
 public final class Sandbox implements AutoCloseable {
+    static {
+        // Limits of the JDK's server, which it reads once. Whoever opens a connection and sends no whole request holds
+        // a virtual
+        // thread and nobody up, and is cut off after some seconds; so is whoever reads no answer.
+        limit("sun.net.httpserver.maxReqTime", 10);
+        limit("sun.net.httpserver.maxRspTime", 60);
+        limit("sun.net.httpserver.idleInterval", 10);
+        limit("sun.net.httpserver.maxReqHeaders", 100);
+        limit("jdk.httpserver.maxConnections", 4096);
+    }
+
     /** Room for a burst of callers; the default of 50 makes the others wait for a second. */
     private static final int BACKLOG = 1024;
 
@@ -51,7 +62,9 @@ public final class Sandbox implements AutoCloseable {
                 Thread.ofVirtual().name("sandbox-", 1).factory());
         server.setExecutor(calls);
         Sandbox sandbox = new Sandbox(server, calls);
-        server.createContext("/", sandbox.handler(clock, ids, pause));
+        server.createContext("/", sandbox.handler(clock, ids, pause))
+                .getFilters()
+                .add(new LoopbackFilter());
         server.start();
         return sandbox;
     }
@@ -79,6 +92,12 @@ public final class Sandbox implements AutoCloseable {
         if (closed.compareAndSet(false, true)) {
             server.stop(0);
             calls.shutdownNow();
+        }
+    }
+
+    private static void limit(String property, int value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, String.valueOf(value));
         }
     }
 }

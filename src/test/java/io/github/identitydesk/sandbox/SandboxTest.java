@@ -183,7 +183,7 @@ class SandboxTest {
     private static void send(Socket socket, int contentLength, String body) throws IOException {
         String request = """
                 POST / HTTP/1.1\r
-                Host: sandbox\r
+                Host: localhost\r
                 Content-Type: application/x-amz-json-1.1\r
                 X-Amz-Target: AWSCognitoIdentityService.GetId\r
                 Content-Length: %d\r

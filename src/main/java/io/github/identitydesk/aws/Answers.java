@@ -27,12 +27,18 @@ final class Answers {
     }
 
     static Outcome of(AwsServiceException error, CallRecorder call, ServiceText text) {
+        return refusal(error, text)
+                .<Outcome>map(refusal -> new Outcome.Refused(refusal, call.seal()))
+                .orElseGet(() -> new Outcome.NotReached(Failures.notTheService(error.statusCode(), call), call.seal()));
+    }
+
+    /** The refusal, or nothing where the error has no name, and so is not the service's. */
+    static Optional<Refusal> refusal(AwsServiceException error, ServiceText text) {
         AwsErrorDetails details = error.awsErrorDetails();
         String errorCode = Objects.requireNonNullElse(details.errorCode(), "");
-        if (errorCode.isBlank()) {
-            return new Outcome.NotReached(Failures.notTheService(error.statusCode(), call), call.seal());
-        }
-        String message = text.message(Objects.requireNonNullElse(details.errorMessage(), ""));
-        return new Outcome.Refused(Refusal.of(text.name(errorCode), message, error.statusCode()), call.seal());
+        String message = Objects.requireNonNullElse(details.errorMessage(), "");
+        return errorCode.isBlank()
+                ? Optional.empty()
+                : Optional.of(Refusal.of(text.name(errorCode), text.message(message), error.statusCode()));
     }
 }

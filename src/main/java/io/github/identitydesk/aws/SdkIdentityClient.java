@@ -9,6 +9,7 @@ import io.github.identitydesk.model.Outcome;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -88,13 +89,21 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
         GetIdRequest.Builder builder = GetIdRequest.builder().identityPoolId(request.identityPoolId());
         request.accountId().ifPresent(builder::accountId);
         if (!request.isGuest()) {
-            Map<String, String> logins = new LinkedHashMap<>();
-            for (Login login : request.logins()) {
-                logins.put(login.providerName(), login.token().value());
-            }
-            builder.logins(logins);
+            builder.logins(sdkLogins(request.logins()));
         }
         return builder.build();
+    }
+
+    /** The logins as the SDK takes them, in their order. */
+    static Map<String, String> sdkLogins(List<Login> logins) {
+        Map<String, String> map = new LinkedHashMap<>();
+        logins.forEach(login -> map.put(login.providerName(), login.token().value()));
+        return map;
+    }
+
+    /** The calls that follow GetId, made with the same settings and connections; it ends with this client. */
+    public CredentialsClient credentials() {
+        return new SdkCredentialsClient(settings, clock, clients, calls);
     }
 
     @Override

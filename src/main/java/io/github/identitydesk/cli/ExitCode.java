@@ -1,6 +1,7 @@
 package io.github.identitydesk.cli;
 
 import io.github.identitydesk.model.CallTrace;
+import io.github.identitydesk.model.CheckOutcome;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.Outcome;
 import java.util.EnumSet;
@@ -31,6 +32,17 @@ final class ExitCode {
             case Outcome.Refused refused -> SERVICE;
             case Outcome.NotReached notReached -> ofFailure(notReached.failure().kind(), notReached.trace());
             case Outcome.Cancelled cancelled -> CANCELLED;
+        };
+    }
+
+    /** The exit code for the end of a call that followed. */
+    static int of(CheckOutcome<?> outcome) {
+        return switch (outcome) {
+            case CheckOutcome.Granted<?> granted -> OK;
+            case CheckOutcome.Refused<?> refused -> SERVICE;
+            case CheckOutcome.NotReached<?> notReached ->
+                ofFailure(notReached.failure().kind(), notReached.trace());
+            case CheckOutcome.Cancelled<?> cancelled -> CANCELLED;
         };
     }
 

@@ -1,7 +1,9 @@
 package io.github.identitydesk.cli;
 
+import io.github.identitydesk.aws.CredentialsClient;
 import io.github.identitydesk.aws.SdkIdentityClient;
 import io.github.identitydesk.format.Skeleton;
+import io.github.identitydesk.model.CheckOutcome;
 import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.EndpointChoice;
@@ -13,6 +15,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -67,6 +71,9 @@ public final class GetIdCommand implements Callable<Integer> {
             description = "${bundle:cli.option.connectTimeout}")
     private Optional<String> connectTimeout = Optional.empty();
 
+    @Mixin
+    private CredentialsOptions credentials = new CredentialsOptions();
+
     @Option(names = "--debug", description = "${bundle:cli.option.debug}")
     private boolean debug;
 
@@ -89,6 +96,7 @@ public final class GetIdCommand implements Callable<Integer> {
         IdentityRequest request = arguments.request(IdentityRequest.EMPTY, console);
         CallChecks checks = new CallChecks(request, choice);
         checks.endpointUrl();
+        credentials.check();
         ClientSettings settings = settings();
         if (wanted.isPresent() && wanted.get() != Skeleton.OUTPUT) {
             return answer(wanted.get().text());
@@ -145,9 +153,19 @@ public final class GetIdCommand implements Callable<Integer> {
                     ending.report(console);
                 }
                 ending.tell(console, format);
-                return ExitCode.of(outcome);
+                return outcome instanceof Outcome.Found found && credentials.isChecked()
+                        ? check(client.credentials(), found.identityId(), request, endpoint)
+                        : ExitCode.of(outcome);
             });
         }
+    }
+
+    private int check(CredentialsClient client, String identityId, IdentityRequest request, Endpoint endpoint) {
+        CheckOutcome<Instant> outcome =
+                client.getCredentials(credentials.query(identityId, request.logins()), endpoint);
+        new CredentialsPrinter(request, credentials.hasCustomRole(), clock.withZone(ZoneId.systemDefault()))
+                .tell(outcome, console);
+        return ExitCode.of(outcome);
     }
 
     private int answer(String text) {

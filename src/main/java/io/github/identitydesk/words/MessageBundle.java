@@ -23,7 +23,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageBundle extends ResourceBundle {
     private static final List<String> SUBJECTS = List.of(
-            "app", "problems", "outcomes", "network", "formats", "diagnosis", "sandbox", "store", "cli", "window");
+            "app",
+            "problems",
+            "outcomes",
+            "network",
+            "formats",
+            "diagnosis",
+            "credentials",
+            "sandbox",
+            "store",
+            "cli",
+            "window");
 
     /** The languages that there are sentences in; the root is English. */
     private static final Set<Locale> LANGUAGES = Set.of(Locale.ROOT);

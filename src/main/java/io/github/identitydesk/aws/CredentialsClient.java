@@ -1,0 +1,22 @@
+package io.github.identitydesk.aws;
+
+import io.github.identitydesk.model.CheckOutcome;
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.IdentityQuery;
+import io.github.identitydesk.model.Token;
+import java.time.Instant;
+
+/**
+ * Asks what an identity is given. Each call is sent once, whatever comes back. Interrupting the waiting thread cancels the
+ * call; expected trouble is an outcome, never an exception.
+ */
+public interface CredentialsClient {
+    /**
+     * Whether the identity gets AWS credentials (GetCredentialsForIdentity, the enhanced flow). The keys themselves are
+     * dropped at once: only the moment at which they expire leaves this package.
+     */
+    CheckOutcome<Instant> getCredentials(IdentityQuery query, Endpoint endpoint);
+
+    /** Whether the identity gets an open-ID token (GetOpenIdToken, the classic flow). The token is a secret. */
+    CheckOutcome<Token> getOpenIdToken(IdentityQuery query, Endpoint endpoint);
+}

@@ -1,0 +1,63 @@
+package io.github.identitydesk.cli;
+
+import io.github.identitydesk.diagnosis.CredentialsExplanations;
+import io.github.identitydesk.diagnosis.Explanation;
+import io.github.identitydesk.diagnosis.TrustPolicy;
+import io.github.identitydesk.model.CheckOutcome;
+import io.github.identitydesk.model.Failure;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.model.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Tells on standard error whether an identity gets credentials; standard output belongs to the IdentityId.
+ *
+ * @param request the request with which the identity was found
+ * @param customRole whether a role was asked for by its ARN
+ * @param clock the time, and the zone in which an expiry is told
+ */
+record CredentialsPrinter(IdentityRequest request, boolean customRole, Clock clock) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    void tell(CheckOutcome<Instant> outcome, Console console) {
+        switch (outcome) {
+            case CheckOutcome.Granted<Instant> granted ->
+                console.tell("credentials.granted", TIME.format(granted.value().atZone(clock.getZone())));
+            case CheckOutcome.Refused<Instant> refused -> refused(refused, console);
+            case CheckOutcome.NotReached<Instant> notReached -> notReached(notReached, console);
+            case CheckOutcome.Cancelled<Instant> cancelled -> console.tell("cli.cancelled");
+        }
+    }
+
+    private void refused(CheckOutcome.Refused<Instant> refused, Console console) {
+        Refusal refusal = refused.refusal();
+        Explanation explanation =
+                CredentialsExplanations.explain(refusal, request, customRole, refused.trace(), clock.instant());
+        console.tell("cli.credentials.refused", refusal.errorCode(), refusal.serviceMessage());
+        console.tell("credentials.refused");
+        console.tell("cli.explanation", explanation.title(), explanation.whatHappened());
+        explanation.likelyCause().ifPresent(console::tell);
+        console.tell(explanation.whatToDo());
+        refused.trace().requestId().ifPresent(id -> console.tell("cli.requestId", id));
+        explanation.evidence().forEach(seen -> console.tell("cli.evidence", seen));
+        if (CredentialsExplanations.isAboutRole(refusal)) {
+            console.tell("credentials.trustPolicy");
+            console.err().println(TrustPolicy.statement(request.identityPoolId(), request.isGuest()));
+        }
+    }
+
+    private static void notReached(CheckOutcome.NotReached<Instant> missed, Console console) {
+        Failure failure = missed.failure();
+        Outcome.NotReached told = new Outcome.NotReached(failure, missed.trace());
+        Message advice = failure.kind() == Failure.Kind.OTHER ? Message.of("cli.tryDebug") : told.advice();
+        console.tell("credentials.notReached");
+        console.tell("cli.explanation", told.title(), advice);
+        if (!failure.detail().isBlank()) {
+            console.tell("cli.cause", failure.detail());
+        }
+    }
+}

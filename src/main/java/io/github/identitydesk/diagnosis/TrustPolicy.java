@@ -1,0 +1,28 @@
+package io.github.identitydesk.diagnosis;
+
+/**
+ * The statement that the trust policy of an IAM role needs, so that an identity pool may assume the role for its identities
+ * (Amazon Cognito developer guide, “Role trust and permissions”).
+ */
+public final class TrustPolicy {
+    private TrustPolicy() {}
+
+    /** What the claim {@code amr} says of the identities of guests, or of those with logins. */
+    static String amr(boolean guest) {
+        return guest ? "unauthenticated" : "authenticated";
+    }
+
+    /** The statement for a pool, as JSON. */
+    public static String statement(String identityPoolId, boolean guest) {
+        return """
+                {
+                  "Effect": "Allow",
+                  "Principal": { "Federated": "cognito-identity.amazonaws.com" },
+                  "Action": "sts:AssumeRoleWithWebIdentity",
+                  "Condition": {
+                    "StringEquals": { "cognito-identity.amazonaws.com:aud": "%s" },
+                    "ForAnyValue:StringLike": { "cognito-identity.amazonaws.com:amr": "%s" }
+                  }
+                }""".formatted(identityPoolId, amr(guest));
+    }
+}

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Why a login failed, from the form to the explanation, with the sandbox in the service's place. */
 class DiagnosisTest extends WindowTest {
-    /** What the window says of each refusal. All in one window: each sample is chosen as a person would, one after the other. */
+    /** What the window says of each refusal. All in one window: each sample is chosen one after the other. */
     private static final Map<SampleRequest, String> REFUSED = Map.ofEntries(
             entry(SampleRequest.GUEST_REFUSED, "Guest access is off in this pool"),
             entry(SampleRequest.POOL_NOT_FOUND, "There is no such pool here"),
@@ -39,6 +39,9 @@ class DiagnosisTest extends WindowTest {
             assertThat(text("outcomeMessage")).as(sample.name()).isNotBlank();
             assertThat(text("outcomeCause")).as(sample.name()).isNotBlank();
             assertThat(text("outcomeAdvice")).as(sample.name()).endsWith(".");
+            assertThat(lookup(".fix, .outcome-fix").queryAllAs(Labeled.class))
+                    .as("the underscore in a user pool ID is no mnemonic")
+                    .allMatch(fix -> !fix.isMnemonicParsing());
         });
     }
 

@@ -45,6 +45,8 @@ public final class FindingLines extends VBox {
         finding.fix().ifPresent(fix -> {
             Hyperlink link = new Hyperlink(messages.format(fix.label()));
             link.getStyleClass().add("fix");
+            // The underscore of a user pool ID marks no mnemonic.
+            link.setMnemonicParsing(false);
             link.setWrapText(true);
             link.setOnAction(event -> apply.accept(fix));
             line.getChildren().add(link);

@@ -3,14 +3,26 @@ package io.github.identitydesk.view;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.github.identitydesk.model.Theme;
+import java.util.List;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.stage.Window;
 
 /** Shows the app in a theme. */
 public final class Themes {
     /** The contrast setting of Windows; JavaFX's own sheets answer to it only under its own theme. Not tried there. */
     private static final String WINDOWS_HIGH_CONTRAST = "Windows.SPI.HighContrast";
+
+    private static final String HIGH_CONTRAST = "high-contrast";
+
+    /** Dialogs and menus are windows of their own, which open later. */
+    private static final ListChangeListener<Window> MARKING = change -> {
+        while (change.next()) {
+            change.getAddedSubList().forEach(window -> mark(window, true));
+        }
+    };
 
     private Themes() {}
 
@@ -20,11 +32,27 @@ public final class Themes {
         boolean highContrast = preferences.getBoolean(WINDOWS_HIGH_CONTRAST).orElse(false);
         boolean dark =
                 theme == Theme.DARK || (theme == Theme.SYSTEM && preferences.getColorScheme() == ColorScheme.DARK);
+        List.copyOf(Window.getWindows()).forEach(window -> mark(window, highContrast));
+        Window.getWindows().removeListener(MARKING);
+        if (highContrast) {
+            Window.getWindows().addListener(MARKING);
+        }
         Application.setUserAgentStylesheet(
                 highContrast
                         ? Application.STYLESHEET_MODENA
                         : dark
                                 ? new PrimerDark().getUserAgentStylesheet()
                                 : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    /** Has the app's own style sheet take its colours from JavaFX's theme. Not tried on Windows. */
+    private static void mark(Window window, boolean highContrast) {
+        if (window.getScene() != null) {
+            List<String> classes = window.getScene().getRoot().getStyleClass();
+            classes.remove(HIGH_CONTRAST);
+            if (highContrast) {
+                classes.add(HIGH_CONTRAST);
+            }
+        }
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
@@ -143,6 +145,27 @@ abstract class WindowTest extends QuickRobot {
             }
         }
         return true;
+    }
+
+    /** The part of a node that is inside every clip and viewport around it, in the scene's coordinates. */
+    static Bounds visible(Node node) {
+        Bounds seen = node.localToScene(node.getLayoutBounds());
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at.getClip() != null || at.getParent() == null) {
+                Bounds limit = at.localToScene(
+                        at.getClip() == null
+                                ? at.getLayoutBounds()
+                                : at.getClip().getBoundsInParent());
+                double left = Math.max(seen.getMinX(), limit.getMinX());
+                double top = Math.max(seen.getMinY(), limit.getMinY());
+                seen = new BoundingBox(
+                        left,
+                        top,
+                        Math.max(0, Math.min(seen.getMaxX(), limit.getMaxX()) - left),
+                        Math.max(0, Math.min(seen.getMaxY(), limit.getMaxY()) - top));
+            }
+        }
+        return seen;
     }
 
     String text(String id) {

@@ -1,11 +1,11 @@
 package io.github.identitydesk.viewmodel;
 
-import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Theme;
 import io.github.identitydesk.store.PersistentValue;
 import io.github.identitydesk.store.Settings;
 import io.github.identitydesk.store.WindowPlace;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -76,14 +76,14 @@ public final class Preferences {
         settings.change(old -> old.withWindow(place));
     }
 
-    /** How calls are made. */
-    public ClientSettings calls() {
-        return settings.value().client();
+    /** All settings as they are now. */
+    public Settings settings() {
+        return settings.value();
     }
 
-    /** Has calls made otherwise, from the next one on. */
-    public void changeCalls(ClientSettings calls) {
-        settings.change(old -> old.withClient(calls));
+    /** Changes a setting; the change takes effect at once. */
+    public void change(UnaryOperator<Settings> change) {
+        settings.change(change);
     }
 
     private void show(Settings settings) {

@@ -1,5 +1,6 @@
 package io.github.identitydesk.viewmodel;
 
+import io.github.identitydesk.aws.CaBundles;
 import io.github.identitydesk.diagnosis.Explanation;
 import io.github.identitydesk.diagnosis.Explanations;
 import io.github.identitydesk.diagnosis.Fix;
@@ -13,6 +14,7 @@ import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.sandbox.SandboxPool;
 import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.words.Messages;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -257,6 +259,11 @@ public final class WindowModel {
             tasks.run(
                     () -> new Report(versions(messages), ended.request(), ended.outcome(), now).ticket(messages), then);
         }
+    }
+
+    /** Tells whether a file holds certificate authorities that calls can trust; it is read in the background. */
+    public void checkCertificates(Path file, Consumer<Boolean> then) {
+        tasks.run(() -> CaBundles.isUsable(file), then);
     }
 
     /** Explains a message of the service that was pasted from elsewhere. */

@@ -63,6 +63,8 @@ public final class Icon extends Region {
         BIN("M3.5 6 H20.5 M9 6 V3 H15 V6 M5.5 6 6.5 21 H17.5 L18.5 6 M10 10.5 V17 M14 10.5 V17"),
         /** Put it on the clipboard. */
         COPY("M9 9 H21 V21 H9 Z M5.5 15 H3 V3 H15 V5.5"),
+        /** Put it back. */
+        BACK("M4 9 H14 A6 6 0 0 1 14 21 H9 M8.5 4.5 4 9 8.5 13.5"),
         /** A person who is known. */
         PERSON_FOUND("M12.5 7 A4 4 0 1 1 4.5 7 A4 4 0 1 1 12.5 7 M1 21 V19 A4 4 0 0 1 5 15 H12 A4 4 0 0 1 16 19 V21"
                 + " M16.5 11 18.5 13 23 8.5"),

@@ -9,11 +9,11 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
- * The text of an ID in pieces, of which as many stand on a line as fit. A line ends after {@code : / - .}, or before a
+ * The text of an ID in pieces, of which as many stand on a line as fit. A line ends after a space or {@code : / - .}, or before a
  * capital letter inside a word, and never in the middle of a group of digits that would fit.
  */
 final class IdPieces extends Pane {
-    private static final Pattern BREAK = Pattern.compile("(?<=[:/\\-._,;=?&])|(?<=[a-z])(?=[A-Z])");
+    private static final Pattern BREAK = Pattern.compile("(?<=[:/\\-._,;=?& ])|(?<=[a-z])(?=[A-Z])");
     /** Longer pieces are cut, so that no line has to be wider than this. */
     private static final int LONGEST_PIECE = 14;
 

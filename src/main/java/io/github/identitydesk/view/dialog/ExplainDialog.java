@@ -1,22 +1,25 @@
 package io.github.identitydesk.view.dialog;
 
 import io.github.identitydesk.diagnosis.Explanation;
+import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 /** Explains a message of the service that comes from elsewhere, such as a log or a ticket. */
 public final class ExplainDialog {
-    private static final double WIDTH = 520;
-
     private ExplainDialog() {}
 
     public static void show(WindowModel windowModel, Messages messages, Window owner) {
@@ -36,24 +39,44 @@ public final class ExplainDialog {
             text.setMinHeight(Label.USE_PREF_SIZE);
         }
         message.textProperty().subscribe(pasted -> {
-            if (!pasted.isBlank()) {
+            if (pasted.isBlank()) {
+                title.setText("");
+                meaning.setText(messages.format("explainDialog.hint"));
+            } else {
                 windowModel.explain(pasted, explanation -> {
-                    title.setText(messages.format(explanation.title()));
-                    meaning.setText(text(explanation, messages));
+                    if (pasted.equals(message.getText())) {
+                        title.setText(messages.format(explanation.title()));
+                        meaning.setText(text(explanation, messages));
+                    }
                 });
             }
         });
+        title.textProperty().subscribe(words -> Visibility.set(title, !words.isEmpty()));
+        message.addEventFilter(KeyEvent.KEY_PRESSED, event -> moveOn(event, message));
 
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setResizable(true);
         dialog.setTitle(messages.format("explainDialog.title"));
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
-        VBox content = new VBox(8, label, message, title, meaning);
-        content.setPrefSize(WIDTH, 360);
-        dialog.getDialogPane().setContent(content);
+        VBox content = new VBox(label, message, title, meaning);
+        content.getStyleClass().add("dialog-content");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().addAll("edge-to-edge", "explain-pane");
+        dialog.getDialogPane().setContent(scroll);
         dialog.setOnShown(event -> Platform.runLater(message::requestFocus));
         dialog.show();
+    }
+
+    /** A message holds no tabs; in a text area of JavaFX the Tab key would type one and never leave it. */
+    private static void moveOn(KeyEvent event, TextArea area) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
     }
 
     private static String text(Explanation explanation, Messages messages) {

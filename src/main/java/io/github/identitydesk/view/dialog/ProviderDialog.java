@@ -1,6 +1,7 @@
 package io.github.identitydesk.view.dialog;
 
 import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.view.control.IdLabel;
 import io.github.identitydesk.words.Messages;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -27,10 +28,9 @@ public final class ProviderDialog {
         Label label = new Label(messages.format("provider.detail." + preset));
         label.setLabelFor(detail);
         ObservableValue<Optional<String>> name = detail.textProperty().map(preset::providerNameFor);
-        Label preview = new Label();
+        Label preview = new IdLabel();
         preview.setId("providerPreview");
-        preview.getStyleClass().add("note");
-        preview.setWrapText(true);
+        preview.getStyleClass().addAll("note", "provider-preview");
         preview.textProperty()
                 .bind(name.map(it -> it.map(made -> messages.format("provider.detail.name", made))
                         .orElseGet(() -> detail.getText().isBlank()
@@ -39,12 +39,14 @@ public final class ProviderDialog {
 
         Dialog<String> dialog = new Dialog<>();
         dialog.initOwner(owner);
-        dialog.setTitle(messages.format("provider.detail.title", messages.format("provider." + preset)));
+        dialog.setTitle(messages.format(
+                "provider.detail.title", messages.format("provider." + preset).replace("…", "")));
         ButtonType add = new ButtonType(messages.format("provider.detail.add"), ButtonData.OK_DONE);
         DialogPane pane = dialog.getDialogPane();
         pane.getButtonTypes().setAll(add, new ButtonType(messages.format("dialog.cancel"), ButtonData.CANCEL_CLOSE));
-        VBox content = new VBox(6, label, detail, preview);
-        content.setPrefWidth(480);
+        VBox content = new VBox(label, detail, preview);
+        content.getStyleClass().addAll("dialog-content", "provider-pane");
+        dialog.setResizable(true);
         pane.setContent(content);
         pane.lookupButton(add)
                 .disableProperty()

@@ -1,104 +1,183 @@
 package io.github.identitydesk.view.dialog;
 
-import io.github.identitydesk.model.ClientSettings;
+import io.github.identitydesk.model.ProxySettings;
+import io.github.identitydesk.model.Theme;
+import io.github.identitydesk.store.Settings;
 import io.github.identitydesk.view.control.FileDialogs;
-import io.github.identitydesk.view.control.ProblemLabel;
+import io.github.identitydesk.view.control.OneWayConverter;
 import io.github.identitydesk.view.control.ViewContext;
-import io.github.identitydesk.viewmodel.CallSettingsForm;
-import io.github.identitydesk.viewmodel.CallSettingsForm.Entry;
+import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.Preferences;
+import io.github.identitydesk.viewmodel.SettingsForm;
+import io.github.identitydesk.viewmodel.SettingsForm.Entry;
 import io.github.identitydesk.words.Messages;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
 
-/** What a person may set about calls: times, attempts, and whom to trust. */
+/** What can be set. Each setting takes effect at once. */
 public final class SettingsController {
+    private static final List<Integer> TEXT_SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200);
+
     private final Preferences preferences;
     private final Messages messages;
     private final FileDialogs dialogs;
-    private final CallSettingsForm form;
-    private final Map<Entry, TextField> fields = new EnumMap<>(Entry.class);
+    private final SettingsForm form;
+    private Runnable resets = () -> {};
+    private int row;
+    private int column;
 
     @FXML
-    TextField connectTimeout;
-
-    @FXML
-    ProblemLabel connectTimeoutProblem;
-
-    @FXML
-    TextField readTimeout;
-
-    @FXML
-    ProblemLabel readTimeoutProblem;
-
-    @FXML
-    TextField callTimeout;
-
-    @FXML
-    ProblemLabel callTimeoutProblem;
-
-    @FXML
-    TextField maxAttempts;
-
-    @FXML
-    ProblemLabel maxAttemptsProblem;
-
-    @FXML
-    TextField caBundle;
-
-    @FXML
-    ProblemLabel caBundleProblem;
+    GridPane settings;
 
     /** For the loader. */
     public SettingsController(ViewContext context) {
         this.preferences = context.preferences();
         this.messages = context.messages();
         this.dialogs = context.dialogs();
-        this.form = new CallSettingsForm(preferences.calls());
+        this.form = new SettingsForm(preferences, context.windowModel()::checkCertificates);
     }
 
     @FXML
     void initialize() {
-        bind(Entry.CONNECT_TIMEOUT, connectTimeout, connectTimeoutProblem);
-        bind(Entry.READ_TIMEOUT, readTimeout, readTimeoutProblem);
-        bind(Entry.CALL_TIMEOUT, callTimeout, callTimeoutProblem);
-        bind(Entry.MAX_ATTEMPTS, maxAttempts, maxAttemptsProblem);
-        bind(Entry.CA_BUNDLE, caBundle, caBundleProblem);
+        section("calls");
+        text(Entry.CONNECT_TIMEOUT, "connectTimeout");
+        text(Entry.READ_TIMEOUT, "readTimeout");
+        text(Entry.CALL_TIMEOUT, "callTimeout");
+        text(Entry.MAX_ATTEMPTS, "maxAttempts");
+        section("network");
+        proxy();
+        Button choose = new Button(messages.format("settings.choose"));
+        choose.setId("chooseCaBundle");
+        choose.setMinWidth(Button.USE_PREF_SIZE);
+        choose.setOnAction(event -> choose());
+        text(Entry.CA_BUNDLE, "caBundle", choose);
+        flag(
+                "fips",
+                it -> it.client().fips(),
+                (old, on) -> old.withClient(old.client().withFips(on)));
+        section("look");
+        choice(
+                "theme",
+                new ComboBox<>(),
+                List.of(Theme.values()),
+                it -> messages.format("theme." + it),
+                Settings::theme,
+                (old, it) -> old.withTheme(it));
+        choice(
+                "textSize",
+                new ComboBox<>(),
+                TEXT_SIZES,
+                it -> messages.format("settings.percent", it),
+                Settings::textSize,
+                Settings::withTextSize);
+        section("privacy");
+        flag("keepsHistory", Settings::keepsHistory, Settings::withHistory);
+        flag("copiesIdentityId", Settings::copiesIdentityId, Settings::withCopying);
+        text(Entry.CLIPBOARD_TIME, "clipboardTime");
     }
 
-    private void bind(Entry entry, TextField field, ProblemLabel label) {
+    private void section(String name) {
+        Label title = new Label(messages.format("settings.section." + name));
+        title.getStyleClass().add("title-4");
+        column = 0;
+        settings.add(title, 0, ++row, 2, 1);
+        row++;
+    }
+
+    /** Two settings stand side by side. */
+    private void add(SettingRow added) {
+        settings.add(added, column, row);
+        row += column;
+        column = 1 - column;
+    }
+
+    private SettingRow text(Entry entry, String name, Node... others) {
+        TextField field = new TextField();
         field.textProperty().bindBidirectional(form.text(entry));
-        label.followError(form.problem(entry), messages, field);
-        fields.put(entry, field);
+        SettingRow added =
+                new SettingRow(messages, name, field, form.isInitial(entry), () -> form.reset(entry), others);
+        added.problem().followError(form.problem(entry), messages, field);
+        add(added);
+        return added;
     }
 
-    @FXML
-    void choose() {
-        dialogs.openCertificates(caBundle.getScene().getWindow())
+    private <T> void choice(
+            String name,
+            ComboBox<T> box,
+            List<T> choices,
+            Function<T, String> words,
+            Function<Settings, T> value,
+            BiFunction<Settings, T, Settings> change) {
+        box.getItems().setAll(choices);
+        box.setConverter(new OneWayConverter<>(words));
+        box.setValue(value.apply(preferences.settings()));
+        box.valueProperty().subscribe((was, is) -> preferences.change(old -> change.apply(old, is)));
+        T initial = value.apply(Settings.DEFAULT);
+        add(new SettingRow(messages, name, box, box.valueProperty().map(initial::equals), () -> box.setValue(initial)));
+        resets = then(resets, () -> box.setValue(initial));
+    }
+
+    private static Runnable then(Runnable first, Runnable second) {
+        return () -> {
+            first.run();
+            second.run();
+        };
+    }
+
+    private void flag(String name, Function<Settings, Boolean> value, BiFunction<Settings, Boolean, Settings> change) {
+        CheckBox box = new CheckBox();
+        box.setSelected(value.apply(preferences.settings()));
+        UnaryOperator<Settings> set = old -> change.apply(old, box.isSelected());
+        box.selectedProperty().subscribe((was, is) -> preferences.change(set));
+        boolean initial = value.apply(Settings.DEFAULT);
+        add(new SettingRow(
+                messages, name, box, box.selectedProperty().map(it -> it == initial), () -> box.setSelected(initial)));
+        resets = then(resets, () -> box.setSelected(initial));
+    }
+
+    private void proxy() {
+        ComboBox<ProxySettings.Mode> mode = new ComboBox<>();
+        mode.getItems().setAll(ProxySettings.Mode.values());
+        mode.setConverter(new OneWayConverter<>(it -> messages.format("settings.proxy." + it)));
+        mode.valueProperty().bindBidirectional(form.proxyMode());
+        ProxySettings.Mode initial = Settings.DEFAULT.client().proxy().mode();
+        add(new SettingRow(
+                messages,
+                "proxyMode",
+                mode,
+                mode.valueProperty().map(it -> it == initial),
+                () -> mode.setValue(initial)));
+        List<SettingRow> manual = List.of(
+                text(Entry.PROXY_HOST, "proxyHost"),
+                text(Entry.PROXY_PORT, "proxyPort"),
+                text(Entry.PROXY_USER, "proxyUser"));
+        form.proxyMode()
+                .subscribe(chosen -> manual.forEach(row -> Visibility.set(row, chosen == ProxySettings.Mode.MANUAL)));
+    }
+
+    private void choose() {
+        dialogs.openCertificates(settings.getScene().getWindow())
                 .ifPresent(path -> form.text(Entry.CA_BUNDLE).set(path.toString()));
     }
 
     /** Puts the focus where one begins. */
     void focusFirstField() {
-        connectTimeout.requestFocus();
+        settings.lookup("#connectTimeout").requestFocus();
     }
 
-    /** Takes the settings over, unless something is wrong with one: the focus then moves there. */
-    boolean save() {
-        form.firstError()
-                .ifPresentOrElse(
-                        wrong -> Objects.requireNonNull(fields.get(wrong)).requestFocus(),
-                        () -> preferences.changeCalls(form.settings()));
-        return form.firstError().isEmpty();
-    }
-
-    /** Shows again how calls are made as long as nobody changes it. */
+    /** Puts all settings back to what they are on the first start. */
     void reset() {
-        CallSettingsForm initial = new CallSettingsForm(ClientSettings.DEFAULT);
-        fields.forEach(
-                (entry, field) -> form.text(entry).set(initial.text(entry).get()));
+        form.resetAll();
+        resets.run();
     }
 }

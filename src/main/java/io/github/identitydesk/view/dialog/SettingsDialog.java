@@ -21,21 +21,16 @@ public final class SettingsDialog {
         View view = new Views(context, SettingsDialog.class).load("settings");
         SettingsController controller = view.controller(SettingsController.class);
 
-        ButtonType save = new ButtonType(messages.format("settings.save"), ButtonData.OK_DONE);
+        ButtonType close = new ButtonType(messages.format("dialog.close"), ButtonData.CANCEL_CLOSE);
         ButtonType reset = new ButtonType(messages.format("settings.reset"), ButtonData.LEFT);
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle(messages.format("settings.title"));
         DialogPane pane = dialog.getDialogPane();
         pane.getStylesheets().setAll(owner.getScene().getStylesheets());
-        pane.getButtonTypes()
-                .setAll(reset, save, new ButtonType(messages.format("dialog.cancel"), ButtonData.CANCEL_CLOSE));
+        pane.getButtonTypes().setAll(reset, close);
+        dialog.setResizable(true);
         pane.setContent(view.root());
-        pane.lookupButton(save).addEventFilter(ActionEvent.ACTION, event -> {
-            if (!controller.save()) {
-                event.consume();
-            }
-        });
         pane.lookupButton(reset).addEventFilter(ActionEvent.ACTION, event -> {
             controller.reset();
             event.consume();

@@ -1,0 +1,86 @@
+package io.github.identitydesk.view.dialog;
+
+import io.github.identitydesk.view.control.Icon;
+import io.github.identitydesk.view.control.ProblemLabel;
+import io.github.identitydesk.words.Messages;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One setting: its name, its control, a button that puts it back, what is wrong with it, and a line that explains it. */
+final class SettingRow extends VBox {
+    private final ProblemLabel problem = new ProblemLabel();
+
+    /**
+     * A row for a setting.
+     *
+     * @param name the name of the setting in the bundle, after {@code settings.}
+     * @param control what it is set with; its ID is the name
+     * @param isInitial whether the setting is as on the first start
+     * @param reset puts it back
+     * @param others what stands beside the control
+     */
+    SettingRow(
+            Messages messages,
+            String name,
+            Control control,
+            ObservableValue<Boolean> isInitial,
+            Runnable reset,
+            Node... others) {
+        getStyleClass().addAll("field", "setting");
+        control.setId(name);
+        problem.setId(name + "Problem");
+        String title = messages.format("settings." + name);
+        Label label = new Label(title);
+        label.setMnemonicParsing(true);
+        label.setLabelFor(control);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        if (control instanceof CheckBox box) {
+            box.setText(title);
+            box.setMnemonicParsing(true);
+            box.setWrapText(true);
+        } else {
+            getChildren().add(label);
+        }
+        control.setMaxWidth(Double.MAX_VALUE);
+        HBox line = new HBox(control);
+        line.getStyleClass().add("setting-line");
+        HBox.setHgrow(control, Priority.ALWAYS);
+        line.getChildren().addAll(others);
+        line.getChildren().add(resetButton(messages, name, title, isInitial, reset));
+        Label note = new Label(messages.format("settings." + name + ".note"));
+        note.getStyleClass().add("note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(line, problem, note);
+    }
+
+    /** The line that tells what is wrong. */
+    ProblemLabel problem() {
+        return problem;
+    }
+
+    private static Button resetButton(
+            Messages messages, String name, String title, ObservableValue<Boolean> isInitial, Runnable reset) {
+        Button button = new Button();
+        button.setId(name + "Reset");
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setGraphic(new Icon(Icon.Picture.BACK));
+        String text = messages.format("settings.resetOne", title.replace("_", ""));
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
+        button.setOnAction(event -> reset.run());
+        // It keeps its place, so that nothing moves when a setting is changed.
+        isInitial.subscribe(initial -> button.setVisible(!initial));
+        return button;
+    }
+}

@@ -1,0 +1,241 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.model.ClientSettings;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.ProxySettings;
+import io.github.identitydesk.store.Settings;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * The settings that are typed, as texts. Each takes effect as soon as its text makes sense; until then the one before stays in
+ * force, and the form tells what is wrong with the text.
+ */
+public final class SettingsForm {
+    private final Preferences preferences;
+    private final BiConsumer<Path, Consumer<Boolean>> certificateCheck;
+    private final Map<Entry, StringProperty> texts = new EnumMap<>(Entry.class);
+    private final Map<Entry, ReadOnlyObjectWrapper<Optional<Message>>> problems = new EnumMap<>(Entry.class);
+    private final ObjectProperty<ProxySettings.Mode> proxyMode;
+
+    /** What is typed. */
+    public enum Entry {
+        /** Seconds to connect. */
+        CONNECT_TIMEOUT,
+        /** Seconds without a byte of the answer. */
+        READ_TIMEOUT,
+        /** Seconds for the whole call. */
+        CALL_TIMEOUT,
+        /** Attempts of a call with logins. */
+        MAX_ATTEMPTS,
+        /** The host of the proxy. */
+        PROXY_HOST,
+        /** The port of the proxy. */
+        PROXY_PORT,
+        /** The user name for the proxy, blank for none. */
+        PROXY_USER,
+        /** The path of a PEM file, blank for none. */
+        CA_BUNDLE,
+        /** Seconds that a copied token stays on the clipboard. */
+        CLIPBOARD_TIME
+    }
+
+    /**
+     * A form that shows the settings as they are.
+     *
+     * @param certificateCheck tells later, on the UI thread, whether a file of certificates can be used
+     */
+    public SettingsForm(Preferences preferences, BiConsumer<Path, Consumer<Boolean>> certificateCheck) {
+        this.preferences = preferences;
+        this.certificateCheck = certificateCheck;
+        Settings settings = preferences.settings();
+        proxyMode = new SimpleObjectProperty<>(
+                this, "proxyMode", settings.client().proxy().mode());
+        for (Entry entry : Entry.values()) {
+            texts.put(entry, new SimpleStringProperty(this, entry.name(), text(settings, entry)));
+            problems.put(entry, new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty()));
+        }
+        texts.forEach((entry, text) -> text.subscribe((was, is) -> follow(entry)));
+        proxyMode.subscribe((was, is) -> follow(Entry.PROXY_HOST));
+        follow(Entry.CA_BUNDLE);
+    }
+
+    /** The text of an entry. */
+    public StringProperty text(Entry entry) {
+        return Objects.requireNonNull(texts.get(entry));
+    }
+
+    /** Where the proxy comes from. */
+    public ObjectProperty<ProxySettings.Mode> proxyMode() {
+        return proxyMode;
+    }
+
+    /** What is wrong with an entry. */
+    public ReadOnlyObjectProperty<Optional<Message>> problem(Entry entry) {
+        return wrapper(entry).getReadOnlyProperty();
+    }
+
+    /** Whether an entry is as on the first start. */
+    public ObservableValue<Boolean> isInitial(Entry entry) {
+        return text(entry).map(text -> text.equals(text(Settings.DEFAULT, entry)));
+    }
+
+    /** Puts an entry back to what it is on the first start. */
+    public void reset(Entry entry) {
+        text(entry).set(text(Settings.DEFAULT, entry));
+    }
+
+    /** Puts all entries back. */
+    public void resetAll() {
+        proxyMode.set(Settings.DEFAULT.client().proxy().mode());
+        texts.keySet().forEach(this::reset);
+    }
+
+    private void follow(Entry entry) {
+        switch (entry) {
+            case CONNECT_TIMEOUT, READ_TIMEOUT, CALL_TIMEOUT -> {
+                tell(entry, seconds(entry).isEmpty(), rule("seconds", ClientSettings.LONGEST_TIMEOUT.toSeconds()));
+                change(old -> old.withTimeouts(
+                        seconds(Entry.CONNECT_TIMEOUT).orElse(old.connectTimeout()),
+                        seconds(Entry.READ_TIMEOUT).orElse(old.readTimeout()),
+                        seconds(Entry.CALL_TIMEOUT).orElse(old.callTimeout())));
+            }
+            case MAX_ATTEMPTS -> {
+                Optional<Integer> attempts = whole(entry, ClientSettings.MOST_ATTEMPTS);
+                tell(entry, attempts.isEmpty(), rule("attempts", ClientSettings.MOST_ATTEMPTS));
+                attempts.ifPresent(it -> change(old -> old.withMaxAttempts(it)));
+            }
+            case PROXY_HOST, PROXY_PORT, PROXY_USER -> followProxy();
+            case CA_BUNDLE -> followCertificates();
+            case CLIPBOARD_TIME -> {
+                long longest = Settings.LONGEST_CLIPBOARD_TIME.toSeconds();
+                Optional<Integer> seconds = whole(entry, (int) longest);
+                tell(entry, seconds.isEmpty(), rule("clipboard", longest));
+                seconds.ifPresent(it -> preferences.change(old -> old.withClipboardTime(Duration.ofSeconds(it))));
+            }
+        }
+    }
+
+    private void followProxy() {
+        boolean manual = proxyMode.get() == ProxySettings.Mode.MANUAL;
+        String host = trimmed(Entry.PROXY_HOST);
+        boolean isHost = !host.isEmpty() && host.chars().noneMatch(c -> Character.isWhitespace(c) || c == '/');
+        Optional<Integer> port = whole(Entry.PROXY_PORT, ProxySettings.MAX_PORT);
+        tell(Entry.PROXY_HOST, manual && !isHost, rule("proxyHost"));
+        tell(Entry.PROXY_PORT, manual && port.isEmpty(), rule("port", ProxySettings.MAX_PORT));
+        switch (proxyMode.get()) {
+            case SYSTEM -> change(old -> old.withProxy(new ProxySettings.FromSystem()));
+            case NONE -> change(old -> old.withProxy(new ProxySettings.None()));
+            case MANUAL -> {
+                if (isHost && port.isPresent()) {
+                    Optional<String> user =
+                            Optional.of(trimmed(Entry.PROXY_USER)).filter(it -> !it.isEmpty());
+                    change(old -> old.withProxy(new ProxySettings.Manual(host, port.get(), user)));
+                }
+            }
+        }
+    }
+
+    private void followCertificates() {
+        String text = trimmed(Entry.CA_BUNDLE);
+        if (text.isEmpty()) {
+            tell(Entry.CA_BUNDLE, false, rule("path"));
+            change(old -> old.withCaBundle(Optional.empty()));
+            return;
+        }
+        Optional<Path> file = ClientSettings.caBundle(text);
+        tell(Entry.CA_BUNDLE, file.isEmpty(), rule("path"));
+        file.ifPresent(path -> certificateCheck.accept(path, usable -> {
+            if (trimmed(Entry.CA_BUNDLE).equals(text)) {
+                tell(Entry.CA_BUNDLE, !usable, rule("certificates"));
+                if (usable) {
+                    change(old -> old.withCaBundle(file));
+                }
+            }
+        }));
+    }
+
+    private void change(UnaryOperator<ClientSettings> change) {
+        ClientSettings old = preferences.settings().client();
+        if (!change.apply(old).equals(old)) {
+            preferences.change(settings -> settings.withClient(change.apply(settings.client())));
+        }
+    }
+
+    private void tell(Entry entry, boolean wrong, Message rule) {
+        wrapper(entry).set(wrong ? Optional.of(rule) : Optional.empty());
+    }
+
+    private static Message rule(String name, Object... limits) {
+        return Message.of("settings.wrong." + name, limits);
+    }
+
+    private ReadOnlyObjectWrapper<Optional<Message>> wrapper(Entry entry) {
+        return Objects.requireNonNull(problems.get(entry));
+    }
+
+    private String trimmed(Entry entry) {
+        return text(entry).get().strip();
+    }
+
+    private static String text(Settings settings, Entry entry) {
+        ClientSettings client = settings.client();
+        Optional<ProxySettings.Manual> proxy =
+                client.proxy() instanceof ProxySettings.Manual manual ? Optional.of(manual) : Optional.empty();
+        return switch (entry) {
+            case CONNECT_TIMEOUT -> text(client.connectTimeout());
+            case READ_TIMEOUT -> text(client.readTimeout());
+            case CALL_TIMEOUT -> text(client.callTimeout());
+            case MAX_ATTEMPTS -> String.valueOf(client.maxAttempts());
+            case PROXY_HOST -> proxy.map(ProxySettings.Manual::host).orElse("");
+            case PROXY_PORT -> proxy.map(it -> String.valueOf(it.port())).orElse("");
+            case PROXY_USER -> proxy.flatMap(ProxySettings.Manual::user).orElse("");
+            case CA_BUNDLE -> client.caBundle().map(Path::toString).orElse("");
+            case CLIPBOARD_TIME -> text(settings.clipboardTime());
+        };
+    }
+
+    private static String text(Duration duration) {
+        BigDecimal seconds = BigDecimal.valueOf(duration.toMillis(), 3);
+        return seconds.signum() == 0 ? "0" : seconds.stripTrailingZeros().toPlainString();
+    }
+
+    private Optional<Duration> seconds(Entry entry) {
+        return number(entry)
+                .filter(it -> it.signum() >= 0)
+                .filter(it -> it.compareTo(BigDecimal.valueOf(ClientSettings.LONGEST_TIMEOUT.toSeconds())) <= 0)
+                .map(it -> Duration.ofMillis(it.movePointRight(3).longValue()));
+    }
+
+    /** A whole number from 1 on. */
+    private Optional<Integer> whole(Entry entry, int highest) {
+        return number(entry)
+                .filter(it -> it.stripTrailingZeros().scale() <= 0)
+                .filter(it -> it.signum() > 0)
+                .filter(it -> it.compareTo(BigDecimal.valueOf(highest)) <= 0)
+                .map(BigDecimal::intValue);
+    }
+
+    private Optional<BigDecimal> number(Entry entry) {
+        try {
+            return Optional.of(new BigDecimal(trimmed(entry).replace(',', '.')));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

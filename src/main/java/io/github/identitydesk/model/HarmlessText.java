@@ -48,7 +48,7 @@ public final class HarmlessText {
                 break;
             }
             harmless.append(shown);
-            rightToLeft |= isRightToLeft(c);
+            rightToLeft |= isVisible(c) && isRightToLeft(c);
             at += Character.charCount(c);
         }
         return rightToLeft ? FIRST_STRONG_ISOLATE + harmless.toString() + POP_DIRECTIONAL_ISOLATE : harmless.toString();

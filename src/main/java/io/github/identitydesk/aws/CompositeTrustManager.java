@@ -24,21 +24,26 @@ final class CompositeTrustManager extends X509ExtendedTrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
-        ask(manager -> manager.checkServerTrusted(chain, authType, socket));
+        ask(chain, manager -> manager.checkServerTrusted(chain, authType, socket));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
-        ask(manager -> manager.checkServerTrusted(chain, authType, engine));
+        ask(chain, manager -> manager.checkServerTrusted(chain, authType, engine));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        ask(manager -> manager.checkServerTrusted(chain, authType));
+        ask(chain, manager -> manager.checkServerTrusted(chain, authType));
     }
 
-    private void ask(Question question) throws CertificateException {
+    /**
+     * The JDK's own do not look at the dates of a certificate that is an authority's itself, and of one that has expired they
+     * may only say that its issuer is unknown.
+     */
+    private void ask(X509Certificate[] chain, Question question) throws CertificateException {
+        chain[0].checkValidity();
         CertificateException objection = new CertificateException("no certificate authorities are known");
         boolean anyone = false;
         for (Supplier<Optional<X509ExtendedTrustManager>> source : authorities) {

@@ -2,6 +2,7 @@ package io.github.identitydesk.aws;
 
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.Failure.Kind;
+import java.io.EOFException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -43,6 +44,8 @@ final class TlsFailures {
         } else if (cause instanceof CertificateException
                 && OTHER_HOST.matcher(message).matches()) {
             return Kind.CERTIFICATE_NAME;
+        } else if (cause instanceof EOFException) {
+            return Kind.CONNECTION_LOST;
         }
         return NO_COMMON_PROTOCOL.matcher(message).matches() ? Kind.TLS_PROTOCOL : Kind.TLS_FAILED;
     }

@@ -21,9 +21,25 @@ final class Authority {
 
     /** @param hostName the only host for which the server may stand */
     Authority(Path folder, String hostName) {
-        keys = folder.resolve(hostName + ".p12");
-        certificate = folder.resolve(hostName + ".pem");
-        keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=" + hostName, "-ext", "san=dns:" + hostName);
+        this(folder, hostName, "-0d");
+    }
+
+    /** @param start since when its certificate is valid, for a day, as keytool takes it */
+    Authority(Path folder, String hostName, String start) {
+        keys = folder.resolve(hostName + start + ".p12");
+        certificate = folder.resolve(hostName + start + ".pem");
+        keytool(
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + hostName,
+                "-ext",
+                "san=dns:" + hostName,
+                "-startdate",
+                start,
+                "-validity",
+                "1");
         keytool("-exportcert", "-rfc", "-file", certificate.toString());
     }
 

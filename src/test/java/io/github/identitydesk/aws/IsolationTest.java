@@ -18,37 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.SdkSystemSetting;
 
 /** Nothing of {@code ~/.aws} and of the {@code AWS_*} variables has a say, even where all of it is hostile. */
 class IsolationTest {
-    /** Values that the SDK would follow, or would stumble over. */
-    private static final Map<String, String> HOSTILE = Map.ofEntries(
-            Map.entry("AWS_ACCESS_KEY_ID", "AKIAHOSTILE"),
-            Map.entry("AWS_SECRET_ACCESS_KEY", "hostile"),
-            Map.entry("AWS_SESSION_TOKEN", "hostile"),
-            Map.entry("AWS_PROFILE", "hostile"),
-            Map.entry("AWS_REGION", "xx-hostile-1"),
-            Map.entry("AWS_DEFAULT_REGION", "xx-hostile-1"),
-            Map.entry("AWS_USE_FIPS_ENDPOINT", "true"),
-            Map.entry("AWS_USE_DUALSTACK_ENDPOINT", "hostile"),
-            Map.entry("AWS_DEFAULTS_MODE", "hostile"),
-            Map.entry("AWS_RETRY_MODE", "hostile"),
-            Map.entry("AWS_MAX_ATTEMPTS", "hostile"),
-            Map.entry("AWS_NEW_RETRIES_2026", "hostile"),
-            Map.entry("AWS_ENABLE_DEFAULT_SOCKET_TIMEOUT_2026", "hostile"),
-            Map.entry("AWS_DISABLE_REQUEST_COMPRESSION", "hostile"),
-            Map.entry("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", "hostile"),
-            Map.entry("AWS_REQUEST_CHECKSUM_CALCULATION", "hostile"),
-            Map.entry("AWS_RESPONSE_CHECKSUM_VALIDATION", "hostile"),
-            Map.entry("AWS_ENDPOINT_DISCOVERY_ENABLED", "hostile"),
-            Map.entry("AWS_ACCOUNT_ID_ENDPOINT_MODE", "hostile"),
-            Map.entry("AWS_AUTH_SCHEME_PREFERENCE", "sigv4"),
-            Map.entry("AWS_SIGV4A_SIGNING_REGION_SET", "*"),
-            Map.entry("AWS_EXECUTION_ENV", "hostile"),
-            Map.entry("AWS_SDK_UA_APP_ID", "hostile"),
-            Map.entry("AWS_CA_BUNDLE", "/hostile.pem"),
-            Map.entry("AWS_LAMBDA_FUNCTION_NAME", "hostile"),
-            Map.entry("_X_AMZN_TRACE_ID", "hostile"));
+    /** What one setting or another would really follow, where most would stumble over a word that is none. */
+    private static final Map<SdkSystemSetting, String> FOLLOWED = Map.of(
+            SdkSystemSetting.AWS_USE_FIPS_ENDPOINT, "true",
+            SdkSystemSetting.AWS_REGION, "xx-hostile-1",
+            SdkSystemSetting.AWS_MAX_ATTEMPTS, "9");
 
     @TempDir
     Path home;
@@ -74,6 +52,25 @@ class IsolationTest {
     }
 
     @Test
+    void thePropertiesOfTheSdkHaveNoSayEither() throws Exception {
+        try (ScriptedServer chosen = ScriptedServer.http(Reply.html(500, "<html>"), Reply.found(ID));
+                ScriptedServer trap = ScriptedServer.http()) {
+            List<String> output = ChildJvm.run(
+                    Child.class,
+                    Map.of(),
+                    hostileProperties(trap),
+                    List.of(chosen.url().toString()));
+            assertThat(output).containsExactly("Found");
+            assertThat(chosen.received()).hasSize(2);
+            assertThat(trap.received()).isEmpty();
+            assertThat(chosen.received())
+                    .allSatisfy(request -> assertThat(request.head())
+                            .doesNotContainIgnoringCase("Authorization")
+                            .doesNotContainIgnoringCase("hostile"));
+        }
+    }
+
+    @Test
     void aCallToTheServiceGoesWhereItsRegionSays() throws Exception {
         try (ScriptedServer proxy = ScriptedServer.http(Reply.html(403, "<html>"));
                 ScriptedServer trap = ScriptedServer.http()) {
@@ -91,7 +88,14 @@ class IsolationTest {
     private Map<String, String> hostile(ScriptedServer trap) throws Exception {
         Path partitions = Files.writeString(
                 home.resolve("partitions.json"), "{\"version\":\"1.1\",\"partitions\":[{\"id\":\"aws\"");
-        Map<String, String> environment = new HashMap<>(HOSTILE);
+        Map<String, String> environment = new HashMap<>();
+        for (SdkSystemSetting setting : SdkSystemSetting.values()) {
+            environment.put(setting.environmentVariable(), FOLLOWED.getOrDefault(setting, "hostile"));
+        }
+        environment.put("AWS_PROFILE", "hostile");
+        environment.put("AWS_DEFAULT_REGION", "xx-hostile-1");
+        environment.put("AWS_CA_BUNDLE", "/hostile.pem");
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", "hostile");
         environment.put("HOME", home.toString());
         environment.put("AWS_PARTITIONS_FILE", partitions.toString());
         environment.put("AWS_ENDPOINT_URL", trap.url().toString());
@@ -100,6 +104,19 @@ class IsolationTest {
         environment.put(
                 "AWS_SHARED_CREDENTIALS_FILE", home.resolve(".aws/config").toString());
         return environment;
+    }
+
+    /** The settings as properties of the JVM, which win over the environment: those of somebody else's Java, for example. */
+    private static List<String> hostileProperties(ScriptedServer trap) {
+        List<String> options = new ArrayList<>();
+        for (SdkSystemSetting setting : SdkSystemSetting.values()) {
+            if (setting.property() != null) {
+                options.add("-D" + setting.property() + "=" + FOLLOWED.getOrDefault(setting, "hostile"));
+            }
+        }
+        options.add("-Daws.endpointUrl=" + trap.url());
+        options.add("-Daws.endpointUrlCognitoIdentity=" + trap.url());
+        return options;
     }
 
     private List<String> hostileHome() throws Exception {

@@ -5,24 +5,36 @@ import static io.github.identitydesk.aws.TestCalls.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.aws.ScriptedServer.Reply;
+import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.Failure;
+import io.github.identitydesk.model.Failure.Kind;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Region;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a call goes through a proxy. */
 @Isolated
 class ProxyTest {
     private static final Region REGION = new Region("us-east-1");
+
+    /** Of {@code user} and {@code p@ss}. */
+    private static final String BASIC = "Basic dXNlcjpwQHNz";
 
     private final ProxySelector before = ProxySelector.getDefault();
 
@@ -92,6 +104,124 @@ class ProxyTest {
             assertThat(outcome).isInstanceOf(Outcome.Found.class);
             assertThat(outcome.trace().proxy()).isEmpty();
             assertThat(proxy.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void thePlainCallCarriesTheCredentialsOfItsProxyAtOnce() throws IOException {
+        try (ScriptedServer proxy = ScriptedServer.http(Reply.found(ID))) {
+            String setting = "us%65r:p%40ss@localhost:" + proxy.port();
+            assertThat(call("http://service.example", Map.of("http_proxy", setting)))
+                    .isInstanceOf(Outcome.Found.class);
+            assertThat(proxy.received().getFirst().header("Proxy-Authorization"))
+                    .contains(BASIC);
+        }
+    }
+
+    /** In a process of its own, because the JDK decides once whether a tunnel may be asked for with a password. */
+    @Test
+    void aTunnelIsAskedForWithTheCredentialsToo() throws Exception {
+        Reply wanted = Reply.answer(407, "text/html", "", "Proxy-Authenticate: Basic realm=\"x\"");
+        try (ScriptedServer proxy = ScriptedServer.http(wanted, Reply.html(503, "<html>"))) {
+            List<String> output = ChildJvm.run(
+                    Child.class,
+                    Map.of("HTTPS_PROXY", "http://user:p%40ss@localhost:" + proxy.port()),
+                    List.of(),
+                    List.of());
+            assertThat(output).containsExactly("PROXY_ANSWERED localhost:" + proxy.port() + ": HTTP 503");
+            assertThat(proxy.received()).hasSize(2);
+            assertThat(proxy.received().getLast().requestLine()).startsWith("CONNECT service.example:443 ");
+            assertThat(proxy.received().getLast().header("Proxy-Authorization")).contains(BASIC);
+        }
+    }
+
+    @Test
+    void credentialsThatAProxyRefusesAreGivenOnce() throws Exception {
+        Reply wanted = Reply.answer(407, "text/html", "", "Proxy-Authenticate: Basic realm=\"x\"");
+        try (ScriptedServer proxy = ScriptedServer.http(wanted, wanted, wanted, wanted)) {
+            List<String> output = ChildJvm.run(
+                    Child.class,
+                    Map.of("HTTPS_PROXY", "http://user:p%40ss@localhost:" + proxy.port()),
+                    List.of(),
+                    List.of());
+            assertThat(output).containsExactly("PROXY_AUTHENTICATION localhost:" + proxy.port() + ": HTTP 407");
+            assertThat(proxy.received()).hasSize(2);
+        }
+    }
+
+    /** One call through the proxy of its environment. */
+    static final class Child {
+        private Child() {}
+
+        public static void main(String[] arguments) {
+            if (TestCalls.call(GUEST, custom("https://service.example")) instanceof Outcome.NotReached notReached) {
+                System.out.println(
+                        notReached.failure().kind() + " " + notReached.failure().detail());
+            }
+        }
+    }
+
+    static Stream<Arguments> troubles() {
+        return Stream.of(
+                Arguments.of("http", Reply.html(502, "<html>"), Kind.PROXY_ANSWERED),
+                Arguments.of("https", Reply.html(403, "<html>"), Kind.PROXY_ANSWERED),
+                Arguments.of("http", Reply.html(407, "<html>"), Kind.PROXY_AUTHENTICATION),
+                Arguments.of("https", Reply.html(407, "<html>"), Kind.PROXY_AUTHENTICATION),
+                Arguments.of("http", Reply.silence(), Kind.PROXY_TIMED_OUT),
+                Arguments.of("https", Reply.silence(), Kind.PROXY_TIMED_OUT),
+                Arguments.of("http", Reply.hangUp(), Kind.PROXY_CONNECTION_LOST),
+                Arguments.of("https", Reply.hangUp(), Kind.PROXY_CONNECTION_LOST),
+                Arguments.of("http", Reply.raw("SSH-2.0-x\r\n\r\n\r\n"), Kind.PROXY_ANSWERED),
+                Arguments.of(
+                        "https",
+                        (Reply) socket -> {
+                            Reply.raw("HTTP/1.1 200 OK\r\n\r\n<html>no tunnel</html>")
+                                    .to(socket);
+                            socket.close();
+                        },
+                        Kind.PROXY_CONNECTION_LOST));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void eachTroubleWithAProxyHasItsOwnKindAndNamesTheProxy(String scheme, Reply reply, Kind kind) throws IOException {
+        try (ScriptedServer proxy = ScriptedServer.http(reply)) {
+            String address = "localhost:" + proxy.port();
+            Outcome outcome = call(scheme + "://service.example", Map.of("ALL_PROXY", "user:Secret@" + address));
+            Failure failure = ((Outcome.NotReached) outcome).failure();
+            assertThat(failure.kind()).isEqualTo(kind);
+            assertThat(failure.detail()).startsWith(address).doesNotContain("Secret");
+            assertThat(outcome.trace().proxy()).contains(address);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "https"})
+    void aProxyThatIsNotThereIsNamed(String scheme) throws IOException {
+        int port;
+        try (ServerSocket reserved = new ServerSocket(0)) {
+            port = reserved.getLocalPort();
+        }
+        for (String host : List.of("localhost", "proxy.invalid")) {
+            Outcome outcome = call(scheme + "://service.example", Map.of("ALL_PROXY", host + ":" + port));
+            Failure failure = ((Outcome.NotReached) outcome).failure();
+            assertThat(failure.kind()).isEqualTo(Kind.PROXY_UNREACHABLE);
+            assertThat(failure.detail()).startsWith(host + ":" + port);
+        }
+    }
+
+    @Test
+    void aSettingThatNamesNoProxyIsTold() {
+        Outcome outcome = call("https://service.example", Map.of("HTTPS_PROXY", "socks5://user:Secret@localhost:1"));
+        Failure failure = ((Outcome.NotReached) outcome).failure();
+        assertThat(failure.kind()).isEqualTo(Kind.PROXY_SETTING);
+        assertThat(failure.detail()).contains("HTTPS_PROXY", "socks5://").doesNotContain("Secret");
+    }
+
+    private static Outcome call(String url, Map<String, String> environment) {
+        ClientSettings settings = TestCalls.readTimeout(Duration.ofMillis(300));
+        try (SdkIdentityClient client = new SdkIdentityClient(settings, TestCalls.CLOCK, environment)) {
+            return client.getId(GUEST, custom(url), number -> {});
         }
     }
 

@@ -80,6 +80,18 @@ class TrustTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-10d", "+10d"})
+    void aCertificateIsNotTrustedBeforeAndAfterItsTime(String start) throws IOException {
+        Authority untimely = new Authority(folder, "localhost", start);
+        try (ScriptedServer server = ScriptedServer.https(untimely, Reply.found(ID))) {
+            Failure failure =
+                    failure(TestCalls.call(TestCalls.trusting(untimely.certificate()), GUEST, server.endpoint()));
+            assertThat(failure.kind()).isEqualTo(Kind.CERTIFICATE_EXPIRED);
+            assertThat(server.received()).isEmpty();
+        }
+    }
+
     @Test
     void aServerWithoutTlsUnderAnHttpsAddressIsATlsFailure() throws IOException {
         try (ServerSocket plain = new ServerSocket(0)) {

@@ -128,7 +128,7 @@ final class FaultyServer implements AutoCloseable {
         for (int next = in.read(); next >= 0; next = in.read()) {
             bytes.write(next);
             String head = next == '\n' ? bytes.toString(StandardCharsets.ISO_8859_1) : "";
-            if (head.endsWith("\r\n\r\n") || bytes.toByteArray()[0] == 0x16 && bytes.size() > 5) {
+            if (head.endsWith("\r\n\r\n") || (bytes.toByteArray()[0] == 0x16 && bytes.size() > 5)) {
                 return bytes.toString(StandardCharsets.ISO_8859_1);
             }
         }

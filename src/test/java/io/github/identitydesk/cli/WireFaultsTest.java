@@ -47,7 +47,7 @@ class WireFaultsTest {
      * @param told a part of what it says
      * @param scheme how the server is called
      */
-    private record Case(String name, Fault fault, int exitCode, String told, String scheme) {
+    record Case(String name, Fault fault, int exitCode, String told, String scheme) {
         Case(String name, Fault fault, int exitCode, String told) {
             this(name, fault, exitCode, told, "http");
         }
@@ -348,7 +348,7 @@ class WireFaultsTest {
                         OTHER,
                         "No trusted connection",
                         "https"),
-                new Case("closed in the handshake", Fault.bytes(new byte[0]), OTHER, "", "https"));
+                new Case("closed in the handshake", Fault.bytes(new byte[0]), OTHER, "connection was lost", "https"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -2,6 +2,7 @@ package io.github.identitydesk.view.answer;
 
 import io.github.identitydesk.model.Attempt;
 import io.github.identitydesk.model.CallTrace;
+import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.words.Messages;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.scene.layout.Region;
 /** The attempts of a call and the waits between them, as bars on one axis of time. */
 public final class AttemptBars extends GridPane {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-    private static final int FIRST_ERROR_STATUS = 400;
     /** What a text needs that is broken into lines where the window is narrow. */
     private static final double TEXT_WIDTH = 120;
 
@@ -32,8 +32,9 @@ public final class AttemptBars extends GridPane {
         getColumnConstraints().setAll(List.of(name, bar, text));
     }
 
-    /** Draws a call. */
-    void show(CallTrace trace, Messages messages) {
+    /** Draws a call; only an attempt that brought an IdentityId has succeeded, and not every answer with status 200 does. */
+    void show(Outcome outcome, Messages messages) {
+        CallTrace trace = outcome.trace();
         getChildren().clear();
         row = 0;
         Duration end = Duration.ZERO;
@@ -50,9 +51,8 @@ public final class AttemptBars extends GridPane {
                     attempt.timeToFirstByte()
                             .map(time -> share(attempt.offset().plus(time), trace))
                             .orElse(0.0));
-            bar.region.pseudoClassStateChanged(
-                    FAILED,
-                    attempt.status().map(status -> status >= FIRST_ERROR_STATUS).orElse(true));
+            boolean isLast = attempt.number() == trace.attempts().size();
+            bar.region.pseudoClassStateChanged(FAILED, !(isLast && outcome instanceof Outcome.Found));
             addRow(messages.format("details.attempt", attempt.number()), bar, text(attempt, messages));
             end = attempt.end();
         }

@@ -2,6 +2,7 @@ package io.github.identitydesk.view.answer;
 
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.CallState;
@@ -52,7 +53,7 @@ public final class TraceController {
 
     /** Makes ready what is hidden until there is a call. */
     void prepare() {
-        show(WarmUpOutcome.OUTCOME.trace());
+        show(WarmUpOutcome.OUTCOME);
         Visibility.prepare(shown);
     }
 
@@ -60,13 +61,14 @@ public final class TraceController {
         boolean ended = state instanceof CallState.Ended;
         Visibility.set(shown, ended);
         if (state instanceof CallState.Ended call) {
-            show(call.outcome().trace());
+            show(call.outcome());
         }
     }
 
-    private void show(CallTrace trace) {
+    private void show(Outcome outcome) {
+        CallTrace trace = outcome.trace();
         String none = messages.format("answer.none");
-        attempts.show(trace, messages);
+        attempts.show(outcome, messages);
         effectiveEndpoint.setText(trace.url().map(URI::toString).orElseGet(() -> endpoint(trace.endpoint())));
         calledRegion.setText(trace.endpoint().region().name());
         proxy.setText(trace.proxy().orElse(none));

@@ -44,6 +44,16 @@ public final class IdentityDesk extends Application {
         FIRST.set(first);
         Thread.ofPlatform().name("wiring").daemon().start(BEGINNING);
         launch(IdentityDesk.class);
+        close();
+    }
+
+    /** On the thread that launched the app, because it may wait for files, which JavaFX's own thread must not. */
+    private static void close() {
+        try {
+            BEGINNING.get().wiring().close();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Beginning begin() {
@@ -66,6 +76,6 @@ public final class IdentityDesk extends Application {
 
     @Override
     public void stop() {
-        beginning.map(Beginning::wiring).ifPresent(Wiring::close);
+        beginning.map(Beginning::wiring).ifPresent(Wiring::end);
     }
 }

@@ -2,6 +2,7 @@ package io.github.identitydesk.app;
 
 import io.github.identitydesk.aws.SdkIdentityClient;
 import io.github.identitydesk.cli.FirstWindow;
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.sandbox.LazySandbox;
 import io.github.identitydesk.store.Store;
 import io.github.identitydesk.store.UserDirectories;
@@ -40,17 +41,20 @@ import org.slf4j.LoggerFactory;
  * which the first window opens.
  */
 final class Wiring implements AutoCloseable {
+    /** As long as the store waits for another process that has locked its files. */
+    private static final int STORAGE_SECONDS = 5;
+
     private final Messages messages;
     private final Clock clock = new WallClock();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final StartableExecutor fx = new StartableExecutor(Platform::runLater);
     private final TaskRunner tasks = new TaskRunner(background, fx);
+    /** Apart from the other work, because that is interrupted when the app closes, and an interrupted writing fails. */
+    private final ExecutorService storage = Executors.newVirtualThreadPerTaskExecutor();
+
     private final UserDirectories directories = UserDirectories.of(System.getProperties(), System.getenv());
     private final ErrorQueue errors = new ErrorQueue(fx);
-    private final Store store = new Store(directories, SecureRandom::new, clock, background, trouble -> {
-        log().warn("{}", trouble.key());
-        errors.add(new AppError(trouble, ""));
-    });
+    private final Store store = new Store(directories, SecureRandom::new, clock, storage, this::tell);
     private final SdkIdentityClient client =
             new SdkIdentityClient(() -> store.settings().value().client(), clock);
     private final LazySandbox sandbox = new LazySandbox(clock);
@@ -74,10 +78,16 @@ final class Wiring implements AutoCloseable {
         return new UncaughtErrors(errors);
     }
 
+    private void tell(Message storageError) {
+        log().warn("{}", messages.format(storageError));
+        errors.add(new AppError(storageError, ""));
+    }
+
     /** What the first window of all begins with; on any thread. If it is to call at once, the call is under way. */
     WindowModel firstDesk(FirstWindow first) {
         WindowModel windowModel = windowModel(first);
         if (first.run()) {
+            LogFile.open(directories.state());
             windowModel.submitUnseen();
         }
         return windowModel;
@@ -98,15 +108,20 @@ final class Wiring implements AutoCloseable {
         MainWindow window = window(windowModel);
         window.afterFirstFrame(() -> {
             background.execute(() -> {
-                LogFile.open(directories.state());
+                if (!run) {
+                    LogFile.open(directories.state());
+                }
                 if (!isCalled) {
                     client.warmUp();
                 }
             });
-            background.execute(store.history()::load);
-            background.execute(store.recentPools()::load);
-            background.execute(store.namedPools()::load);
-            background.execute(store.recentDocuments()::load);
+            storage.execute(store.history()::load);
+            storage.execute(store.recentPools()::load);
+            storage.execute(store.namedPools()::load);
+            storage.execute(() -> {
+                store.recentDocuments().load();
+                store.removeStrayFiles();
+            });
         });
         if (run && !isCalled) {
             window.afterFirstFrame(window::submit);
@@ -117,7 +132,7 @@ final class Wiring implements AutoCloseable {
     private WindowModel windowModel(FirstWindow first) {
         RequestForm form = new RequestForm();
         Supplier<URI> sandboxUrl = sandbox::url;
-        CallLog log = new CallLog(store, tasks, clock);
+        CallLog log = new CallLog(store, new TaskRunner(storage, fx), clock);
         WindowModel windowModel = new WindowModel(
                 form,
                 new TokenAnalysis(form, tasks, clock),
@@ -154,15 +169,9 @@ final class Wiring implements AutoCloseable {
         };
     }
 
-    /** Asked for where there is something to log, because the first window does not wait for the logging to start. */
-    private static Logger log() {
-        return LoggerFactory.getLogger(Wiring.class);
-    }
-
-    /** What was interrupted ends within milliseconds; a name that is being resolved is not waited for. */
-    private void awaitEnd() {
+    private static void await(ExecutorService work, int seconds) {
         try {
-            if (!background.awaitTermination(1, TimeUnit.SECONDS)) {
+            if (!work.awaitTermination(seconds, TimeUnit.SECONDS)) {
                 log().info("Something was still under way when the app closed");
             }
         } catch (InterruptedException e) {
@@ -170,11 +179,28 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Asked for where there is something to log, because the first window does not wait for the logging to start. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Wiring.class);
+    }
+
+    /**
+     * Ends what is under way, and has nothing shown any more. It waits for nothing, so it may be called on the FX thread;
+     * {@link #close} has to follow on another one.
+     */
+    void end() {
         fx.end();
         background.shutdownNow();
-        awaitEnd();
+        storage.shutdown();
+    }
+
+    /** Waits until what was ended is over, and writes what is not yet written; for seconds where files are locked. */
+    @Override
+    public void close() {
+        end();
+        // What was interrupted ends within milliseconds; a name that is being resolved is not waited for.
+        await(background, 1);
+        await(storage, STORAGE_SECONDS);
         store.close();
         sandbox.close();
         client.close();

@@ -8,7 +8,6 @@ import io.github.identitydesk.format.RequestOptions;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.EndpointChoice.Kind;
 import io.github.identitydesk.model.IdentityRequest;
-import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -46,7 +45,7 @@ final class RequestArguments {
      * @throws CommandError if an option cannot be read
      */
     IdentityRequest request(IdentityRequest base, Console console) {
-        OptionValues values = new OptionValues(Path.of(""), Path.of(System.getProperty("user.home", "")), console.in());
+        OptionValues values = OptionValues.ofProcess(console.in());
         return read(new RequestOptions(identityPoolId, accountId, logins, inputJson, inputYaml).over(base, values));
     }
 

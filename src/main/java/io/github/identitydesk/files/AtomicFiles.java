@@ -15,7 +15,6 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * Writes whole files. Whoever reads the file meanwhile, and whatever fails, there is either all of the old content or all
@@ -42,11 +41,11 @@ public final class AtomicFiles {
         if (exists && !Files.isRegularFile(target)) {
             throw new FileSystemException(file.toString(), null, "not an ordinary file");
         }
-        // Replacing needs the directory's permission only, but a person who protected the file meant it.
+        // Replacing needs the directory's permission only, but a user who protected the file meant it.
         if (exists && !Files.isWritable(target)) {
             throw new AccessDeniedException(file.toString());
         }
-        Path temporary = target.resolveSibling(".identity-desk-" + UUID.randomUUID() + ".tmp");
+        Path temporary = TemporaryFiles.beside(target);
         // Until it has the old file's permissions, a replacement is nobody else's business either.
         boolean open = access == Access.DEFAULT && !exists;
         try {

@@ -1,5 +1,6 @@
 package io.github.identitydesk.format;
 
+import io.github.identitydesk.files.HomeDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
@@ -20,6 +21,11 @@ public final class OptionValues {
     private final Path directory;
     private final Path home;
     private final InputStream standardInput;
+
+    /** The values as this process's user means them: in its current directory, with its user's home directory. */
+    public static OptionValues ofProcess(InputStream standardInput) {
+        return new OptionValues(Path.of(""), HomeDirectory.of(System.getProperties(), System.getenv()), standardInput);
+    }
 
     /**
      * @param directory where relative paths begin

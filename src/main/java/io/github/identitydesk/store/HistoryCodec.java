@@ -86,6 +86,7 @@ final class HistoryCodec implements ListCodec.RowCodec<HistoryEntry> {
                                 .orElseThrow(),
                         object.path("detail").stringValue("")));
             case "CANCELLED" -> new PastOutcome.Cancelled();
+            case "SENT" -> new PastOutcome.Sent();
             default -> throw new NoSuchElementException("kind");
         };
     }
@@ -103,6 +104,7 @@ final class HistoryCodec implements ListCodec.RowCodec<HistoryEntry> {
                         .put("failure", missed.failure().kind().name())
                         .put("detail", missed.failure().detail());
             case PastOutcome.Cancelled cancelled -> object.put("kind", "CANCELLED");
+            case PastOutcome.Sent sent -> object.put("kind", "SENT");
         }
     }
 }

@@ -2,9 +2,11 @@ package io.github.identitydesk.store;
 
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.model.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,18 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
- * A call in the history: all that was asked but the tokens, and how it ended.
+ * A call in the history: all that was asked but the tokens, and how it ended, if it has.
  *
  * @param id tells it from every other
  * @param time when the call began, to the millisecond
- * @param duration how long it took, to the millisecond
+ * @param duration how long it took, to the millisecond; zero until it has ended
  * @param endpoint the endpoint as it was chosen in the form
  * @param identityPoolId the pool that was asked
  * @param accountId the account ID, if one was given
  * @param logins the logins in the order of the request; none for a guest
- * @param outcome how it ended
+ * @param outcome how it ended, or that it has not
  * @param requestId the service's ID of the call, where it answered
  */
 public record HistoryEntry(
@@ -36,6 +39,8 @@ public record HistoryEntry(
         List<PastLogin> logins,
         PastOutcome outcome,
         Optional<String> requestId) {
+    private static final int LONGEST_TEXT = 1_000;
+
     public HistoryEntry {
         time = time.truncatedTo(ChronoUnit.MILLIS);
         duration = duration.truncatedTo(ChronoUnit.MILLIS);
@@ -43,24 +48,18 @@ public record HistoryEntry(
     }
 
     /**
-     * The entry for a call that has ended. The service's own words are kept, because the error's name alone says hardly
-     * anything; but a server other than AWS may repeat whatever it was sent, so what could be a token is struck out of them.
+     * The entry for a call that is sent now.
      *
      * @param id a random one
-     * @param fingerprints by provider name, a keyed hash of each login that can be recognised again
+     * @param time the time now
+     * @param fingerprints by provider name, a keyed hash of each login that can be recognized again
      */
-    public static HistoryEntry of(
-            UUID id,
-            IdentityRequest request,
-            EndpointChoice endpoint,
-            Outcome outcome,
-            Map<String, String> fingerprints) {
-        CallTrace trace = outcome.trace();
-        var keepable = new HistoryRedactor(request);
+    public static HistoryEntry sent(
+            UUID id, Instant time, IdentityRequest request, EndpointChoice endpoint, Map<String, String> fingerprints) {
         return new HistoryEntry(
                 id,
-                trace.startedAt(),
-                trace.duration(),
+                time,
+                Duration.ZERO,
                 endpoint,
                 request.identityPoolId(),
                 request.accountId(),
@@ -68,13 +67,50 @@ public record HistoryEntry(
                         .map(Login::providerName)
                         .map(name -> new PastLogin(name, Optional.ofNullable(fingerprints.get(name))))
                         .toList(),
+                new PastOutcome.Sent(),
+                Optional.empty());
+    }
+
+    /**
+     * The entry once the call has ended. The service's own message is kept, because the error's name alone says hardly
+     * anything; but a server may repeat whatever it was sent.
+     *
+     * @param redaction removes what could be a token
+     */
+    public HistoryEntry ended(Outcome outcome, UnaryOperator<String> redaction) {
+        CallTrace trace = outcome.trace();
+        UnaryOperator<String> kept = text -> cut(redaction.apply(text));
+        return new HistoryEntry(
+                id,
+                trace.startedAt(),
+                trace.duration(),
+                endpoint,
+                identityPoolId,
+                accountId,
+                logins,
                 switch (outcome) {
                     case Outcome.Found found -> new PastOutcome.Found(found.identityId());
-                    case Outcome.Refused refused -> new PastOutcome.Refused(keepable.of(refused.refusal()));
-                    case Outcome.NotReached missed -> new PastOutcome.NotReached(keepable.of(missed.failure()));
+                    case Outcome.Refused refused -> new PastOutcome.Refused(kept(refused.refusal(), kept));
+                    case Outcome.NotReached missed -> new PastOutcome.NotReached(kept(missed.failure(), kept));
                     case Outcome.Cancelled cancelled -> new PastOutcome.Cancelled();
                 },
-                trace.requestId().map(keepable::of));
+                trace.requestId().map(kept));
+    }
+
+    private static Refusal kept(Refusal refusal, UnaryOperator<String> kept) {
+        return new Refusal(
+                refusal.kind(),
+                kept.apply(refusal.errorCode()),
+                kept.apply(refusal.serviceMessage()),
+                refusal.status());
+    }
+
+    private static Failure kept(Failure failure, UnaryOperator<String> kept) {
+        return new Failure(failure.kind(), kept.apply(failure.detail()));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
     }
 
     /** The IdentityId, if one was found. */

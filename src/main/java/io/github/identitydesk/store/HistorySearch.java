@@ -65,6 +65,7 @@ public final class HistorySearch {
                         .add(missed.failure().kind().name().replace('_', ' '))
                         .add(missed.failure().detail());
             case PastOutcome.Cancelled cancelled -> lines.add("cancelled");
+            case PastOutcome.Sent sent -> lines.add("sent");
         }
         return lines.toString().toLowerCase(Locale.ROOT);
     }

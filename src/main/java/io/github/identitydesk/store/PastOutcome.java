@@ -26,6 +26,9 @@ public sealed interface PastOutcome {
      */
     record NotReached(Failure failure) implements PastOutcome {}
 
-    /** The person cancelled the call. */
+    /** The user cancelled the call. */
     record Cancelled() implements PastOutcome {}
+
+    /** The call was sent and had no answer yet; it stays so where the app ended before the call did. */
+    record Sent() implements PastOutcome {}
 }

@@ -1,5 +1,6 @@
 package io.github.identitydesk.store;
 
+import io.github.identitydesk.files.TemporaryFiles;
 import io.github.identitydesk.model.Message;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What the app remembers, each thing in a file of its own. Making a store touches no file; each thing is read when its
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
  * left alone and the app goes on in memory; both are told to the consumer of troubles, on whatever thread met them.
  */
 public final class Store implements AutoCloseable {
+    private final UserDirectories directories;
     private final Clock clock;
     private final Executor background;
     private final Consumer<Message> troubles;
@@ -47,6 +50,7 @@ public final class Store implements AutoCloseable {
             Clock clock,
             Executor background,
             Consumer<Message> troubles) {
+        this.directories = directories;
         this.clock = clock;
         this.background = background;
         this.troubles = troubles;
@@ -95,6 +99,18 @@ public final class Store implements AutoCloseable {
         FingerprintKey known = key.orElseGet(keyFile::key);
         key = Optional.of(known);
         return known;
+    }
+
+    /**
+     * Removes the temporary files that the saves of a killed app left in the app's own directories and beside the request
+     * files opened or saved last, on this thread.
+     */
+    public void removeStrayFiles() {
+        Stream.concat(
+                        Stream.of(directories.config(), directories.state()),
+                        recentDocuments.value().files().stream().map(file -> file.resolveSibling("")))
+                .distinct()
+                .forEach(directory -> TemporaryFiles.removeStray(directory, clock));
     }
 
     /** Writes what is not yet written, on this thread; for the end of the app. */

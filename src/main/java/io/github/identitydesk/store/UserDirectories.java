@@ -1,5 +1,6 @@
 package io.github.identitydesk.store;
 
+import io.github.identitydesk.files.HomeDirectory;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -7,21 +8,27 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Where the app keeps what is the person's own. Neither directory need exist yet.
+ * Where the app keeps what is the user's own. Neither directory need exist yet.
  *
- * @param config what they might carry to another machine: the settings
+ * @param config what the user might carry to another machine: the settings
  * @param state what belongs to this machine: recent pools, history, its key, logs
  */
 public record UserDirectories(Path config, Path state) {
     /** The system property that names one directory for everything, for portable use and for tests. */
     public static final String HOME_PROPERTY = "identitydesk.home";
 
+    /** The app's directory where names are shown to users. */
+    private static final String NAME = "Identity Desk";
+
+    /** The app's directory on Linux: short and in lower case, as is usual there. */
+    private static final String UNIX_NAME = "identity-desk";
+
     /**
-     * The directories that the system's habits ask for: the XDG Base Directory Specification, {@code Application Support}
-     * on macOS, roaming and local {@code AppData} on Windows.
+     * The directories that the system's conventions ask for: the XDG Base Directory Specification on Linux,
+     * {@code Application Support} on macOS, roaming and local {@code AppData} on Windows. An XDG variable that is empty or
+     * holds a relative path counts as not set, as the specification says.
      *
-     * @param properties the system properties; {@code user.home} and {@code os.name} are looked at, and before them
-     *     {@value #HOME_PROPERTY}
+     * @param properties the system properties; {@value #HOME_PROPERTY}, {@code user.home} and {@code os.name} are looked at
      * @param environment the environment variables
      */
     public static UserDirectories of(Properties properties, Map<String, String> environment) {
@@ -30,7 +37,7 @@ public record UserDirectories(Path config, Path state) {
             Path directory = Path.of(own).toAbsolutePath();
             return new UserDirectories(directory, directory);
         }
-        Path home = Path.of(properties.getProperty("user.home", ""));
+        Path home = HomeDirectory.of(properties, environment);
         String system = properties.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {
             return new UserDirectories(
@@ -39,7 +46,7 @@ public record UserDirectories(Path config, Path state) {
         }
         if (system.startsWith("mac")) {
             Path directory =
-                    home.resolve("Library").resolve("Application Support").resolve("Identity Desk");
+                    home.resolve("Library").resolve("Application Support").resolve(NAME);
             return new UserDirectories(directory, directory);
         }
         return new UserDirectories(
@@ -52,15 +59,10 @@ public record UserDirectories(Path config, Path state) {
                 .filter(value -> !value.isBlank())
                 .map(Path::of)
                 .orElse(fallback)
-                .resolve("Identity Desk");
+                .resolve(NAME);
     }
 
-    /** “If an implementation encounters a relative path […] it should consider the path invalid and ignore it.” */
     private static Path xdg(Map<String, String> environment, String variable, Path fallback) {
-        return Optional.ofNullable(environment.get(variable))
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .orElse(fallback)
-                .resolve("identity-desk");
+        return HomeDirectory.absolute(environment, variable).orElse(fallback).resolve(UNIX_NAME);
     }
 }

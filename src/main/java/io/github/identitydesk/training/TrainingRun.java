@@ -87,7 +87,7 @@ public final class TrainingRun {
                 Clock.systemUTC(),
                 Runnable::run,
                 trouble -> {
-                    throw new IllegalStateException(trouble.key());
+                    throw new IllegalStateException(new Messages(Locale.ROOT).format(trouble));
                 });
     }
 

@@ -5,22 +5,19 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Token;
-import io.github.identitydesk.store.FingerprintKey;
 import io.github.identitydesk.store.History;
 import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.store.HistorySearch;
 import io.github.identitydesk.store.RecentPool;
-import io.github.identitydesk.store.Settings;
 import io.github.identitydesk.store.Store;
-import io.github.identitydesk.token.LoginFingerprint;
 import java.time.Clock;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -34,7 +31,10 @@ public final class CallLog {
     private final ReadOnlyObjectWrapper<Optional<Recognition>> recognition =
             new ReadOnlyObjectWrapper<>(this, "recognition", Optional.empty());
     private final Clock clock;
+    private final BooleanProperty kept;
     private final Runnable refresh;
+    private final Runnable followSettings;
+    private Optional<CallRecord> latestCall = Optional.empty();
     private long latest;
 
     /**
@@ -45,13 +45,27 @@ public final class CallLog {
      */
     public record Recognition(HistoryEntry before, boolean same) {}
 
-    /** The calls in the store; times are read in the clock's zone. */
+    /**
+     * The calls in the store.
+     *
+     * @param tasks its background is never interrupted, because an interrupted writing fails
+     * @param clock times are read in its zone
+     */
     public CallLog(Store store, TaskRunner tasks, Clock clock) {
         this.store = store;
         this.tasks = tasks;
         this.clock = clock;
         this.refresh = () -> tasks.ui().execute(this::show);
         store.history().addListener(refresh);
+        kept = new SimpleBooleanProperty(this, "kept", store.settings().value().keepsHistory());
+        followSettings =
+                () -> tasks.ui().execute(() -> kept.set(store.settings().value().keepsHistory()));
+        store.settings().addListener(followSettings);
+        kept.subscribe((was, is) -> {
+            if (store.settings().value().keepsHistory() != is) {
+                store.settings().change(settings -> settings.withHistory(is));
+            }
+        });
         search.subscribe(words -> show());
     }
 
@@ -75,36 +89,31 @@ public final class CallLog {
         return store.recentPools().value().pools();
     }
 
-    /** Whether calls are kept. */
-    public boolean isKept() {
-        return store.settings().value().keepsHistory();
+    /** Whether calls are kept from now on; what is there stays. It follows the settings, and they follow it. */
+    public BooleanProperty kept() {
+        return kept;
     }
 
-    /** Has calls kept from now on, or no longer; what is there stays. */
-    public void keep(boolean kept) {
-        store.settings().change(settings -> settings.withHistory(kept));
-    }
-
-    /** A call begins: what was known of the one before no longer stands. */
-    void begin() {
+    /**
+     * Takes down a call that is sent now, unless the user does not want that. What was known of the one before no longer
+     * stands.
+     *
+     * @param time the time now
+     */
+    Optional<CallRecord> begin(IdentityRequest request, EndpointChoice endpoint, Instant time) {
         recognition.set(Optional.empty());
+        latestCall = store.settings().value().keepsHistory()
+                ? Optional.of(new CallRecord(store, request, endpoint, time, tasks.background()))
+                : Optional.empty();
+        return latestCall;
     }
 
-    /** Takes down a call that has ended, unless the person does not want that. */
-    void add(IdentityRequest request, EndpointChoice endpoint, Outcome outcome) {
-        Settings settings = store.settings().value();
-        if (!settings.keepsHistory()) {
-            return;
-        }
-        tasks.run(() -> entry(request, endpoint, outcome), entry -> {
-            History before = store.history().value();
-            entry.identityId()
-                    .ifPresent(found -> recognition.set(before.earlierIdentities(entry).stream()
-                            .findFirst()
-                            .map(earlier -> new Recognition(
-                                    earlier, earlier.identityId().equals(Optional.of(found))))));
-            store.history().change(history -> history.with(entry));
-            store.recentPools().change(pools -> pools.with(new RecentPool(request.identityPoolId(), endpoint)));
+    /** Takes down how a call has ended. */
+    void end(CallRecord call, Outcome outcome) {
+        tasks.run(() -> call.end(outcome), known -> {
+            if (latestCall.filter(latest -> latest == call).isPresent()) {
+                recognition.set(known);
+            }
         });
     }
 
@@ -131,14 +140,7 @@ public final class CallLog {
     /** Lets go of the store, as the window closes. */
     void close() {
         store.history().removeListener(refresh);
-    }
-
-    private HistoryEntry entry(IdentityRequest request, EndpointChoice endpoint, Outcome outcome) {
-        FingerprintKey key = store.fingerprintKey();
-        Map<String, String> fingerprints = new HashMap<>();
-        request.logins()
-                .forEach(login -> fingerprints.put(login.providerName(), LoginFingerprint.of(login, key.bytes())));
-        return HistoryEntry.of(UUID.randomUUID(), request, endpoint, outcome, fingerprints);
+        store.settings().removeListener(followSettings);
     }
 
     /** Only who searches has the calls made ready for it; whoever adds one call after the other does not wait for that. */

@@ -44,6 +44,7 @@ public final class GetIdCall {
         final EndpointChoice choice;
         final Instant since;
         Optional<Future<?>> future = Optional.empty();
+        Optional<CallRecord> record = Optional.empty();
         Optional<Attempt> attempt = Optional.empty();
         Optional<CallState.Ended> cancelled = Optional.empty();
 
@@ -63,7 +64,7 @@ public final class GetIdCall {
      *
      * @param client makes the calls
      * @param sandboxUrl where the sandbox answers; asked on the background thread, since it may have to start first
-     * @param log takes down the calls that have ended
+     * @param log takes down the calls as they are sent and end
      * @param tasks where they run, and where their end is shown
      * @param clock the time
      */
@@ -97,7 +98,7 @@ public final class GetIdCall {
         }
         Running call = new Running(request, choice, clock.instant());
         running = Optional.of(call);
-        log.begin();
+        call.record = log.begin(request, choice, call.since);
         state.set(new CallState.Calling(call.since, 0));
         call.future = Optional.of(tasks.background().submit(() -> {
             CallState.Ended ended = ended(call, run(call));
@@ -107,6 +108,10 @@ public final class GetIdCall {
 
     private Outcome run(Running call) {
         try {
+            if (call.request.isGuest()) {
+                // Each call of a guest makes an identity, so the history must know of it even if the app is killed now.
+                call.record.ifPresent(CallRecord::awaitRow);
+            }
             URI sandbox = call.choice.kind() == EndpointChoice.Kind.SANDBOX ? sandboxUrl.get() : NO_SANDBOX;
             return client.getId(
                     call.request,
@@ -177,11 +182,18 @@ public final class GetIdCall {
         if (isCurrent(call)) {
             running = Optional.empty();
             state.set(ended);
-            log.add(call.request, call.choice, ended.outcome());
+            record(call, ended);
+        } else if (ended.outcome() instanceof Outcome.Found) {
+            // Cancelled too late: the identity is there, and only the history can still tell.
+            record(call, ended);
         } else if (ended.outcome() instanceof Outcome.Cancelled
                 && call.cancelled.filter(shown -> shown.equals(state.get())).isPresent()) {
             state.set(ended);
         }
+    }
+
+    private void record(Running call, CallState.Ended ended) {
+        call.record.ifPresent(record -> log.end(record, ended.outcome()));
     }
 
     private void attemptStarts(Running call, int number) {

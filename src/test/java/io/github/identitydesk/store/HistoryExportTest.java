@@ -96,6 +96,7 @@ class HistoryExportTest {
     }
 
     private static HistoryEntry ending(Outcome outcome) {
-        return HistoryEntry.of(new UUID(0, 1), IdentityRequest.guest(POOL), EndpointChoice.AWS, outcome, Map.of());
+        return SampleEntries.ended(
+                new UUID(0, 1), IdentityRequest.guest(POOL), EndpointChoice.AWS, outcome, Map.of(), text -> text);
     }
 }

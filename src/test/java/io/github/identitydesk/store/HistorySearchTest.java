@@ -44,12 +44,13 @@ class HistorySearchTest {
     void findsACallByTheWordsInItsColumns(String words) {
         IdentityRequest request = new IdentityRequest(
                 POOL, Optional.of("123456789012"), List.of(Login.of("accounts.google.com", "the token")));
-        HistoryEntry call = HistoryEntry.of(
+        HistoryEntry call = SampleEntries.ended(
                 new UUID(0, 1),
                 request,
                 EndpointChoice.AWS,
                 new Outcome.Found(IDENTITY, SampleEntries.trace(1)),
-                GOOGLE);
+                GOOGLE,
+                text -> text);
 
         assertThat(searchable(call).find(words)).containsExactly(call);
     }

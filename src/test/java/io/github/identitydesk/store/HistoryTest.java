@@ -93,12 +93,13 @@ class HistoryTest {
     void recallsNothingForAGuestNorFromACallThatFoundNothing() {
         HistoryEntry guest = SampleEntries.entry(1, EndpointChoice.AWS, POOL, IDENTITY, Map.of());
         HistoryEntry guestAgain = SampleEntries.entry(2, EndpointChoice.AWS, POOL, IDENTITY, Map.of());
-        HistoryEntry refused = HistoryEntry.of(
+        HistoryEntry refused = SampleEntries.ended(
                 new UUID(0, 3),
                 new IdentityRequest(POOL, Optional.empty(), List.of(Login.of("accounts.google.com", "the token"))),
                 EndpointChoice.AWS,
                 SampleEntries.refused("NotAuthorizedException", ""),
-                GOOGLE);
+                GOOGLE,
+                words -> words);
         HistoryEntry now = SampleEntries.entry(4, EndpointChoice.AWS, POOL, IDENTITY, GOOGLE);
         History history = of(guest, guestAgain, refused, now);
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** SampleEntries as they come to the history. */
 final class SampleEntries {
@@ -36,17 +37,31 @@ final class SampleEntries {
                 .sorted()
                 .map(name -> Login.of(name, "the token"))
                 .toList();
-        return HistoryEntry.of(
+        return ended(
                 new UUID(0, n),
                 new IdentityRequest(pool, Optional.empty(), logins),
                 endpoint,
                 new Outcome.Found(identityId, trace(n)),
-                fingerprints);
+                fingerprints,
+                words -> words);
     }
 
     /** A call that ended so. */
     static HistoryEntry ending(int n, Outcome outcome) {
-        return HistoryEntry.of(new UUID(0, n), IdentityRequest.guest(POOL), EndpointChoice.AWS, outcome, Map.of());
+        return ended(
+                new UUID(0, n), IdentityRequest.guest(POOL), EndpointChoice.AWS, outcome, Map.of(), words -> words);
+    }
+
+    /** The entry of a call that has ended, as if it had been sent when its trace began. */
+    static HistoryEntry ended(
+            UUID id,
+            IdentityRequest request,
+            EndpointChoice endpoint,
+            Outcome outcome,
+            Map<String, String> fingerprints,
+            UnaryOperator<String> redaction) {
+        return HistoryEntry.sent(id, outcome.trace().startedAt(), request, endpoint, fingerprints)
+                .ended(outcome, redaction);
     }
 
     static Outcome refused(String errorCode, String message) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -197,6 +198,27 @@ class StoreTest extends StoreFixture {
                   "clipboardSeconds" : 60
                 }
                 """);
+    }
+
+    @Test
+    void removesWhatTheSavesOfAKilledAppLeftBehind() throws IOException {
+        Path config = Files.createDirectory(directory.resolve("config"));
+        Path state = Files.createDirectory(directory.resolve("state"));
+        Path documents = Files.createDirectory(directory.resolve("documents"));
+        for (Path each : List.of(config, state, documents, directory)) {
+            Files.writeString(each.resolve(".identity-desk-" + UUID.randomUUID() + ".tmp"), "half a tok");
+        }
+        Store store = storeIn(new UserDirectories(config, state));
+        store.recentDocuments().change(recent -> recent.with(documents.resolve("request.getid")));
+
+        store.removeStrayFiles();
+
+        assertThat(config).isEmptyDirectory();
+        assertThat(documents).isEmptyDirectory();
+        assertThat(state.toFile().list()).containsExactlyInAnyOrder(".lock", "recent-documents.json");
+        assertThat(directory.toFile().list())
+                .as("what is not the app’s is left alone")
+                .hasSize(4);
     }
 
     private static String permissionsOf(Path path) throws IOException {

@@ -31,10 +31,47 @@ class UserDirectoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "relative/path", "./here", "~/.config"})
+    @ValueSource(strings = {"", " ", "relative/path", "./here", "~/.config", "\0"})
     void ignoresXdgVariablesThatAreNotAbsolute(String value) {
         assertThat(UserDirectories.of(system("Linux"), Map.of("XDG_CONFIG_HOME", value, "XDG_STATE_HOME", value)))
                 .isEqualTo(UserDirectories.of(system("Linux"), Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Linux", "Mac OS X"})
+    void liesInTheHomeDirectoryThatTheEnvironmentNames(String name) {
+        String other = Path.of("/home/other").toAbsolutePath().toString();
+        Properties properties = system(name);
+        UserDirectories inEnvironment = UserDirectories.of(properties, Map.of("HOME", other));
+        properties.setProperty("user.home", other);
+
+        assertThat(inEnvironment).isEqualTo(UserDirectories.of(properties, Map.of()));
+        assertThat(inEnvironment).isNotEqualTo(UserDirectories.of(system(name), Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "relative", "~", "\0"})
+    void ignoresAHomeThatIsNoAbsolutePath(String value) {
+        assertThat(UserDirectories.of(system("Linux"), Map.of("HOME", value)))
+                .isEqualTo(UserDirectories.of(system("Linux"), Map.of()));
+    }
+
+    @Test
+    void ignoresHomeOnWindowsWhereOnlyUnixToolsSetIt() {
+        assertThat(UserDirectories.of(
+                        system("Windows 11"),
+                        Map.of("HOME", Path.of("/home/other").toAbsolutePath().toString())))
+                .isEqualTo(UserDirectories.of(system("Windows 11"), Map.of()));
+    }
+
+    @Test
+    void eachXdgVariableCountsForItself() {
+        Path state = Path.of("/other/state").toAbsolutePath();
+
+        assertThat(UserDirectories.of(
+                        system("Linux"), Map.of("XDG_CONFIG_HOME", "relative", "XDG_STATE_HOME", state.toString())))
+                .isEqualTo(
+                        new UserDirectories(Path.of(HOME, ".config", "identity-desk"), state.resolve("identity-desk")));
     }
 
     @Test

@@ -12,6 +12,10 @@ import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.model.Region;
+import io.github.identitydesk.store.History;
+import io.github.identitydesk.store.PastOutcome;
+import io.github.identitydesk.store.RecentPools;
+import io.github.identitydesk.store.Store;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,10 +46,15 @@ class GetIdCallTest {
     private final TaskRunner tasks = new TaskRunner(background, Runnable::run);
     private GetIdCall call;
     private CallLog log;
+    private Store store;
+
+    @TempDir
+    Path home;
 
     @BeforeEach
-    void wire(@TempDir Path home) {
-        log = new CallLog(Stores.in(home), tasks, CLOCK);
+    void wire() {
+        store = Stores.in(home);
+        log = new CallLog(store, tasks, CLOCK);
         call = new GetIdCall(client, () -> SANDBOX, log, tasks, CLOCK);
     }
 
@@ -87,6 +96,9 @@ class GetIdCallTest {
 
         call.start(REQUEST, EndpointChoice.SANDBOX);
         CallState second = call.state().get();
+        // The row of the first call, the call itself, and what it becomes in the history.
+        background.runFirst();
+        background.runFirst();
         background.runFirst();
         assertThat(call.state().get()).as("the first call's answer is dropped").isEqualTo(second);
 
@@ -207,9 +219,86 @@ class GetIdCallTest {
                 .hasValueSatisfying(known -> assertThat(known.same()).isFalse());
     }
 
+    @Test
+    void aCallIsInTheHistoryWhenItIsSentAndItsEndAddsNoSecondRow() {
+        call.start(REQUEST, EndpointChoice.SANDBOX);
+        client.onCall = () -> {
+            assertThat(Stores.in(home).history().value()).isEqualTo(History.EMPTY);
+            assertThat(onDisk().entries())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.outcome()).isEqualTo(new PastOutcome.Sent()));
+        };
+        background.runAll();
+
+        assertThat(client.calls).hasSize(1);
+        assertThat(call.state().get())
+                .isInstanceOfSatisfying(
+                        CallState.Ended.class,
+                        ended -> assertThat(ended.outcome()).isInstanceOf(Outcome.Found.class));
+        assertThat(onDisk().entries())
+                .singleElement()
+                .satisfies(row -> assertThat(row.identityId()).contains(client.identityId));
+    }
+
+    @Test
+    void aCallThatIsCancelledIsInTheHistoryAsCancelled() {
+        call.start(REQUEST, EndpointChoice.SANDBOX);
+        background.runFirst();
+        call.cancel();
+        background.runAll();
+
+        assertThat(onDisk().entries()).hasSize(1);
+    }
+
+    @Test
+    void anIdentityThatCameTooLateIsInTheHistoryAllTheSame() {
+        call.start(REQUEST, EndpointChoice.SANDBOX);
+        call.cancel();
+        CallState cancelled = call.state().get();
+        background.runAll();
+
+        assertThat(call.state().get()).isEqualTo(cancelled);
+        assertThat(onDisk().entries())
+                .singleElement()
+                .satisfies(row -> assertThat(row.identityId()).contains(client.identityId));
+    }
+
+    @Test
+    void noCallIsKeptWhereTheUserDoesNotWantIt() {
+        log.kept().set(false);
+        call.start(REQUEST, EndpointChoice.SANDBOX);
+        background.runAll();
+
+        assertThat(onDisk()).isEqualTo(History.EMPTY);
+        assertThat(store.recentPools().value()).isEqualTo(RecentPools.NONE);
+    }
+
+    @Test
+    void theSwitchOfASecondWindowFollowsTheFirst() {
+        CallLog second = new CallLog(store, tasks, CLOCK);
+
+        log.kept().set(false);
+        assertThat(second.kept().get()).isFalse();
+
+        second.kept().set(true);
+        assertThat(log.kept().get()).isTrue();
+        assertThat(store.settings().value().keepsHistory()).isTrue();
+
+        second.close();
+        log.kept().set(false);
+        assertThat(second.kept().get()).as("a closed window is let go").isTrue();
+    }
+
+    private History onDisk() {
+        Store other = Stores.in(home);
+        other.history().load();
+        return other.history().value();
+    }
+
     private static final class FakeClient implements IdentityClient {
         final List<IdentityRequest> calls = new ArrayList<>();
         boolean failing;
+        Runnable onCall = () -> {};
         boolean refusing;
         Optional<Error> thrown = Optional.empty();
         Duration clockOffset = Duration.ZERO;
@@ -218,6 +307,7 @@ class GetIdCallTest {
         @Override
         public Outcome getId(IdentityRequest request, Endpoint endpoint, IntConsumer attemptStarted) {
             calls.add(request);
+            onCall.run();
             if (failing) {
                 throw new IllegalStateException("secret");
             }

@@ -105,8 +105,7 @@ public final class HistoryController {
                 entry -> messages.format("answer.duration", entry.duration().toMillis()));
         column(pastRequestId, entry -> entry.requestId().orElse(""));
         search.textProperty().bindBidirectional(log.search());
-        keep.setSelected(log.isKept());
-        keep.selectedProperty().subscribe((was, is) -> log.keep(is));
+        keep.selectedProperty().bindBidirectional(log.kept());
         showEntries();
         // An answer need not wait until this table is laid out where nobody sees it.
         PauseTransition moment = new PauseTransition(MOMENT);
@@ -151,6 +150,7 @@ public final class HistoryController {
                         "history.notReached",
                         Message.of("outcome.notReached." + notReached.failure().kind() + ".title"));
             case PastOutcome.Cancelled cancelled -> Message.of("history.cancelled");
+            case PastOutcome.Sent sent -> Message.of("history.sent");
         };
     }
 

@@ -6,40 +6,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A place in a text that moves forward as the text is read. */
-final class Cursor {
+public final class Cursor {
     private final String text;
     private int index;
 
-    Cursor(String text) {
+    public Cursor(String text) {
         this.text = text;
     }
 
-    boolean atEnd() {
+    public boolean atEnd() {
         return index >= text.length();
     }
 
     /** Whether that character comes next. */
-    boolean at(char c) {
+    public boolean at(char c) {
         return !atEnd() && text.charAt(index) == c;
     }
 
     /** Whether one of these characters comes next. */
-    boolean atAny(String characters) {
+    public boolean atAny(String characters) {
         return !atEnd() && characters.indexOf(text.charAt(index)) >= 0;
     }
 
     /** Whether what the pattern describes comes next. */
-    boolean at(Pattern pattern) {
+    public boolean at(Pattern pattern) {
         return matcher(pattern).lookingAt();
     }
 
     /** The next character; the place moves behind it. */
-    char take() {
+    public char take() {
         return text.charAt(index++);
     }
 
     /** What the pattern describes, if it comes next; the place moves behind it. */
-    Optional<MatchResult> take(Pattern pattern) {
+    public Optional<MatchResult> take(Pattern pattern) {
         Matcher matcher = matcher(pattern);
         if (!matcher.lookingAt()) {
             return Optional.empty();
@@ -49,17 +49,17 @@ final class Cursor {
     }
 
     /** What the pattern describes, or nothing but an empty text if something else comes next. */
-    String run(Pattern pattern) {
+    public String run(Pattern pattern) {
         return take(pattern).map(MatchResult::group).orElse("");
     }
 
     /** Moves behind what the pattern describes, if it comes next. */
-    boolean skip(Pattern pattern) {
+    public boolean skip(Pattern pattern) {
         return take(pattern).isPresent();
     }
 
     /** Moves behind that character, if it comes next. */
-    boolean skip(char c) {
+    public boolean skip(char c) {
         boolean there = at(c);
         if (there) {
             index++;
@@ -68,12 +68,12 @@ final class Cursor {
     }
 
     /** All that is left. */
-    String rest() {
+    public String rest() {
         return text.substring(index);
     }
 
     /** The place as sentences show it. */
-    TextPosition spot() {
+    public TextPosition spot() {
         return TextPosition.at(text, index);
     }
 

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Decodes the backslash escapes of string literals, as far as C, Java, JavaScript, Python and Swift share them. */
-final class Escapes {
+public final class Escapes {
     private static final Pattern ESCAPE = Pattern.compile(
             "\\\\(?:u\\{([0-9A-Fa-f]{1,6})}|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{2})|(.))",
             Pattern.DOTALL);
@@ -12,7 +12,7 @@ final class Escapes {
     private Escapes() {}
 
     /** The text that the inside of a literal stands for. */
-    static String decode(String literal) {
+    public static String decode(String literal) {
         return ESCAPE.matcher(literal).replaceAll(match -> {
             for (int group = 1; group <= 4; group++) {
                 if (match.group(group) != null) {

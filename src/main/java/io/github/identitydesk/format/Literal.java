@@ -8,18 +8,18 @@ import java.util.stream.IntStream;
  * Writes a text as a string literal in double quotes, in ASCII alone: the AWS CLI reads files in the encoding of the
  * system's locale, and a terminal acts on control characters that are pasted into it.
  */
-final class Literal {
+public final class Literal {
     private static final HexFormat HEX = HexFormat.of();
 
     private Literal() {}
 
     /** For JSON, Java and JavaScript, whose escapes count UTF-16 code units. */
-    static String utf16(String text) {
+    public static String utf16(String text) {
         return quoted(text.chars(), text.length(), unit -> "\\u" + HEX.toHexDigits((char) unit));
     }
 
     /** For YAML and Python, whose escapes count code points. */
-    static String codePoints(String text) {
+    public static String codePoints(String text) {
         return quoted(
                 text.codePoints(),
                 text.length(),

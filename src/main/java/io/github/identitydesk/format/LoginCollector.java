@@ -14,14 +14,14 @@ import java.util.Set;
  * skeleton names its one login {@code KeyName}; that, or no name at all, without a token says nothing and is left out.
  * With a token, {@code KeyName} is a name like any other, as it is for the AWS CLI.
  */
-final class LoginCollector {
+public final class LoginCollector {
     private static final Set<String> PLACEHOLDERS = Set.of("", "KeyName");
 
     private final Set<String> names = new HashSet<>();
     private final List<Login> logins = new ArrayList<>();
 
     /** Takes the next login, which stands at that place. */
-    void add(String name, String token, TextPosition spot) {
+    public void add(String name, String token, TextPosition spot) {
         if (!names.add(name)) {
             throw new UnreadableText("format.read.twice", spot.in(name));
         }
@@ -35,7 +35,7 @@ final class LoginCollector {
     }
 
     /** The logins so far, in order. */
-    List<Login> logins() {
+    public List<Login> logins() {
         return List.copyOf(logins);
     }
 }

@@ -39,7 +39,7 @@ public final class OptionValues {
     }
 
     /** Whether a value names a file, in one of the AWS CLI's two ways. */
-    static boolean namesFile(String value) {
+    public static boolean namesFile(String value) {
         return value.startsWith("file://") || value.startsWith("fileb://");
     }
 

@@ -74,7 +74,7 @@ public enum RequestFormat {
     }
 
     /** What {@link #read} reads. */
-    IdentityRequest request(String text) {
+    public IdentityRequest request(String text) {
         return saved(text).request();
     }
 
@@ -86,7 +86,7 @@ public enum RequestFormat {
     }
 
     /** The logins alone that a text holds. */
-    List<Login> logins(String text) {
+    public List<Login> logins(String text) {
         return new RequestReader(pieces(text)).logins();
     }
 

@@ -35,7 +35,7 @@ public record RequestOptions(
      * @param documents gives the text of an option that takes a whole document
      * @param texts gives the text of any other
      */
-    IdentityRequest request(IdentityRequest base, UnaryOperator<String> documents, UnaryOperator<String> texts) {
+    public IdentityRequest request(IdentityRequest base, UnaryOperator<String> documents, UnaryOperator<String> texts) {
         IdentityRequest input = overlay(base, input(documents));
         return new IdentityRequest(
                 identityPoolId.map(texts).orElse(input.identityPoolId()),

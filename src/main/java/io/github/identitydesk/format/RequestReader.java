@@ -12,29 +12,29 @@ import java.util.Set;
  * Builds a request from the pieces of a text, in the AWS CLI's member names. It stops at the first piece that does not
  * belong where it stands.
  */
-final class RequestReader {
-    static final String ACCOUNT_ID = "AccountId";
-    static final String IDENTITY_POOL_ID = "IdentityPoolId";
-    static final String LOGINS = "Logins";
+public final class RequestReader {
+    public static final String ACCOUNT_ID = "AccountId";
+    public static final String IDENTITY_POOL_ID = "IdentityPoolId";
+    public static final String LOGINS = "Logins";
 
     private final EventReader pieces;
     private String identityPoolId = "";
     private String accountId = "";
     private List<Login> logins = List.of();
 
-    RequestReader(EventReader pieces) {
+    public RequestReader(EventReader pieces) {
         this.pieces = pieces;
     }
 
     /** A request that is the whole text. */
-    IdentityRequest request() {
+    public IdentityRequest request() {
         IdentityRequest read = nestedRequest();
         nothingMore(pieces);
         return read;
     }
 
     /** A request that is the next value of the text. */
-    IdentityRequest nestedRequest() {
+    public IdentityRequest nestedRequest() {
         DocumentEvent first = pieces.next();
         switch (first.kind()) {
             case OBJECT -> members();
@@ -45,7 +45,7 @@ final class RequestReader {
     }
 
     /** The logins alone: an object of provider names and tokens. */
-    List<Login> logins() {
+    public List<Login> logins() {
         List<Login> read = loginsIn("");
         nothingMore(pieces);
         return read;
@@ -89,7 +89,7 @@ final class RequestReader {
     }
 
     /** The text that a piece must be. */
-    static String textOf(DocumentEvent piece, TextPosition spot) {
+    public static String textOf(DocumentEvent piece, TextPosition spot) {
         if (piece.kind() != Kind.TEXT) {
             throw new UnreadableText(piece.kind().complaint(), spot);
         }
@@ -97,7 +97,7 @@ final class RequestReader {
     }
 
     /** Refuses whatever follows the end of the request. */
-    static void nothingMore(EventReader pieces) {
+    public static void nothingMore(EventReader pieces) {
         DocumentEvent more = pieces.next();
         if (more.kind() != Kind.END_OF_TEXT) {
             throw new UnreadableText("format.read.trailing", TextPosition.line(more.line()));
@@ -111,7 +111,7 @@ final class RequestReader {
     }
 
     /** The trouble with a piece that is not the object that belongs there. */
-    static UnreadableText unfit(DocumentEvent piece, String keyOfAnotherValue, TextPosition spot) {
+    public static UnreadableText unfit(DocumentEvent piece, String keyOfAnotherValue, TextPosition spot) {
         return new UnreadableText(
                 piece.kind().isValue() ? keyOfAnotherValue : piece.kind().complaint(), spot);
     }

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  * Writes a request in the AWS CLI's member names and their order. Members with nothing in them are left out; a login is
  * written even where its token is blank, so that the provider is not forgotten.
  */
-final class RequestWriter {
+public final class RequestWriter {
     private static final String INDENT = "    ";
     /** A YAML key on one line with its value may have 1024 characters (YAML 1.2, 7.4.2), counted with its quotes. */
     private static final int LONGEST_YAML_KEY = 1024;
@@ -20,7 +20,7 @@ final class RequestWriter {
     private RequestWriter() {}
 
     /** JSON over several lines, with a final line break. */
-    static String json(IdentityRequest request) {
+    public static String json(IdentityRequest request) {
         return json(request, "") + "\n";
     }
 
@@ -36,12 +36,12 @@ final class RequestWriter {
     }
 
     /** A member of an object at the top, whose value is a request. */
-    static String jsonMember(String name, IdentityRequest request) {
+    public static String jsonMember(String name, IdentityRequest request) {
         return Literal.utf16(name) + ": " + json(request, INDENT);
     }
 
     /** JSON on one line, without spaces. */
-    static String compactJson(IdentityRequest request) {
+    public static String compactJson(IdentityRequest request) {
         List<String> members = texts(request, RequestWriter::compactMember);
         if (!request.isGuest()) {
             members.add(Literal.utf16(RequestReader.LOGINS) + ":" + compactJson(request.logins()));
@@ -50,14 +50,14 @@ final class RequestWriter {
     }
 
     /** The logins alone as JSON on one line: the value of the AWS CLI's option {@code --logins}. */
-    static String compactJson(List<Login> logins) {
+    public static String compactJson(List<Login> logins) {
         return logins.stream()
                 .map(login -> compactMember(login.providerName(), login.token().value()))
                 .collect(joining(",", "{", "}"));
     }
 
     /** YAML 1.2 with every value in quotes, so that none is taken for a number, a date or a truth value. */
-    static String yaml(IdentityRequest request) {
+    public static String yaml(IdentityRequest request) {
         List<String> members = texts(request, (name, text) -> name + ": " + Literal.codePoints(text));
         if (!request.isGuest()) {
             members.add(RequestReader.LOGINS + ":");
@@ -82,7 +82,7 @@ final class RequestWriter {
     }
 
     /** A member whose value is a text. */
-    static String jsonMember(String name, String text) {
+    public static String jsonMember(String name, String text) {
         return Literal.utf16(name) + ": " + Literal.utf16(text);
     }
 
@@ -91,7 +91,7 @@ final class RequestWriter {
     }
 
     /** An object of those members, one a line. */
-    static String lines(List<String> members, String indent) {
+    public static String lines(List<String> members, String indent) {
         UnaryOperator<String> line = member -> indent + INDENT + member;
         return members.isEmpty()
                 ? "{}"

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * {@code \,}), quote or closing bracket; else in single or double quotes, within which a backslash escapes the quote
  * and itself. {@code provider@=file://path} takes the token from a file.
  */
-final class Shorthand {
+public final class Shorthand {
     /** The provider names that shorthand can express. */
-    static final Pattern NAME = Pattern.compile("[\\w.#/:-]*");
+    public static final Pattern NAME = Pattern.compile("[\\w.#/:-]*");
 
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
     private static final Pattern BARE = Pattern.compile("[\\w.+/~|;:-][\\w.+/~|;:=-]*");
@@ -24,7 +24,7 @@ final class Shorthand {
     private Shorthand() {}
 
     /** The logins of the option's value: in shorthand, or in JSON, which it takes as well. */
-    static List<Login> read(String text, UnaryOperator<String> texts) {
+    public static List<Login> read(String text, UnaryOperator<String> texts) {
         String start = text.stripLeading();
         return start.startsWith("{") || start.startsWith("[")
                 ? RequestFormat.JSON.logins(text)
@@ -36,7 +36,7 @@ final class Shorthand {
      * shorthand cannot express, or a token one that cannot be seen or typed everywhere. Without logins the text is
      * empty.
      */
-    static String write(List<Login> logins) {
+    public static String write(List<Login> logins) {
         return logins.stream().allMatch(Shorthand::isExpressible)
                 ? logins.stream().map(Shorthand::write).collect(joining(","))
                 : RequestWriter.compactJson(logins);

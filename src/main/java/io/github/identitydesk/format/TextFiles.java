@@ -25,14 +25,14 @@ import java.util.Optional;
  * Small text files in UTF-8. Only a regular file is ever opened, so that reading cannot wait for a pipe or a device,
  * and no more of it is read or written than the limit.
  */
-final class TextFiles {
+public final class TextFiles {
     /** The largest file, in bytes: the largest request, ten tokens of 50 000 characters, takes half of it. */
-    static final int LIMIT = 1 << 20;
+    public static final int LIMIT = 1 << 20;
 
     private TextFiles() {}
 
     /** The text of a file, without its byte-order mark; the name stands for it in sentences. */
-    static String read(Path file, String name) {
+    public static String read(Path file, String name) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
@@ -54,7 +54,7 @@ final class TextFiles {
     }
 
     /** The text of a stream, without its byte-order mark; the name stands for it in sentences. */
-    static String read(InputStream content, String name) throws IOException {
+    public static String read(InputStream content, String name) throws IOException {
         byte[] bytes = content.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
             throw new UnreadableText("format.file.tooLarge", name);
@@ -69,7 +69,7 @@ final class TextFiles {
      * @param secret whether only its owner may read it
      * @return why it could not be written, or nothing if it was
      */
-    static Optional<Message> write(Path file, String text, boolean secret) {
+    public static Optional<Message> write(Path file, String text, boolean secret) {
         String name = nameOf(file);
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         if (content.length > LIMIT) {
@@ -103,7 +103,7 @@ final class TextFiles {
     }
 
     /** What a sentence calls a file. */
-    static String nameOf(Path file) {
+    public static String nameOf(Path file) {
         Path name = file.getFileName();
         return (name == null ? file : name).toString();
     }

@@ -7,20 +7,20 @@ import java.util.function.Supplier;
  * Carries the sentence about an unreadable text from where it is found to the room's door; it never leaves the room.
  */
 @SuppressWarnings("serial") // never serialized
-final class UnreadableText extends RuntimeException {
+public final class UnreadableText extends RuntimeException {
     private final Message message;
 
-    UnreadableText(String key, Object... arguments) {
+    public UnreadableText(String key, Object... arguments) {
         this(Message.of(key, arguments));
     }
 
-    UnreadableText(Message message) {
+    public UnreadableText(Message message) {
         super(message.key(), null, false, false);
         this.message = message;
     }
 
     /** What is read, or the sentence that says why it cannot be. */
-    static <T> Reading<T> reading(Supplier<T> reader) {
+    public static <T> Reading<T> reading(Supplier<T> reader) {
         try {
             return new Reading.Read<>(reader.get());
         } catch (UnreadableText unfit) {
@@ -29,7 +29,7 @@ final class UnreadableText extends RuntimeException {
     }
 
     /** The sentence. */
-    Message sentence() {
+    public Message sentence() {
         return message;
     }
 }

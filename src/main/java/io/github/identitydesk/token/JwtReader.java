@@ -121,8 +121,10 @@ final class JwtReader {
 
         private static Optional<Claims> object(String json) {
             try {
-                // The JSON text "null" is parsed to null.
-                return Optional.ofNullable(JSONObjectUtils.parse(json)).map(Claims::new);
+                // The JSON text "null" is parsed to null, and an empty array to an object.
+                return Optional.ofNullable(JSONObjectUtils.parse(json))
+                        .filter(object -> json.stripLeading().startsWith("{"))
+                        .map(Claims::new);
             } catch (ParseException e) {
                 return Optional.empty();
             }

@@ -11,12 +11,9 @@ import io.github.identitydesk.format.TokenPolicy;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Limits;
-import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Problem;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -133,54 +130,15 @@ public final class RequestDocument {
     }
 
     private void take(Pasted pasted) {
-        Message what = Message.of(pasted.kind().messageKey());
-        switch (pasted) {
-            case Pasted.WholeRequest whole -> replace(choice(whole), whole.request(), Optional.empty());
-            case Pasted.FurtherLogins further -> {
-                IdentityRequest request = form.request();
-                List<Login> logins = merged(request.logins(), further.logins());
-                if (logins.size() > Limits.LOGINS) {
-                    fail(Message.of("problem.logins.tooMany", logins.size(), Limits.LOGINS));
-                    return;
-                }
-                replace(
-                        form.endpointChoice(),
-                        new IdentityRequest(request.identityPoolId(), request.accountId(), logins),
-                        file.get());
-            }
+        PastedForm filled = new PastedForm(form.endpointChoice(), form.request()).with(pasted);
+        int logins = filled.request().logins().size();
+        if (logins > Limits.LOGINS) {
+            fail(Message.of("problem.logins.tooMany", logins, Limits.LOGINS));
+            return;
         }
-        tell(
-                Notice.Kind.REPLACED,
-                pasted.notes().stream()
-                        .findFirst()
-                        .map(note -> Message.of("document.pasted.note", what, note))
-                        .orElseGet(() -> Message.of("document.pasted", what)));
-    }
-
-    private EndpointChoice choice(Pasted.WholeRequest whole) {
-        EndpointChoice.Kind kind = whole.endpointUrl().isPresent()
-                ? EndpointChoice.Kind.CUSTOM
-                : form.endpointChoice().kind();
-        return new EndpointChoice(
-                kind,
-                whole.endpointUrl().orElse(form.endpointChoice().url()),
-                whole.region()
-                        .filter(region -> !whole.request().identityPoolId().startsWith(region + ":"))
-                        .orElse(""));
-    }
-
-    /** The new logins stand in the place of those of the same provider, or behind the others. */
-    private static List<Login> merged(List<Login> old, List<Login> further) {
-        List<Login> logins = new ArrayList<>(old);
-        for (Login login : further) {
-            int same = logins.stream().map(Login::providerName).toList().indexOf(login.providerName());
-            if (same >= 0) {
-                logins.set(same, login);
-            } else {
-                logins.add(login);
-            }
-        }
-        return logins;
+        boolean whole = pasted instanceof Pasted.WholeRequest || pasted instanceof Pasted.RecordedCalls;
+        replace(filled.endpoint(), filled.request(), whole ? Optional.empty() : file.get());
+        tell(Notice.Kind.REPLACED, PastedForm.told(pasted));
     }
 
     /**

@@ -1,0 +1,197 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.OptionValues;
+import io.github.identitydesk.format.Pasted;
+import io.github.identitydesk.format.Pasted.Kind;
+import io.github.identitydesk.format.RequestOptions;
+import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.shell.Script;
+import io.github.identitydesk.format.shell.ShellWords;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Message;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads a pasted {@code aws cognito-identity get-id} command, or one of this program, which has the same options.
+ * Options that say nothing of the request or of where it goes are passed over.
+ */
+final class AwsCommand {
+    private static final Set<String> REQUEST_OPTIONS =
+            Set.of("--identity-pool-id", "--account-id", "--logins", "--cli-input-json", "--cli-input-yaml");
+    private static final Set<String> OTHER_OPTIONS = Set.of(
+            "--region",
+            "--endpoint-url",
+            "--output",
+            "--query",
+            "--profile",
+            "--color",
+            "--ca-bundle",
+            "--cli-read-timeout",
+            "--cli-connect-timeout",
+            "--cli-binary-format",
+            "--cli-error-format");
+    private static final Set<String> FLAGS = Set.of(
+            "--debug",
+            "--no-verify-ssl",
+            "--no-paginate",
+            "--no-sign-request",
+            "--no-cli-pager",
+            "--cli-auto-prompt",
+            "--no-cli-auto-prompt",
+            "--v2-debug",
+            "--generate-cli-skeleton",
+            "--sandbox",
+            "--run");
+    /** What {@code awslocal} of LocalStack adds to a command. */
+    private static final String LOCALSTACK = "http://localhost:4566";
+
+    private static final String DEVICE = "file:///dev/stdin";
+    private static final List<String> OPERATION = List.of("cognito-identity", "get-id");
+    /** This program opens its window without one. */
+    private static final List<String> OUR_OPERATION = List.of("get-id");
+
+    private static final Pattern OPTION = Pattern.compile("(--[a-z][a-z-]{0,40})(?:=(.*))?", Pattern.DOTALL);
+    /** Double quotes as Windows' own PowerShell wants them within an argument. */
+    private static final Pattern ESCAPED_QUOTE = Pattern.compile("((?:\\\\\\\\)*)\\\\\"");
+
+    private final Map<String, String> options = new HashMap<>();
+    private final List<String> unknown = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
+
+    private final Optional<String> standardInput;
+
+    private AwsCommand(Optional<String> standardInput) {
+        this.standardInput = standardInput;
+    }
+
+    /** The request of a command. */
+    static Pasted read(Script script) {
+        AwsCommand command = new AwsCommand(script.standardInput());
+        ShellWords words = script.words();
+        command.sort(words.list().iterator());
+        command.check(script.program());
+        if (script.program().equals("awslocal")) {
+            command.options.putIfAbsent("--endpoint-url", LOCALSTACK);
+        }
+        boolean document = command.options.values().stream()
+                .anyMatch(value -> Script.hereDocumentIn(value).isPresent());
+        return command.pasted(words.hasVariables() && !document);
+    }
+
+    private void sort(Iterator<String> words) {
+        while (words.hasNext()) {
+            String word = words.next();
+            Matcher option = OPTION.matcher(withWholeName(word));
+            if (!option.matches()) {
+                others.add(word);
+            } else if (REQUEST_OPTIONS.contains(option.group(1)) || OTHER_OPTIONS.contains(option.group(1))) {
+                options.put(option.group(1), value(option, words));
+            } else if (!FLAGS.contains(option.group(1))) {
+                unknown.add(option.group(1));
+            }
+        }
+    }
+
+    /** An option whose name is cut short, as long as no other begins so, counts as the whole one. */
+    private static String withWholeName(String word) {
+        int end = word.indexOf('=');
+        String name = end < 0 ? word : word.substring(0, end);
+        List<String> meant = Stream.of(REQUEST_OPTIONS, OTHER_OPTIONS, FLAGS)
+                .flatMap(Set::stream)
+                .filter(option -> name.length() > 3 && option.startsWith(name))
+                .toList();
+        return meant.size() == 1 ? meant.getFirst() + word.substring(name.length()) : word;
+    }
+
+    private static String value(MatchResult option, Iterator<String> words) {
+        if (option.group(2) != null) {
+            return option.group(2);
+        }
+        if (!words.hasNext()) {
+            throw new UnreadableText("format.paste.value", option.group(1));
+        }
+        return words.next();
+    }
+
+    private void check(String program) {
+        if (program.equals("identity-desk")
+                && !others.isEmpty()
+                && others.getFirst().equals("aws")) {
+            others.removeFirst();
+        }
+        boolean ours = program.equals("identity-desk")
+                && (others.isEmpty() || others.getFirst().equals("get-id"));
+        List<String> operation = !ours ? OPERATION : others.isEmpty() ? List.of() : OUR_OPERATION;
+        List<String> start = others.subList(0, Math.min(others.size(), operation.size()));
+        if (!start.equals(operation)) {
+            throw new UnreadableText("format.paste.operation");
+        }
+        if (!unknown.isEmpty()) {
+            throw new UnreadableText("format.paste.option", unknown.getFirst());
+        }
+        if (others.size() > operation.size()) {
+            throw new UnreadableText("format.paste.word");
+        }
+    }
+
+    private Pasted pasted(boolean hasVariables) {
+        RequestOptions request = new RequestOptions(
+                text("--identity-pool-id"),
+                text("--account-id"),
+                text("--logins").map(AwsCommand::withPlainQuotes),
+                text("--cli-input-json").map(AwsCommand::withPlainQuotes),
+                text("--cli-input-yaml"));
+        if (request.equals(RequestOptions.NONE)) {
+            throw new UnreadableText(notes.isEmpty() ? Message.of("format.paste.nothing") : notes.getFirst());
+        }
+        if (hasVariables) {
+            notes.add(Message.of("format.paste.variables"));
+        }
+        return Requests.pasted(
+                Kind.AWS_COMMAND,
+                request.request(IdentityRequest.EMPTY, value -> value, LoginsText::refuseFile),
+                Optional.ofNullable(options.get("--region")),
+                Optional.ofNullable(options.get("--endpoint-url")),
+                notes);
+    }
+
+    /** The value of an option, unless it only names where the value is. */
+    private Optional<String> text(String option) {
+        Optional<String> value = Optional.ofNullable(options.get(option))
+                .map(text -> Script.hereDocumentIn(text).orElse(text));
+        if (standardInput.isPresent()
+                && value.filter(text -> text.equals("-") || text.equals(DEVICE)).isPresent()) {
+            return standardInput;
+        }
+        if (value.filter(AwsCommand::isElsewhere).isPresent()) {
+            notes.add(Message.of("format.paste.file", option));
+            return Optional.empty();
+        }
+        return value;
+    }
+
+    private static boolean isElsewhere(String value) {
+        return OptionValues.namesFile(value) || value.equals("-");
+    }
+
+    private static String withPlainQuotes(String json) {
+        if (!json.startsWith("{\\\"")) {
+            return json;
+        }
+        return ESCAPED_QUOTE.matcher(json).replaceAll(match -> {
+            String backslashes = match.group(1);
+            return Matcher.quoteReplacement(backslashes.substring(backslashes.length() / 2) + "\"");
+        });
+    }
+}

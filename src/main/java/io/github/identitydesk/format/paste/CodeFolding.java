@@ -1,0 +1,161 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.paste.CodeToken.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Puts values in the place of what stands for them in program text: the constants that it defines, texts that are joined,
+ * placeholders in texts, and calls that only wrap a text, such as {@code aws.String("…")}.
+ */
+final class CodeFolding {
+    private static final int PASSES = 4;
+    private static final Set<String> WRAPPERS =
+            Set.of("String", "string", "from", "of", "str", "StringValue", "fromString", "s");
+    private static final Set<String> UNCHANGING =
+            Set.of("to_string", "into", "to_owned", "to_s", "toString", "strip", "trim", "freeze", "encode");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\$\\{(\\w+)\\}|#\\{(\\w+)\\}|\\((\\w+)\\)|\\{(\\w+)\\}|\\$(\\w+)");
+
+    private final Map<String, String> constants = new HashMap<>();
+    private List<CodeToken> tokens;
+
+    private CodeFolding(List<CodeToken> tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The tokens with all that is known put in its place. */
+    static List<CodeToken> fold(List<CodeToken> tokens) {
+        CodeFolding folding = new CodeFolding(tokens);
+        for (int pass = 0; pass < PASSES; pass++) {
+            int before = folding.constants.size();
+            folding.findConstants();
+            folding.tokens = folding.folded();
+            if (pass > 0 && folding.constants.size() == before) {
+                break;
+            }
+        }
+        return folding.tokens;
+    }
+
+    /** {@code NAME = "text"}, where the text is all of the value. */
+    private void findConstants() {
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            int text = isSign(i + 1, "=") ? i + 2 : isSign(i + 1, ":") && isSign(i + 2, "=") ? i + 3 : -1;
+            boolean assigned = text > 0
+                    && tokens.get(i).kind() == Kind.NAME
+                    && text < tokens.size()
+                    && tokens.get(text).isText()
+                    && !isSign(text + 1, "+.");
+            if (assigned) {
+                String name = isSign(i - 1, ":") && i > 1
+                        ? tokens.get(i - 2).text()
+                        : tokens.get(i).text();
+                constants.putIfAbsent(name, tokens.get(text).text());
+            }
+        }
+    }
+
+    private List<CodeToken> folded() {
+        List<CodeToken> out = new ArrayList<>();
+        int i = 0;
+        while (i < tokens.size()) {
+            CodeToken token = withValue(i);
+            i++;
+            if (token.isText()) {
+                i = behindUnchanging(i);
+                i = joined(out, token, i);
+            } else {
+                out.add(token);
+            }
+        }
+        return out;
+    }
+
+    /** Adds a text to the text with which it is joined, or takes a wrapper away from around it. */
+    private int joined(List<CodeToken> out, CodeToken text, int next) {
+        int last = out.size() - 1;
+        if (last >= 1 && out.get(last).isSign("+.") && out.get(last - 1).isText() && text.isText()) {
+            CodeToken first = out.get(last - 1);
+            out.removeLast();
+            out.set(last - 1, new CodeToken(Kind.TEXT, first.text() + text.text(), first.index(), text.end()));
+            return next;
+        }
+        boolean wrapped = last >= 1
+                && out.get(last).isSign("(")
+                && WRAPPERS.contains(out.get(last - 1).text())
+                && isSign(next, ")");
+        if (!wrapped) {
+            out.add(text);
+            return next;
+        }
+        out.removeLast();
+        removeName(out);
+        while (out.size() >= 2 && (out.getLast().isSign(".") || isDoubleColon(out))) {
+            out.removeLast();
+            if (out.getLast().isSign(":")) {
+                out.removeLast();
+            }
+            removeName(out);
+        }
+        out.add(text);
+        return next + 1;
+    }
+
+    private static void removeName(List<CodeToken> out) {
+        if (!out.isEmpty() && out.getLast().kind() == Kind.NAME) {
+            out.removeLast();
+        }
+    }
+
+    private static boolean isDoubleColon(List<CodeToken> out) {
+        return out.getLast().isSign(":") && out.get(out.size() - 2).isSign(":");
+    }
+
+    private int behindUnchanging(int index) {
+        boolean call = isSign(index, ".")
+                && index + 1 < tokens.size()
+                && UNCHANGING.contains(tokens.get(index + 1).text())
+                && isSign(index + 2, "(")
+                && isSign(index + 3, ")");
+        return call ? behindUnchanging(index + 4) : index;
+    }
+
+    private CodeToken withValue(int index) {
+        CodeToken token = tokens.get(index);
+        if (token.isText()) {
+            return new CodeToken(Kind.TEXT, filled(token.text()), token.index(), token.end());
+        }
+        boolean used = token.kind() == Kind.NAME
+                && constants.containsKey(token.text())
+                && (!isSign(index + 1, ":=(.[") || (isSign(index - 1, "+") && isSign(index + 1, ":")))
+                && !isSign(index - 1, ".-<");
+        if (used && !(isSign(index - 1, "{,") && isSign(index + 1, ",}"))) {
+            return new CodeToken(Kind.TEXT, constants.getOrDefault(token.text(), ""), token.index(), token.end());
+        }
+        return token;
+    }
+
+    private String filled(String text) {
+        if (text.indexOf('{') < 0 && text.indexOf('$') < 0 && text.indexOf('(') < 0) {
+            return text;
+        }
+        return PLACEHOLDER.matcher(text).replaceAll(match -> {
+            for (int group = 1; group <= match.groupCount(); group++) {
+                if (match.group(group) != null && constants.containsKey(match.group(group))) {
+                    return Matcher.quoteReplacement(constants.getOrDefault(match.group(group), ""));
+                }
+            }
+            return Matcher.quoteReplacement(match.group());
+        });
+    }
+
+    private boolean isSign(int index, String signs) {
+        return index >= 0 && index < tokens.size() && tokens.get(index).isSign(signs);
+    }
+}

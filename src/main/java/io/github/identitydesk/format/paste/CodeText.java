@@ -1,0 +1,27 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.Pasted;
+import io.github.identitydesk.format.UnreadableText;
+import java.util.regex.Pattern;
+
+/** Code that calls GetId, or makes a credentials provider for an identity pool, with one of the AWS SDKs. */
+record CodeText() implements Recognizer {
+    static final Pattern CALL = Pattern.compile(
+            "\\b(?:GetId(?:Request|Command|Input|Async|CommandInput)|get_id\\s*\\(|Get-CGIId\\b|CognitoIdentityCredentials|CognitoCachingCredentialsProvider"
+                    + "|CognitoCredentialsProvider|AWSCognitoCredentialsProvider|CognitoAWSCredentials|fromCognitoIdentityPool|CognitoIdentityCredentialProvider"
+                    + "|AmazonCognitoIdentity\\w*|CognitoIdentity(?:Async)?Client|CognitoIdentityClientBuilder|identityProviderManager|IdentityProviderManager"
+                    + "|CognitoIdentity::Client|aws_sdk_cognitoidentity|cognitoidentity\\.|boto3)|\\.GetId\\(|\\bgetId\\s*[({]");
+    private static final Pattern MEMBER = Pattern.compile(
+            "(?i)\\b(?:with|set|add)?_?(?:identity_?pool_?id|logins?)\\b[\"']?\\s*(?:\\(|[:=]|\\[|\\.put)");
+
+    @Override
+    public boolean knows(Clip clip) {
+        return (clip.has(CALL) || clip.has(MEMBER))
+                && CodeReader.read(clip.text(), clip.has(CALL)).isPresent();
+    }
+
+    @Override
+    public Pasted read(Clip clip) {
+        return CodeReader.read(clip.text(), clip.has(CALL)).orElseThrow(() -> new UnreadableText("format.paste.code"));
+    }
+}

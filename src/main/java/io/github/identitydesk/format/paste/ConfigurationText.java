@@ -1,0 +1,56 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.Pasted;
+import io.github.identitydesk.format.Pasted.FurtherLogins;
+import io.github.identitydesk.format.Pasted.Kind;
+import io.github.identitydesk.format.Pasted.PoolSettings;
+import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A text that names an identity pool or a user pool: an ID alone, an app's configuration, the outputs of a deployment. */
+record ConfigurationText() implements Recognizer {
+    @Override
+    public boolean knows(Clip clip) {
+        return FoundPool.in(clip.leaves()).isThere();
+    }
+
+    @Override
+    public Pasted read(Clip clip) {
+        FoundPool pool = FoundPool.in(clip.leaves());
+        if (pool.identityPoolIds().size() > 1) {
+            throw new UnreadableText("format.paste.severalPools");
+        }
+        List<Login> logins = withRows(List.of(), pool.providerNames());
+        List<Message> notes = new ArrayList<>();
+        if (!logins.isEmpty()) {
+            notes.add(Message.of("format.paste.noToken", logins.getFirst().providerName()));
+        }
+        if (pool.identityPoolIds().isEmpty()) {
+            notes.add(Message.of("format.paste.noPool"));
+            boolean bare = Shapes.USER_POOL_ID.matcher(clip.text()).matches();
+            return new FurtherLogins(bare ? Kind.USER_POOL_ID : Kind.CONFIGURATION, logins, notes);
+        }
+        String id = pool.identityPoolIds().iterator().next();
+        boolean bare = clip.text().length() < id.length() + 80 && clip.value().isEmpty() && logins.isEmpty();
+        return new PoolSettings(bare ? Kind.POOL_ID : Kind.CONFIGURATION, id, region(pool, bare), logins, notes);
+    }
+
+    private static Optional<String> region(FoundPool pool, boolean bare) {
+        return bare ? Optional.empty() : pool.region();
+    }
+
+    /** The logins, and one without a token for each provider that has none. */
+    static List<Login> withRows(List<Login> logins, Set<String> providerNames) {
+        List<Login> all = new ArrayList<>(logins);
+        providerNames.stream()
+                .filter(name ->
+                        logins.stream().noneMatch(login -> login.providerName().equals(name)))
+                .forEach(name -> all.add(Login.of(name, "")));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.Pasted;
+import io.github.identitydesk.format.Pasted.Kind;
+import io.github.identitydesk.format.RequestWriter;
+import io.github.identitydesk.format.paste.Value.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A call of {@code fetch}, {@code axios} or the like, as Chrome, Firefox and Node write it. */
+record FetchText() implements Recognizer {
+    private static final Pattern CALL = Pattern.compile(
+            "\\b(?:fetch|axios(?:\\.post)?|got(?:\\.post)?|requests\\.post|http\\.post)\\s*\\(\\s*(?=[rf]?[\"'`{])");
+
+    @Override
+    public boolean knows(Clip clip) {
+        return clip.has(CALL);
+    }
+
+    @Override
+    public Pasted read(Clip clip) {
+        Matcher call = CALL.matcher(clip.text());
+        String arguments = call.find() ? clip.text().substring(call.end()) : "";
+        Value list = Literals.at("[" + arguments, CodeToken.of("[" + arguments), 0);
+        List<Value> given = list.members().stream().map(Value.Member::value).toList();
+        Optional<String> url = given.stream()
+                .flatMap(value -> (value instanceof Text text ? Optional.of(text.text()) : value.text("url")).stream())
+                .findFirst();
+        Optional<String> body = named(list, "body")
+                .or(() -> named(list, "data"))
+                .or(() -> named(list, "json"))
+                .or(() -> given.size() > 1 ? Optional.of(given.get(1)).filter(Requests::isOne) : Optional.empty())
+                .flatMap(FetchText::json);
+        Optional<String> target = list.all().stream()
+                .flatMap(value -> value.text("x-amz-target").stream())
+                .findFirst();
+        return new HttpCall(Kind.FETCH, url, target, body, false).pasted();
+    }
+
+    private static Optional<Value> named(Value list, String name) {
+        return list.members().stream()
+                .flatMap(member -> member.name().equals(name)
+                        ? Optional.of(member.value()).stream()
+                        : member.value().member(name).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> json(Value body) {
+        if (body instanceof Text text) {
+            return Optional.of(text.text());
+        }
+        return Requests.isOne(body) ? Optional.of(RequestWriter.compactJson(Requests.of(body))) : Optional.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.UserPoolId;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The identity pool that a text names, and the providers that belong to it.
+ *
+ * @param identityPoolIds the identity pool IDs; more than one where the text does not tell which is meant
+ * @param region the region that the text gives for the pool
+ * @param providerNames the names under which tokens of the providers stand in a request
+ */
+record FoundPool(Set<String> identityPoolIds, Optional<String> region, Set<String> providerNames) {
+    private static final Pattern IDENTITY_ID = Pattern.compile("identityid$|identityid\\.");
+    private static final Pattern IDENTITY_ARN = Pattern.compile("arn:[\\w-]+:cognito-identity:[^\\s\"']*identitypool/");
+    private static final Pattern ISSUER =
+            Pattern.compile("(?:https://)?(?:issuer-)?(cognito-idp\\.[\\w-]+\\.amazonaws\\.[\\w.]+/[\\w-]+_\\w+)/?");
+    private static final Pattern OIDC_ARN = Pattern.compile("arn:[\\w-]+:iam::\\d+:oidc-provider/(\\S+)");
+    private static final Pattern SAML_ARN = Pattern.compile("arn:[\\w-]+:iam::\\d+:saml-provider/\\S+");
+
+    static FoundPool in(List<Leaf> leaves) {
+        List<Leaf> pools = leaves.stream()
+                .filter(leaf -> !IDENTITY_ID.matcher(leaf.names()).find())
+                .filter(leaf -> Shapes.POOL_ID.matcher(leaf.text()).matches()
+                        || IDENTITY_ARN.matcher(leaf.text()).lookingAt())
+                .toList();
+        List<Leaf> named =
+                pools.stream().filter(leaf -> leaf.names().contains("pool")).toList();
+        Set<String> ids = new LinkedHashSet<>();
+        (named.isEmpty() ? pools : named).forEach(leaf -> idIn(leaf.text()).ifPresent(ids::add));
+        if (ids.isEmpty()) {
+            leaves.forEach(leaf -> leaf.path().forEach(name -> idIn(name).ifPresent(ids::add)));
+        }
+        Set<String> providers = new LinkedHashSet<>();
+        leaves.forEach(leaf -> providersOf(leaf).forEach(providers::add));
+        return new FoundPool(ids, regionOf(leaves, named.isEmpty() ? pools : named), providers);
+    }
+
+    private static Optional<String> idIn(String text) {
+        Matcher matcher = Shapes.POOL_ID.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+    }
+
+    /** The region that stands nearest to the pool's ID, one of Cognito's before one of a whole project. */
+    private static Optional<String> regionOf(List<Leaf> leaves, List<Leaf> pools) {
+        return leaves.stream()
+                .filter(leaf -> leaf.name().endsWith("region")
+                        && Shapes.REGION_NAME.matcher(leaf.text()).matches())
+                .max(Comparator.<Leaf>comparingInt(leaf ->
+                                pools.stream().mapToInt(leaf::inCommon).max().orElse(0))
+                        .thenComparing(leaf ->
+                                leaf.names().contains("cognito") || leaf.names().contains("identity")))
+                .map(Leaf::text);
+    }
+
+    private static Stream<String> providersOf(Leaf leaf) {
+        String text = leaf.text().strip();
+        Matcher issuer = ISSUER.matcher(text);
+        if (issuer.matches()) {
+            return Stream.of(issuer.group(1));
+        }
+        if (Shapes.USER_POOL_ID.matcher(text).matches()) {
+            return UserPoolId.parse(text).map(UserPoolId::providerName).stream();
+        }
+        Matcher oidc = OIDC_ARN.matcher(text);
+        if (oidc.matches()) {
+            return Stream.of(oidc.group(1));
+        }
+        if (SAML_ARN.matcher(text).matches()) {
+            return Stream.of(text);
+        }
+        boolean supported =
+                leaf.names().contains("supportedloginproviders") && !leaf.path().isEmpty();
+        return supported
+                ? Stream.of(leaf.path().getLast())
+                        .filter(name -> ProviderPreset.of(name).isPresent())
+                : Stream.empty();
+    }
+
+    /** Whether the text names anything of a pool. */
+    boolean isThere() {
+        return !identityPoolIds.isEmpty() || !providerNames.isEmpty();
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.paste.Secret.Role;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.ParsedToken;
+import io.github.identitydesk.token.SamlAssertion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The secrets of a text: those that prove a login, and those that GetId does not need. */
+final class FoundTokens {
+    private static final String TWITTER = "api.twitter.com";
+
+    private final Map<String, Secret> tokens = new LinkedHashMap<>();
+    private final Set<Role> others = new TreeSet<>();
+
+    private FoundTokens() {}
+
+    static FoundTokens in(List<Leaf> leaves) {
+        FoundTokens found = new FoundTokens();
+        leaves.forEach(leaf -> Secret.of(leaf).ifPresent(found::add));
+        found.addTokenAndSecret(leaves);
+        return found;
+    }
+
+    private void add(Secret secret) {
+        if (secret.role() != Role.LOGIN) {
+            others.add(secret.role());
+            return;
+        }
+        tokens.merge(
+                providerOf(secret.token()),
+                secret,
+                (first, second) -> expiry(second).isAfter(expiry(first)) ? second : first);
+    }
+
+    private static Instant expiry(Secret secret) {
+        return secret.token().expiresAt().orElse(Instant.MIN);
+    }
+
+    /** OAuth 1.0a, as Twitter speaks it, has a token and its secret, which GetId takes as one. */
+    private void addTokenAndSecret(List<Leaf> leaves) {
+        Optional<String> token = named(leaves, "oauthtoken");
+        Optional<String> secret = named(leaves, "oauthtokensecret");
+        if (token.isPresent() && secret.isPresent()) {
+            String both = token.get() + ";" + secret.get();
+            tokens.put(TWITTER, new Secret(Role.LOGIN, both, new ParsedToken.TokenAndSecret(both.length())));
+        }
+    }
+
+    private static Optional<String> named(List<Leaf> leaves, String name) {
+        return leaves.stream()
+                .filter(leaf -> leaf.name().equals(name) && !leaf.text().isBlank())
+                .map(Leaf::text)
+                .findFirst();
+    }
+
+    /** The name under which GetId takes a token; blank where the token does not tell. */
+    static String providerOf(ParsedToken token) {
+        return switch (token) {
+            case Jwt jwt ->
+                jwt.providerName()
+                        .filter(name -> ProviderPreset.of(name).isPresent())
+                        .orElse("");
+            case ParsedToken.Opaque opaque ->
+                opaque.origin().flatMap(origin -> origin.provider().fixedName()).orElse("");
+            case SamlAssertion saml -> "";
+            case ParsedToken.TokenAndSecret both -> TWITTER;
+            case ParsedToken.Blank blank -> "";
+        };
+    }
+
+    /** The logins, each under its issuer's name. */
+    List<Login> logins() {
+        List<Login> logins = new ArrayList<>();
+        tokens.forEach((provider, secret) -> logins.add(Login.of(provider, secret.text())));
+        return List.copyOf(logins);
+    }
+
+    boolean hasLogins() {
+        return !tokens.isEmpty();
+    }
+
+    /** Whether there are other secrets. */
+    boolean hasOthers() {
+        return !others.isEmpty();
+    }
+
+    boolean has(Role role) {
+        return others.contains(role);
+    }
+
+    /** What was left out, and a provider that is not known. */
+    List<Message> notes() {
+        List<Message> notes = new ArrayList<>();
+        if (tokens.containsKey("")) {
+            notes.add(Message.of("format.paste.issuer"));
+        }
+        others.forEach(role -> notes.add(Message.of("format.leftOut." + role.key())));
+        return notes;
+    }
+
+    /** Why there is no login, where there are other secrets: the most telling of them. */
+    Message whyNoLogin() {
+        Role role = List.of(
+                        Role.ACCESS_TOKEN,
+                        Role.DEVELOPER_TOKEN,
+                        Role.REFRESH_TOKEN,
+                        Role.AUTHORIZATION_CODE,
+                        Role.AWS_CREDENTIALS,
+                        Role.PASSWORD,
+                        Role.CLIENT_SECRET)
+                .stream()
+                .filter(others::contains)
+                .findFirst()
+                .orElseThrow();
+        return Message.of("format.only." + role.key());
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.Pasted;
+import io.github.identitydesk.format.Pasted.RecordedCall;
+import io.github.identitydesk.format.Pasted.RecordedCalls;
+import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.har.HarReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A recording of a browser's network traffic (HAR), one entry of it, or the entries alone. */
+public record HarText() implements Recognizer {
+    private static final Pattern START = Pattern.compile(
+            "[\\[{]\\s*(?:\\{\\s*)?\"(?:log|entries|version|creator|pages|startedDateTime|_[\\w-]+|request|pageref|cache|connection|time)\"\\s*:");
+    private static final Pattern MARK = Pattern.compile("\"request\"\\s*:\\s*\\{|\"entries\"\\s*:\\s*\\[");
+
+    @Override
+    public boolean knows(Clip clip) {
+        return isOne(clip.text());
+    }
+
+    /** Whether a text begins as such a recording does; the rest of it may be large. */
+    public static boolean isOne(String text) {
+        return START.matcher(text).lookingAt() && MARK.matcher(text).find();
+    }
+
+    @Override
+    public Pasted read(Clip clip) {
+        return read(new StringReader(clip.text()));
+    }
+
+    /** The GetId calls of a recording. */
+    public static RecordedCalls read(Reader text) {
+        List<RecordedCall> calls = new ArrayList<>();
+        HarReader.read(text, entry -> RecordedAnswer.callOf(entry).ifPresent(calls::add));
+        if (calls.isEmpty()) {
+            throw new UnreadableText("format.har.noCall");
+        }
+        return new RecordedCalls(calls, List.of());
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.Pasted;
+import io.github.identitydesk.format.Pasted.Kind;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** An HTTP request with its headers and its body, as proxies, HTTP files of editors and logs show it. */
+record HttpRequestText() implements Recognizer {
+    private static final Pattern START =
+            Pattern.compile("(?m)^[ \\t>]*POST[ \\t]+(\\S+)(?:[ \\t]+HTTP/[\\d.]+)?[ \\t]*\\R(?=[ \\t>]*[\\w-]+:)");
+
+    private static final Pattern HEADER = Pattern.compile("(?m)^[ \\t>]*([\\w-]+):[ \\t]*([^\\r\\n]*)$");
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t>]*\\R");
+
+    @Override
+    public boolean knows(Clip clip) {
+        return clip.has(START);
+    }
+
+    @Override
+    public Pasted read(Clip clip) {
+        Matcher start = START.matcher(clip.text());
+        String path = start.find() ? start.group(1) : "";
+        String rest = clip.text().substring(start.end());
+        String[] parts = EMPTY_LINE.split(rest, 2);
+        Optional<String> host = Optional.empty();
+        Optional<String> target = Optional.empty();
+        Matcher header = HEADER.matcher(parts[0]);
+        while (header.find()) {
+            String value = header.group(2);
+            host = header.group(1).equalsIgnoreCase("host") ? Optional.of(value.strip()) : host;
+            Optional<String> operation = HttpCall.targetOf(header.group(1), value);
+            target = operation.isPresent() ? operation : target;
+        }
+        Optional<String> url = path.startsWith("http")
+                ? Optional.of(path)
+                : host.map(name -> (name.startsWith("localhost") || name.startsWith("127.") ? "http://" : "https://")
+                        + name
+                        + path);
+        return new HttpCall(
+                        Kind.HTTP_REQUEST,
+                        url,
+                        target,
+                        parts.length > 1 ? firstObject(parts[1]) : Optional.empty(),
+                        false)
+                .pasted();
+    }
+
+    /** What follows the body, such as the answer, is cut off. */
+    private static Optional<String> firstObject(String body) {
+        String text = body.strip();
+        return Optional.of(EMPTY_LINE.split(text, 2)[0]);
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.paste.Value.Group;
+import io.github.identitydesk.format.paste.Value.Member;
+import io.github.identitydesk.format.paste.Value.Other;
+import io.github.identitydesk.format.paste.Value.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads JSON, and the literals of objects, dictionaries, arrays and hash tables in which other languages write the same.
+ * What is no literal is kept as it is written.
+ */
+final class Literals {
+    private static final String OPENING = "{[(";
+    private static final String CLOSING = "}])";
+    private static final int DEEPEST = 60;
+    /** A bare name before a colon, such as a host with a path, has so many tokens at the most. */
+    private static final int LONGEST_NAME = 40;
+    /** Functions whose result says the same as what they are given. */
+    private static final Set<String> SERIALISERS = Set.of("stringify", "dumps", "String", "StringMap", "encode");
+
+    private final String text;
+    private final List<CodeToken> tokens;
+    private int at;
+
+    private Literals(String text, List<CodeToken> tokens, int at) {
+        this.text = text;
+        this.tokens = tokens;
+        this.at = at;
+    }
+
+    /** The object or list that a text is, from its first to its last character but for a final sign. */
+    static Optional<Value> whole(String text) {
+        if (text.isEmpty() || "{[@".indexOf(text.charAt(0)) < 0) {
+            return Optional.empty();
+        }
+        Literals reader = new Literals(text, CodeToken.of(text), 0);
+        Value value = reader.value(0);
+        while (reader.isSign(0, ";,)")) {
+            reader.at++;
+        }
+        return reader.at == reader.tokens.size() && value instanceof Group ? Optional.of(value) : Optional.empty();
+    }
+
+    /** The value that begins with a token of a program text. */
+    static Value at(String text, List<CodeToken> tokens, int index) {
+        return new Literals(text, tokens, index).value(0);
+    }
+
+    private Value value(int depth) {
+        if (isSign(0, "@") && (isSign(1, OPENING) || isText(1))) {
+            at++;
+        }
+        if (at >= tokens.size()) {
+            return new Other("");
+        }
+        CodeToken token = tokens.get(at);
+        if (token.isSign("{[") && depth < DEEPEST) {
+            return group(depth);
+        }
+        if (token.isText() && endsValue(at + 1)) {
+            at++;
+            return new Text(token.text());
+        }
+        int call = serialiser();
+        if (call > 0 && depth < DEEPEST) {
+            at = call;
+            Value value = value(depth + 1);
+            skipExpression();
+            at += isSign(0, ")") ? 1 : 0;
+            return value;
+        }
+        int start = token.index();
+        skipExpression();
+        int end = at > 0 && at <= tokens.size() ? tokens.get(at - 1).end() : start;
+        return new Other(end > start ? text.substring(start, end) : "");
+    }
+
+    /** Whether no operator follows, so that the text is the whole value. */
+    private boolean endsValue(int index) {
+        return index >= tokens.size() || !tokens.get(index).isSign("+.%[(?|");
+    }
+
+    /** Where the argument begins if a call such as {@code JSON.stringify(…)} comes next, or else 0. */
+    private int serialiser() {
+        int i = at;
+        while (i + 1 < tokens.size()
+                && tokens.get(i).kind() == CodeToken.Kind.NAME
+                && tokens.get(i + 1).isSign(".")) {
+            i += 2;
+        }
+        boolean call = i + 1 < tokens.size()
+                && SERIALISERS.contains(tokens.get(i).text())
+                && tokens.get(i + 1).isSign("(");
+        return call ? i + 2 : 0;
+    }
+
+    private Value group(int depth) {
+        at++;
+        List<Member> members = new ArrayList<>();
+        while (at < tokens.size() && !isSign(0, CLOSING)) {
+            int start = at;
+            if (isSign(0, ",;")) {
+                at++;
+                continue;
+            }
+            String name = name();
+            members.add(new Member(name, value(depth + 1)));
+            if (at == start) {
+                at++;
+            }
+        }
+        at++;
+        return new Group(members);
+    }
+
+    /** Takes a member's name and the sign behind it, if they come next. */
+    private String name() {
+        if (isSign(0, "[") && isText(1) && isSign(2, "]") && isSign(3, ":")) {
+            at += 4;
+            return tokens.get(at - 3).text();
+        }
+        if (at < tokens.size() && tokens.get(at).kind() != CodeToken.Kind.SIGN && isSign(1, ":=") && !isSign(2, "=")) {
+            String name = tokens.get(at).text();
+            at += isSign(1, "=") && isSign(2, ">") ? 3 : 2;
+            return name;
+        }
+        int separator = separatorOfBareName();
+        if (separator > at) {
+            String name = text.substring(
+                            tokens.get(at).index(), tokens.get(separator).index())
+                    .strip();
+            at = separator + 1;
+            return name;
+        }
+        return "";
+    }
+
+    private int separatorOfBareName() {
+        if (isText(0) || isSign(0, OPENING)) {
+            return -1;
+        }
+        for (int i = at; i < Math.min(at + LONGEST_NAME, tokens.size()); i++) {
+            CodeToken token = tokens.get(i);
+            if (token.isSign(":") && i + 1 < tokens.size() && tokens.get(i + 1).index() > token.end()) {
+                return i;
+            }
+            if (token.isText() || token.isSign(",;" + OPENING + CLOSING)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private void skipExpression() {
+        int open = 0;
+        while (at < tokens.size()) {
+            CodeToken token = tokens.get(at);
+            if (open == 0 && token.isSign(",;" + CLOSING)) {
+                return;
+            }
+            open += token.isSign(OPENING) ? 1 : token.isSign(CLOSING) ? -1 : 0;
+            at++;
+        }
+    }
+
+    private boolean isText(int ahead) {
+        return at + ahead < tokens.size() && tokens.get(at + ahead).isText();
+    }
+
+    private boolean isSign(int ahead, String signs) {
+        return at + ahead < tokens.size() && tokens.get(at + ahead).isSign(signs);
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.Pasted;
+import io.github.identitydesk.format.Pasted.Kind;
+import io.github.identitydesk.format.Pasted.WholeRequest;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A log, or an event of CloudTrail, with a request in it. */
+record LogText() implements Recognizer {
+    private static final Pattern OBJECT = Pattern.compile(
+            "\\{(?=[^{}]{0,300}?\\\\?[\"']?(?i:IdentityPoolId)\\\\?[\"']?\\s*[:=])|\\{(?=\\s*\\\\?[\"']?Logins\\\\?[\"']?\\s*:\\s*\\{[^}]*\\},?\\s*\\\\?[\"']?IdentityPoolId)");
+    /** What CloudTrail and the SDKs write in the place of a token. */
+    private static final Pattern HIDDEN = Pattern.compile(
+            "HIDDEN_DUE_TO_SECURITY_REASONS|\\*{3}.*|<?redacted>?|\\[REDACTED\\]", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public boolean knows(Clip clip) {
+        return found(clip).isPresent();
+    }
+
+    private static Optional<Value> found(Clip clip) {
+        Optional<Value> nested = clip.value().flatMap(Requests::within).filter(LogText::hasPool);
+        if (nested.isPresent() || clip.has(CodeText.CALL)) {
+            return nested;
+        }
+        String text = clip.text().contains("\\\"") ? clip.text().replace("\\\"", "\"") : clip.text();
+        Matcher object = OBJECT.matcher(text);
+        while (object.find()) {
+            String rest = text.substring(object.start());
+            Value value = Literals.at(rest, CodeToken.of(rest), 0);
+            if (RequestText.isWhole(value) && hasPool(value)) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the pool is an ID and no label, as files of texts for a user interface have. */
+    private static boolean hasPool(Value value) {
+        return value.text("IdentityPoolId")
+                .filter(id -> id.contains(":") && id.chars().noneMatch(Character::isWhitespace))
+                .isPresent();
+    }
+
+    @Override
+    public Pasted read(Clip clip) {
+        IdentityRequest request = withoutPlaceholders(Requests.of(found(clip).orElseThrow()));
+        Optional<String> region = clip.value().flatMap(event -> event.text("awsRegion"));
+        List<Message> notes = new ArrayList<>();
+        request.logins().stream()
+                .filter(login -> login.token().isBlank())
+                .findFirst()
+                .ifPresent(login -> notes.add(Message.of("format.paste.noToken", login.providerName())));
+        return new WholeRequest(Kind.LOG, request, region, Optional.empty(), notes);
+    }
+
+    private static IdentityRequest withoutPlaceholders(IdentityRequest request) {
+        return new IdentityRequest(
+                request.identityPoolId(),
+                request.accountId(),
+                request.logins().stream()
+                        .map(login -> HIDDEN.matcher(login.token().value()).matches()
+                                ? Login.of(login.providerName(), "")
+                                : login)
+                        .toList());
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.OptionValues;
+import io.github.identitydesk.format.Pasted;
+import io.github.identitydesk.format.Pasted.FurtherLogins;
+import io.github.identitydesk.format.Pasted.Kind;
+import io.github.identitydesk.format.RequestFormat;
+import io.github.identitydesk.format.Shorthand;
+import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.model.Login;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Logins alone, as a map or in shorthand, whose names can be nothing but names of providers. */
+record LoginsText() implements Recognizer {
+    private static final Pattern SHORTHAND = Pattern.compile("([\\w.#/:-]++)@?=(?!=)([^,]*)");
+
+    private static final Pattern MORE = Pattern.compile("(?i)identity_?pool_?id|\\blogins\\b|get_?id\\b");
+
+    @Override
+    public boolean knows(Clip clip) {
+        return isShorthand(clip.text())
+                || mapped(clip).isPresent()
+                || pairs(clip).isPresent()
+                || isBrokenMap(clip.text());
+    }
+
+    /** A dictionary of program text, unless the text is more than that. */
+    private static Optional<Pasted> pairs(Clip clip) {
+        return clip.has(MORE) ? Optional.empty() : CodeReader.readPairs(clip.text());
+    }
+
+    /** A map in JSON that is not well-formed, which the user is to be told where. */
+    private static boolean isBrokenMap(String text) {
+        Matcher name = Pattern.compile("\\{\\s*\"([^\"\\s]+)\"\\s*:").matcher(text);
+        return name.lookingAt()
+                && Providers.isKnown(name.group(1))
+                && Literals.whole(text).isEmpty();
+    }
+
+    private static boolean isShorthand(String text) {
+        Matcher matcher = SHORTHAND.matcher(text);
+        return matcher.lookingAt()
+                && (Providers.isKnown(matcher.group(1))
+                        || Providers.areAll(List.of(Login.of(matcher.group(1), matcher.group(2)))));
+    }
+
+    private static Optional<List<Login>> mapped(Clip clip) {
+        return clip.value()
+                .filter(value -> value.members().stream()
+                        .noneMatch(member -> member.name().isEmpty()))
+                .map(Requests::logins)
+                .filter(Providers::areAll);
+    }
+
+    @Override
+    public Pasted read(Clip clip) {
+        if (isShorthand(clip.text())) {
+            return new FurtherLogins(Kind.SHORTHAND, Shorthand.read(clip.text(), LoginsText::refuseFile), List.of());
+        }
+        return mapped(clip)
+                .map(logins -> (Pasted) new FurtherLogins(Kind.LOGINS, logins, List.of()))
+                .or(() -> pairs(clip))
+                .orElseGet(() -> new FurtherLogins(Kind.LOGINS, RequestFormat.JSON.logins(clip.text()), List.of()));
+    }
+
+    /** Refuses a value that names a file, and lets any other pass. */
+    static String refuseFile(String value) {
+        if (OptionValues.namesFile(value)) {
+            throw new UnreadableText("format.paste.file", "@=");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.Pasted;
+import io.github.identitydesk.format.UnreadableText;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** A text that is known, and known to be no request: it gets a sentence that says what it is. */
+record OtherText() implements Recognizer {
+    /** The sorts of such texts, each with its marks. */
+    @SuppressWarnings("ImmutableEnumChecker") // the predicates keep no state
+    private enum Sort {
+        PRIVATE_KEY(Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY")),
+        CERTIFICATE(Pattern.compile("-----BEGIN [A-Z ]*CERTIFICATE")),
+        NPM_SETTINGS(Pattern.compile("(?m)^[^\\n=]{0,200}:?_(?:authToken|auth|password)\\s*=")),
+        CONTAINER_SETTINGS(json(value -> value.has("auths"))),
+        SAML_REQUEST(Pattern.compile("\\bSAMLRequest\\b(?![\\s\\S]*SAMLResponse)|<(?:\\w+:)?AuthnRequest\\b")),
+        KEY_SET(json(value -> value.members().stream()
+                .anyMatch(member -> member.name().equals("keys")
+                        && member.value().members().stream()
+                                .anyMatch(key -> key.value().has("kty"))))),
+        PROVIDER_METADATA(json(value -> value.has("issuer") && value.has("jwks_uri"))),
+        CLAIMS(json(
+                value -> value.has("iss") && value.has("exp") && !value.has("idtoken") && !value.has("accesstoken"))),
+        CHALLENGE(json(value -> value.text("ChallengeName").isPresent() && value.has("Session"))),
+        SIGN_IN_REQUEST(json(value -> value.has("AuthFlow") && value.has("AuthParameters"))),
+        TOKEN_REQUEST(Pattern.compile("(?:^|[\\s\"'&?])grant_type=")),
+        OPEN_ID_ANSWER(json(value ->
+                value.text("IdentityId").isPresent() && value.text("Token").isPresent())),
+        CREDENTIALS_ANSWER(clip -> clip.value()
+                        .filter(value -> value.all().stream()
+                                .anyMatch(inner -> inner.has("AccessKeyId")
+                                        && (inner.has("SecretAccessKey") || inner.has("SecretKey"))))
+                        .isPresent()
+                && !FoundTokens.in(clip.leaves()).hasLogins()),
+        GET_ID_ANSWER(clip -> clip.value()
+                        .filter(value -> value.text("IdentityId").isPresent()
+                                && !value.has("Logins")
+                                && !value.has("IdentityPoolId"))
+                        .isPresent()
+                && !FoundTokens.in(clip.leaves()).hasLogins()),
+        ERROR_ANSWER(json(value -> value.text("__type").isPresent()
+                || value.text("oauth_error").isPresent()
+                || (value.text("error").isPresent()
+                        && value.text("error_description").isPresent()))),
+        ERROR_MESSAGE(
+                Pattern.compile(
+                        "An error occurred \\(\\w+\\)|\\b\\w*(?:NotAuthorized|ResourceNotFound|InvalidParameter|ResourceConflict|TooManyRequests|LimitExceeded|ExternalService|InternalError|Validation|AccessDenied)Exception\\b[^\\n]{0,20}[:(]"
+                                + "|Logins don['’]t match|Invalid login token|Token is not from a supported provider|Unauthenticated access is not supported|IdentityPool '[^']*' not found|validation errors? detected")),
+        PROFILE_OF_AWS(Pattern.compile("(?mi)^\\s*aws_secret_access_key\\s*=")),
+        WEB_PAGE(Pattern.compile("(?i)\\A\\s*<(?:!doctype html|html)\\b"));
+
+        /** What a text that nothing knows is at least, by its first character. */
+        private static Optional<String> byStart(Clip clip) {
+            String text = clip.text();
+            if (clip.value().isPresent() && text.startsWith("{")) {
+                return Optional.of("json");
+            }
+            if (text.startsWith("<")) {
+                return Optional.of("xml");
+            }
+            return text.matches("(?i)https?://\\S+") ? Optional.of("address") : Optional.empty();
+        }
+
+        private final Predicate<Clip> mark;
+
+        Sort(Pattern mark) {
+            this(clip -> clip.has(mark));
+        }
+
+        Sort(Predicate<Clip> mark) {
+            this.mark = mark;
+        }
+
+        private static Predicate<Clip> json(Predicate<Value> mark) {
+            return clip -> clip.value().filter(mark).isPresent();
+        }
+    }
+
+    private static Optional<Sort> sort(Clip clip) {
+        return Arrays.stream(Sort.values()).filter(sort -> sort.mark.test(clip)).findFirst();
+    }
+
+    /** The sentence about a text that nothing knows. */
+    static UnreadableText unknown(Clip clip) {
+        return new UnreadableText(
+                Sort.byStart(clip).map(start -> "format.seems." + start).orElse("format.paste.unknown"));
+    }
+
+    @Override
+    public boolean knows(Clip clip) {
+        return sort(clip).isPresent();
+    }
+
+    @Override
+    public Pasted read(Clip clip) {
+        throw new UnreadableText(
+                "format.seems." + sort(clip).orElseThrow().name().toLowerCase(Locale.ROOT));
+    }
+}

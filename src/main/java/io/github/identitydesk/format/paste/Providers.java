@@ -1,0 +1,48 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.TokenReader;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Tells whether texts that nothing else marks as logins are such. A dotted name alone proves nothing: the keys of
+ * settings and of translated texts have dots too.
+ */
+final class Providers {
+    private static final Pattern USER_POOL =
+            Pattern.compile("(?:issuer-)?cognito-idp\\.[a-z0-9-]+\\.amazonaws\\.[a-z.]+/[\\w-]+_\\w+");
+    private static final Pattern SPACE = Pattern.compile("\\s");
+
+    private Providers() {}
+
+    /** Whether there is a login, and each is one beyond doubt. */
+    static boolean areAll(List<Login> logins) {
+        return !logins.isEmpty() && logins.stream().allMatch(Providers::isLogin);
+    }
+
+    private static boolean isLogin(Login login) {
+        String token = login.token().value();
+        if (SPACE.matcher(token.strip()).find()) {
+            return false;
+        }
+        return isKnown(login.providerName())
+                || (ProviderPreset.of(login.providerName()).isPresent()
+                        && TokenReader.read(login.token()) instanceof Jwt jwt
+                        && !jwt.isAccessToken()
+                        && jwt.isReadable());
+    }
+
+    /** Whether a name can be nothing but that of a provider. */
+    static boolean isKnown(String name) {
+        return ProviderPreset.of(name)
+                .filter(preset -> switch (preset) {
+                    case OPENID_CONNECT -> false;
+                    case USER_POOL -> USER_POOL.matcher(name).matches();
+                    default -> true;
+                })
+                .isPresent();
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.Pasted;
+import io.github.identitydesk.format.Pasted.FurtherLogins;
+import io.github.identitydesk.format.Pasted.Kind;
+import io.github.identitydesk.format.Pasted.WholeRequest;
+import io.github.identitydesk.format.Reading;
+import io.github.identitydesk.format.RequestFormat;
+import io.github.identitydesk.format.SavedRequest;
+import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A request in JSON or YAML, in the AWS CLI's member names or in those of an SDK, or a document of this app. */
+record RequestText() implements Recognizer {
+    private static final Pattern MEMBER_OF_JSON =
+            Pattern.compile("\\{\\s*[\"'“]?(?:AccountId|IdentityPoolId|Logins)[\"'”]?\\s*:");
+    private static final Pattern DOCUMENT = Pattern.compile("\\{\\s*\"IdentityDesk\"\\s*:");
+    private static final Pattern MEMBER_OF_YAML =
+            Pattern.compile("^[\"']?(?:AccountId|IdentityPoolId|Logins)[\"']?[ \\t]*:(?=\\s)", Pattern.MULTILINE);
+    private static final Pattern OTHER_LINE = Pattern.compile(
+            "^(?![\"']?(?:AccountId|IdentityPoolId|Logins)[\"']?[ \\t]*:)[^\\s#}\\]\\-%].*", Pattern.MULTILINE);
+    private static final Pattern LOGINS_OF_CODE = Pattern.compile("[\"']?Logins[\"']?\\s*:\\s*\\{\\s*[\\[\"']");
+
+    @Override
+    public boolean knows(Clip clip) {
+        if (clip.startsWith(DOCUMENT)) {
+            return true;
+        }
+        return clip.text().startsWith("{")
+                ? clip.value().map(Requests::isOne).orElseGet(() -> clip.startsWith(MEMBER_OF_JSON))
+                : clip.has(MEMBER_OF_YAML) && !clip.has(OTHER_LINE) && !clip.startsWith(LOGINS_OF_CODE);
+    }
+
+    @Override
+    public Pasted read(Clip clip) {
+        if (clip.startsWith(DOCUMENT)) {
+            return document(clip.text());
+        }
+        RequestFormat format = clip.text().startsWith("{") ? RequestFormat.JSON : RequestFormat.YAML;
+        Kind kind = format == RequestFormat.JSON ? Kind.JSON : Kind.YAML;
+        return switch (format.read(clip.text())) {
+            case Reading.Read<IdentityRequest> read -> pasted(kind, read.value());
+            case Reading.Unreadable<IdentityRequest> unreadable ->
+                pasted(
+                        kind,
+                        clip.value()
+                                .filter(RequestText::isWhole)
+                                .map(Requests::of)
+                                .orElseThrow(() -> new UnreadableText(unreadable.message())));
+        };
+    }
+
+    /** Whether every text of a literal is there, so that nothing of it stays unread. */
+    static boolean isWhole(Value value) {
+        return Requests.isOne(value)
+                && value.all().stream().noneMatch(Value.Other.class::isInstance)
+                && Requests.of(value).logins().stream()
+                        .noneMatch(login -> login.providerName().isEmpty());
+    }
+
+    private static Pasted document(String text) {
+        return switch (RequestFormat.GETID.readSaved(text)) {
+            case Reading.Read<SavedRequest> read -> {
+                SavedRequest saved = read.value();
+                Optional<EndpointChoice> endpoint = saved.endpoint();
+                yield new WholeRequest(
+                        Kind.JSON,
+                        saved.request(),
+                        endpoint.map(EndpointChoice::region).filter(region -> !region.isBlank()),
+                        endpoint.filter(choice -> choice.kind() == EndpointChoice.Kind.CUSTOM)
+                                .map(EndpointChoice::url),
+                        List.of());
+            }
+            case Reading.Unreadable<SavedRequest> unreadable -> throw new UnreadableText(unreadable.message());
+        };
+    }
+
+    private static Pasted pasted(Kind kind, IdentityRequest request) {
+        if (request.equals(IdentityRequest.EMPTY)) {
+            return new WholeRequest(kind, request, Optional.empty(), Optional.empty(), List.of());
+        }
+        boolean onlyLogins =
+                request.identityPoolId().isEmpty() && request.accountId().isEmpty();
+        return onlyLogins
+                ? new FurtherLogins(kind, request.logins(), List.of(Message.of("format.paste.noPool")))
+                : new WholeRequest(kind, request, Optional.empty(), Optional.empty(), List.of());
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.LoginCollector;
+import io.github.identitydesk.format.Pasted.Kind;
+import io.github.identitydesk.format.Pasted.WholeRequest;
+import io.github.identitydesk.format.ServiceUrl;
+import io.github.identitydesk.format.TextPosition;
+import io.github.identitydesk.format.paste.Value.Group;
+import io.github.identitydesk.format.paste.Value.Member;
+import io.github.identitydesk.format.paste.Value.Text;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.Region;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds requests among values, whatever the case in which a language writes the members' names. */
+final class Requests {
+    private static final String POOL = "identitypoolid";
+    private static final String LOGINS = "logins";
+    private static final Set<String> MEMBERS = Set.of("accountid", POOL, LOGINS);
+    /** What calls after GetId, and SDKs, have beside the logins. */
+    private static final Set<String> NEIGHBOURS =
+            Set.of("identityid", "customrolearn", "clientconfig", "credentials", "region", "client", "rolearn");
+
+    private Requests() {}
+
+    /** The request that a text in JSON, or in a literal much like it, is. */
+    static Optional<IdentityRequest> lenient(String text) {
+        return Literals.whole(text.strip()).filter(Requests::isOne).map(Requests::of);
+    }
+
+    /** Whether a value is a request: it has a pool or logins, and nothing that no request has. */
+    static boolean isOne(Value value) {
+        return value instanceof Group group
+                && group.hasOnly(name -> MEMBERS.contains(Value.plain(name)) || NEIGHBOURS.contains(Value.plain(name)))
+                && (value.text(POOL).isPresent() || value.member(LOGINS).orElse(value) instanceof Group)
+                && group.members().stream().anyMatch(member -> MEMBERS.contains(Value.plain(member.name())));
+    }
+
+    /** A request within a value, such as the message of a log. */
+    static Optional<Value> within(Value value) {
+        return value.all().stream()
+                .filter(inner ->
+                        inner.text(POOL).isPresent() && inner.member(LOGINS).orElse(inner) instanceof Group)
+                .filter(inner -> inner.has(LOGINS) || isOne(inner))
+                .findFirst();
+    }
+
+    /** What a value that is a request asks for; a token that is no plain text is blank. */
+    static IdentityRequest of(Value value) {
+        return new IdentityRequest(
+                value.text(POOL).orElse(""),
+                value.text("accountid"),
+                value.member(LOGINS).map(Requests::logins).orElse(List.of()));
+    }
+
+    /** The logins that an object of provider names and tokens holds. */
+    static List<Login> logins(Value value) {
+        LoginCollector collector = new LoginCollector();
+        for (Member member : value.members()) {
+            String token = member.value() instanceof Text text ? text.text() : "";
+            collector.add(member.name(), token, TextPosition.line(1));
+        }
+        return collector.logins();
+    }
+
+    /**
+     * A request with where it goes. The service's own address is told by its region alone.
+     *
+     * @param region the region that the text names, as written
+     * @param url the address that it names, as written
+     */
+    static WholeRequest pasted(
+            Kind kind, IdentityRequest request, Optional<String> region, Optional<String> url, List<Message> notes) {
+        Optional<String> ofService = url.flatMap(ServiceUrl::regionOf)
+                .map(Region::name)
+                .filter(name -> region.isEmpty() || region.get().equals(name));
+        return ofService.isPresent()
+                ? new WholeRequest(kind, request, ofService, Optional.empty(), notes)
+                : new WholeRequest(kind, request, region, url, notes);
+    }
+}

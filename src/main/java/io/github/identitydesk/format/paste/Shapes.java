@@ -1,0 +1,66 @@
+package io.github.identitydesk.format.paste;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds tokens and IDs in any text by what they look like, with the name that stands before each. */
+final class Shapes {
+    private static final String REGION = "[a-z]{2,4}(?:-[a-z]+)+-\\d{1,2}";
+    private static final String GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    /** The name of a region, as AWS forms them. */
+    static final Pattern REGION_NAME = Pattern.compile(REGION);
+
+    /** An identity pool ID; an IdentityId looks the same. */
+    static final Pattern POOL_ID = Pattern.compile("(?<![\\w-])" + REGION + ":" + GUID + "(?![\\w-])");
+
+    /** The ID of a user pool. */
+    static final Pattern USER_POOL_ID = Pattern.compile("(?<![\\w-])" + REGION + "_[0-9A-Za-z]{5,55}(?![\\w-])");
+
+    private static final Pattern SHAPE = Pattern.compile("(?<![\\w-])eyJ[\\w-]{6,}+(?:\\.[\\w-]*+){1,4}"
+            + "|(?<!\\w)EAA[0-9A-Za-z]{27,}+"
+            + "|(?<!\\w)Atz[ar]\\|[\\w|/+=-]{8,}+"
+            + "|(?<!\\w)ya29\\.[\\w.-]{10,}+"
+            + "|(?<!\\w)1//[\\w-]{20,}+"
+            + "|" + POOL_ID.pattern()
+            + "|" + USER_POOL_ID.pattern()
+            + "|(?<=(?i:region).{0,12})(?<![\\w.-])" + REGION + "(?![\\w:.-])");
+    private static final int LONGEST_LABEL = 200;
+    private static final Pattern LABEL = Pattern.compile("([\\w$][\\w.$-]*)[^\\w$]*+\\z");
+    /** Words between a name and its value that name nothing. */
+    private static final Set<String> WRAPPERS =
+            Set.of("string", "key", "value", "bearer", "text", "of", "is", "s", "to", "tostring", "default");
+
+    private Shapes() {}
+
+    /** What is found, in order. */
+    static List<Leaf> in(String text) {
+        List<Leaf> found = new ArrayList<>();
+        Matcher matcher = SHAPE.matcher(text);
+        while (matcher.find()) {
+            found.add(new Leaf(List.of(label(text, matcher.start())), matcher.group()));
+        }
+        return found;
+    }
+
+    /** The name before an index: the last word that is no wrapper such as {@code aws.String(}. */
+    private static String label(String text, int index) {
+        String before = text.substring(Math.max(0, index - LONGEST_LABEL), index);
+        for (int tries = 0; tries < 3; tries++) {
+            Matcher matcher = LABEL.matcher(before);
+            if (!matcher.find()) {
+                return "";
+            }
+            String word = matcher.group(1);
+            String last = Value.plain(word.substring(word.lastIndexOf('.') + 1));
+            if (!WRAPPERS.contains(last)) {
+                return word;
+            }
+            before = before.substring(0, matcher.start());
+        }
+        return "";
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.Pasted;
+import io.github.identitydesk.format.Pasted.FurtherLogins;
+import io.github.identitydesk.format.Pasted.Kind;
+import io.github.identitydesk.format.Pasted.PoolSettings;
+import io.github.identitydesk.format.UnreadableText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What Amplify and amazon-cognito-identity-js have stored in a browser: of the tokens, those of the last user under each
+ * app client, and the identity pool.
+ */
+record StorageText() implements Recognizer {
+    private static final String CLIENT = "CognitoIdentityServiceProvider\\.([\\w-]+)\\.";
+    private static final String SEPARATOR = "\\\\?[\"'`]?\\s*[:=,\\t ]\\s*\\\\?[\"'`]?";
+    private static final Pattern MARK = Pattern.compile(
+            "CognitoIdentityServiceProvider\\.|com\\.amplify\\.Cognito\\.|aws\\.cognito\\.identity-id\\.");
+    private static final Pattern LAST_USER =
+            Pattern.compile(CLIENT + "LastAuthUser" + SEPARATOR + "([^\"'`\\s,\\\\]+)");
+    private static final Pattern TOKEN = Pattern.compile(
+            CLIENT + "([^\"'`\\s\\t]+?)\\.(idToken|accessToken|refreshToken)" + SEPARATOR + "([^\"'`\\s,\\\\]+)");
+    private static final Pattern POOL =
+            Pattern.compile("(?:com\\.amplify\\.Cognito|aws\\.cognito\\.identity-id|CognitoIdentityId)[.-]("
+                    + Shapes.POOL_ID.pattern() + ")");
+
+    @Override
+    public boolean knows(Clip clip) {
+        return clip.has(MARK);
+    }
+
+    @Override
+    public Pasted read(Clip clip) {
+        List<String> lastUsers = new ArrayList<>();
+        Matcher user = LAST_USER.matcher(clip.text());
+        while (user.find()) {
+            lastUsers.add(user.group(1) + "." + user.group(2));
+        }
+        List<Leaf> tokens = new ArrayList<>();
+        List<Leaf> ofLastUser = new ArrayList<>();
+        Matcher token = TOKEN.matcher(clip.text());
+        while (token.find()) {
+            Leaf leaf = new Leaf(List.of(token.group(3)), token.group(4));
+            tokens.add(leaf);
+            if (lastUsers.contains(token.group(1) + "." + token.group(2))) {
+                ofLastUser.add(leaf);
+            }
+        }
+        FoundTokens found = FoundTokens.in(ofLastUser.isEmpty() ? tokens : ofLastUser);
+        Matcher pool = POOL.matcher(clip.text());
+        Optional<String> poolId = pool.find() ? Optional.of(pool.group(1)) : Optional.empty();
+        if (!found.hasLogins() && poolId.isEmpty()) {
+            throw new UnreadableText(found.whyNoLogin());
+        }
+        return poolId.map(id ->
+                        (Pasted) new PoolSettings(Kind.STORAGE, id, Optional.empty(), found.logins(), found.notes()))
+                .orElseGet(() -> new FurtherLogins(Kind.STORAGE, found.logins(), found.notes()));
+    }
+}

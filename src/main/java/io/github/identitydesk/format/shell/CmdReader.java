@@ -1,0 +1,87 @@
+package io.github.identitydesk.format.shell;
+
+import io.github.identitydesk.format.Cursor;
+import io.github.identitydesk.format.UnreadableText;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Splits a command by the rules of Windows' cmd, and of the C runtime that splits what cmd leaves. A caret outside of
+ * quotes escapes the next character or the line's end.
+ */
+final class CmdReader {
+    private static final Pattern ESCAPED_LINE_BREAK = Pattern.compile("\\^[ \t]*\r?\n");
+    private static final Pattern END = Pattern.compile("[\r\n|&<>]");
+    private static final Pattern VARIABLE = Pattern.compile("%\\w{1,200}+%");
+    private static final Pattern PLAIN = Pattern.compile("[^ \t\"\\\\%]++");
+    private static final Pattern PLAIN_IN_QUOTES = Pattern.compile("[^\"\\\\%]++");
+    private static final Pattern SPACE = Pattern.compile("[ \t]+");
+
+    private final ShellWords words;
+
+    private CmdReader(Map<String, String> values) {
+        this.words = new ShellWords(values);
+    }
+
+    static ShellWords words(String text, Map<String, String> values) {
+        return new CmdReader(values).split(withoutCarets(text));
+    }
+
+    private static String withoutCarets(String text) {
+        Cursor cursor = new Cursor(text);
+        StringBuilder line = new StringBuilder();
+        boolean quoted = false;
+        while (!cursor.atEnd() && (quoted || !cursor.at(END))) {
+            if (!quoted && cursor.skip(ESCAPED_LINE_BREAK)) {
+                continue;
+            }
+            if (cursor.at('"')) {
+                quoted = !quoted;
+            } else if (!quoted) {
+                cursor.skip('^');
+            }
+            if (!cursor.atEnd()) {
+                line.append(cursor.take());
+            }
+        }
+        return line.toString();
+    }
+
+    private ShellWords split(String line) {
+        Cursor cursor = new Cursor(line);
+        boolean quoted = false;
+        while (!cursor.atEnd()) {
+            if (!quoted && cursor.skip(SPACE)) {
+                words.endWord();
+            } else if (cursor.at('\\')) {
+                backslashes(cursor);
+            } else if (cursor.skip('"')) {
+                words.append(quoted && cursor.skip('"') ? "\"" : "");
+                quoted = !quoted;
+            } else if (!words.take(cursor, quoted ? PLAIN_IN_QUOTES : PLAIN) && !words.takeVariable(cursor, VARIABLE)) {
+                words.append(cursor.take());
+            }
+        }
+        if (quoted) {
+            throw new UnreadableText("format.paste.quote");
+        }
+        words.endWord();
+        return words;
+    }
+
+    /** Backslashes are literal but before a quote, where two stand for one and an odd one escapes the quote. */
+    private void backslashes(Cursor cursor) {
+        int count = 0;
+        while (cursor.skip('\\')) {
+            count++;
+        }
+        if (cursor.at('"')) {
+            words.append("\\".repeat(count / 2));
+            if (count % 2 == 1) {
+                words.append(cursor.take());
+            }
+        } else {
+            words.append("\\".repeat(count));
+        }
+    }
+}

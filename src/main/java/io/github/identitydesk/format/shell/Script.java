@@ -1,0 +1,118 @@
+package io.github.identitydesk.format.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A command in a piece of a script: behind a prompt, wrappers such as {@code aws-vault exec … --}, and the lines that set
+ * its variables; its standard input may come from a here-document, a here-string or an {@code echo} before it.
+ *
+ * @param program the name of the program, without its folder and its extension
+ * @param shell the shell for which it was written
+ * @param arguments all that follows the program's name
+ * @param variables the values that the lines before it give to variables
+ * @param standardInput what it reads, where the script says so
+ */
+public record Script(
+        String program, Shell shell, String arguments, Map<String, String> variables, Optional<String> standardInput) {
+    private static final Pattern ASSIGNMENT = Pattern.compile(
+            "(?m)^[ \\t]*(?:[$%>#] )?(?:PS [^>\\n]*> ?)?(?:(?:export|set|declare -x|local)[ \\t]+)?"
+                    + "\\$?(?:env:)?\"?([A-Za-z_]\\w*)[ \\t]*=[ \\t]*(?:'([^']*+)'|\"((?:[^\"\\\\]++|\\\\.)*+)\"|(@'\\R.*?\\R'@|@\"\\R.*?\\R\"@)|([^\\s'\"$(;@&][^\\s;&]*+))\"?[ \\t]*;?[ \\t]*(?=\\R|\\z|&&)",
+            Pattern.DOTALL);
+    private static final Pattern HERE_DOCUMENT = Pattern.compile(
+            "<<-?[ \\t]*([\"']?)(\\w+)\\1[^\\n]*\\n(.*?)\\n?^[ \\t]*\\2[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern HERE_STRING = Pattern.compile("<<<[ \\t]*");
+    private static final Pattern PRINTED =
+            Pattern.compile("(?:echo|printf)[ \\t]+(?:-\\w+[ \\t]+)?(?:(['\"])%s(?:\\\\n)?\\1[ \\t]+)?");
+    private static final Pattern PIPE = Pattern.compile("\\|[ \\t]*(?:\\\\\\R[ \\t]*)?(?:sudo[ \\t]+)?\\z");
+
+    /** Strips the final line break that {@code printf} and {@code echo} write as an escape. */
+    private static final Pattern FINAL_ESCAPE = Pattern.compile("(?:\\\\n)+\\z");
+
+    /**
+     * The first command of one of those programs.
+     *
+     * @param text the script
+     * @param program what the program looks like, from its name to its end; its first group is its name
+     */
+    public static Optional<Script> find(String text, Pattern program) {
+        Matcher matcher = program.matcher(text);
+        return matcher.find() ? Optional.of(of(text, matcher)) : Optional.empty();
+    }
+
+    private static Script of(String text, Matcher program) {
+        String before = text.substring(0, program.start(1));
+        String arguments = text.substring(program.end());
+        Shell shell = Shell.of(arguments, before);
+        Map<String, String> variables = assignments(before);
+        return new Script(program.group(1), shell, arguments, variables, input(text, before, arguments, variables));
+    }
+
+    /** The values that a script gives to variables, as far as they are plain texts. */
+    public static Map<String, String> assignments(String script) {
+        Map<String, String> values = new HashMap<>();
+        Matcher matcher = ASSIGNMENT.matcher(script);
+        while (matcher.find()) {
+            values.put(matcher.group(1), value(matcher));
+        }
+        return values;
+    }
+
+    private static String value(Matcher assignment) {
+        if (assignment.group(4) != null) {
+            String hereString = assignment.group(4);
+            return hereString.substring(2, hereString.length() - 2).strip();
+        }
+        for (int group : new int[] {2, 3, 5}) {
+            if (assignment.group(group) != null) {
+                return assignment.group(group);
+            }
+        }
+        return "";
+    }
+
+    private static Optional<String> input(String text, String before, String arguments, Map<String, String> variables) {
+        int lineStart = before.lastIndexOf('\n') + 1;
+        Matcher document = HERE_DOCUMENT.matcher(text).region(lineStart, text.length());
+        if (document.find()) {
+            return Optional.of(document.group(3));
+        }
+        Matcher string = HERE_STRING.matcher(arguments);
+        if (string.find()) {
+            List<String> words =
+                    Shell.SH.words(arguments.substring(string.end()), variables).list();
+            return words.stream().findFirst();
+        }
+        if (PIPE.matcher(before).find()) {
+            return printed(before, variables);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> printed(String before, Map<String, String> variables) {
+        Matcher printed = PRINTED.matcher(before);
+        Optional<String> text = Optional.empty();
+        while (printed.find()) {
+            List<String> words =
+                    Shell.SH.words(before.substring(printed.end()), variables).list();
+            text = Optional.of(FINAL_ESCAPE.matcher(String.join(" ", words)).replaceFirst(""));
+        }
+        Matcher document = HERE_DOCUMENT.matcher(before);
+        return document.find() ? Optional.of(document.group(3)) : text;
+    }
+
+    /** The words that follow the program's name. */
+    public ShellWords words() {
+        return shell.words(arguments, variables);
+    }
+
+    /** The text of a here-document that an argument takes from a command such as {@code $(cat <<EOF …)}. */
+    public static Optional<String> hereDocumentIn(String argument) {
+        Matcher document = HERE_DOCUMENT.matcher(argument);
+        return argument.startsWith("$(") && document.find() ? Optional.of(document.group(3)) : Optional.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.identitydesk.format.shell;
+
+import io.github.identitydesk.format.Cursor;
+import io.github.identitydesk.format.Escapes;
+import io.github.identitydesk.format.UnreadableText;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Splits a command by the rules of sh (POSIX, Shell Command Language, 2.2 to 2.6, with bash's {@code $'…'}). It stops
+ * where the command ends, and keeps a variable as it stands.
+ */
+final class ShReader {
+    /**
+     * An escaped line break, with the white space that copying may have put before it and the prompt of the next line.
+     */
+    private static final Pattern ESCAPED_LINE_BREAK = Pattern.compile("\\\\[ \t]*+\r?\n(?:[ \t]*+> )?");
+
+    private static final Pattern SPACE = Pattern.compile("\\s++");
+    /** An option, after a line break and perhaps a prompt, shows that the command goes on. */
+    private static final Pattern OPTION = Pattern.compile("(?:> )?(?=--)");
+
+    private static final Pattern END = Pattern.compile("[|&;<>()]");
+    private static final Pattern END_BETWEEN_WORDS = Pattern.compile("#|\\d++[<>]");
+    private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./{}-]++");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
+    private static final Pattern SINGLE_QUOTED = Pattern.compile("'([^']*+)'");
+    private static final Pattern DOLLAR_QUOTED = Pattern.compile("\\$'((?:[^'\\\\]++|\\\\.)*+)'", Pattern.DOTALL);
+    private static final Pattern PLAIN_IN_QUOTES = Pattern.compile("[^\"\\\\$`]++");
+    private static final Pattern ESCAPED_IN_QUOTES = Pattern.compile("\\\\([$`\"\\\\])|\\\\()\r?\n");
+    private static final Pattern VARIABLE = Pattern.compile(
+            "(\\$(?:[A-Za-z_]\\w*+|[0-9?!@*#$-]|\\{[^}]{0,200}}|\\([^)]{0,200000}+\\))|`[^`]{0,1000}`)");
+
+    private final Cursor cursor;
+    private final ShellWords words;
+
+    ShReader(String text, Map<String, String> values) {
+        this.cursor = new Cursor(text);
+        this.words = new ShellWords(values);
+    }
+
+    ShellWords words() {
+        boolean ended = false;
+        while (!ended && !cursor.atEnd() && !cursor.at(END)) {
+            if (cursor.at(SPACE)) {
+                ended = !space();
+            } else if (!cursor.skip(ESCAPED_LINE_BREAK)) {
+                part();
+            }
+        }
+        words.endWord();
+        return words;
+    }
+
+    /** Reads the space between two words, and says whether the command goes on behind it. */
+    private boolean space() {
+        words.endWord();
+        boolean lineEnded = cursor.run(SPACE).contains("\n");
+        return (!lineEnded || cursor.skip(OPTION)) && !cursor.at(END_BETWEEN_WORDS);
+    }
+
+    private void part() {
+        if (cursor.skip('"')) {
+            doubleQuoted();
+        } else if (cursor.at(DOLLAR_QUOTED)) {
+            cursor.take(DOLLAR_QUOTED).ifPresent(quoted -> words.append(Escapes.decode(quoted.group(1))));
+        } else if (!words.take(cursor, PLAIN) && !words.take(cursor, SINGLE_QUOTED) && !words.take(cursor, ESCAPED)) {
+            if (cursor.at('\'')) {
+                throw new UnreadableText("format.paste.quote");
+            }
+            variableOrCharacter();
+        }
+    }
+
+    private void doubleQuoted() {
+        words.append("");
+        while (!cursor.skip('"')) {
+            if (cursor.atEnd()) {
+                throw new UnreadableText("format.paste.quote");
+            }
+            if (!words.take(cursor, PLAIN_IN_QUOTES) && !words.take(cursor, ESCAPED_IN_QUOTES)) {
+                variableOrCharacter();
+            }
+        }
+    }
+
+    private void variableOrCharacter() {
+        if (!words.takeVariable(cursor, VARIABLE)) {
+            words.append(cursor.take());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.identitydesk.format.shell;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The shells in whose rules a pasted command may be written. */
+public enum Shell {
+    SH,
+    CMD,
+    POWERSHELL;
+
+    private static final Pattern POWERSHELL_PROMPT = Pattern.compile("\\s*PS [^>\n]*>");
+    private static final Pattern CMD_PROMPT = Pattern.compile("\\s*[A-Za-z]:\\\\[^>\n]*>");
+    private static final Pattern CARET_AT_LINE_END = Pattern.compile("\\^[ \t]*\r?\n");
+    private static final Pattern BACKTICK_AT_LINE_END = Pattern.compile("`[ \t]*\r?\n");
+
+    /**
+     * The shell for which a command was written, as its line continuations, {@code `} or {@code ^}, or the prompt before
+     * it tell; without one, the rules of sh.
+     *
+     * @param command the command, from its program's name
+     * @param before what stands before it
+     */
+    public static Shell of(String command, String before) {
+        String line = before.substring(before.lastIndexOf('\n') + 1);
+        if (BACKTICK_AT_LINE_END.matcher(command).find()
+                || POWERSHELL_PROMPT.matcher(line).lookingAt()) {
+            return POWERSHELL;
+        }
+        return CARET_AT_LINE_END.matcher(command).find()
+                        || CMD_PROMPT.matcher(line).lookingAt()
+                ? CMD
+                : SH;
+    }
+
+    /**
+     * The words of the first command of the text.
+     *
+     * @param values the values of the variables that are known, by name
+     */
+    public ShellWords words(String command, Map<String, String> values) {
+        return switch (this) {
+            case SH -> new ShReader(command, values).words();
+            case CMD -> CmdReader.words(command, values);
+            case POWERSHELL -> new PowerShellReader(command, values).words();
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.format.Pasted;
+import io.github.identitydesk.format.Pasted.RecordedCall;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a form holds once a pasted text is taken over.
+ *
+ * @param endpoint the endpoint
+ * @param request the request
+ */
+record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
+    /** The form with the text in it; what the text says nothing of stays. */
+    PastedForm with(Pasted pasted) {
+        return switch (pasted) {
+            case Pasted.WholeRequest whole -> whole(whole.request(), whole.region(), whole.endpointUrl());
+            case Pasted.RecordedCalls recorded -> with(recorded.calls().getLast());
+            case Pasted.FurtherLogins further ->
+                new PastedForm(
+                        endpoint,
+                        new IdentityRequest(
+                                request.identityPoolId(),
+                                request.accountId(),
+                                merged(request.logins(), further.logins())));
+            case Pasted.PoolSettings pool ->
+                new PastedForm(
+                        endpoint(pool.identityPoolId(), pool.region(), Optional.empty()),
+                        new IdentityRequest(
+                                pool.identityPoolId(), request.accountId(), merged(request.logins(), pool.logins())));
+        };
+    }
+
+    /** The form with a recorded call in it. */
+    PastedForm with(RecordedCall call) {
+        return whole(call.request(), call.region(), call.endpointUrl());
+    }
+
+    private PastedForm whole(IdentityRequest pasted, Optional<String> region, Optional<String> url) {
+        return new PastedForm(endpoint(pasted.identityPoolId(), region, url), pasted);
+    }
+
+    private EndpointChoice endpoint(String identityPoolId, Optional<String> region, Optional<String> url) {
+        return new EndpointChoice(
+                url.isPresent() ? EndpointChoice.Kind.CUSTOM : endpoint.kind(),
+                url.orElse(endpoint.url()),
+                region.filter(name -> !identityPoolId.startsWith(name + ":")).orElse(""));
+    }
+
+    /**
+     * The new logins stand in the place of those of the same provider, or behind the others. One without a token takes no
+     * token away.
+     */
+    private static List<Login> merged(List<Login> old, List<Login> further) {
+        List<Login> logins = new ArrayList<>(old);
+        for (Login login : further) {
+            int same = logins.stream().map(Login::providerName).toList().indexOf(login.providerName());
+            if (same < 0) {
+                logins.add(login);
+            } else if (!login.token().isBlank()) {
+                logins.set(same, login);
+            }
+        }
+        return logins;
+    }
+
+    /** What the user is told of a text that was taken over. */
+    static Message told(Pasted pasted) {
+        Message what = Message.of(pasted.kind().messageKey());
+        return pasted.notes().stream()
+                .reduce((first, second) -> Message.of("document.notes", first, second))
+                .map(notes -> Message.of("document.pasted.note", what, notes))
+                .orElseGet(() -> Message.of("document.pasted", what));
+    }
+}

@@ -17,10 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Fetches documents through the proxy and with the certificate authorities that the settings name. */
@@ -36,6 +32,7 @@ public final class HttpDocumentClient implements DocumentClient {
 
     private final Supplier<ClientSettings> settings;
     private final Clock clock;
+    private final Calls calls = Calls.ofApp();
 
     /**
      * A client that makes each request as the settings are when it begins.
@@ -48,37 +45,25 @@ public final class HttpDocumentClient implements DocumentClient {
         this.clock = clock;
     }
 
-    /** A virtual thread makes the request, because an interrupt closes its connection. */
     @Override
     public Fetched fetch(URI address) {
         ClientSettings current = settings.get();
-        FutureTask<Fetched> task = new FutureTask<>(() -> recorded(address, current));
-        Thread thread = Thread.ofVirtual().name("fetch").start(task);
-        try {
-            return task.get(limit(current).toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Cancelled();
-        } catch (TimeoutException e) {
-            return new NotFetched(new Failure(Kind.TIMED_OUT, "fetch timed out"));
-        } catch (ExecutionException e) {
-            return new NotFetched(Failures.of(e));
-        } finally {
-            thread.interrupt();
-        }
+        CallRecorder recorder = new CallRecorder(
+                new Endpoint.Custom(address, NO_REGION), clock, System::nanoTime, attempt -> {}, HarmlessText::name);
+        Proxies proxies = new Proxies(current.proxy(), System.getenv());
+        Connections connections = new Connections(current, new Trust(current.caBundle()), proxies);
+        Calls.End<Fetched> end =
+                calls.run(limit(current), recorder, HarmlessText::message, () -> follow(address, connections));
+        return switch (end) {
+            case Calls.End.Answered<Fetched> answered -> answered.answer();
+            case Calls.End.Cancelled<Fetched> cancelled -> new Cancelled();
+            case Calls.End.Failed<Fetched> failed -> new NotFetched(failed.failure());
+        };
     }
 
     private static Duration limit(ClientSettings settings) {
         Duration limit = settings.callTimeout();
         return limit.isZero() || limit.compareTo(LONGEST_FETCH) > 0 ? LONGEST_FETCH : limit;
-    }
-
-    private Fetched recorded(URI address, ClientSettings current) throws Exception {
-        CallRecorder recorder = new CallRecorder(
-                new Endpoint.Custom(address, NO_REGION), clock, System::nanoTime, attempt -> {}, HarmlessText::name);
-        Proxies proxies = new Proxies(current.proxy(), System.getenv());
-        Connections connections = new Connections(current, new Trust(current.caBundle()), proxies);
-        return ScopedValue.where(CallRecorder.CURRENT, recorder).call(() -> follow(address, connections));
     }
 
     private static Fetched follow(URI address, Connections connections) throws IOException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Keeps the SDK to what this program tells it. Left alone, it takes an endpoint, a retry mode or a name for the
@@ -43,9 +44,17 @@ final class SdkIsolation {
             // not).
             Map.entry("jdk.http.auth.tunneling.disabledSchemes", ""));
 
-    /** Held here, because the log manager forgets a logger, and its level, that nobody holds. */
-    private static final List<Logger> SILENCED =
-            List.of(Logger.getLogger("software.amazon.awssdk"), Logger.getLogger("software.amazon.awssdk.request"));
+    /**
+     * The loggers that write down what goes over the wire, tokens and the password of a proxy included. Held here, because the
+     * log manager forgets a logger, and its level, that nobody holds.
+     */
+    private static final List<Logger> SILENCED = Stream.of(
+                    "software.amazon.awssdk",
+                    "software.amazon.awssdk.request",
+                    "sun.net.www.protocol.http.HttpURLConnection",
+                    "javax.net.ssl")
+            .map(Logger::getLogger)
+            .toList();
 
     private SdkIsolation() {}
 

@@ -89,7 +89,7 @@ class HttpDocumentClientTest {
     void aServerThatIsSilentTimesOut() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.silence())) {
             Fetched fetched = fetch(server.url(), TestCalls.callTimeout(Duration.ofMillis(100)));
-            assertThat(failure(fetched)).isEqualTo(Kind.TIMED_OUT);
+            assertThat(failure(fetched)).isEqualTo(Kind.CALL_TIMED_OUT);
         }
     }
 

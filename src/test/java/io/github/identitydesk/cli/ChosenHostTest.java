@@ -79,6 +79,20 @@ class ChosenHostTest {
     }
 
     @Test
+    void theCheckOfCredentialsAsksForNoOtherHost() throws Exception {
+        assertThat(hosts(Map.of(), "get-id", "--identity-pool-id", POOL, "--check-credentials"))
+                .containsExactly(HOST);
+        assertThat(hosts(
+                        Map.of(),
+                        "get-id",
+                        "--identity-pool-id",
+                        SandboxPool.GUESTS.id(),
+                        "--sandbox",
+                        "--check-credentials"))
+                .isEmpty();
+    }
+
+    @Test
     void aCustomEndpointIsAskedForAlone() throws Exception {
         assertThat(hosts(
                         Map.of(),

@@ -90,12 +90,13 @@ abstract class WindowTest extends QuickRobot {
         return wiring.uncaughtErrors();
     }
 
-    /** On the FX thread, as JavaFX ends the app. */
-    private void quit() {
+    /** On the FX thread and then on another one, as the app does it. */
+    void quit() {
         onFx(() -> {
-            wiring.close();
+            wiring.end();
             return wiring;
         });
+        wiring.close();
     }
 
     /** How the window opens. */

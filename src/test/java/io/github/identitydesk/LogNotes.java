@@ -1,0 +1,54 @@
+package io.github.identitydesk;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** Takes down everything that is logged at whatever level, until it is closed. */
+public final class LogNotes extends Handler {
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+    private final Level before = ROOT.getLevel();
+
+    /** Takes down what is logged from now on. */
+    public LogNotes() {
+        setLevel(Level.ALL);
+        ROOT.addHandler(this);
+        ROOT.setLevel(Level.ALL);
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+        records.add(record);
+    }
+
+    /** What was logged, as lines of a file. */
+    public List<String> lines() {
+        return records.stream()
+                .map(record -> new SimpleFormatter().format(record))
+                .toList();
+    }
+
+    /** What the app itself logged at a level or above. */
+    public List<String> ofApp(Level level) {
+        return records.stream()
+                .filter(record -> record.getLevel().intValue() >= level.intValue())
+                .filter(record -> String.valueOf(record.getLoggerName()).startsWith("io.github.identitydesk"))
+                .map(record -> new SimpleFormatter().formatMessage(record))
+                .toList();
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        ROOT.removeHandler(this);
+        ROOT.setLevel(before);
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.identitydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.LogNotes;
+import io.github.identitydesk.cli.FirstWindow;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.sandbox.SandboxPool;
+import io.github.identitydesk.store.UserDirectories;
+import io.github.identitydesk.viewmodel.WindowModel;
+import io.github.identitydesk.words.Messages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** The app and its files, before any window is there and after the last one is closed. */
+@Isolated
+class WiringTest {
+    @TempDir
+    Path home;
+
+    private final LogNotes log = new LogNotes();
+
+    @BeforeEach
+    void chooseHome() {
+        System.setProperty(UserDirectories.HOME_PROPERTY, home.toString());
+    }
+
+    @AfterEach
+    void closeLog() {
+        log.close();
+    }
+
+    @Test
+    void troubleWithAFileIsLoggedAsASentence() throws IOException {
+        Files.writeString(home.resolve("settings.json"), "no JSON");
+
+        wiring().close();
+
+        assertThat(log.ofApp(Level.WARNING))
+                .singleElement()
+                .asString()
+                .contains(home.resolve("settings.json").toString())
+                .doesNotContain("store.damaged");
+    }
+
+    @Test
+    void theLogIsOpenBeforeTheFirstCall() {
+        FirstWindow run = new FirstWindow(
+                IdentityRequest.guest(SandboxPool.GUESTS.id()),
+                EndpointChoice.SANDBOX,
+                Optional.empty(),
+                Optional.empty(),
+                true);
+        try (Wiring wiring = wiring()) {
+            wiring.firstDesk(run);
+
+            assertThat(home.resolve("identity-desk.0.log")).exists();
+        }
+    }
+
+    @Test
+    void quittingWaitsForNoLockAndStillWritesWithoutAWarning() throws IOException, InterruptedException {
+        Process other = LockHolder.start(home.resolve(".lock"));
+        Wiring wiring = wiring();
+        WindowModel window = wiring.firstDesk(FirstWindow.EMPTY);
+        window.log().kept().set(false);
+
+        long start = System.nanoTime();
+        wiring.end();
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .as("what the FX thread waits for")
+                .isLessThan(Duration.ofSeconds(1));
+
+        other.destroyForcibly().waitFor();
+        wiring.close();
+        assertThat(Files.readString(home.resolve("settings.json"))).contains("\"keepsHistory\" : false");
+        assertThat(log.ofApp(Level.WARNING)).isEmpty();
+    }
+
+    private static Wiring wiring() {
+        return new Wiring(new Messages(Locale.ENGLISH), new FakeDialogs());
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.identitydesk.store;
+
+import io.github.identitydesk.files.Access;
+import io.github.identitydesk.files.AtomicFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** The app as another process, which saves requests, settings and calls until it is killed. */
+final class KilledProcess {
+    private KilledProcess() {}
+
+    /** Writes a byte to standard output after each round of saves: by then that round is on the disk. */
+    public static void main(String[] arguments) throws IOException {
+        Path directory = Path.of(arguments[0]);
+        int first = Integer.parseInt(arguments[1]);
+        Store store = new Store(
+                new UserDirectories(directory, directory),
+                SecureRandom::new,
+                Clock.systemUTC(),
+                change -> {},
+                trouble -> {
+                    throw new IllegalStateException(trouble.toString());
+                });
+        for (int n = first; ; n++) {
+            HistoryEntry call = SampleEntries.number(n);
+            int size = 80 + n % 121;
+            store.history().change(history -> history.with(call));
+            store.history().save();
+            store.settings().change(settings -> settings.withTextSize(size));
+            store.settings().save();
+            AtomicFiles.write(
+                    directory.resolve("request.getid"), request(n).getBytes(StandardCharsets.UTF_8), Access.OWNER_ONLY);
+            System.out.write('.');
+            System.out.flush();
+        }
+    }
+
+    /** A request with a token of its own. */
+    static String request(int n) {
+        return "{\"token\":\"" + ("token " + n + " ").repeat(2_000) + "\"}";
+    }
+}

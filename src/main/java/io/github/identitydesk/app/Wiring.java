@@ -1,11 +1,15 @@
 package io.github.identitydesk.app;
 
+import io.github.identitydesk.aws.CredentialsClient;
+import io.github.identitydesk.aws.DocumentClient;
+import io.github.identitydesk.aws.HttpDocumentClient;
 import io.github.identitydesk.aws.SdkIdentityClient;
 import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.sandbox.LazySandbox;
 import io.github.identitydesk.store.Store;
 import io.github.identitydesk.store.UserDirectories;
+import io.github.identitydesk.token.TokenReader;
 import io.github.identitydesk.view.MainWindow;
 import io.github.identitydesk.view.Themes;
 import io.github.identitydesk.view.control.FileDialogs;
@@ -15,9 +19,12 @@ import io.github.identitydesk.viewmodel.Copies;
 import io.github.identitydesk.viewmodel.ErrorQueue;
 import io.github.identitydesk.viewmodel.ErrorQueue.AppError;
 import io.github.identitydesk.viewmodel.GetIdCall;
+import io.github.identitydesk.viewmodel.IdentityCheck;
+import io.github.identitydesk.viewmodel.IdentityChecks;
 import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.RequestDocument;
 import io.github.identitydesk.viewmodel.RequestForm;
+import io.github.identitydesk.viewmodel.SignatureVerification;
 import io.github.identitydesk.viewmodel.TaskRunner;
 import io.github.identitydesk.viewmodel.TokenAnalysis;
 import io.github.identitydesk.viewmodel.WindowModel;
@@ -133,17 +140,34 @@ final class Wiring implements AutoCloseable {
         RequestForm form = new RequestForm();
         Supplier<URI> sandboxUrl = sandbox::url;
         CallLog log = new CallLog(store, new TaskRunner(storage, fx), clock);
+        GetIdCall call = new GetIdCall(client, sandboxUrl, log, tasks, clock);
         WindowModel windowModel = new WindowModel(
                 form,
                 new TokenAnalysis(form, tasks, clock),
-                new GetIdCall(client, sandboxUrl, log, tasks, clock),
+                call,
                 log,
                 new RequestDocument(form, tasks),
                 new Copies(form, sandboxUrl, tasks),
+                checks(call),
                 clock,
                 tasks);
         windowModel.document().begin(first.endpoint(), first.request(), first.file(), first.notice());
         return windowModel;
+    }
+
+    private IdentityChecks checks(GetIdCall call) {
+        CredentialsClient credentials = client.credentials();
+        DocumentClient documents =
+                new HttpDocumentClient(() -> store.settings().value().client(), clock);
+        return new IdentityChecks(
+                new IdentityCheck<>(credentials::getCredentials, tasks, clock),
+                new IdentityCheck<>(
+                        (query, endpoint) ->
+                                credentials.getOpenIdToken(query, endpoint).map(TokenReader::read),
+                        tasks,
+                        clock),
+                new SignatureVerification(documents, tasks),
+                call.state());
     }
 
     private MainWindow window(WindowModel windowModel) {

@@ -7,7 +7,6 @@ import io.github.identitydesk.model.CheckOutcome;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
-import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Refusal;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,10 +51,9 @@ record CredentialsPrinter(IdentityRequest request, boolean customRole, Clock clo
 
     private static void notReached(CheckOutcome.NotReached<Instant> missed, Console console) {
         Failure failure = missed.failure();
-        Outcome.NotReached told = new Outcome.NotReached(failure, missed.trace());
-        Message advice = failure.kind() == Failure.Kind.OTHER ? Message.of("cli.tryDebug") : told.advice();
+        Message advice = failure.kind() == Failure.Kind.OTHER ? Message.of("cli.tryDebug") : failure.advice();
         console.tell("credentials.notReached");
-        console.tell("cli.explanation", told.title(), advice);
+        console.tell("cli.explanation", failure.title(), advice);
         if (!failure.detail().isBlank()) {
             console.tell("cli.cause", failure.detail());
         }

@@ -1,5 +1,7 @@
 package io.github.identitydesk.model;
 
+import java.util.function.Function;
+
 /**
  * How a call that follows GetId ended.
  *
@@ -8,6 +10,21 @@ package io.github.identitydesk.model;
 public sealed interface CheckOutcome<T> {
     /** What was seen of the call. */
     CallTrace trace();
+
+    /**
+     * The same end, with something else made of what was granted.
+     *
+     * @param <R> what is made of it
+     * @param change makes it
+     */
+    default <R> CheckOutcome<R> map(Function<? super T, ? extends R> change) {
+        return switch (this) {
+            case Granted<T> granted -> new Granted<>(change.apply(granted.value()), granted.trace());
+            case Refused<T> refused -> new Refused<>(refused.refusal(), refused.trace());
+            case NotReached<T> missed -> new NotReached<>(missed.failure(), missed.trace());
+            case Cancelled<T> cancelled -> new Cancelled<>(cancelled.trace());
+        };
+    }
 
     /**
      * The service granted it.

@@ -67,4 +67,15 @@ public record Failure(Kind kind, String detail, boolean mayHaveMadeGuest) {
     public Failure afterGuestRequest() {
         return new Failure(kind, detail, true);
     }
+
+    /** What happened, in a few plain words. */
+    public Message title() {
+        return Message.of("outcome.notReached." + kind + ".title");
+    }
+
+    /** What the user can do next. */
+    public Message advice() {
+        Message advice = Message.of("outcome.notReached." + kind + ".advice");
+        return mayHaveMadeGuest ? Message.of("outcome.notReached.guest.advice", advice) : advice;
+    }
 }

@@ -56,13 +56,12 @@ public sealed interface Outcome {
     record NotReached(Failure failure, CallTrace trace) implements Outcome {
         @Override
         public Message title() {
-            return Message.of("outcome.notReached." + failure.kind() + ".title");
+            return failure.title();
         }
 
         @Override
         public Message advice() {
-            Message advice = Message.of("outcome.notReached." + failure.kind() + ".advice");
-            return failure.mayHaveMadeGuest() ? Message.of("outcome.notReached.guest.advice", advice) : advice;
+            return failure.advice();
         }
     }
 

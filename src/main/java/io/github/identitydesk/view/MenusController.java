@@ -165,6 +165,16 @@ public final class MenusController {
     }
 
     @FXML
+    void checkCredentials() {
+        windowModel.checks().checkCredentials();
+    }
+
+    @FXML
+    void checkOpenIdToken() {
+        windowModel.checks().checkOpenIdToken();
+    }
+
+    @FXML
     void cancel() {
         windowModel.call().cancel();
     }

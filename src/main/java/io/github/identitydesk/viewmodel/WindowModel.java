@@ -41,6 +41,7 @@ public final class WindowModel {
     private final CallLog log;
     private final RequestDocument document;
     private final Copies copies;
+    private final IdentityChecks checks;
     private final Clock clock;
     private final TaskRunner tasks;
     private final ShownState shownState;
@@ -58,6 +59,7 @@ public final class WindowModel {
      * @param log the calls of the app
      * @param document the request as something that is opened, saved and pasted
      * @param copies the request as texts to go on with elsewhere
+     * @param checks what can be asked once there is an answer
      * @param clock the time by which the tokens of samples are valid
      * @param tasks where longer work is done
      */
@@ -68,6 +70,7 @@ public final class WindowModel {
             CallLog log,
             RequestDocument document,
             Copies copies,
+            IdentityChecks checks,
             Clock clock,
             TaskRunner tasks) {
         this.form = form;
@@ -76,6 +79,7 @@ public final class WindowModel {
         this.log = log;
         this.document = document;
         this.copies = copies;
+        this.checks = checks;
         this.clock = clock;
         this.tasks = tasks;
         this.shownState = new ShownState(
@@ -121,6 +125,11 @@ public final class WindowModel {
     /** The request as texts to go on with elsewhere. */
     public Copies copies() {
         return copies;
+    }
+
+    /** What can be asked once there is an answer. */
+    public IdentityChecks checks() {
+        return checks;
     }
 
     /** The place whose problem stopped the last submit, for the focus to move there. */
@@ -281,6 +290,7 @@ public final class WindowModel {
     /** Ends what is under way and forgets the tokens, as the window closes. */
     public void close() {
         call.cancel();
+        checks.close();
         form.clearTokens();
         document.close();
         log.close();

@@ -42,8 +42,31 @@ class WindowModelTest {
                 log,
                 new RequestDocument(form, tasks),
                 new Copies(form, () -> URI.create("http://127.0.0.1/"), tasks),
+                checks(clock),
                 clock,
                 tasks);
+    }
+
+    private IdentityChecks checks(Clock clock) {
+        return new IdentityChecks(
+                new IdentityCheck<>(
+                        (query, endpoint) -> {
+                            throw new AssertionError("not asked for");
+                        },
+                        tasks,
+                        clock),
+                new IdentityCheck<>(
+                        (query, endpoint) -> {
+                            throw new AssertionError("not asked for");
+                        },
+                        tasks,
+                        clock),
+                new SignatureVerification(
+                        address -> {
+                            throw new AssertionError("not asked for");
+                        },
+                        tasks),
+                call.state());
     }
 
     private void ask(String host, Runnable send) {

@@ -95,6 +95,15 @@ public final class OutcomeController {
     Button copyIdentityId;
 
     @FXML
+    Button checkCredentials;
+
+    @FXML
+    Button checkOpenIdToken;
+
+    @FXML
+    Button cancelCheck;
+
+    @FXML
     Label recognition;
 
     @FXML
@@ -135,6 +144,11 @@ public final class OutcomeController {
         windowModel.shownState().subscribe(this::show);
         Feedback feedback = new Feedback(copyIdentityId, messages.format("answer.copy"));
         windowModel.identityIdCopies().subscribe((was, is) -> feedback.say(messages.format("answer.copied")));
+        windowModel.checks().asking().subscribe(isAsking -> {
+            checkCredentials.setDisable(isAsking);
+            checkOpenIdToken.setDisable(isAsking);
+            Visibility.set(cancelCheck, isAsking);
+        });
         windowModel.log().recognition().subscribe(this::show);
         windowModel.tokenAnalysis().now().subscribe(now -> {
             if (windowModel.shownState().get() instanceof CallState.Calling calling) {
@@ -266,5 +280,20 @@ public final class OutcomeController {
     @FXML
     void copyIdentityId() {
         windowModel.copyIdentityId(Clipboards::copy);
+    }
+
+    @FXML
+    void checkCredentials() {
+        windowModel.checks().checkCredentials();
+    }
+
+    @FXML
+    void checkOpenIdToken() {
+        windowModel.checks().checkOpenIdToken();
+    }
+
+    @FXML
+    void cancelCheck() {
+        windowModel.checks().reset();
     }
 }

@@ -1,0 +1,132 @@
+package io.github.identitydesk.view.answer;
+
+import io.github.identitydesk.model.Token;
+import io.github.identitydesk.token.verify.SignatureResult;
+import io.github.identitydesk.view.control.ViewContext;
+import io.github.identitydesk.view.control.Visibility;
+import io.github.identitydesk.view.dialog.KeysDialog;
+import io.github.identitydesk.view.dialog.Questions;
+import io.github.identitydesk.viewmodel.LoginRow;
+import io.github.identitydesk.viewmodel.SignatureState;
+import io.github.identitydesk.viewmodel.SignatureVerification;
+import io.github.identitydesk.viewmodel.WindowModel;
+import io.github.identitydesk.words.Messages;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.util.Subscription;
+
+/** Verifies the signature of the chosen login's token, and asks before a host is contacted for its keys. */
+public final class SignatureController {
+    private final WindowModel windowModel;
+    private final SignatureVerification verification;
+    private final Messages messages;
+    private Subscription token = Subscription.EMPTY;
+
+    @FXML
+    Button verifySignature;
+
+    @FXML
+    Button pasteKeys;
+
+    @FXML
+    Label signatureAnswer;
+
+    /** A controller for the window of that context. */
+    public SignatureController(ViewContext context) {
+        this.windowModel = context.windowModel();
+        this.verification = windowModel.checks().signature();
+        this.messages = context.messages();
+    }
+
+    @FXML
+    void initialize() {
+        windowModel.form().chosen().subscribe(this::follow);
+        verification.state().subscribe(this::show);
+    }
+
+    /** An answer belongs to one token: it goes when another login is chosen, or the token changes. */
+    private void follow(LoginRow row) {
+        token.unsubscribe();
+        verification.reset();
+        token = row == null ? Subscription.EMPTY : row.token().subscribe((was, is) -> verification.reset());
+    }
+
+    private void show(SignatureState state) {
+        verifySignature.setDisable(state instanceof SignatureState.Fetching);
+        String text = switch (state) {
+            case SignatureState.NotChecked notChecked -> "";
+            case SignatureState.Question question -> {
+                ask(question);
+                yield "";
+            }
+            case SignatureState.NoIssuer noIssuer -> messages.format("signature.noIssuer");
+            case SignatureState.Fetching fetching -> messages.format("signature.fetching", fetching.host());
+            case SignatureState.Unreachable missed ->
+                messages.format(
+                        "signature.unreachable",
+                        missed.host(),
+                        messages.format(missed.failure().title()));
+            case SignatureState.NoKeys noKeys -> messages.format("signature.noKeys");
+            case SignatureState.Checked checked -> text(checked.result());
+        };
+        signatureAnswer.setText(text);
+        Visibility.set(signatureAnswer, !text.isEmpty());
+        signatureAnswer.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private String text(SignatureResult result) {
+        return switch (result) {
+            case SignatureResult.Genuine genuine -> messages.format("signature.genuine", genuine.algorithm());
+            case SignatureResult.Altered altered -> messages.format("signature.altered");
+            case SignatureResult.KeyNotKnown unknown -> messages.format("signature.keyNotKnown", unknown.keys());
+            case SignatureResult.AlgorithmNotAllowed algorithm ->
+                messages.format("signature.algorithm", algorithm.algorithm());
+            case SignatureResult.KeyDoesNotFit key ->
+                messages.format("signature.keyDoesNotFit", key.keyType(), key.algorithm());
+            case SignatureResult.NotCheckable none -> messages.format("signature.notCheckable." + none.reason());
+        };
+    }
+
+    private void ask(SignatureState.Question question) {
+        ButtonType agree = new ButtonType(messages.format("signature.ask", question.host()), ButtonData.OTHER);
+        ButtonType refuse = new ButtonType(messages.format("signature.doNotAsk"), ButtonData.CANCEL_CLOSE);
+        Alert alert = Questions.question(
+                messages,
+                verifySignature.getScene().getWindow(),
+                messages.format("signature.header"),
+                messages.format("signature.question", question.host()),
+                refuse,
+                agree);
+        alert.setOnHidden(event -> {
+            if (alert.getResult() == agree) {
+                verification.agree();
+            } else {
+                verification.reset();
+            }
+        });
+        alert.show();
+    }
+
+    private Optional<Token> token() {
+        return Optional.ofNullable(windowModel.form().chosen().get())
+                .map(row -> row.token().get())
+                .filter(chosen -> !chosen.isBlank());
+    }
+
+    @FXML
+    void verify() {
+        token().ifPresent(verification::begin);
+    }
+
+    @FXML
+    void pasteKeys() {
+        token().ifPresent(chosen -> KeysDialog.show(
+                messages, verifySignature.getScene().getWindow(), keys -> verification.useKeys(chosen, keys)));
+    }
+}

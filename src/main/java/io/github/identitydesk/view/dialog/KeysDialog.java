@@ -1,0 +1,51 @@
+package io.github.identitydesk.view.dialog;
+
+import io.github.identitydesk.words.Messages;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/** Takes the public keys of an issuer, with which a token is checked without contacting anybody. */
+public final class KeysDialog {
+    private KeysDialog() {}
+
+    /**
+     * Shows the dialog.
+     *
+     * @param owner the window over which it stands
+     * @param check takes the text once the user confirms it
+     */
+    public static void show(Messages messages, Window owner, Consumer<String> check) {
+        TextArea keys = new TextArea();
+        keys.setId("publicKeys");
+        keys.setWrapText(true);
+        keys.setPrefRowCount(8);
+        Label label = new Label(messages.format("keysDialog.label"));
+        label.setLabelFor(keys);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.initOwner(owner);
+        dialog.setResizable(true);
+        dialog.setTitle(messages.format("keysDialog.title"));
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        dialog.getDialogPane()
+                .lookupButton(ButtonType.OK)
+                .disableProperty()
+                .bind(keys.textProperty().map(String::isBlank));
+        dialog.getDialogPane().setContent(new VBox(8, label, keys));
+        dialog.setOnShown(event -> Platform.runLater(keys::requestFocus));
+        dialog.setOnHidden(event -> {
+            if (dialog.getResult() == ButtonType.OK) {
+                check.accept(keys.getText());
+            }
+        });
+        dialog.show();
+    }
+}

@@ -21,6 +21,7 @@ import io.github.identitydesk.viewmodel.ErrorQueue.AppError;
 import io.github.identitydesk.viewmodel.GetIdCall;
 import io.github.identitydesk.viewmodel.IdentityCheck;
 import io.github.identitydesk.viewmodel.IdentityChecks;
+import io.github.identitydesk.viewmodel.KnownPools;
 import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.RequestDocument;
 import io.github.identitydesk.viewmodel.RequestForm;
@@ -30,16 +31,21 @@ import io.github.identitydesk.viewmodel.TokenAnalysis;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +73,7 @@ final class Wiring implements AutoCloseable {
     private final LazySandbox sandbox = new LazySandbox(clock);
     private final FileDialogs dialogs;
     private final Preferences preferences;
+    private final List<MainWindow> windows = new ArrayList<>();
 
     /**
      * The app, without a window yet.
@@ -144,9 +151,10 @@ final class Wiring implements AutoCloseable {
         WindowModel windowModel = new WindowModel(
                 form,
                 new TokenAnalysis(form, tasks, clock),
+                new KnownPools(store, tasks),
                 call,
                 log,
-                new RequestDocument(form, tasks),
+                new RequestDocument(form, store, tasks, clock),
                 new Copies(form, sandboxUrl, tasks),
                 checks(call),
                 clock,
@@ -171,7 +179,10 @@ final class Wiring implements AutoCloseable {
     }
 
     private MainWindow window(WindowModel windowModel) {
-        return new MainWindow(windowModel, preferences, errors, messages, dialogs, actions());
+        MainWindow window = new MainWindow(windowModel, preferences, errors, messages, dialogs, actions());
+        windows.add(window);
+        window.onClosed(() -> windows.remove(window));
+        return window;
     }
 
     private WindowActions actions() {
@@ -182,15 +193,35 @@ final class Wiring implements AutoCloseable {
             }
 
             @Override
+            public SequencedMap<String, Path> folders() {
+                SequencedMap<String, Path> folders = new LinkedHashMap<>();
+                folders.put("about.folder.settings", directories.config());
+                folders.put("about.folder.state", directories.state());
+                return folders;
+            }
+
+            @Override
+            public void openFolder(Path folder) {
+                dialogs.showFolder(folder);
+            }
+
+            @Override
             public void openLogFolder() {
                 dialogs.showFolder(directories.state());
             }
 
             @Override
             public void quit() {
-                List.copyOf(Window.getWindows()).forEach(Window::hide);
+                closeAll(new ArrayDeque<>(windows));
             }
         };
+    }
+
+    /** Closes one window after the other, until the user cancels. */
+    private static void closeAll(Deque<MainWindow> open) {
+        if (!open.isEmpty()) {
+            open.removeFirst().requestClose(() -> closeAll(open));
+        }
     }
 
     private static void await(ExecutorService work, int seconds) {

@@ -3,6 +3,8 @@ package io.github.identitydesk.view;
 import io.github.identitydesk.view.control.FileDialogs;
 import io.github.identitydesk.view.control.FirstFrame;
 import io.github.identitydesk.view.control.MousePressGuard;
+import io.github.identitydesk.view.control.SecretClipboard;
+import io.github.identitydesk.view.control.TextSize;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Views;
 import io.github.identitydesk.view.control.Views.View;
@@ -29,8 +31,6 @@ import javafx.util.Duration;
 
 /** One window of the app. */
 public final class MainWindow {
-    private static final double MIN_WIDTH = 700;
-    private static final double MIN_HEIGHT = 520;
     private static final List<Integer> ICON_SIZES = List.of(32, 64, 256);
 
     private final WindowModel windowModel;
@@ -40,6 +40,8 @@ public final class MainWindow {
     private final FirstFrame firstFrame = new FirstFrame();
     private final WindowScope scope = new WindowScope();
     private final Prompts prompts;
+    private final SecretClipboard secrets;
+    private Runnable closed = () -> {};
     private final Parent root;
     private final WindowController controller;
 
@@ -64,8 +66,19 @@ public final class MainWindow {
         this.preferences = preferences;
         this.messages = messages;
         this.prompts = new Prompts(messages, this::stage);
+        this.secrets = new SecretClipboard(preferences::clipboardTime);
         ViewContext context = new ViewContext(
-                windowModel, preferences, errors, messages, dialogs, actions, prompts, mousePresses, firstFrame, scope);
+                windowModel,
+                preferences,
+                errors,
+                messages,
+                dialogs,
+                actions,
+                prompts,
+                secrets,
+                mousePresses,
+                firstFrame,
+                scope);
         View view = new Views(context, MainWindow.class).load("window");
         root = view.root();
         controller = view.controller(WindowController.class);
@@ -85,6 +98,20 @@ public final class MainWindow {
         return root.getScene().getWindow();
     }
 
+    /** Has something done once the window is closed; to be said before it is shown. */
+    public void onClosed(Runnable work) {
+        closed = work;
+    }
+
+    /**
+     * Closes the window as its menu does: what would be lost is asked about.
+     *
+     * @param then what to do once it is closed; not called if the user goes on with it
+     */
+    public void requestClose(Runnable then) {
+        controller.requestClose(then);
+    }
+
     /**
      * Shows the window on a stage, a new one. Its icon, and what only a call brings up, follow the first frame, which need
      * not wait for them.
@@ -92,15 +119,10 @@ public final class MainWindow {
     public void show(Stage stage) {
         Scene scene = scene();
         stage.setScene(scene);
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
-        WindowPlaces.restore(stage, preferences.windowPlace());
-        windowModel
-                .document()
-                .file()
-                .subscribe(file -> stage.setTitle(
-                        file.map(it -> messages.format("app.title", it.path().getFileName()))
-                                .orElse(messages.format("app.name"))));
+        WindowPlaces.place(stage, preferences.windowPlace());
+        windowModel.document().edits().origin().subscribe(origin -> showTitle(stage));
+        windowModel.document().edits().changed().subscribe(changed -> showTitle(stage));
+        scope.add(preferences.textSize().subscribe(size -> TextSize.apply(root, size.intValue())));
         Timeline seconds = new Timeline(new KeyFrame(
                 Duration.seconds(1), event -> windowModel.tokenAnalysis().tick()));
         seconds.setCycleCount(Animation.INDEFINITE);
@@ -108,14 +130,20 @@ public final class MainWindow {
             controller.focusFirstField();
             seconds.play();
         });
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            controller.requestClose(() -> {});
+        });
         stage.setOnHiding(event -> {
             preferences.rememberWindowPlace(WindowPlaces.of(stage, preferences.windowPlace()));
             controller.close();
+            secrets.clear();
             scope.close();
         });
         stage.setOnHidden(event -> {
             seconds.stop();
             windowModel.close();
+            closed.run();
         });
         firstFrame.then(() ->
                 ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(resource("icon-" + size + ".png")))));
@@ -123,9 +151,19 @@ public final class MainWindow {
         stage.show();
     }
 
+    private void showTitle(Stage stage) {
+        String mark = windowModel.document().edits().changed().get() ? "window.title.changed" : "app.title";
+        stage.setTitle(windowModel
+                .document()
+                .file()
+                .map(file -> messages.format(mark, file.path().getFileName()))
+                .orElse(messages.format("app.name")));
+    }
+
     private Scene scene() {
         Scene scene = new Scene(root);
         mousePresses.watch(scene);
+        new WindowKeys(windowModel.document().edits(), preferences).listen(scene);
         scene.getStylesheets().add(resource("identity-desk.css"));
         scene.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {

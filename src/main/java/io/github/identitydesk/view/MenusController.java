@@ -1,40 +1,99 @@
 package io.github.identitydesk.view;
 
 import io.github.identitydesk.format.Skeleton;
-import io.github.identitydesk.format.TokenPolicy;
-import io.github.identitydesk.model.Message;
-import io.github.identitydesk.model.Theme;
 import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.WindowActions;
+import io.github.identitydesk.view.dialog.AboutDialog;
 import io.github.identitydesk.view.dialog.ExplainDialog;
+import io.github.identitydesk.view.dialog.PoolNameDialog;
 import io.github.identitydesk.view.dialog.SettingsDialog;
+import io.github.identitydesk.view.dialog.ShortcutsDialog;
 import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import javafx.fxml.FXML;
-import javafx.scene.control.Alert;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.Toggle;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleGroup;
 
-/** What is in the menus of a window. */
+/** What the items of the menus do. {@link MenuState} says which of them can do something. */
 public final class MenusController {
-    private final ViewContext context;
+    final ViewContext context;
+    final DocumentActions document;
+    final WindowController window;
     private final WindowModel windowModel;
     private final Messages messages;
     private final Preferences preferences;
     private final WindowActions actions;
-    private final DocumentActions document;
-    private final WindowController window;
+
+    @FXML
+    Menu recent;
+
+    @FXML
+    MenuItem namePool;
+
+    @FXML
+    MenuItem save;
+
+    @FXML
+    MenuItem saveAs;
+
+    @FXML
+    MenuItem quit;
+
+    @FXML
+    Menu edit;
+
+    @FXML
+    MenuItem undo;
+
+    @FXML
+    MenuItem redo;
+
+    @FXML
+    MenuItem cut;
+
+    @FXML
+    MenuItem copy;
+
+    @FXML
+    MenuItem paste;
+
+    @FXML
+    MenuItem selectAll;
+
+    @FXML
+    MenuItem pasteRequest;
 
     @FXML
     Menu copyAs;
 
     @FXML
     Menu copyWithTokens;
+
+    @FXML
+    MenuItem copyIdentityId;
+
+    @FXML
+    MenuItem copyForTicket;
+
+    @FXML
+    MenuItem getId;
+
+    @FXML
+    MenuItem cancel;
+
+    @FXML
+    Menu addLogin;
+
+    @FXML
+    MenuItem removeLogin;
+
+    @FXML
+    MenuItem showToken;
 
     @FXML
     Menu samples;
@@ -52,46 +111,35 @@ public final class MenusController {
     RadioMenuItem darkTheme;
 
     @FXML
-    MenuItem quit;
+    MenuItem largerText;
+
+    @FXML
+    MenuItem smallerText;
+
+    @FXML
+    MenuItem normalText;
+
+    @FXML
+    Menu windows;
 
     MenusController(ViewContext context, DocumentActions document, WindowController window) {
         this.context = context;
+        this.document = document;
+        this.window = window;
         this.windowModel = context.windowModel();
         this.messages = context.messages();
         this.preferences = context.preferences();
         this.actions = context.actions();
-        this.document = document;
-        this.window = window;
     }
 
     @FXML
     void initialize() {
         quit.setVisible(!WindowController.hasSystemMenuBar());
-        document.fill(copyAs, TokenPolicy.REDACTED);
-        document.fill(copyWithTokens, TokenPolicy.INCLUDED);
-        windowModel.samples().forEach(sample -> samples.getItems().add(item(sample)));
-        systemTheme.setUserData(Theme.SYSTEM);
-        lightTheme.setUserData(Theme.LIGHT);
-        darkTheme.setUserData(Theme.DARK);
-        context.scope()
-                .add(preferences
-                        .theme()
-                        .subscribe(chosen -> theme.getToggles().stream()
-                                .filter(toggle -> toggle.getUserData() == chosen)
-                                .forEach(theme::selectToggle)));
-        theme.selectedToggleProperty().subscribe((before, now) -> choose(now));
+        new MenuState(this).follow();
     }
 
-    private MenuItem item(Message sample) {
-        MenuItem item = new MenuItem(messages.format(sample));
-        item.setOnAction(event -> windowModel.loadSample(sample));
-        return item;
-    }
-
-    private void choose(Toggle toggle) {
-        if (toggle != null && toggle.getUserData() instanceof Theme chosen) {
-            preferences.theme().set(chosen);
-        }
+    private EditActions edit() {
+        return new EditActions(window.stage().getScene());
     }
 
     @FXML
@@ -101,7 +149,7 @@ public final class MenusController {
 
     @FXML
     void closeWindow() {
-        window.stage().hide();
+        window.requestClose(() -> {});
     }
 
     @FXML
@@ -121,12 +169,12 @@ public final class MenusController {
 
     @FXML
     void save() {
-        document.save(window.stage());
+        document.save(window.stage(), () -> {});
     }
 
     @FXML
     void saveAs() {
-        document.saveAs(window.stage());
+        document.saveAs(window.stage(), () -> {});
     }
 
     @FXML
@@ -141,22 +189,47 @@ public final class MenusController {
 
     @FXML
     void undo() {
-        windowModel.document().undo();
+        windowModel.document().edits().undo();
+    }
+
+    @FXML
+    void redo() {
+        windowModel.document().edits().redo();
+    }
+
+    @FXML
+    void cut() {
+        edit().inField(TextInputControl::cut);
+    }
+
+    @FXML
+    void copy() {
+        edit().inField(TextInputControl::copy);
     }
 
     @FXML
     void paste() {
-        document.paste();
+        edit().inField(TextInputControl::paste);
     }
 
     @FXML
-    void check() {
-        windowModel.document().check();
+    void selectAll() {
+        edit().inField(TextInputControl::selectAll);
+    }
+
+    @FXML
+    void pasteRequest() {
+        document.paste();
     }
 
     @FXML
     void copyIdentityId() {
         windowModel.copyIdentityId(Clipboards::copy);
+    }
+
+    @FXML
+    void copyForTicket() {
+        windowModel.report(messages, Clipboards::copy);
     }
 
     @FXML
@@ -175,8 +248,48 @@ public final class MenusController {
     }
 
     @FXML
+    void check() {
+        windowModel.document().check();
+    }
+
+    @FXML
     void cancel() {
         windowModel.call().cancel();
+    }
+
+    @FXML
+    void removeLogin() {
+        windowModel.form().removeChosenLogin();
+    }
+
+    @FXML
+    void showToken() {
+        windowModel.form().toggleChosenToken();
+    }
+
+    @FXML
+    void namePool() {
+        PoolNameDialog.show(windowModel, messages, window.stage());
+    }
+
+    @FXML
+    void largerText() {
+        preferences.enlargeText();
+    }
+
+    @FXML
+    void smallerText() {
+        preferences.reduceText();
+    }
+
+    @FXML
+    void normalText() {
+        preferences.textSize().set(Preferences.NORMAL_TEXT);
+    }
+
+    @FXML
+    void showShortcuts() {
+        ShortcutsDialog.show(window.menus(), messages, window.stage());
     }
 
     @FXML
@@ -185,12 +298,12 @@ public final class MenusController {
     }
 
     @FXML
+    void openLogFolder() {
+        actions.openLogFolder();
+    }
+
+    @FXML
     void about() {
-        Alert alert = new Alert(Alert.AlertType.INFORMATION);
-        alert.initOwner(window.stage());
-        alert.setTitle(messages.format("about.title"));
-        alert.setHeaderText(messages.format("about.header", messages.format("app.version")));
-        alert.setContentText(messages.format("about.text"));
-        alert.show();
+        AboutDialog.show(actions, messages, window.stage());
     }
 }

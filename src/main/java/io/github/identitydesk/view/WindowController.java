@@ -9,10 +9,13 @@ import io.github.identitydesk.viewmodel.ErrorQueue;
 import io.github.identitydesk.viewmodel.ErrorQueue.AppError;
 import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.words.Messages;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Pane;
@@ -20,6 +23,9 @@ import javafx.stage.Window;
 
 /** The window's frame: its menu bar, and the two columns. */
 public final class WindowController {
+    private static final double STACKED_BELOW = 800;
+    private static final double STACKED_DIVIDER = 0.5;
+
     private final ViewContext context;
     private final Messages messages;
     private final Preferences preferences;
@@ -64,6 +70,7 @@ public final class WindowController {
         Visibility.hideUntilNeeded(errorBar);
         context.scope().add(errors.shown().subscribe(this::show));
         columns.setDividerPositions(preferences.divider());
+        columns.widthProperty().subscribe(width -> arrange(width.doubleValue()));
     }
 
     private void show(Optional<AppError> shown) {
@@ -106,10 +113,37 @@ public final class WindowController {
         return menuBar.getScene().getWindow();
     }
 
+    /** The menus, for the list of their shortcuts. */
+    List<Menu> menus() {
+        return menuBar.getMenus();
+    }
+
+    /**
+     * Closes the window, unless the user wants to go on with what would be lost.
+     *
+     * @param then what to do once it is closed
+     */
+    void requestClose(Runnable then) {
+        document.beforeLoss(stage(), () -> {
+            stage().hide();
+            then.run();
+        });
+    }
+
     /** The window closes. The divider is remembered now, because resizing the window moves it all the time. */
     void close() {
-        preferences.rememberDivider(columns.getDividerPositions()[0]);
-        document.close();
+        if (columns.getOrientation() == Orientation.HORIZONTAL) {
+            preferences.rememberDivider(columns.getDividerPositions()[0]);
+        }
+    }
+
+    /** Puts the columns one above the other where they are too narrow beside each other. */
+    private void arrange(double width) {
+        Orientation wanted = width < STACKED_BELOW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
+        if (width > 0 && wanted != columns.getOrientation()) {
+            columns.setOrientation(wanted);
+            columns.setDividerPositions(wanted == Orientation.VERTICAL ? STACKED_DIVIDER : preferences.divider());
+        }
     }
 
     /** Puts the focus where one begins. */

@@ -1,37 +1,46 @@
 package io.github.identitydesk.view;
 
 import io.github.identitydesk.store.WindowPlace;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
-/** Where windows stand: as the one before them did, and not quite over one that is there. */
+/** Where windows stand: a little lower and to the right of the one in front, or as the last one did, whole on a screen. */
 final class WindowPlaces {
+    private static final double WIDTH = 1180;
+    private static final double HEIGHT = 760;
+    private static final double MIN_WIDTH = 640;
+    private static final double MIN_HEIGHT = 480;
     /** So that the title bars of two windows can both be seen. */
     private static final double STEP = 28;
-    /** What of a window must lie on a screen, so that it can be taken hold of. */
-    private static final double GRIP = 80;
 
     private WindowPlaces() {}
 
-    /** Puts a window that is not shown yet where one stood; where that is not on a screen any more, the system chooses. */
-    static void restore(Stage stage, Optional<WindowPlace> remembered) {
-        remembered.ifPresent(place -> {
-            stage.setWidth(place.width());
-            stage.setHeight(place.height());
-            double x = place.x();
-            double y = place.y();
-            while (isTaken(x, y)) {
-                x += STEP;
-                y += STEP;
-            }
-            if (canBeGripped(x, y, place.width())) {
-                stage.setX(x);
-                stage.setY(y);
-            }
-            stage.setMaximized(place.maximized());
-        });
+    /** Gives a window that is not shown yet its place and size. */
+    static void place(Stage stage, Optional<WindowPlace> remembered) {
+        List<Stage> others = WindowMenu.mainWindows().stream()
+                .filter(other -> !other.equals(stage))
+                .toList();
+        Rectangle2D wanted = others.stream()
+                .max(Comparator.comparing(Stage::isFocused))
+                .filter(front -> !front.isMaximized())
+                .map(front ->
+                        new Rectangle2D(front.getX() + STEP, front.getY() + STEP, front.getWidth(), front.getHeight()))
+                .or(() -> remembered.map(it -> new Rectangle2D(it.x(), it.y(), it.width(), it.height())))
+                .orElseGet(() -> centered(Screen.getPrimary().getVisualBounds()));
+        Rectangle2D screen = screenOf(wanted);
+        Rectangle2D place = free(within(screen, wanted), screen, others);
+        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
+        stage.setMaximized(
+                others.isEmpty() && remembered.filter(WindowPlace::maximized).isPresent());
     }
 
     /** Where a window stands. A maximized one does not tell what it shrinks to, so that this stays as it was remembered. */
@@ -43,16 +52,50 @@ final class WindowPlaces {
                         stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()));
     }
 
-    private static boolean isTaken(double x, double y) {
-        return Window.getWindows().stream()
-                .anyMatch(window -> Math.abs(window.getX() - x) < STEP && Math.abs(window.getY() - y) < STEP);
+    private static Rectangle2D centered(Rectangle2D screen) {
+        return new Rectangle2D(
+                screen.getMinX() + (screen.getWidth() - WIDTH) / 2,
+                screen.getMinY() + (screen.getHeight() - HEIGHT) / 2,
+                WIDTH,
+                HEIGHT);
     }
 
-    private static boolean canBeGripped(double x, double y, double width) {
-        return Screen.getScreensForRectangle(x, y, width, GRIP).stream()
-                .map(Screen::getVisualBounds)
-                .anyMatch(screen -> screen.getMinY() <= y + STEP
-                        && y + STEP <= screen.getMaxY()
-                        && Math.min(x + width, screen.getMaxX()) - Math.max(x, screen.getMinX()) >= GRIP);
+    private static Rectangle2D screenOf(Rectangle2D wanted) {
+        return Screen.getScreensForRectangle(wanted).stream()
+                .findFirst()
+                .orElseGet(Screen::getPrimary)
+                .getVisualBounds();
+    }
+
+    /** As much of the place and the size as the screen allows. */
+    private static Rectangle2D within(Rectangle2D screen, Rectangle2D wanted) {
+        double width = Math.min(Math.max(wanted.getWidth(), MIN_WIDTH), screen.getWidth());
+        double height = Math.min(Math.max(wanted.getHeight(), MIN_HEIGHT), screen.getHeight());
+        return new Rectangle2D(
+                Math.clamp(wanted.getMinX(), screen.getMinX(), screen.getMaxX() - width),
+                Math.clamp(wanted.getMinY(), screen.getMinY(), screen.getMaxY() - height),
+                width,
+                height);
+    }
+
+    /** A place where no other window begins. Where the screen has no room for it, the window gets smaller. */
+    private static Rectangle2D free(Rectangle2D place, Rectangle2D screen, List<Stage> others) {
+        double x = place.getMinX();
+        double y = place.getMinY();
+        double width = place.getWidth();
+        double height = place.getHeight();
+        while (isTaken(x, y, others)) {
+            x += STEP;
+            y += STEP;
+            if (x + MIN_WIDTH > screen.getMaxX() || y + MIN_HEIGHT > screen.getMaxY()) {
+                return within(screen, new Rectangle2D(screen.getMinX(), screen.getMinY(), width, height));
+            }
+        }
+        return new Rectangle2D(x, y, Math.min(width, screen.getMaxX() - x), Math.min(height, screen.getMaxY() - y));
+    }
+
+    private static boolean isTaken(double x, double y, List<Stage> others) {
+        return others.stream()
+                .anyMatch(other -> Math.abs(other.getX() - x) < STEP && Math.abs(other.getY() - y) < STEP);
     }
 }

@@ -74,6 +74,14 @@ public final class LoginRow {
         return Objects.requireNonNull(problems.get(column));
     }
 
+    /** Replaces the login. */
+    void set(Login login) {
+        if (!login().equals(login)) {
+            providerName.set(login.providerName());
+            token.set(login.token());
+        }
+    }
+
     /** The login as it stands. */
     public Login login() {
         return new Login(providerName.get().strip(), token.get());

@@ -13,8 +13,16 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Problem;
+import io.github.identitydesk.store.NamedPool;
+import io.github.identitydesk.store.NamedPools;
+import io.github.identitydesk.store.RecentDocuments;
+import io.github.identitydesk.store.Store;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -24,24 +32,29 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class RequestDocument {
     private final RequestForm form;
+    private final Store store;
     private final TaskRunner tasks;
-    private final ReadOnlyObjectWrapper<Optional<RequestFile>> file =
-            new ReadOnlyObjectWrapper<>(this, "file", Optional.empty());
+    private final RequestEdits edits;
     private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
             new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
-    private Optional<Before> before = Optional.empty();
-
-    private record Before(EndpointChoice choice, IdentityRequest request, Optional<RequestFile> file) {}
 
     /** The document of a form. */
-    public RequestDocument(RequestForm form, TaskRunner tasks) {
+    public RequestDocument(RequestForm form, Store store, TaskRunner tasks, InstantSource clock) {
         this.form = form;
+        this.store = store;
         this.tasks = tasks;
+        this.edits = new RequestEdits(form, clock);
+        edits.undoLabel().subscribe((was, is) -> dismissUndo());
+    }
+
+    /** The edits of the request, to be undone and redone. */
+    public RequestEdits edits() {
+        return edits;
     }
 
     /** The file from which the request came, or to which it was saved last. */
-    public ReadOnlyObjectProperty<Optional<RequestFile>> file() {
-        return file.getReadOnlyProperty();
+    public Optional<RequestFile> file() {
+        return edits.origin().get().file();
     }
 
     /** What was last done to the form. */
@@ -57,8 +70,10 @@ public final class RequestDocument {
      */
     public void begin(
             EndpointChoice choice, IdentityRequest request, Optional<RequestFile> from, Optional<Message> trouble) {
+        RequestState state = new RequestState(choice, request);
         form.fill(choice, request);
-        file.set(from);
+        edits.begin(from.map(file -> Origin.file(file, state)).orElseGet(() -> Origin.reproducible(state)));
+        from.ifPresent(this::remember);
         trouble.ifPresent(this::fail);
     }
 
@@ -68,10 +83,10 @@ public final class RequestDocument {
             switch (reading) {
                 case Reading.Read<RequestFile> read -> {
                     RequestFile opened = read.value();
-                    replace(
-                            opened.content().endpoint().orElseGet(form::endpointChoice),
-                            opened.request(),
-                            Optional.of(opened));
+                    RequestState state = new RequestState(
+                            opened.content().endpoint().orElseGet(form::endpointChoice), opened.request());
+                    replace("undo.open", state, Origin.file(opened, state));
+                    remember(opened);
                     tell(Notice.Kind.REPLACED, Message.of("document.opened", name(path)));
                 }
                 case Reading.Unreadable<RequestFile> unreadable -> fail(unreadable.message());
@@ -90,24 +105,60 @@ public final class RequestDocument {
      *
      * @param path where to
      * @param tokens whether they go along
+     * @param then what to do once it is saved
      */
-    public void save(Path path, TokenPolicy tokens) {
-        IdentityRequest request = tokens.apply(form.request());
+    public void save(Path path, TokenPolicy tokens, Runnable then) {
+        RequestState state = form.state();
+        IdentityRequest request = tokens.apply(state.request());
         RequestFormat named = RequestFormat.named(name(path)).orElse(RequestFormat.JSON);
-        RequestFormat format = file.get()
-                .filter(known -> named != RequestFormat.GETID && known.path().equals(path))
+        RequestFormat format = file().filter(
+                        known -> named != RequestFormat.GETID && known.path().equals(path))
                 .map(RequestFile::format)
                 .orElse(named);
-        RequestFile target =
-                new RequestFile(path, format, new SavedRequest(request, Optional.of(form.endpointChoice()), ""));
+        RequestFile target = new RequestFile(
+                path, format, new SavedRequest(request, Optional.of(state.endpoint()), name(state.request())));
         tasks.run(target::save, trouble -> {
             if (trouble.isPresent()) {
                 fail(trouble.get());
             } else {
-                file.set(Optional.of(target));
+                edits.setOrigin(Origin.file(target, state));
+                remember(target);
                 tell(Notice.Kind.DONE, Message.of("document.saved", name(path)));
+                then.run();
             }
         });
+    }
+
+    private String name(IdentityRequest request) {
+        return store.namedPools().value().nameOf(request.identityPoolId()).orElse("");
+    }
+
+    /** Puts the file among the recent ones, and the name of its pool among the named pools. */
+    private void remember(RequestFile used) {
+        store.recentDocuments().change(recent -> recent.with(used.path()));
+        SavedRequest content = used.content();
+        NamedPool pool = new NamedPool(
+                content.name(),
+                content.request().identityPoolId(),
+                content.endpoint().orElse(EndpointChoice.AWS));
+        if (name(content.request()).isEmpty() && NamedPools.isPossible(pool)) {
+            store.namedPools().change(pools -> pools.with(pool));
+        }
+    }
+
+    /** The files opened or saved last, the latest first. */
+    public List<Path> recentFiles() {
+        return store.recentDocuments().value().files();
+    }
+
+    /** Finds out which of the recent files are not there now. */
+    public void missingFiles(Consumer<Set<Path>> then) {
+        tasks.run(store.recentDocuments().value()::missing, then);
+    }
+
+    /** Forgets the recent files. */
+    public void clearRecentFiles() {
+        store.recentDocuments().change(recent -> RecentDocuments.NONE);
     }
 
     /** Writes an empty request, to be filled by hand. */
@@ -137,7 +188,10 @@ public final class RequestDocument {
             return;
         }
         boolean whole = pasted instanceof Pasted.WholeRequest || pasted instanceof Pasted.RecordedCalls;
-        replace(filled.endpoint(), filled.request(), whole ? Optional.empty() : file.get());
+        replace(
+                "undo.paste",
+                new RequestState(filled.endpoint(), filled.request()),
+                whole ? Origin.HAND : edits.origin().get());
         tell(Notice.Kind.REPLACED, PastedForm.told(pasted));
     }
 
@@ -145,10 +199,12 @@ public final class RequestDocument {
      * Fills the form with a request of the app's own, such as a sample. What was in the form can be taken back.
      *
      * @param what says so, where something was
+     * @param undoKey the key of what undo calls it
      */
-    public void fill(EndpointChoice choice, IdentityRequest request, Message what) {
+    public void fill(EndpointChoice choice, IdentityRequest request, Message what, String undoKey) {
         boolean wasEmpty = form.request().equals(IdentityRequest.EMPTY);
-        replace(choice, request, Optional.empty());
+        RequestState state = new RequestState(choice, request);
+        replace(undoKey, state, Origin.reproducible(state));
         if (wasEmpty) {
             dismiss();
         } else {
@@ -164,31 +220,25 @@ public final class RequestDocument {
                 error.map(Problem::message).orElse(Message.of("document.checked")));
     }
 
-    /** Takes back the last opening or pasting. */
-    public void undo() {
-        before.ifPresent(state -> {
-            form.fill(state.choice(), state.request());
-            file.set(state.file());
-            before = Optional.empty();
-            tell(Notice.Kind.DONE, Message.of("document.undone"));
-        });
-    }
-
     /** The notice has been read. */
     public void dismiss() {
         notice.set(Optional.empty());
     }
 
-    private void replace(EndpointChoice choice, IdentityRequest request, Optional<RequestFile> from) {
-        before = Optional.of(new Before(form.endpointChoice(), form.request(), file.get()));
-        form.fill(choice, request);
-        file.set(from);
+    private void replace(String label, RequestState state, Origin from) {
+        edits.perform(Message.of(label), from, () -> form.fill(state.endpoint(), state.request()));
     }
 
-    /** Forgets what could be taken back: it may hold tokens. */
+    /** A notice that offers to undo goes once something else would be undone. */
+    private void dismissUndo() {
+        if (notice.get().filter(told -> told.kind() == Notice.Kind.REPLACED).isPresent()) {
+            dismiss();
+        }
+    }
+
+    /** Forgets the edits: they may hold tokens. */
     void close() {
-        before = Optional.empty();
-        file.set(Optional.empty());
+        edits.clear();
     }
 
     private void fail(Message why) {

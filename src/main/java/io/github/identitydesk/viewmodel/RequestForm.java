@@ -75,6 +75,12 @@ public final class RequestForm {
                 .forEach(input -> input.addListener(listener));
     }
 
+    /** Has the work done now and after every change to what is in the form. */
+    public void onChange(Runnable work) {
+        observe(change -> work.run());
+        work.run();
+    }
+
     /** The sort of endpoint. */
     public ObjectProperty<EndpointChoice.Kind> endpoint() {
         return endpoint;
@@ -134,15 +140,49 @@ public final class RequestForm {
                 endpoint.get(), endpointUrl.get().strip(), regionOverride.get().strip());
     }
 
+    /** Everything in the form. */
+    public RequestState state() {
+        return new RequestState(endpointChoice(), request());
+    }
+
     /** Replaces everything in the form; nothing of it counts as looked at yet. */
     public void fill(EndpointChoice choice, IdentityRequest request) {
         touched.clear();
-        endpoint.set(choice.kind());
-        endpointUrl.set(choice.url());
-        regionOverride.set(choice.region());
-        identityPoolId.set(request.identityPoolId());
-        accountId.set(request.accountId().orElse(""));
-        logins.setAll(request.logins().stream().map(LoginRow::new).toList());
+        restore(new RequestState(choice, request));
+    }
+
+    /** Goes back to a state of the form. The rows of logins that do not change stay. */
+    void restore(RequestState state) {
+        IdentityRequest request = state.request();
+        endpoint.set(state.endpoint().kind());
+        set(endpointUrl, state.endpoint().url());
+        set(regionOverride, state.endpoint().region());
+        set(identityPoolId, request.identityPoolId());
+        set(accountId, request.accountId().orElse(""));
+        if (logins.size() == request.logins().size()) {
+            for (int index = 0; index < logins.size(); index++) {
+                logins.get(index).set(request.logins().get(index));
+            }
+        } else {
+            List<LoginRow> unused = new ArrayList<>(logins);
+            logins.setAll(request.logins().stream()
+                    .map(login -> reused(login, unused))
+                    .toList());
+        }
+    }
+
+    private static LoginRow reused(Login login, List<LoginRow> unused) {
+        Optional<LoginRow> same =
+                unused.stream().filter(row -> row.login().equals(login)).findFirst();
+        same.ifPresent(unused::remove);
+        return same.orElseGet(() -> new LoginRow(login));
+    }
+
+    /** Leaves a text alone that differs by white space around it only, as while it is typed. */
+    private static void set(StringProperty property, String text) {
+        if (!property.get().strip().equals(text)) {
+            property.set(text);
+        }
     }
 
     /**
@@ -159,9 +199,23 @@ public final class RequestForm {
         return Optional.of(row);
     }
 
-    /** Takes a row out. */
-    public void removeLogin(LoginRow row) {
-        logins.remove(row);
+    /** Takes out the login that is looked at; the one after it is looked at next. */
+    public void removeChosenLogin() {
+        int index = logins.indexOf(chosen.get());
+        if (index >= 0) {
+            LoginRow next =
+                    index + 1 < logins.size() ? logins.get(index + 1) : index > 0 ? logins.get(index - 1) : null;
+            chosen.set(next);
+            logins.remove(index);
+        }
+    }
+
+    /** Shows the token of the login that is looked at, or masks it again. */
+    public void toggleChosenToken() {
+        LoginRow row = chosen.get();
+        if (row != null) {
+            row.revealed().set(!row.revealed().get());
+        }
     }
 
     /** The person has left the field: from now on its problems show, unless there is nothing in it yet. */

@@ -1,5 +1,6 @@
 package io.github.identitydesk.viewmodel;
 
+import io.github.identitydesk.model.Message;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -7,12 +8,14 @@ import javafx.beans.value.ObservableValue;
 /** Tells whether the form has changed since the answer that is shown, and puts the request of that answer back. */
 public final class StaleAnswer {
     private final RequestForm form;
+    private final RequestEdits edits;
     private final ObservableValue<CallState> shown;
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale", false);
 
     /** Compares that form with the call that is shown beside it. */
-    StaleAnswer(RequestForm form, ObservableValue<CallState> shown) {
+    StaleAnswer(RequestForm form, RequestEdits edits, ObservableValue<CallState> shown) {
         this.form = form;
+        this.edits = edits;
         this.shown = shown;
         form.observe(change -> compare());
         shown.subscribe(state -> compare());
@@ -26,7 +29,7 @@ public final class StaleAnswer {
     /** Fills the form with the request of the answer that is shown, tokens included. */
     public void restoreRequest() {
         if (shown.getValue() instanceof CallState.Ended ended) {
-            form.fill(ended.choice(), ended.request());
+            edits.perform(Message.of("undo.restore"), () -> form.fill(ended.choice(), ended.request()));
         }
     }
 

@@ -10,18 +10,17 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Place;
+import io.github.identitydesk.model.Place.Cell;
+import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.sandbox.SampleRequest;
-import io.github.identitydesk.sandbox.SandboxPool;
 import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.words.Messages;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -37,6 +36,7 @@ public final class WindowModel {
 
     private final RequestForm form;
     private final TokenAnalysis tokenAnalysis;
+    private final KnownPools pools;
     private final GetIdCall call;
     private final CallLog log;
     private final RequestDocument document;
@@ -55,6 +55,7 @@ public final class WindowModel {
      *
      * @param form what the person typed
      * @param tokenAnalysis what its tokens turn out to be
+     * @param pools the pools that can be chosen
      * @param call makes the call
      * @param log the calls of the app
      * @param document the request as something that is opened, saved and pasted
@@ -66,6 +67,7 @@ public final class WindowModel {
     public WindowModel(
             RequestForm form,
             TokenAnalysis tokenAnalysis,
+            KnownPools pools,
             GetIdCall call,
             CallLog log,
             RequestDocument document,
@@ -75,6 +77,7 @@ public final class WindowModel {
             TaskRunner tasks) {
         this.form = form;
         this.tokenAnalysis = tokenAnalysis;
+        this.pools = pools;
         this.call = call;
         this.log = log;
         this.document = document;
@@ -84,7 +87,7 @@ public final class WindowModel {
         this.tasks = tasks;
         this.shownState = new ShownState(
                 call.state(), CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, tasks.ui()));
-        this.staleAnswer = new StaleAnswer(form, shownState.property());
+        this.staleAnswer = new StaleAnswer(form, document.edits(), shownState.property());
     }
 
     /** What the person typed. */
@@ -95,6 +98,34 @@ public final class WindowModel {
     /** What the tokens turn out to be. */
     public TokenAnalysis tokenAnalysis() {
         return tokenAnalysis;
+    }
+
+    /** The identity pools that can be chosen instead of typed. */
+    public KnownPools pools() {
+        return pools;
+    }
+
+    /** Whether the pool in the form can be given a name. */
+    public boolean canNamePool() {
+        return pools.canBeNamed(form.request().identityPoolId(), form.endpointChoice());
+    }
+
+    /** The name of the pool in the form. */
+    public Optional<String> poolName() {
+        return pools.name(form.request().identityPoolId());
+    }
+
+    /** Gives the pool in the form a name; a blank one takes its name away. */
+    public void namePool(String name) {
+        pools.rename(form.request().identityPoolId(), form.endpointChoice(), name);
+    }
+
+    /** Takes over a pool, with its endpoint. */
+    public void choosePool(String identityPoolId, EndpointChoice endpoint) {
+        RequestState now = form.state();
+        IdentityRequest request = new IdentityRequest(
+                identityPoolId, now.request().accountId(), now.request().logins());
+        document.edits().perform(Message.of("undo.pool"), () -> form.restore(new RequestState(endpoint, request)));
     }
 
     /** The window's call. */
@@ -132,9 +163,17 @@ public final class WindowModel {
         return checks;
     }
 
-    /** The place whose problem stopped the last submit, for the focus to move there. */
+    /** The place that needs the user now, for the focus to move there: what stopped the last submit, or a new login. */
     public ReadOnlyObjectProperty<Optional<Place>> placeToFix() {
         return placeToFix.getReadOnlyProperty();
+    }
+
+    /** Adds a login of a provider, for the focus to move to what is missing in it; nothing where there are too many. */
+    public void addLogin(String providerName) {
+        form.addLogin(providerName).ifPresent(row -> {
+            Column missing = providerName.isEmpty() ? Column.PROVIDER_NAME : Column.PROVIDER_TOKEN;
+            placeToFix.set(Optional.of(new Cell(form.logins().indexOf(row), missing)));
+        });
     }
 
     /** The IdentityId that the last call found, if it found one. */
@@ -164,13 +203,6 @@ public final class WindowModel {
     /** The titles of the sandbox’s samples, from the plainest to the refusals. */
     public List<Message> samples() {
         return Arrays.stream(SampleRequest.values()).map(SampleRequest::title).toList();
-    }
-
-    /** What each of the sandbox’s identity pools is for, by its ID. */
-    public SequencedMap<String, Message> sandboxPools() {
-        SequencedMap<String, Message> pools = new LinkedHashMap<>();
-        Arrays.stream(SandboxPool.values()).forEach(pool -> pools.put(pool.id(), pool.purpose()));
-        return pools;
     }
 
     /**
@@ -230,12 +262,17 @@ public final class WindowModel {
     }
 
     private void fill(SampleRequest sample) {
-        document.fill(EndpointChoice.SANDBOX, sample.request(clock), Message.of("document.sample", sample.title()));
+        document.fill(
+                EndpointChoice.SANDBOX,
+                sample.request(clock),
+                Message.of("document.sample", sample.title()),
+                "undo.sample");
     }
 
     /** Fills the form with the request of an earlier call, whose tokens are not known any more. */
     public void refill(HistoryEntry entry) {
-        document.fill(entry.endpoint(), CallLog.request(entry), Message.of("document.refilled", entry.time()));
+        document.fill(
+                entry.endpoint(), CallLog.request(entry), Message.of("document.refilled", entry.time()), "undo.refill");
     }
 
     /**
@@ -246,14 +283,18 @@ public final class WindowModel {
     public Optional<String> apply(Fix fix) {
         switch (fix) {
             case Fix.RenameProvider rename ->
-                form.logins().get(rename.row()).providerName().set(rename.providerName());
+                fix(() -> form.logins().get(rename.row()).providerName().set(rename.providerName()));
             case Fix.ReplaceToken replace ->
-                form.logins().get(replace.row()).token().set(replace.token());
+                fix(() -> form.logins().get(replace.row()).token().set(replace.token()));
             case Fix.CopyIdentityId copy -> {
                 return Optional.of(copy.identityId());
             }
         }
         return Optional.empty();
+    }
+
+    private void fix(Runnable change) {
+        document.edits().perform(Message.of("undo.fix"), change);
     }
 
     /**
@@ -293,6 +334,7 @@ public final class WindowModel {
         checks.close();
         form.clearTokens();
         document.close();
+        pools.close();
         log.close();
     }
 }

@@ -106,7 +106,7 @@ class LoginsTest extends WindowTest {
 
         assertThat(providerNames()).hasSize(10);
         assertThat(node("addLogin").isDisabled()).isTrue();
-        assertThat(text("loginsNote")).contains("These 10 logins will be linked");
+        assertThat(text("loginsNote")).isEqualTo("10 of 10: they will be linked to one identity");
 
         clickOn("#removeLogin");
         assertThat(providerNames()).hasSize(9);
@@ -118,7 +118,7 @@ class LoginsTest extends WindowTest {
         addProvider("Google");
         assertThat(isShown("loginsNote")).isFalse();
         addProvider("Facebook");
-        assertThat(text("loginsNote")).isEqualTo("These 2 logins will be linked to one identity.");
+        assertThat(text("loginsNote")).isEqualTo("2 of 10: they will be linked to one identity");
     }
 
     @Test

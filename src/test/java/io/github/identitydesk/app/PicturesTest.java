@@ -89,7 +89,7 @@ class PicturesTest extends WindowTest {
     }
 
     private void useLightTheme() {
-        chooseFromMenu("View", "Light Theme");
+        chooseFromMenu("View", "Light");
     }
 
     private void resize(double width, double height) {

@@ -182,7 +182,7 @@ class SettingsTest extends WindowTest {
     @Test
     void aDamagedFileIsSetAsideAndReportedUntilThatIsRead() throws TimeoutException {
         clickOn("View");
-        clickOn("Dark Theme");
+        clickOn("Dark");
         restart(() -> write(home.resolve("settings.json"), "{"));
 
         waitUntil(() -> isShown("error"));

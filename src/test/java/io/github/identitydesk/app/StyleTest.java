@@ -55,7 +55,7 @@ class StyleTest extends WindowTest {
         choose("endpoint", "Custom URL");
         addProvider("Google");
         getId();
-        for (String theme : List.of("Dark Theme", "Light Theme", "System Theme")) {
+        for (String theme : List.of("Dark", "Light", "System")) {
             chooseFromMenu("View", theme);
         }
         clickOn("#trySandbox");

@@ -9,6 +9,7 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Place.Field;
 import io.github.identitydesk.model.Token;
+import io.github.identitydesk.store.Store;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,14 +34,16 @@ class WindowModelTest {
     @BeforeEach
     void wire(@TempDir Path home) {
         Clock clock = Clock.systemUTC();
-        CallLog log = new CallLog(Stores.in(home), tasks, clock);
+        Store store = Stores.in(home);
+        CallLog log = new CallLog(store, tasks, clock);
         call = new GetIdCall(new Silent(), () -> URI.create("http://127.0.0.1/"), log, tasks, clock);
         windowModel = new WindowModel(
                 form,
                 new TokenAnalysis(form, tasks, clock),
+                new KnownPools(store, tasks),
                 call,
                 log,
-                new RequestDocument(form, tasks),
+                new RequestDocument(form, store, tasks, clock),
                 new Copies(form, () -> URI.create("http://127.0.0.1/"), tasks),
                 checks(clock),
                 clock,

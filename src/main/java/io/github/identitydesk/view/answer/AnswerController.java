@@ -7,6 +7,7 @@ import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Views;
 import io.github.identitydesk.view.control.Views.View;
 import io.github.identitydesk.view.control.Visibility;
+import io.github.identitydesk.view.dialog.ExplainDialog;
 import io.github.identitydesk.viewmodel.CallState;
 import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.WindowModel;
@@ -106,6 +107,17 @@ public final class AnswerController {
     @FXML
     void trySandbox() {
         windowModel.trySandbox();
+        windowModel.submit(context.clearTextPrompt());
+    }
+
+    @FXML
+    void pasteRequest() {
+        windowModel.document().paste(Clipboards.text());
+    }
+
+    @FXML
+    void explainMessage() {
+        ExplainDialog.show(windowModel, messages, head.getScene().getWindow());
     }
 
     @FXML

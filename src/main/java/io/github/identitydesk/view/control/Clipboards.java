@@ -7,6 +7,12 @@ import javafx.scene.input.ClipboardContent;
 public final class Clipboards {
     private Clipboards() {}
 
+    /** The text on the clipboard; blank where there is none. */
+    public static String text() {
+        String text = Clipboard.getSystemClipboard().getString();
+        return text == null ? "" : text;
+    }
+
     /** Copies a text that is no secret. */
     public static void copy(String text) {
         ClipboardContent content = new ClipboardContent();

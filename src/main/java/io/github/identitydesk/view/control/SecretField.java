@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 /**
- * A field for a token: masked until the person asks to see it. While masked it gives nothing to the clipboard or to
+ * A field for a token: masked until the user asks to see it. While masked it gives nothing to the clipboard or to
  * assistive technology. What is pasted loses what was copied along with the token. Only while it has the focus it holds
  * the whole token, and otherwise as much as can be seen, because a long text takes long to lay out.
  */
@@ -28,6 +28,7 @@ public final class SecretField extends HBox {
 
     private final ObjectProperty<Token> token = new SimpleObjectProperty<>(this, "token", Token.BLANK);
     private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed", false);
+    private final SecretClipboard clipboard;
     private final TextField masked = new PasswordField() {
         @Override
         public void paste() {
@@ -39,11 +40,30 @@ public final class SecretField extends HBox {
         public void paste() {
             pasteCleanly(this);
         }
+
+        @Override
+        public void copy() {
+            copySecretly(this);
+        }
+
+        @Override
+        public void cut() {
+            copySecretly(this);
+            replaceSelection("");
+        }
     };
     private final Button reveal = new Button();
     private final Tooltip tooltip = new Tooltip();
 
-    public SecretField(String revealText, String hideText) {
+    /**
+     * An empty field.
+     *
+     * @param revealText what the button says while the token is masked
+     * @param hideText what the button says while the token can be read
+     * @param clipboard takes what is copied
+     */
+    public SecretField(String revealText, String hideText, SecretClipboard clipboard) {
+        this.clipboard = clipboard;
         getStyleClass().add("secret-field");
         StackPane fields = new StackPane(masked, plain);
         setHgrow(fields, Priority.ALWAYS);
@@ -112,6 +132,12 @@ public final class SecretField extends HBox {
         String text = field().isFocused() ? value : value.substring(0, Math.min(value.length(), SEEN));
         if (!field().getText().equals(text)) {
             field().setText(text);
+        }
+    }
+
+    private void copySecretly(TextInputControl field) {
+        if (!field.getSelectedText().isEmpty()) {
+            clipboard.copy(field.getSelectedText());
         }
     }
 

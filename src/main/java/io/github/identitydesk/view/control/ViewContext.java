@@ -16,6 +16,7 @@ import io.github.identitydesk.words.Messages;
  * @param dialogs asks for files
  * @param actions what reaches beyond the window
  * @param clearTextPrompt asks before tokens travel in the clear
+ * @param secretClipboard takes copied tokens
  * @param mousePresses keeps the window still while it is clicked
  * @param firstFrame what need not be there at first
  * @param scope ends the subscriptions to what outlives the window
@@ -28,6 +29,7 @@ public record ViewContext(
         FileDialogs dialogs,
         WindowActions actions,
         ClearTextPrompt clearTextPrompt,
+        SecretClipboard secretClipboard,
         MousePressGuard mousePresses,
         FirstFrame firstFrame,
         WindowScope scope) {}

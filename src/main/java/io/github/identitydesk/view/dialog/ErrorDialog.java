@@ -29,12 +29,11 @@ public final class ErrorDialog {
         text.setAccessibleText(messages.format("error.details"));
         ButtonType copy = new ButtonType(messages.format("answer.copy"), ButtonData.LEFT);
         Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(owner);
+        Dialogs.openOver(dialog, owner);
         dialog.setResizable(true);
         dialog.setTitle(messages.format("error.details"));
         DialogPane pane = dialog.getDialogPane();
-        pane.getStylesheets().setAll(owner.getScene().getStylesheets());
-        pane.getButtonTypes().setAll(copy, ButtonType.CLOSE);
+        pane.getButtonTypes().setAll(copy, Dialogs.close(messages));
         pane.setContent(text);
         Button copyButton = (Button) pane.lookupButton(copy);
         Feedback feedback = new Feedback(copyButton, messages.format("answer.copy"));

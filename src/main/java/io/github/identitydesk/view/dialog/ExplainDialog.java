@@ -55,7 +55,7 @@ public final class ExplainDialog {
         message.addEventFilter(KeyEvent.KEY_PRESSED, event -> moveOn(event, message));
 
         Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(owner);
+        Dialogs.openOver(dialog, owner);
         dialog.setResizable(true);
         dialog.setTitle(messages.format("explainDialog.title"));
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);

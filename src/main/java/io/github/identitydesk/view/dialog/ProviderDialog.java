@@ -38,9 +38,8 @@ public final class ProviderDialog {
                                 : messages.format("provider.detail.wrong." + preset))));
 
         Dialog<String> dialog = new Dialog<>();
-        dialog.initOwner(owner);
-        dialog.setTitle(messages.format(
-                "provider.detail.title", messages.format("provider." + preset).replace("…", "")));
+        Dialogs.openOver(dialog, owner);
+        dialog.setTitle(messages.format("provider.detail.title", messages.format("provider." + preset)));
         ButtonType add = new ButtonType(messages.format("provider.detail.add"), ButtonData.OK_DONE);
         DialogPane pane = dialog.getDialogPane();
         pane.getButtonTypes().setAll(add, new ButtonType(messages.format("dialog.cancel"), ButtonData.CANCEL_CLOSE));

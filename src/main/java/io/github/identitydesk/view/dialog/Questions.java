@@ -23,16 +23,15 @@ public final class Questions {
     public static Alert question(
             Messages messages, Window owner, String header, String text, ButtonType safe, ButtonType... others) {
         Alert alert = new Alert(Alert.AlertType.WARNING, text);
-        alert.initOwner(owner);
+        Dialogs.openOver(alert, owner);
         alert.setTitle(messages.format("app.name"));
         alert.setHeaderText(header);
-        alert.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         List<ButtonType> answers =
                 Stream.concat(Stream.of(safe), Stream.of(others)).toList();
         alert.getButtonTypes().setAll(answers);
         for (ButtonType answer : answers) {
             Button button = (Button) alert.getDialogPane().lookupButton(answer);
-            button.setDefaultButton(answer == safe);
+            button.setDefaultButton(answer.equals(safe));
         }
         alert.getDialogPane().lookupButton(safe).requestFocus();
         return alert;

@@ -21,13 +21,12 @@ public final class SettingsDialog {
         View view = new Views(context, SettingsDialog.class).load("settings");
         SettingsController controller = view.controller(SettingsController.class);
 
-        ButtonType close = new ButtonType(messages.format("dialog.close"), ButtonData.CANCEL_CLOSE);
+        ButtonType close = Dialogs.close(messages);
         ButtonType reset = new ButtonType(messages.format("settings.reset"), ButtonData.LEFT);
         Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(owner);
+        Dialogs.openOver(dialog, owner);
         dialog.setTitle(messages.format("settings.title"));
         DialogPane pane = dialog.getDialogPane();
-        pane.getStylesheets().setAll(owner.getScene().getStylesheets());
         pane.getButtonTypes().setAll(reset, close);
         dialog.setResizable(true);
         pane.setContent(view.root());

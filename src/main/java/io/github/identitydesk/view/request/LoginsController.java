@@ -5,14 +5,11 @@ import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.Place.Field;
-import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.FirstFrame;
-import io.github.identitydesk.view.control.MousePressGuard;
 import io.github.identitydesk.view.control.ProblemLabel;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
-import io.github.identitydesk.view.dialog.ProviderDialog;
 import io.github.identitydesk.viewmodel.LoginRow;
 import io.github.identitydesk.viewmodel.RequestForm;
 import io.github.identitydesk.viewmodel.WindowModel;
@@ -24,8 +21,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -33,10 +28,17 @@ import javafx.scene.layout.Pane;
 
 /** The logins: a table whose cells are fields, so that there is no edit that could be lost. */
 public final class LoginsController {
+    /** The height of a row, as the style sheet has it. */
+    private static final double ROW_EM = 4.7;
+
+    private static final double HEADER_EM = 3.1;
+    /** Where there is no room for all rows the table scrolls, but at least so many can be seen. */
+    private static final int FEWEST_ROWS = 4;
+
+    private final ViewContext context;
     private final WindowModel windowModel;
     private final RequestForm form;
     private final Messages messages;
-    private final MousePressGuard mousePresses;
     private final FirstFrame firstFrame;
     private final LoginFields fields = new LoginFields();
 
@@ -53,9 +55,6 @@ public final class LoginsController {
     TableColumn<LoginRow, LoginRow> tokenColumn;
 
     @FXML
-    TableColumn<LoginRow, LoginRow> readingColumn;
-
-    @FXML
     MenuButton addLogin;
 
     @FXML
@@ -68,14 +67,17 @@ public final class LoginsController {
     Label loginsNote;
 
     @FXML
+    Label loginsHint;
+
+    @FXML
     FindingLines findings;
 
-    /** For the loader. */
+    /** The logins of a window. */
     public LoginsController(ViewContext context) {
+        this.context = context;
         this.windowModel = context.windowModel();
         this.form = windowModel.form();
         this.messages = context.messages();
-        this.mousePresses = context.mousePresses();
         this.firstFrame = context.firstFrame();
     }
 
@@ -87,53 +89,49 @@ public final class LoginsController {
         }
         logins.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         providerColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        providerColumn.setCellFactory(column -> new ProviderCell(form, messages, fields, mousePresses));
+        providerColumn.setCellFactory(column -> new ProviderCell(form, messages, fields, context.mousePresses()));
         tokenColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        tokenColumn.setCellFactory(column -> new TokenCell(form, messages, fields, mousePresses));
-        readingColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        readingColumn.setCellFactory(column -> new TokenSummaryCell(windowModel.tokenAnalysis(), messages));
+        tokenColumn.setCellFactory(column -> new TokenCell(context, fields));
         windowModel.tokenAnalysis().findings().subscribe(found -> findings.show(found, messages, this::apply));
-        logins.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null) {
-                form.chosen().set(row);
-            }
-        });
-        providerColumn.setPrefWidth(170);
-        tokenColumn.setPrefWidth(115);
-        readingColumn.setPrefWidth(175);
+        followChoice();
+        LoginKeys.listen(logins, () -> windowModel.addLogin(""), this::remove, () -> focusChosen(Column.PROVIDER_NAME));
+        providerColumn.setPrefWidth(240);
+        tokenColumn.setPrefWidth(260);
         removeLogin
                 .disableProperty()
                 .bind(logins.getSelectionModel().selectedItemProperty().isNull());
         firstFrame.then(() -> removeLogin.setTooltip(new Tooltip(messages.format("logins.remove"))));
-        for (ProviderPreset preset : ProviderPreset.values()) {
-            MenuItem item = new MenuItem(messages.format("provider." + preset));
-            item.setOnAction(event -> add(preset));
-            addLogin.getItems().add(item);
-        }
-        MenuItem other = new MenuItem(messages.format("provider.other"));
-        other.setOnAction(event -> add("", Column.PROVIDER_NAME));
-        addLogin.getItems().addAll(new SeparatorMenuItem(), other);
+        addLogin.getItems()
+                .setAll(new ProviderItems(
+                                windowModel, messages, () -> logins.getScene().getWindow())
+                        .all());
         form.logins().addListener((ListChangeListener<LoginRow>) change -> showState());
         loginsProblem.follow(form.problem(Field.LOGINS), messages, logins);
         showState();
     }
 
-    private void add(ProviderPreset preset) {
-        preset.fixedName()
-                .ifPresentOrElse(
-                        name -> add(name, Column.PROVIDER_TOKEN),
-                        () -> ProviderDialog.ask(
-                                        preset, messages, logins.getScene().getWindow())
-                                .ifPresent(name -> add(name, Column.PROVIDER_TOKEN)));
+    /** The row that is selected is the one that is looked at. */
+    private void followChoice() {
+        logins.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                form.chosen().set(row);
+            }
+        });
+        form.chosen().subscribe(row -> {
+            if (row != null && !row.equals(logins.getSelectionModel().getSelectedItem())) {
+                logins.getSelectionModel().select(row);
+            }
+        });
     }
 
-    private void add(String providerName, Column next) {
-        form.addLogin(providerName).ifPresent(row -> focus(row, next));
+    private void focusChosen(Column column) {
+        Optional.ofNullable(form.chosen().get()).ifPresent(row -> focus(row, column));
     }
 
     @FXML
     void remove() {
-        Optional.ofNullable(logins.getSelectionModel().getSelectedItem()).ifPresent(form::removeLogin);
+        form.removeChosenLogin();
+        logins.requestFocus();
     }
 
     private void apply(Fix fix) {
@@ -143,12 +141,18 @@ public final class LoginsController {
     private void showState() {
         int count = form.logins().size();
         addLogin.setDisable(count >= Limits.LOGINS);
+        table.setStyle("-fx-min-height: " + height(Math.min(count, FEWEST_ROWS)) + "em; -fx-pref-height: "
+                + height(count) + "em;");
+        Visibility.set(loginsHint, count > 0);
         boolean linked = count > 1;
         Visibility.set(loginsNote, linked);
         if (linked) {
-            loginsNote.setText(
-                    messages.format(count < Limits.LOGINS ? "logins.note.linked" : "logins.note.full", count));
+            loginsNote.setText(messages.format("logins.note.linked", count, Limits.LOGINS));
         }
+    }
+
+    private static double height(int rows) {
+        return HEADER_EM + ROW_EM * Math.max(rows, 2);
     }
 
     /** Puts the focus on the table as a whole. */
@@ -164,7 +168,8 @@ public final class LoginsController {
     private void focus(LoginRow row, Column column) {
         logins.getSelectionModel().select(row);
         logins.scrollTo(row);
-        logins.layout();
+        logins.getScene().getRoot().applyCss();
+        logins.getScene().getRoot().layout();
         fields.focus(row, column);
     }
 }

@@ -1,26 +1,38 @@
 package io.github.identitydesk.view.request;
 
 import io.github.identitydesk.model.Place.Column;
+import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.view.control.MousePressGuard;
+import io.github.identitydesk.view.control.ShortenedField;
 import io.github.identitydesk.viewmodel.LoginRow;
 import io.github.identitydesk.viewmodel.RequestForm;
 import io.github.identitydesk.words.Messages;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
-/** The provider name of a login. */
+/** The provider of a login: what it is called, and under it its name in the request. */
 final class ProviderCell extends LoginCell {
-    private final TextField field = new TextField();
+    private final Messages messages;
+    private final Label title = new Label();
+    private final ShortenedField field = new ShortenedField();
+    private final VBox lines = new VBox(title, field);
+    private Subscription name = Subscription.EMPTY;
 
     ProviderCell(RequestForm form, Messages messages, LoginFields fields, MousePressGuard mousePresses) {
         super(form, Column.PROVIDER_NAME, fields, mousePresses);
+        this.messages = messages;
+        title.getStyleClass().addAll("note", "login-title");
+        title.setLabelFor(field);
+        lines.getStyleClass().add("login-lines");
+        field.getStyleClass().add("provider-name");
         field.setPromptText(messages.format("logins.provider.prompt"));
-        field.setAccessibleText(messages.format("logins.provider"));
     }
 
     @Override
     Node content() {
-        return field;
+        return lines;
     }
 
     @Override
@@ -30,12 +42,17 @@ final class ProviderCell extends LoginCell {
 
     @Override
     void bind(LoginRow row) {
-        field.textProperty().bindBidirectional(row.providerName());
-        field.positionCaret(0);
+        field.value().bindBidirectional(row.providerName());
+        field.setAccessibleText(messages.format("logins.name.of", getIndex() + 1));
+        name = row.providerName()
+                .subscribe(text -> title.setText(ProviderPreset.of(text)
+                        .map(preset -> messages.format("provider." + preset))
+                        .orElseGet(() -> messages.format("provider.unknown"))));
     }
 
     @Override
     void unbind(LoginRow row) {
-        field.textProperty().unbindBidirectional(row.providerName());
+        name.unsubscribe();
+        field.value().unbindBidirectional(row.providerName());
     }
 }

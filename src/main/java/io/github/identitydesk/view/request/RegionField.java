@@ -16,6 +16,7 @@ public final class RegionField extends LazyComboBox<String> {
     /** A field with nothing in it. */
     public RegionField() {
         setEditable(true);
+        getStyleClass().add("automatic");
         setValue(AUTOMATIC);
         setCellFactory(list -> new RegionCell());
         // The value always equals the text: a combo box writes its value over the text whenever its prompt changes.

@@ -5,21 +5,20 @@ import io.github.identitydesk.model.Place;
 import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Field;
 import io.github.identitydesk.view.control.FirstFrame;
+import io.github.identitydesk.view.control.FocusScroller;
 import io.github.identitydesk.view.control.MousePressGuard;
 import io.github.identitydesk.view.control.OneWayConverter;
 import io.github.identitydesk.view.control.ProblemLabel;
 import io.github.identitydesk.view.control.Shortcuts;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
+import io.github.identitydesk.view.dialog.PoolNameDialog;
 import io.github.identitydesk.viewmodel.CallState;
 import io.github.identitydesk.viewmodel.ClearTextPrompt;
-import io.github.identitydesk.viewmodel.Notice;
 import io.github.identitydesk.viewmodel.RequestForm;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.util.List;
-import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,20 +26,28 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
 /** The left column: the form, and the buttons that send it. */
 public final class RequestController {
-    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-
     private final WindowModel windowModel;
     private final Messages messages;
     private final MousePressGuard mousePresses;
     private final FirstFrame firstFrame;
     private final ClearTextPrompt clearTextPrompt;
+    private final PoolChoice poolChoice;
+
+    @FXML
+    ScrollPane scroll;
+
+    @FXML
+    Pane form;
 
     @FXML
     Pane noticeBar;
@@ -73,6 +80,9 @@ public final class RequestController {
     MenuButton pools;
 
     @FXML
+    Hyperlink poolName;
+
+    @FXML
     ProblemLabel identityPoolIdProblem;
 
     @FXML
@@ -102,59 +112,70 @@ public final class RequestController {
     @FXML
     ProgressIndicator progress;
 
-    /** For the loader. */
+    @FXML
+    Label ready;
+
+    /** The form of a window. */
     public RequestController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.messages = context.messages();
         this.mousePresses = context.mousePresses();
         this.firstFrame = context.firstFrame();
         this.clearTextPrompt = context.clearTextPrompt();
+        this.poolChoice = new PoolChoice(windowModel, messages);
     }
 
     @FXML
     void initialize() {
-        RequestForm form = windowModel.form();
+        RequestForm request = windowModel.form();
         Visibility.hideUntilNeeded(customEndpoint);
-        showEndpoint(form);
-        showPools();
-        pools.setOnShowing(event -> showPools());
-        region.follow(form, messages);
+        showEndpoint(request);
+        poolChoice.follow(identityPoolId, pools, poolName);
+        region.follow(request, messages);
         bind(endpointUrl, endpointUrlProblem, Field.ENDPOINT_URL);
-        endpointUrl.textProperty().bindBidirectional(form.endpointUrl());
+        endpointUrl.textProperty().bindBidirectional(request.endpointUrl());
         bind(identityPoolId, identityPoolIdProblem, Field.IDENTITY_POOL_ID);
-        identityPoolId.textProperty().bindBidirectional(form.identityPoolId());
+        identityPoolId.textProperty().bindBidirectional(request.identityPoolId());
         identityPoolId.setOnRequestPasted(windowModel.document()::paste);
         bind(accountId, accountIdProblem, Field.ACCOUNT_ID);
-        accountId.textProperty().bindBidirectional(form.accountId());
+        accountId.textProperty().bindBidirectional(request.accountId());
         bind(region, regionProblem, Field.REGION);
-        getId.setText(messages.format("request.getId", Shortcuts.GET_ID.getDisplayText()));
+        form.addEventFilter(KeyEvent.KEY_PRESSED, this::submitOnEnter);
+        FocusScroller.follow(scroll);
+        firstFrame.then(() -> getId.setTooltip(new Tooltip(Shortcuts.GET_ID.getDisplayText())));
         Visibility.hideUntilNeeded(calling);
         windowModel.call().state().subscribe(this::show);
         windowModel.placeToFix().subscribe(place -> place.ifPresent(this::focus));
-        Visibility.hideUntilNeeded(noticeBar);
-        windowModel.document().notice().subscribe(this::show);
+        new NoticeBar(windowModel.document()).follow(noticeBar, notice, undo, messages);
         firstFrame.then(() -> List.of(customEndpoint, calling).stream()
                 .filter(pane -> !pane.isVisible())
                 .forEach(Visibility::prepare));
     }
 
-    private void show(Optional<Notice> told) {
-        Visibility.set(noticeBar, told.isPresent());
-        told.ifPresent(it -> {
-            notice.setText(messages.format(it.message()));
-            noticeBar.pseudoClassStateChanged(FAILED, it.kind() == Notice.Kind.FAILED);
-            Visibility.set(undo, it.kind() == Notice.Kind.REPLACED);
-        });
+    /** Enter submits in a text field; in a list that is open it chooses. */
+    private void submitOnEnter(KeyEvent event) {
+        boolean isInField = event.getTarget() instanceof TextField
+                || (event.getTarget() instanceof ComboBox<?> box && box.isEditable() && !box.isShowing());
+        boolean isPlain = !event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
+        if (event.getCode() == KeyCode.ENTER && isInField && isPlain) {
+            event.consume();
+            submit();
+        }
     }
 
     @FXML
     void undo() {
-        windowModel.document().undo();
+        windowModel.document().edits().undo();
     }
 
     @FXML
     void dismiss() {
         windowModel.document().dismiss();
+    }
+
+    @FXML
+    void namePool() {
+        PoolNameDialog.show(windowModel, messages, poolName.getScene().getWindow());
     }
 
     private void showEndpoint(RequestForm form) {
@@ -171,29 +192,6 @@ public final class RequestController {
         });
     }
 
-    /** The pools called last; the sandbox’s own come with what they are for. */
-    private void showPools() {
-        List<MenuItem> items = windowModel.form().endpoint().get() == EndpointChoice.Kind.SANDBOX
-                ? windowModel.sandboxPools().entrySet().stream()
-                        .map(pool -> item(
-                                messages.format("request.pool", pool.getKey(), messages.format(pool.getValue())),
-                                pool.getKey()))
-                        .toList()
-                : windowModel.log().recentPools().stream()
-                        .map(pool -> item(pool.identityPoolId(), pool.identityPoolId()))
-                        .toList();
-        MenuItem none = new MenuItem(messages.format("request.pools.none"));
-        none.setDisable(true);
-        pools.getItems().setAll(items.isEmpty() ? List.of(none) : items);
-    }
-
-    private MenuItem item(String text, String identityPoolId) {
-        MenuItem item = new MenuItem(text);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> windowModel.form().identityPoolId().set(identityPoolId));
-        return item;
-    }
-
     private void bind(Node field, ProblemLabel label, Field place) {
         label.follow(windowModel.form().problem(place), messages, field);
         field.focusWithinProperty().subscribe((was, is) -> {
@@ -208,6 +206,13 @@ public final class RequestController {
         cancel.setDisable(!isCalling);
         Visibility.set(calling, isCalling);
         progress.setVisible(isCalling);
+        Visibility.set(ready, !isCalling);
+        ready.setText(
+                state instanceof CallState.Ended ended
+                        ? messages.format(
+                                "request.ready.last",
+                                ended.outcome().trace().duration().toMillis())
+                        : messages.format("request.ready"));
     }
 
     /** Submits the form. */

@@ -1,31 +1,48 @@
 package io.github.identitydesk.view.request;
 
+import io.github.identitydesk.diagnosis.TokenSummary;
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.TokenForm;
-import io.github.identitydesk.view.control.MousePressGuard;
 import io.github.identitydesk.view.control.SecretField;
+import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.viewmodel.LoginRow;
-import io.github.identitydesk.viewmodel.RequestForm;
+import io.github.identitydesk.viewmodel.TokenAnalysis;
 import io.github.identitydesk.words.Messages;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/** The provider token of a login. */
+/** The provider token of a login, and under it what the token is and how long it lives. */
 final class TokenCell extends LoginCell {
     private final Messages messages;
+    private final TokenAnalysis analysis;
     private final SecretField field;
-    private Subscription prompt = Subscription.EMPTY;
+    private final Label summary = new Label();
+    private final VBox lines;
+    private Subscription row = Subscription.EMPTY;
 
-    TokenCell(RequestForm form, Messages messages, LoginFields fields, MousePressGuard mousePresses) {
-        super(form, Column.PROVIDER_TOKEN, fields, mousePresses);
-        this.messages = messages;
-        this.field = new SecretField(messages.format("logins.token.reveal"), messages.format("logins.token.hide"));
+    TokenCell(ViewContext context, LoginFields fields) {
+        super(context.windowModel().form(), Column.PROVIDER_TOKEN, fields, context.mousePresses());
+        this.messages = context.messages();
+        this.analysis = context.windowModel().tokenAnalysis();
+        this.field = new SecretField(
+                messages.format("logins.token.reveal"),
+                messages.format("logins.token.hide"),
+                context.secretClipboard());
+        this.lines = new VBox(field, summary);
+        lines.getStyleClass().add("login-lines");
+        summary.getStyleClass().addAll("note", "reading");
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(summary.textProperty());
+        summary.setTooltip(tooltip);
     }
 
     @Override
     Node content() {
-        return field;
+        return lines;
     }
 
     @Override
@@ -34,20 +51,29 @@ final class TokenCell extends LoginCell {
     }
 
     @Override
-    void bind(LoginRow row) {
-        field.token().bindBidirectional(row.token());
-        field.revealed().bindBidirectional(row.revealed());
-        prompt = row.providerName().subscribe(name -> {
-            TokenForm form =
-                    ProviderPreset.of(name).map(ProviderPreset::tokenForm).orElse(TokenForm.UNKNOWN);
-            field.describe(messages.format("token.prompt." + form), messages.format("logins.token.of", name));
-        });
+    void bind(LoginRow login) {
+        field.token().bindBidirectional(login.token());
+        field.revealed().bindBidirectional(login.revealed());
+        row = Subscription.combine(
+                login.providerName().subscribe(name -> {
+                    TokenForm form = ProviderPreset.of(name)
+                            .map(ProviderPreset::tokenForm)
+                            .orElse(TokenForm.UNKNOWN);
+                    field.describe(messages.format("token.prompt." + form), messages.format("logins.token.of", name));
+                }),
+                login.reading().subscribe(() -> summarize(login)),
+                analysis.now().subscribe(now -> summarize(login)));
+    }
+
+    private void summarize(LoginRow login) {
+        summary.setText(messages.format(
+                TokenSummary.of(login.reading().get(), analysis.now().get())));
     }
 
     @Override
-    void unbind(LoginRow row) {
-        prompt.unsubscribe();
-        field.token().unbindBidirectional(row.token());
-        field.revealed().unbindBidirectional(row.revealed());
+    void unbind(LoginRow login) {
+        row.unsubscribe();
+        field.token().unbindBidirectional(login.token());
+        field.revealed().unbindBidirectional(login.revealed());
     }
 }

@@ -1,0 +1,48 @@
+package io.github.identitydesk.view;
+
+import io.github.identitydesk.viewmodel.Preferences;
+import io.github.identitydesk.viewmodel.RequestEdits;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** The keys of a window that its menus cannot take: text fields know them too, or a keyboard has them twice. */
+record WindowKeys(RequestEdits edits, Preferences preferences) {
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+    private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
+    private static final KeyCombination REDO_TOO = KeyCombination.valueOf("Shortcut+Y");
+
+    void listen(Scene scene) {
+        Map<KeyCombination, Runnable> first = Map.of(UNDO, edits::undo, REDO, edits::redo, REDO_TOO, edits::redo);
+        // Before the field that has the focus, whose own undo knows of nothing but its text.
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> first.forEach((keys, action) -> {
+                    if (keys.match(event)) {
+                        event.consume();
+                        action.run();
+                    }
+                }));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::zoom);
+    }
+
+    /** The plus may need Shift or not, and the number pad has keys of its own. */
+    private void zoom(KeyEvent event) {
+        if (!event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        KeyCode key = event.getCode();
+        if (key == KeyCode.EQUALS || key == KeyCode.ADD || (key == KeyCode.PLUS && event.isShiftDown())) {
+            preferences.enlargeText();
+            event.consume();
+        } else if (key == KeyCode.SUBTRACT) {
+            preferences.reduceText();
+            event.consume();
+        } else if (key == KeyCode.NUMPAD0) {
+            preferences.textSize().set(Preferences.NORMAL_TEXT);
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.identitydesk.view;
+
+import io.github.identitydesk.view.control.WindowScope;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** The menu with the windows of the app, which is there while several are open. */
+final class WindowMenu {
+    private WindowMenu() {}
+
+    /** Keeps the menu as the windows are, as long as its own window is open. */
+    static void fill(Menu menu, Window own, WindowScope scope) {
+        menu.setVisible(mainWindows().size() > 1);
+        scope.add(Window.getWindows()
+                .subscribe(() -> menu.setVisible(mainWindows().size() > 1)));
+        menu.setOnShowing(event -> menu.getItems()
+                .setAll(mainWindows().stream().map(stage -> item(stage, own)).toList()));
+        // A menu without items does not open.
+        menu.getItems().setAll(new MenuItem());
+    }
+
+    private static MenuItem item(Stage stage, Window own) {
+        RadioMenuItem item = new RadioMenuItem(stage.getTitle());
+        item.setMnemonicParsing(false);
+        item.setSelected(stage.equals(own));
+        item.setOnAction(event -> {
+            stage.setIconified(false);
+            stage.toFront();
+            stage.requestFocus();
+        });
+        return item;
+    }
+
+    /** The windows with a request, without the dialogs over them, in the order in which they were opened. */
+    static List<Stage> mainWindows() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage stage && stage.getOwner() == null && stage.getScene() != null)
+                .map(Stage.class::cast)
+                .toList();
+    }
+}

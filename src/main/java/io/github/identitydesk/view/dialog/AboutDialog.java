@@ -1,0 +1,87 @@
+package io.github.identitydesk.view.dialog;
+
+import io.github.identitydesk.view.control.WindowActions;
+import io.github.identitydesk.words.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/** Tells what the app is, of which version, where it keeps its files, and the licences of its parts. */
+public final class AboutDialog {
+    private static final double WIDTH = 520;
+    private static final String LICENCES = "/META-INF/licences.txt";
+
+    private AboutDialog() {}
+
+    /** Shows the dialog over a window. */
+    public static void show(WindowActions actions, Messages messages, Window owner) {
+        Label title = new Label(messages.format("about.header", messages.format("app.version")));
+        title.getStyleClass().add("title-3");
+        Label text = new Label(messages.format("about.text"));
+        text.setWrapText(true);
+        text.setMinHeight(Label.USE_PREF_SIZE);
+        Label versions = new Label(messages.format("about.java", System.getProperty("java.runtime.version")) + "\n"
+                + messages.format("about.javafx", System.getProperty("javafx.runtime.version")));
+        versions.setId("aboutVersions");
+        GridPane folders = new GridPane();
+        folders.getStyleClass().add("about-folders");
+        actions.folders().forEach((key, folder) -> addFolder(folders, messages, key, folder, actions));
+        VBox content = new VBox(12, title, text, versions, folders, licences(messages));
+        content.setPrefWidth(WIDTH);
+        Dialog<Void> dialog = new Dialog<>();
+        dialog.setResizable(true);
+        dialog.setTitle(messages.format("about.title"));
+        Dialogs.openOver(dialog, owner);
+        dialog.getDialogPane().getButtonTypes().setAll(Dialogs.close(messages));
+        dialog.getDialogPane().setContent(content);
+        dialog.show();
+    }
+
+    private static void addFolder(GridPane grid, Messages messages, String key, Path folder, WindowActions actions) {
+        TextField path = new TextField(folder.toString());
+        path.setEditable(false);
+        GridPane.setHgrow(path, Priority.ALWAYS);
+        Label label = new Label(messages.format(key));
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        label.setLabelFor(path);
+        Button open = new Button(messages.format("about.open"));
+        open.setMinWidth(Button.USE_PREF_SIZE);
+        open.setOnAction(event -> actions.openFolder(folder));
+        grid.addRow(grid.getRowCount(), label, path, open);
+    }
+
+    private static TitledPane licences(Messages messages) {
+        TextArea text = new TextArea();
+        Thread.ofVirtual().start(() -> {
+            String licences = readLicences();
+            Platform.runLater(() -> text.setText(licences));
+        });
+        text.setId("licences");
+        text.setEditable(false);
+        text.setPrefRowCount(10);
+        TitledPane pane = new TitledPane(messages.format("about.licences"), text);
+        pane.setExpanded(false);
+        return pane;
+    }
+
+    private static String readLicences() {
+        try (InputStream file = AboutDialog.class.getResourceAsStream(LICENCES)) {
+            return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

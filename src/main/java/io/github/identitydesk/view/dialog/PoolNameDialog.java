@@ -1,0 +1,56 @@
+package io.github.identitydesk.view.dialog;
+
+import io.github.identitydesk.store.NamedPool;
+import io.github.identitydesk.viewmodel.WindowModel;
+import io.github.identitydesk.words.Messages;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/** Asks for the name of an identity pool. */
+public final class PoolNameDialog {
+    private static final double WIDTH = 440;
+
+    private PoolNameDialog() {}
+
+    /** Asks for the name of the pool in the form, over its window. */
+    public static void show(WindowModel windowModel, Messages messages, Window owner) {
+        TextField name = new TextField(windowModel.poolName().orElse(""));
+        name.setId("newPoolName");
+        name.textProperty().subscribe(text -> {
+            if (text.length() > NamedPool.NAME_LENGTH) {
+                name.setText(text.substring(0, NamedPool.NAME_LENGTH));
+            }
+        });
+        Label header = new Label(
+                messages.format("poolName.header", windowModel.form().request().identityPoolId()));
+        header.setLabelFor(name);
+        Label text = new Label(messages.format("poolName.text"));
+        text.getStyleClass().add("note");
+        for (Label label : new Label[] {header, text}) {
+            label.setWrapText(true);
+            label.setMinHeight(Label.USE_PREF_SIZE);
+        }
+        VBox content = new VBox(8, header, name, text);
+        content.setPrefWidth(WIDTH);
+        ButtonType save = new ButtonType(messages.format("poolName.save"), ButtonData.OK_DONE);
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.setTitle(messages.format("poolName.title"));
+        Dialogs.openOver(dialog, owner);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .setAll(save, new ButtonType(messages.format("dialog.cancel"), ButtonData.CANCEL_CLOSE));
+        dialog.getDialogPane().setContent(content);
+        dialog.resultProperty().subscribe(answer -> {
+            if (answer == save) {
+                windowModel.namePool(name.getText());
+            }
+        });
+        name.requestFocus();
+        dialog.show();
+    }
+}

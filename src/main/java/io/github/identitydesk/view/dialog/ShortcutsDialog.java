@@ -1,0 +1,57 @@
+package io.github.identitydesk.view.dialog;
+
+import io.github.identitydesk.words.Messages;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Window;
+
+/** Shows all keyboard shortcuts: those of the menus, and those of the fields. */
+public final class ShortcutsDialog {
+    private ShortcutsDialog() {}
+
+    /** Shows the shortcuts of those menus over a window. */
+    public static void show(List<Menu> menus, Messages messages, Window owner) {
+        SequencedMap<String, String> keys = new LinkedHashMap<>();
+        menus.forEach(menu -> collect(menu, keys));
+        keys.put(messages.format("shortcuts.enter"), KeyCode.ENTER.getName());
+        keys.put(messages.format("shortcuts.edit"), KeyCode.ENTER.getName());
+        keys.put(messages.format("shortcuts.insert"), KeyCode.INSERT.getName());
+        keys.put(messages.format("shortcuts.delete"), KeyCode.DELETE.getName());
+        GridPane grid = new GridPane();
+        grid.setId("shortcuts");
+        grid.getStyleClass().add("shortcuts");
+        keys.forEach((what, key) -> {
+            Label keyLabel = new Label(key);
+            keyLabel.getStyleClass().add("key");
+            grid.addRow(grid.getRowCount(), new Label(what), keyLabel);
+        });
+        ScrollPane scroll = new ScrollPane(grid);
+        scroll.setFitToWidth(true);
+        scroll.setPrefViewportHeight(420);
+        Dialog<Void> dialog = new Dialog<>();
+        dialog.setResizable(true);
+        dialog.setTitle(messages.format("shortcuts.title"));
+        Dialogs.openOver(dialog, owner);
+        dialog.getDialogPane().getButtonTypes().setAll(Dialogs.close(messages));
+        dialog.getDialogPane().setContent(scroll);
+        dialog.show();
+    }
+
+    private static void collect(Menu menu, SequencedMap<String, String> keys) {
+        for (MenuItem item : menu.getItems()) {
+            if (item instanceof Menu inner) {
+                collect(inner, keys);
+            } else if (item.getAccelerator() != null) {
+                keys.put(item.getText().replace("_", ""), item.getAccelerator().getDisplayText());
+            }
+        }
+    }
+}

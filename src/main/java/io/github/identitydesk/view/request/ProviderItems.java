@@ -1,0 +1,44 @@
+package io.github.identitydesk.view.request;
+
+import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.view.dialog.ProviderDialog;
+import io.github.identitydesk.viewmodel.WindowModel;
+import io.github.identitydesk.words.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.Window;
+
+/**
+ * The menu items that add a login of some provider.
+ *
+ * @param windowModel the window's state
+ * @param messages the messages
+ * @param window what the questions about a provider belong to
+ */
+public record ProviderItems(WindowModel windowModel, Messages messages, Supplier<Window> window) {
+    /** New items, for a menu of their own. */
+    public List<MenuItem> all() {
+        List<MenuItem> items = new ArrayList<>();
+        for (ProviderPreset preset : ProviderPreset.values()) {
+            String name = messages.format("provider." + preset);
+            MenuItem item =
+                    new MenuItem(preset.fixedName().isPresent() ? name : messages.format("provider.withDetail", name));
+            item.setOnAction(event -> add(preset));
+            items.add(item);
+        }
+        MenuItem other = new MenuItem(messages.format("provider.other"));
+        other.setOnAction(event -> windowModel.addLogin(""));
+        items.add(new SeparatorMenuItem());
+        items.add(other);
+        return items;
+    }
+
+    private void add(ProviderPreset preset) {
+        preset.fixedName()
+                .or(() -> ProviderDialog.ask(preset, messages, window.get()))
+                .ifPresent(windowModel::addLogin);
+    }
+}

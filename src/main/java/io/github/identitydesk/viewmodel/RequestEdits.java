@@ -1,0 +1,170 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.model.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The edits of a form, to be undone and redone one after the other, whatever they changed. Letters that are typed into the
+ * same text without a pause are one edit.
+ */
+public final class RequestEdits {
+    /** A pause of this length begins a new edit. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private static final int LIMIT = 500;
+
+    private final RequestForm form;
+    private final InstantSource clock;
+    private final Deque<Step> undoable = new ArrayDeque<>();
+    private final Deque<Step> redoable = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Optional<Message>> undo =
+            new ReadOnlyObjectWrapper<>(this, "undo", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Message>> redo =
+            new ReadOnlyObjectWrapper<>(this, "redo", Optional.empty());
+    private final ReadOnlyObjectWrapper<Origin> origin = new ReadOnlyObjectWrapper<>(this, "origin", Origin.HAND);
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed", false);
+    private Snapshot current;
+    private Optional<Edit> burst = Optional.empty();
+    private Instant lastEdit = Instant.MIN;
+    private boolean isPerforming;
+
+    private record Snapshot(RequestState state, Origin origin) {}
+
+    /** An edit, and the snapshot to which undoing or redoing it leads. */
+    private record Step(Message label, Snapshot target) {}
+
+    /** The edits of a form, none yet. */
+    public RequestEdits(RequestForm form, InstantSource clock) {
+        this.form = form;
+        this.clock = clock;
+        this.current = new Snapshot(form.state(), Origin.HAND);
+        form.observe(change -> follow());
+    }
+
+    /** What the next undo takes back. */
+    public ReadOnlyObjectProperty<Optional<Message>> undoLabel() {
+        return undo.getReadOnlyProperty();
+    }
+
+    /** What the next redo does again. */
+    public ReadOnlyObjectProperty<Optional<Message>> redoLabel() {
+        return redo.getReadOnlyProperty();
+    }
+
+    /** What the request comes from. */
+    public ReadOnlyObjectProperty<Origin> origin() {
+        return origin.getReadOnlyProperty();
+    }
+
+    /** Whether the form holds what would be lost with it. */
+    public ReadOnlyBooleanProperty changed() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** Makes several changes of the form one edit. */
+    void perform(Message label, Runnable changes) {
+        perform(label, current.origin(), changes);
+    }
+
+    /** Makes several changes of the form one edit, after which the request comes from elsewhere. */
+    void perform(Message label, Origin from, Runnable changes) {
+        isPerforming = true;
+        try {
+            changes.run();
+        } finally {
+            isPerforming = false;
+        }
+        take(new Edit(label, Optional.empty(), 0), new Snapshot(form.state(), from));
+    }
+
+    /** The request comes from there now; nothing that could be undone. */
+    void setOrigin(Origin from) {
+        current = new Snapshot(current.state(), from);
+        show();
+    }
+
+    /** What is in the form now is where the window begins, with nothing before it to undo. */
+    void begin(Origin from) {
+        undoable.clear();
+        redoable.clear();
+        current = new Snapshot(form.state(), from);
+        show();
+    }
+
+    /** Takes back the last edit. */
+    public void undo() {
+        move(undoable, redoable);
+    }
+
+    /** Does again what was taken back last. */
+    public void redo() {
+        move(redoable, undoable);
+    }
+
+    private void move(Deque<Step> from, Deque<Step> to) {
+        if (from.isEmpty()) {
+            return;
+        }
+        Step step = from.pop();
+        to.push(new Step(step.label(), current));
+        isPerforming = true;
+        try {
+            form.restore(step.target().state());
+        } finally {
+            isPerforming = false;
+        }
+        current = step.target();
+        burst = Optional.empty();
+        show();
+    }
+
+    private void follow() {
+        if (!isPerforming) {
+            RequestState state = form.state();
+            take(Edit.between(current.state(), state), new Snapshot(state, current.origin()));
+        }
+    }
+
+    private void take(Edit edit, Snapshot next) {
+        if (next.equals(current)) {
+            return;
+        }
+        Instant now = clock.instant();
+        boolean goesOn = burst.filter(edit::continues).isPresent() && now.isBefore(lastEdit.plus(PAUSE));
+        if (!goesOn) {
+            undoable.push(new Step(edit.label(), current));
+        }
+        if (undoable.size() > LIMIT) {
+            undoable.removeLast();
+        }
+        burst = Optional.of(edit);
+        lastEdit = now;
+        redoable.clear();
+        current = next;
+        show();
+    }
+
+    private void show() {
+        undo.set(Optional.ofNullable(undoable.peek()).map(Step::label));
+        redo.set(Optional.ofNullable(redoable.peek()).map(Step::label));
+        origin.set(current.origin());
+        changed.set(current.origin().isChanged(current.state()));
+    }
+
+    /** Forgets all edits: they may hold tokens. */
+    void clear() {
+        undoable.clear();
+        redoable.clear();
+        current = new Snapshot(RequestState.EMPTY, Origin.HAND);
+        show();
+    }
+}

@@ -117,8 +117,10 @@ public final class MainWindow {
      * not wait for them.
      */
     public void show(Stage stage) {
-        Scene scene = scene();
+        WindowKeys keys = new WindowKeys(windowModel.document().edits(), preferences);
+        Scene scene = scene(keys);
         stage.setScene(scene);
+        keys.keepMenuOpen(stage);
         WindowPlaces.place(stage, preferences.windowPlace());
         windowModel.document().edits().origin().subscribe(origin -> showTitle(stage));
         windowModel.document().edits().changed().subscribe(changed -> showTitle(stage));
@@ -160,10 +162,10 @@ public final class MainWindow {
                 .orElse(messages.format("app.name")));
     }
 
-    private Scene scene() {
+    private Scene scene(WindowKeys keys) {
         Scene scene = new Scene(root);
         mousePresses.watch(scene);
-        new WindowKeys(windowModel.document().edits(), preferences).listen(scene);
+        keys.listen(scene);
         scene.getStylesheets().add(resource("identity-desk.css"));
         scene.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {

@@ -7,12 +7,36 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 
 /** The keys of a window that its menus cannot take: text fields know them too, or a keyboard has them twice. */
-record WindowKeys(RequestEdits edits, Preferences preferences) {
+final class WindowKeys {
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
     private static final KeyCombination REDO_TOO = KeyCombination.valueOf("Shortcut+Y");
+
+    private final RequestEdits edits;
+    private final Preferences preferences;
+    private boolean isMnemonic;
+
+    WindowKeys(RequestEdits edits, Preferences preferences) {
+        this.edits = edits;
+        this.preferences = preferences;
+    }
+
+    /**
+     * Keeps the menu open that Alt and a letter have opened. The menu bar does not see the letter, which the scene takes
+     * before it; so it mistakes the release of Alt for that of Alt alone, and goes to the first menu.
+     */
+    void keepMenuOpen(Stage stage) {
+        stage.addEventFilter(
+                KeyEvent.KEY_PRESSED, event -> isMnemonic = event.isAltDown() && event.getCode() != KeyCode.ALT);
+        stage.addEventFilter(KeyEvent.KEY_RELEASED, event -> {
+            if (event.getCode() == KeyCode.ALT && isMnemonic) {
+                event.consume();
+            }
+        });
+    }
 
     void listen(Scene scene) {
         Map<KeyCombination, Runnable> first = Map.of(UNDO, edits::undo, REDO, edits::redo, REDO_TOO, edits::redo);

@@ -33,7 +33,7 @@ class ContrastTest extends WindowTest {
     private static final double SOFTENED = 0.93;
 
     @ParameterizedTest
-    @ValueSource(strings = {"Light Theme", "Dark Theme"})
+    @ValueSource(strings = {"Light", "Dark"})
     void allCanBeSeen(String theme) {
         chooseFromMenu("View", theme);
         look("empty");

@@ -1,0 +1,165 @@
+package io.github.identitydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The window, used with the keyboard alone. */
+class KeyboardTest extends WindowTest {
+    private static final String POOL = "us-east-1:5b0c9a52-6d1e-4f7a-9c3b-2e8d41f0a617";
+
+    @Test
+    void enterInAFieldGetsAnId() {
+        choose("endpoint", "Sandbox, not AWS");
+        clickOn("#identityPoolId");
+        paste(POOL);
+        push(KeyCode.ENTER);
+
+        waitForAnswer();
+        assertThat(text("outcomeTitle")).isEqualTo("Identity found");
+    }
+
+    @Test
+    void enterInTheRegionGetsAnIdToo() {
+        choose("endpoint", "Sandbox, not AWS");
+        fill("identityPoolId", POOL);
+        clickOn("#region");
+        write("us-east-1");
+        push(KeyCode.ENTER);
+
+        waitForAnswer();
+        assertThat(text("outcomeTitle")).isEqualTo("Identity found");
+    }
+
+    @Test
+    void insertAddsALoginAndDeleteRemovesIt() {
+        addProvider("Google");
+        clickOn("#accountId");
+        onFx(() -> {
+            node("logins").requestFocus();
+            return true;
+        });
+        push(KeyCode.INSERT);
+        write("login.example.com");
+        assertThat(rows()).isEqualTo(2);
+
+        onFx(() -> {
+            node("logins").requestFocus();
+            return true;
+        });
+        push(KeyCode.DELETE);
+        assertThat(rows()).isEqualTo(1);
+        assertThat(node("logins").isFocused()).isTrue();
+        push(KeyCode.DELETE);
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void deleteInAFieldOfALoginDeletesALetterAndNoLogin() {
+        addProvider("Another provider name");
+        write("xy");
+        push(KeyCode.HOME);
+        push(KeyCode.DELETE);
+
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void tabWalksTheFormInReadingOrder() {
+        addProvider("Google");
+        onFx(() -> {
+            node("endpoint").requestFocus();
+            return true;
+        });
+        List<String> walked = new ArrayList<>();
+        for (int step = 0; step < 6; step++) {
+            walked.add(
+                    onFx(() -> String.valueOf(stage().getScene().getFocusOwner().getId())));
+            push(KeyCode.TAB);
+        }
+
+        assertThat(walked)
+                .filteredOn(
+                        List.of("endpoint", "region", "identityPoolId", "pools", "accountId", "removeLogin")::contains)
+                .containsExactly("endpoint", "region", "identityPoolId", "pools", "accountId", "removeLogin");
+    }
+
+    @Test
+    void theTabKeyNeverGetsStuck() {
+        addProvider("Google");
+        onFx(() -> {
+            node("endpoint").requestFocus();
+            return true;
+        });
+        List<Node> walked = new ArrayList<>();
+        for (int step = 0; step < 60 && walked.stream().distinct().count() == walked.size(); step++) {
+            walked.add(onFx(() -> stage().getScene().getFocusOwner()));
+            push(KeyCode.TAB);
+        }
+
+        assertThat(walked.getLast()).as("the walk ends where it began").isSameAs(walked.getFirst());
+        assertThat(walked).extracting(Node::getId).contains("getId", "identityPoolId");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EQUALS", "ADD"})
+    void plusEnlargesTheTextAndZeroResetsIt(KeyCode plus) {
+        double normal = labelHeight();
+        chord(KeyCode.CONTROL, plus);
+        chord(KeyCode.CONTROL, plus);
+        chord(KeyCode.CONTROL, plus);
+        assertThat(labelHeight()).isGreaterThan(normal * 1.3);
+
+        chord(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertThat(labelHeight()).isEqualTo(normal);
+        chord(KeyCode.CONTROL, KeyCode.MINUS);
+        assertThat(labelHeight()).isLessThan(normal);
+    }
+
+    @Test
+    void f1ShowsAllShortcuts() {
+        push(KeyCode.F1);
+        waitUntil(() -> lookup("#shortcuts").tryQuery().isPresent());
+
+        List<String> texts = onFx(() -> from(node("shortcuts")).lookup(".label").<Label>queryAll().stream()
+                .map(Label::getText)
+                .toList());
+        assertThat(texts).contains("Get ID", "Ctrl+↵", "Open…", "Ctrl+O", "Redo", "Ctrl+Shift+Z", "F1", "Insert");
+        push(KeyCode.ESCAPE);
+        assertThat(lookup("#shortcuts").tryQuery()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"E", "R"})
+    void altAndALetterOpenAMenuAndReachNoField(String letter) {
+        onFx(() -> {
+            node("accountId").requestFocus();
+            return true;
+        });
+        push(KeyCode.ALT, KeyCode.valueOf(letter));
+
+        waitUntil(() -> listWindows().stream().anyMatch(window -> window instanceof javafx.stage.PopupWindow));
+        push(KeyCode.ESCAPE);
+    }
+
+    private double labelHeight() {
+        return onFx(() -> lookup("Identity pool ID")
+                .<Label>query()
+                .lookup(".text")
+                .getLayoutBounds()
+                .getHeight());
+    }
+
+    private int rows() {
+        return onFx(() -> lookup("#logins").<TableView<?>>query().getItems().size());
+    }
+}

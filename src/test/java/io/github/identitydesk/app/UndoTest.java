@@ -1,0 +1,75 @@
+package io.github.identitydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.viewmodel.LoginRow;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** One undo for the whole request, wherever the focus is. */
+class UndoTest extends WindowTest {
+    private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
+
+    @Test
+    void aLoginThatWasRemovedComesBackWithItsToken() {
+        addProvider("Google");
+        write("secret");
+        clickOn("#removeLogin");
+        assertThat(logins()).isEmpty();
+        assertThat(item("undo").getText()).isEqualTo("_Undo Remove Login");
+
+        chord(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(logins()).containsExactly("accounts.google.com secret");
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(logins()).isEmpty();
+        chord(KeyCode.CONTROL, KeyCode.Z);
+        chord(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(logins()).isEmpty();
+    }
+
+    @Test
+    void undoTakesBackWhatWasDoneElsewhereThanInTheFieldThatHasTheFocus() {
+        fill("identityPoolId", POOL);
+        clickOn("#accountId");
+        chord(KeyCode.CONTROL, KeyCode.Z);
+
+        assertThat(text("identityPoolId")).isEmpty();
+    }
+
+    @Test
+    void undoWorksWithTheFocusInAnotherTab() {
+        fill("identityPoolId", POOL);
+        clickOn(lookup(".tab-pane").lookup("History").<Node>query());
+        clickOn("#search");
+        chord(KeyCode.CONTROL, KeyCode.Z);
+
+        assertThat(text("identityPoolId")).isEmpty();
+    }
+
+    @Test
+    void nothingToUndoIsNotOffered() {
+        assertThat(item("undo").isDisable()).isTrue();
+        assertThat(item("redo").isDisable()).isTrue();
+        write("u");
+        assertThat(item("undo").isDisable()).isFalse();
+        assertThat(item("undo").getText()).isEqualTo("_Undo Typing");
+    }
+
+    private MenuItem item(String id) {
+        return onFx(() -> lookup("#menuBar").<MenuBar>query().getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private List<String> logins() {
+        return onFx(() -> lookup("#logins").<LoginRow>queryTableView().getItems().stream()
+                .map(row -> row.providerName().get() + " " + row.token().get().value())
+                .toList());
+    }
+}

@@ -18,6 +18,10 @@ final class TouchedPlaces {
         fields.add(field);
     }
 
+    void remove(Field field) {
+        fields.remove(field);
+    }
+
     void add(LoginRow row, Column column) {
         cells.add(new RowAndColumn(row, column));
     }

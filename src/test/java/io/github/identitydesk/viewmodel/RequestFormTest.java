@@ -26,6 +26,16 @@ class RequestFormTest {
     }
 
     @Test
+    void aUrlThatIsOnlyNowAskedForIsNotComplainedOf() {
+        form.firstError();
+        form.endpoint().set(EndpointChoice.Kind.CUSTOM);
+        assertThat(form.problem(Field.ENDPOINT_URL).get()).isEmpty();
+
+        form.firstError();
+        assertThat(form.problem(Field.ENDPOINT_URL).get()).isPresent();
+    }
+
+    @Test
     void aProblemShowsOnceTheFieldIsLeftAndThenFollowsTheTyping() {
         form.identityPoolId().set("eu-west-1_abc");
         assertThat(shown(Field.IDENTITY_POOL_ID)).isEmpty();

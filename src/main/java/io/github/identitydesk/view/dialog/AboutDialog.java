@@ -2,27 +2,19 @@ package io.github.identitydesk.view.dialog;
 
 import io.github.identitydesk.view.control.WindowActions;
 import io.github.identitydesk.words.Messages;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** Tells what the app is, of which version, where it keeps its files, and the licences of its parts. */
+/** Tells what the app is, of which version, and where it keeps its files. */
 public final class AboutDialog {
     private static final double WIDTH = 520;
-    private static final String LICENCES = "/META-INF/licences.txt";
 
     private AboutDialog() {}
 
@@ -39,7 +31,7 @@ public final class AboutDialog {
         GridPane folders = new GridPane();
         folders.getStyleClass().add("about-folders");
         actions.folders().forEach((key, folder) -> addFolder(folders, messages, key, folder, actions));
-        VBox content = new VBox(12, title, text, versions, folders, licences(messages));
+        VBox content = new VBox(12, title, text, versions, folders);
         content.setPrefWidth(WIDTH);
         Dialog<Void> dialog = new Dialog<>();
         dialog.setResizable(true);
@@ -61,27 +53,5 @@ public final class AboutDialog {
         open.setMinWidth(Button.USE_PREF_SIZE);
         open.setOnAction(event -> actions.openFolder(folder));
         grid.addRow(grid.getRowCount(), label, path, open);
-    }
-
-    private static TitledPane licences(Messages messages) {
-        TextArea text = new TextArea();
-        Thread.ofVirtual().start(() -> {
-            String licences = readLicences();
-            Platform.runLater(() -> text.setText(licences));
-        });
-        text.setId("licences");
-        text.setEditable(false);
-        text.setPrefRowCount(10);
-        TitledPane pane = new TitledPane(messages.format("about.licences"), text);
-        pane.setExpanded(false);
-        return pane;
-    }
-
-    private static String readLicences() {
-        try (InputStream file = AboutDialog.class.getResourceAsStream(LICENCES)) {
-            return file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

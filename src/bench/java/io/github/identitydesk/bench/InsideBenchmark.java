@@ -53,7 +53,7 @@ public class InsideBenchmark {
     private final String yaml = RequestFormat.YAML.write(largest());
     private final History history = new History(
             IntStream.range(0, History.LIMIT).mapToObj(InsideBenchmark::entry).toList());
-    private final HistorySearch search = new HistorySearch(history, ZoneOffset.UTC);
+    private final HistorySearch search = new HistorySearch(history, ZoneOffset.UTC, outcome -> "");
 
     /** All that the service takes: ten logins with tokens of 50 000 characters. */
     private static IdentityRequest largest() {
@@ -109,6 +109,6 @@ public class InsideBenchmark {
     /** A full history is made ready to be searched, as after every call. */
     @Benchmark
     public HistorySearch prepareSearch() {
-        return new HistorySearch(history, ZoneOffset.UTC);
+        return new HistorySearch(history, ZoneOffset.UTC, outcome -> "");
     }
 }

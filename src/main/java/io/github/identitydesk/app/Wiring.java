@@ -22,6 +22,7 @@ import io.github.identitydesk.viewmodel.GetIdCall;
 import io.github.identitydesk.viewmodel.IdentityCheck;
 import io.github.identitydesk.viewmodel.IdentityChecks;
 import io.github.identitydesk.viewmodel.KnownPools;
+import io.github.identitydesk.viewmodel.PastOutcomes;
 import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.RequestDocument;
 import io.github.identitydesk.viewmodel.RequestForm;
@@ -146,7 +147,8 @@ final class Wiring implements AutoCloseable {
     private WindowModel windowModel(FirstWindow first) {
         RequestForm form = new RequestForm();
         Supplier<URI> sandboxUrl = sandbox::url;
-        CallLog log = new CallLog(store, new TaskRunner(storage, fx), clock);
+        CallLog log = new CallLog(
+                store, new TaskRunner(storage, fx), clock, outcome -> messages.format(PastOutcomes.message(outcome)));
         GetIdCall call = new GetIdCall(client, sandboxUrl, log, tasks, clock);
         WindowModel windowModel = new WindowModel(
                 form,

@@ -1,13 +1,18 @@
 package io.github.identitydesk.store;
 
+import io.github.identitydesk.files.Access;
+import io.github.identitydesk.files.AtomicFiles;
 import io.github.identitydesk.json.Json;
+import io.github.identitydesk.model.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
@@ -65,6 +70,20 @@ public enum HistoryExport {
      * @param calls in the order in which they are written
      */
     public abstract byte[] export(List<HistoryEntry> calls);
+
+    /**
+     * Writes these calls to a file, whole or not at all.
+     *
+     * @return what went wrong, in words for the user
+     */
+    public Optional<Message> save(List<HistoryEntry> calls, Path file) {
+        try {
+            AtomicFiles.write(file, export(calls), Access.DEFAULT);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Message.of("store.exportFailed", file.toString()));
+        }
+    }
 
     private static void write(List<HistoryEntry> calls, JsonGenerator out) {
         out.writeStartArray();

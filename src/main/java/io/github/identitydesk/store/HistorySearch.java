@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -19,10 +20,13 @@ public final class HistorySearch {
     private final List<HistoryEntry> entries;
     private final List<String> texts;
 
-    /** @param zone the zone in which times are read, such as {@code 2026-11-03} or {@code 10:42} */
-    public HistorySearch(History history, ZoneId zone) {
+    /**
+     * @param zone the zone in which times are read, such as {@code 2026-11-03} or {@code 10:42}
+     * @param outcomeWords what the user reads of an outcome, in the user's language
+     */
+    public HistorySearch(History history, ZoneId zone, Function<PastOutcome, String> outcomeWords) {
         entries = history.entries();
-        texts = entries.stream().map(entry -> text(entry, zone)).toList();
+        texts = entries.stream().map(entry -> text(entry, zone, outcomeWords)).toList();
     }
 
     /**
@@ -43,7 +47,7 @@ public final class HistorySearch {
     }
 
     /** All columns in lower case, each on a line of its own so that no word spans two. */
-    private static String text(HistoryEntry entry, ZoneId zone) {
+    private static String text(HistoryEntry entry, ZoneId zone, Function<PastOutcome, String> outcomeWords) {
         StringJoiner lines = new StringJoiner("\n")
                 .add(TIME.format(entry.time().atZone(zone)))
                 .add(entry.duration().toMillis() + " ms")
@@ -54,6 +58,7 @@ public final class HistorySearch {
         entry.accountId().ifPresent(lines::add);
         entry.logins().forEach(login -> lines.add(login.providerName()));
         entry.requestId().ifPresent(lines::add);
+        lines.add(outcomeWords.apply(entry.outcome()));
         switch (entry.outcome()) {
             case PastOutcome.Found found -> lines.add("found").add(found.identityId());
             case PastOutcome.Refused refused ->

@@ -3,17 +3,23 @@ package io.github.identitydesk.viewmodel;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.store.History;
 import io.github.identitydesk.store.HistoryEntry;
+import io.github.identitydesk.store.HistoryExport;
 import io.github.identitydesk.store.HistorySearch;
+import io.github.identitydesk.store.PastOutcome;
 import io.github.identitydesk.store.RecentPool;
 import io.github.identitydesk.store.Store;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,6 +37,7 @@ public final class CallLog {
     private final ReadOnlyObjectWrapper<Optional<Recognition>> recognition =
             new ReadOnlyObjectWrapper<>(this, "recognition", Optional.empty());
     private final Clock clock;
+    private final Function<PastOutcome, String> outcomeWords;
     private final BooleanProperty kept;
     private final Runnable refresh;
     private final Runnable followSettings;
@@ -50,8 +57,10 @@ public final class CallLog {
      *
      * @param tasks its background is never interrupted, because an interrupted writing fails
      * @param clock times are read in its zone
+     * @param outcomeWords what the user reads of an outcome
      */
-    public CallLog(Store store, TaskRunner tasks, Clock clock) {
+    public CallLog(Store store, TaskRunner tasks, Clock clock, Function<PastOutcome, String> outcomeWords) {
+        this.outcomeWords = outcomeWords;
         this.store = store;
         this.tasks = tasks;
         this.clock = clock;
@@ -122,6 +131,16 @@ public final class CallLog {
         store.history().change(history -> history.without(entry.id()));
     }
 
+    /**
+     * Writes calls to a file, as JSON where its name ends so and else as CSV. They hold no secrets.
+     *
+     * @param then told on the UI thread what went wrong, if anything did
+     */
+    public void export(List<HistoryEntry> calls, Path file, Consumer<Optional<Message>> then) {
+        HistoryExport format = file.toString().endsWith(".json") ? HistoryExport.JSON : HistoryExport.CSV;
+        tasks.run(() -> format.save(calls, file), then);
+    }
+
     /** Takes all calls out. */
     public void clear() {
         store.history().change(history -> History.EMPTY);
@@ -151,7 +170,7 @@ public final class CallLog {
         if (words.isBlank()) {
             entries.set(history.entries());
         } else {
-            tasks.run(() -> new HistorySearch(history, clock.getZone()).find(words), found -> {
+            tasks.run(() -> new HistorySearch(history, clock.getZone(), outcomeWords).find(words), found -> {
                 if (mine == latest) {
                     entries.set(found);
                 }

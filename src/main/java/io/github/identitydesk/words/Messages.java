@@ -2,8 +2,10 @@ package io.github.identitydesk.words;
 
 import io.github.identitydesk.model.Message;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
@@ -18,6 +20,8 @@ import java.util.function.Supplier;
  * its words, and a moment is told as the clock on the wall shows it.
  */
 public final class Messages {
+    private static final Duration JUST_NOW = Duration.ofMinutes(1);
+
     private final Locale locale;
     private final Supplier<ZoneId> zone;
     private final ResourceBundle bundle;
@@ -60,6 +64,24 @@ public final class Messages {
                 .withLocale(locale)
                 .withZone(zone.get())
                 .format(moment);
+    }
+
+    /** A past moment in few words: the time of day if it was today, the day if it was this year, or else the date. */
+    public String formatShort(Instant moment, Instant now) {
+        ZonedDateTime then = moment.atZone(zone.get());
+        ZonedDateTime today = now.atZone(zone.get());
+        if (then.toLocalDate().equals(today.toLocalDate())) {
+            boolean isJustNow = Duration.between(moment, now).abs().compareTo(JUST_NOW) < 0;
+            return isJustNow
+                    ? format("time.justNow")
+                    : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                            .withLocale(locale)
+                            .format(then);
+        }
+        DateTimeFormatter day = then.getYear() == today.getYear()
+                ? DateTimeFormatter.ofLocalizedPattern("MMMMd")
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
+        return day.withLocale(locale).format(then);
     }
 
     private Object worded(Object argument) {

@@ -29,4 +29,9 @@ final class FakeDialogs implements FileDialogs {
     public Optional<Path> save(Window owner, String suggestedName) {
         return chosen;
     }
+
+    @Override
+    public Optional<Path> saveHistory(Window owner) {
+        return chosen;
+    }
 }

@@ -96,7 +96,19 @@ class HistorySearchTest {
                 .containsExactly(SampleEntries.number(3), SampleEntries.number(2), SampleEntries.number(1));
     }
 
+    @Test
+    void theOutcomeIsFoundInTheWordsOfTheUsersLanguage() {
+        HistoryEntry found = SampleEntries.number(1);
+        HistoryEntry refused = SampleEntries.ending(2, SampleEntries.refused("NotAuthorizedException", ""));
+
+        assertThat(searchable(found, refused).find("gefunden")).containsExactly(found);
+        assertThat(searchable(found, refused).find("abgelehnt")).containsExactly(refused);
+    }
+
     private static HistorySearch searchable(HistoryEntry... calls) {
-        return new HistorySearch(new History(List.of(calls)), BERLIN);
+        return new HistorySearch(
+                new History(List.of(calls)),
+                BERLIN,
+                outcome -> outcome instanceof PastOutcome.Refused ? "Abgelehnt" : "Gefunden");
     }
 }

@@ -35,7 +35,7 @@ class WindowModelTest {
     void wire(@TempDir Path home) {
         Clock clock = Clock.systemUTC();
         Store store = Stores.in(home);
-        CallLog log = new CallLog(store, tasks, clock);
+        CallLog log = new CallLog(store, tasks, clock, Object::toString);
         call = new GetIdCall(new Silent(), () -> URI.create("http://127.0.0.1/"), log, tasks, clock);
         windowModel = new WindowModel(
                 form,

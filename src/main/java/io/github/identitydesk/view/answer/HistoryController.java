@@ -1,30 +1,32 @@
 package io.github.identitydesk.view.answer;
 
-import io.github.identitydesk.model.EndpointChoice;
-import io.github.identitydesk.model.Message;
 import io.github.identitydesk.store.HistoryEntry;
-import io.github.identitydesk.store.PastLogin;
-import io.github.identitydesk.store.PastOutcome;
 import io.github.identitydesk.view.control.Clipboards;
+import io.github.identitydesk.view.control.FileDialogs;
+import io.github.identitydesk.view.control.OneWayConverter;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.view.dialog.Questions;
 import io.github.identitydesk.viewmodel.CallLog;
+import io.github.identitydesk.viewmodel.HistoryFilter;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -39,9 +41,16 @@ public final class HistoryController {
     private final WindowModel windowModel;
     private final CallLog log;
     private final Messages messages;
+    private final FileDialogs dialogs;
 
     @FXML
     TextField search;
+
+    @FXML
+    ComboBox<HistoryFilter.Kind> outcomeFilter;
+
+    @FXML
+    ComboBox<Optional<String>> poolFilter;
 
     @FXML
     CheckBox keep;
@@ -50,62 +59,46 @@ public final class HistoryController {
     Button refill;
 
     @FXML
+    Button copyPastId;
+
+    @FXML
     Button delete;
+
+    @FXML
+    Button export;
+
+    @FXML
+    Label exported;
+
+    @FXML
+    Label noCalls;
 
     @FXML
     TableView<HistoryEntry> history;
 
     @FXML
-    TableColumn<HistoryEntry, String> pastTime;
-
-    @FXML
-    TableColumn<HistoryEntry, String> pastOutcome;
-
-    @FXML
-    TableColumn<HistoryEntry, String> pastIdentityId;
-
-    @FXML
-    TableColumn<HistoryEntry, String> pastPool;
-
-    @FXML
-    TableColumn<HistoryEntry, String> pastLogins;
-
-    @FXML
-    TableColumn<HistoryEntry, String> pastEndpoint;
-
-    @FXML
-    TableColumn<HistoryEntry, String> pastAccountId;
-
-    @FXML
-    TableColumn<HistoryEntry, String> pastDuration;
-
-    @FXML
-    TableColumn<HistoryEntry, String> pastRequestId;
+    TableColumn<HistoryEntry, HistoryEntry> calls;
 
     /** For the loader. */
     public HistoryController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.log = context.windowModel().log();
         this.messages = context.messages();
+        this.dialogs = context.dialogs();
     }
 
     @FXML
     void initialize() {
-        column(pastTime, entry -> messages.format("history.time.value", entry.time()));
-        column(pastOutcome, entry -> messages.format(outcome(entry.outcome())));
-        column(pastIdentityId, entry -> entry.identityId().orElse(""));
-        column(pastPool, HistoryEntry::identityPoolId);
-        column(
-                pastLogins,
-                entry -> entry.logins().stream().map(PastLogin::providerName).collect(Collectors.joining(", ")));
-        column(pastEndpoint, entry -> endpoint(entry.endpoint()));
-        column(pastAccountId, entry -> entry.accountId().orElse(""));
-        column(
-                pastDuration,
-                entry -> messages.format("answer.duration", entry.duration().toMillis()));
-        column(pastRequestId, entry -> entry.requestId().orElse(""));
+        var now = windowModel.tokenAnalysis().now();
+        calls.setCellValueFactory(call -> new ReadOnlyObjectWrapper<>(call.getValue()));
+        calls.setCellFactory(column -> new HistoryCell(messages, now::get));
+        history.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        // “Just now” becomes a time of day.
+        now.map(moment -> moment.truncatedTo(ChronoUnit.MINUTES)).subscribe((was, is) -> history.refresh());
         search.textProperty().bindBidirectional(log.search());
         keep.selectedProperty().bindBidirectional(log.kept());
+        Visibility.set(exported, false);
+        setUpFilters();
         showEntries();
         // An answer need not wait until this table is laid out where nobody sees it.
         PauseTransition moment = new PauseTransition(MOMENT);
@@ -117,9 +110,42 @@ public final class HistoryController {
                 moment.playFromStart();
             }
         });
-        BooleanBinding none = history.getSelectionModel().selectedItemProperty().isNull();
+        setUpActions();
+    }
+
+    private void setUpFilters() {
+        outcomeFilter.getItems().setAll(HistoryFilter.Kind.values());
+        outcomeFilter.setConverter(new OneWayConverter<>(kind -> messages.format("history.filter." + kind)));
+        outcomeFilter.setValue(HistoryFilter.Kind.ALL);
+        poolFilter.setConverter(
+                new OneWayConverter<>(pool -> pool.orElseGet(() -> messages.format("history.filter.allPools"))));
+        poolFilter.getItems().setAll(List.of(Optional.empty()));
+        poolFilter.setValue(Optional.empty());
+        outcomeFilter.valueProperty().subscribe((was, is) -> showEntries());
+        poolFilter.valueProperty().subscribe((was, is) -> showEntries());
+        poolFilter.setOnShowing(event -> {
+            List<Optional<String>> pools = new ArrayList<>(log.entries().get().stream()
+                    .map(HistoryEntry::identityPoolId)
+                    .distinct()
+                    .map(Optional::of)
+                    .toList());
+            pools.addFirst(Optional.empty());
+            if (!poolFilter.getItems().equals(pools)) {
+                Optional<String> chosen = poolFilter.getValue();
+                poolFilter.getItems().setAll(pools);
+                poolFilter.setValue(pools.contains(chosen) ? chosen : Optional.empty());
+            }
+        });
+    }
+
+    private void setUpActions() {
+        var selected = history.getSelectionModel().selectedItemProperty();
+        BooleanBinding none = selected.isNull();
         refill.disableProperty().bind(none);
         delete.disableProperty().bind(none);
+        copyPastId
+                .disableProperty()
+                .bind(selected.map(call -> call.identityId().isEmpty()).orElse(true));
         history.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 refill();
@@ -128,36 +154,30 @@ public final class HistoryController {
         history.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
                 delete();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                refill();
+                event.consume();
             }
         });
     }
 
+    /** Shows the calls that the search and the filters leave; the selected one stays selected. */
     private void showEntries() {
-        history.getItems().setAll(log.entries().get());
-    }
-
-    private static void column(TableColumn<HistoryEntry, String> column, Function<HistoryEntry, String> text) {
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-    }
-
-    private static Message outcome(PastOutcome past) {
-        return switch (past) {
-            case PastOutcome.Found found -> Message.of("history.found");
-            case PastOutcome.Refused refused ->
-                Message.of("history.refused", refused.refusal().errorCode());
-            case PastOutcome.NotReached notReached ->
-                Message.of(
-                        "history.notReached",
-                        Message.of("outcome.notReached." + notReached.failure().kind() + ".title"));
-            case PastOutcome.Cancelled cancelled -> Message.of("history.cancelled");
-            case PastOutcome.Sent sent -> Message.of("history.sent");
-        };
-    }
-
-    private String endpoint(EndpointChoice choice) {
-        return choice.kind() == EndpointChoice.Kind.CUSTOM
-                ? choice.url()
-                : messages.format("endpoint." + choice.kind());
+        HistoryFilter filter = new HistoryFilter(
+                Optional.ofNullable(outcomeFilter.getValue()).orElse(HistoryFilter.Kind.ALL),
+                Optional.ofNullable(poolFilter.getValue()).flatMap(pool -> pool));
+        List<HistoryEntry> shown = filter.of(log.entries().get());
+        Optional<HistoryEntry> selected =
+                Optional.ofNullable(history.getSelectionModel().getSelectedItem());
+        history.getItems().setAll(shown);
+        selected.ifPresent(before -> shown.stream()
+                .filter(call -> call.id().equals(before.id()))
+                .findFirst()
+                .ifPresent(history.getSelectionModel()::select));
+        boolean isNarrowed = !filter.equals(new HistoryFilter(HistoryFilter.Kind.ALL, Optional.empty()))
+                || !search.getText().isBlank();
+        noCalls.setText(messages.format(isNarrowed ? "history.noMatch" : "history.none"));
+        export.setDisable(shown.isEmpty());
     }
 
     @FXML
@@ -173,6 +193,17 @@ public final class HistoryController {
     @FXML
     void delete() {
         selected(log::delete);
+    }
+
+    /** Exports the calls that are shown. */
+    @FXML
+    void export() {
+        dialogs.saveHistory(history.getScene().getWindow())
+                .ifPresent(file -> log.export(List.copyOf(history.getItems()), file, trouble -> {
+                    exported.setText(trouble.map(it -> messages.format(it))
+                            .orElseGet(() -> messages.format("history.exported", file)));
+                    Visibility.set(exported, true);
+                }));
     }
 
     @FXML

@@ -18,6 +18,9 @@ public interface FileDialogs {
     /** The file to save to, or nothing where the user cancels. */
     Optional<Path> save(Window owner, String suggestedName);
 
+    /** The file to export the history to, or nothing where the user cancels. */
+    Optional<Path> saveHistory(Window owner);
+
     /** Shows a folder in the system’s file manager. */
     void showFolder(Path folder);
 }

@@ -39,6 +39,13 @@ public final class SystemFileDialogs implements FileDialogs {
         return chosen(requests.showSaveDialog(owner));
     }
 
+    @Override
+    public Optional<Path> saveHistory(Window owner) {
+        FileChooser exports = chooser("file.exports", "*.csv", "*.json");
+        exports.setInitialFileName("identity-desk-history.csv");
+        return Optional.ofNullable(exports.showSaveDialog(owner)).map(File::toPath);
+    }
+
     /** Tried on Linux only. A program of the system does it, because JavaFX gives its own way to the application alone. */
     @Override
     public void showFolder(Path folder) {

@@ -1,0 +1,44 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.store.HistoryEntry;
+import io.github.identitydesk.store.PastOutcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which calls of the history are shown.
+ *
+ * @param outcome how they ended
+ * @param identityPoolId the pool that was asked; nothing for all pools
+ */
+public record HistoryFilter(Kind outcome, Optional<String> identityPoolId) {
+    /** The outcomes to choose from. */
+    public enum Kind {
+        ALL,
+        FOUND,
+        REFUSED,
+        NOT_REACHED,
+        CANCELLED,
+        SENT
+    }
+
+    /** The calls that are shown, in the same order. */
+    public List<HistoryEntry> of(List<HistoryEntry> calls) {
+        return calls.stream().filter(this::shows).toList();
+    }
+
+    private boolean shows(HistoryEntry call) {
+        return (outcome == Kind.ALL || outcome == kind(call.outcome()))
+                && identityPoolId.map(call.identityPoolId()::equals).orElse(true);
+    }
+
+    private static Kind kind(PastOutcome outcome) {
+        return switch (outcome) {
+            case PastOutcome.Found found -> Kind.FOUND;
+            case PastOutcome.Refused refused -> Kind.REFUSED;
+            case PastOutcome.NotReached notReached -> Kind.NOT_REACHED;
+            case PastOutcome.Cancelled cancelled -> Kind.CANCELLED;
+            case PastOutcome.Sent sent -> Kind.SENT;
+        };
+    }
+}

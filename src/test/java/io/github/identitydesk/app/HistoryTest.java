@@ -1,0 +1,138 @@
+package io.github.identitydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.sandbox.SampleRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+
+/** The history tab, as the user finds an earlier call in it and goes on with it. */
+class HistoryTest extends WindowTest {
+    @Test
+    void aCallStandsOnTwoLines() {
+        call(SampleRequest.LOGIN, 1);
+
+        assertThat(cellTexts())
+                .anyMatch(text -> text.equals(text("identityId")))
+                .anyMatch(text -> text.equals(text("identityPoolId")))
+                .contains("just now", "Cognito user pool");
+    }
+
+    @Test
+    void theFiltersAndTheSearchNarrowTheCalls() {
+        call(SampleRequest.GUEST, 1);
+        call(SampleRequest.GUEST_REFUSED, 2);
+        String refusingPool = text("identityPoolId");
+
+        choose("outcomeFilter", "Refused");
+        assertThat(calls()).isEqualTo(1);
+        assertThat(cellTexts()).contains("NotAuthorizedException");
+        choose("outcomeFilter", "Cancelled");
+        assertThat(calls()).isZero();
+        assertThat(text("noCalls")).startsWith("No call matches");
+        choose("outcomeFilter", "All outcomes");
+        choose("poolFilter", refusingPool);
+        assertThat(calls()).isEqualTo(1);
+        choose("poolFilter", "All pools");
+
+        clickOn("#search");
+        paste("identity found");
+        waitUntil(() -> calls() == 1);
+    }
+
+    @Test
+    void aCallIsLoadedCopiedAndDeleted() {
+        call(SampleRequest.GUEST, 1);
+        String pool = text("identityPoolId");
+        String identityId = text("identityId");
+        fill("identityPoolId", "eu-west-1:1a2b");
+        clickOn(from(node("history")).lookup(".past-outcome").<Node>query());
+        clickOn("#copyPastId");
+        assertThat(clipboard()).isEqualTo(identityId);
+
+        clickOn(from(node("history")).lookup(".past-outcome").<Node>query());
+        push(KeyCode.ENTER);
+        waitUntil(() -> text("identityPoolId").equals(pool));
+
+        clickOn(from(node("history")).lookup(".past-outcome").<Node>query());
+        push(KeyCode.DELETE);
+        waitUntil(() -> calls() == 0);
+    }
+
+    @Test
+    void theShownCallsAreExportedWithoutTokens() throws IOException {
+        call(SampleRequest.LOGIN, 1);
+        Path csv = home.resolve("calls.csv");
+        dialogs.chosen = Optional.of(csv);
+        clickOn("#export");
+        waitUntil(() -> isShown("exported"));
+        assertThat(Files.readString(csv)).contains(text("identityPoolId")).doesNotContain("eyJ");
+
+        Path json = home.resolve("calls.json");
+        dialogs.chosen = Optional.of(json);
+        clickOn("#export");
+        waitUntil(() -> Files.exists(json));
+        waitUntil(() -> text("exported").contains("calls.json"));
+        assertThat(Files.readString(json)).startsWith("[").contains("identityPoolId");
+    }
+
+    @Test
+    void twoWindowsSeeTheSameCallsAtOnce() {
+        call(SampleRequest.GUEST, 1);
+        chord(KeyCode.CONTROL, KeyCode.N);
+        waitUntil(() -> windows().size() == 2 && table(windows().getLast()).isPresent());
+        Stage second = windows().getLast();
+        waitUntil(() -> table(second).orElseThrow().getItems().size() == 1);
+
+        onFx(() -> {
+            table(second).orElseThrow().getSelectionModel().select(0);
+            ((Button) second.getScene().lookup("#delete")).fire();
+            return second;
+        });
+        waitUntil(() -> windows().stream()
+                .allMatch(window -> table(window).orElseThrow().getItems().isEmpty()));
+    }
+
+    private static Optional<TableView<?>> table(Stage window) {
+        return window.getScene().lookup("#history") instanceof TableView<?> table
+                ? Optional.of(table)
+                : Optional.empty();
+    }
+
+    /** Makes the call of a sample, and waits until the history has so many calls. */
+    private void call(SampleRequest sample, int calls) {
+        choose(sample);
+        getId();
+        waitForAnswer();
+        clickOn(from(node("tabs")).lookup("History").<Node>query());
+        waitUntil(() -> calls() == calls && cellTexts().stream().noneMatch("Sent, no answer yet"::equals));
+    }
+
+    private int calls() {
+        return lookup("#history").queryTableView().getItems().size();
+    }
+
+    private List<String> cellTexts() {
+        return onFx(() -> from(node("history")).lookup(".label").<Labeled>queryAll().stream()
+                .map(Labeled::getText)
+                .toList());
+    }
+
+    private static List<Stage> windows() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Stage && window.isShowing())
+                .map(Stage.class::cast)
+                .toList();
+    }
+}

@@ -1,7 +1,7 @@
 package io.github.identitydesk.aws;
 
 import io.github.identitydesk.model.Endpoint;
-import io.github.identitydesk.model.Region;
+import io.github.identitydesk.model.ServiceAddress;
 import java.net.URI;
 
 /**
@@ -14,33 +14,10 @@ final class Address {
     /** The address to which requests for that endpoint are sent. */
     static URI of(Endpoint endpoint) {
         return switch (endpoint) {
-            case Endpoint.Aws aws -> ofService(aws.region());
+            case Endpoint.Aws aws ->
+                ServiceAddress.ofIdentityPools(aws.region()).url();
             case Endpoint.Sandbox sandbox -> sandbox.url();
             case Endpoint.Custom custom -> custom.url();
         };
-    }
-
-    private static URI ofService(Region region) {
-        String prefix = region.needsFips() ? "cognito-identity-fips." : "cognito-identity.";
-        return URI.create("https://" + prefix + region.name() + "." + domain(region.name()));
-    }
-
-    /** The domain of the region's partition; an unknown region is taken for one of the public partition. */
-    private static String domain(String region) {
-        if (region.startsWith("cn-")) {
-            return "amazonaws.com.cn";
-        } else if (region.startsWith("eusc-")) {
-            return "amazonaws.eu";
-        } else if (region.startsWith("us-iso-")) {
-            return "c2s.ic.gov";
-        } else if (region.startsWith("us-isob-")) {
-            return "sc2s.sgov.gov";
-        } else if (region.startsWith("us-isof-")) {
-            return "csp.hci.ic.gov";
-        } else if (region.startsWith("eu-isoe-")) {
-            return "cloud.adc-e.uk";
-        } else {
-            return "amazonaws.com";
-        }
     }
 }

@@ -10,7 +10,6 @@ import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.words.Messages;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Tells how a call ended: the answer on standard output, and on standard error why there is none, in the service's words
@@ -59,11 +58,7 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
     /** Writes the report of the call to standard error, for {@code --debug}; it holds no token. */
     void report(Console console) {
         Messages messages = console.messages();
-        List<String> versions = List.of(
-                messages.format("cli.version", messages.format("app.version")),
-                "Java " + Runtime.version(),
-                System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        console.err().print(new Report(versions, request, outcome, now).markdown(messages));
+        console.err().print(new Report(Report.versions(messages), request, outcome, now).markdown(messages));
         console.err().flush();
     }
 }

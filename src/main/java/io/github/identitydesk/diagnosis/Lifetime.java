@@ -1,6 +1,7 @@
 package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Message;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,9 +9,6 @@ import java.util.Optional;
 
 /** Holds the times of a token against the clock. */
 final class Lifetime {
-    /** By how much the service lets clocks differ (developer guide of Amazon Cognito). */
-    static final Duration GRACE = Duration.ofMinutes(5);
-
     /** A token that is about to expire may not live to be sent. */
     private static final Duration SOON = Duration.ofMinutes(2);
 
@@ -19,7 +17,7 @@ final class Lifetime {
     static void check(Optional<Instant> from, Optional<Instant> until, Instant now, FindingList findings) {
         until.ifPresent(end -> {
             Message distance = RelativeTime.length(Duration.between(now, end));
-            if (!now.isBefore(end.plus(GRACE))) {
+            if (!now.isBefore(end.plus(Limits.CLOCK_GRACE))) {
                 findings.token(Kind.EXPIRED, distance);
             } else if (!now.isBefore(end)) {
                 findings.token(Kind.EXPIRED, Message.of("finding.expired.grace", distance), Optional.empty());
@@ -27,7 +25,7 @@ final class Lifetime {
                 findings.token(Kind.EXPIRES_SOON, distance);
             }
         });
-        from.filter(start -> start.isAfter(now.plus(GRACE)))
+        from.filter(start -> start.isAfter(now.plus(Limits.CLOCK_GRACE)))
                 .ifPresent(
                         start -> findings.token(Kind.NOT_YET_VALID, RelativeTime.length(Duration.between(now, start))));
     }

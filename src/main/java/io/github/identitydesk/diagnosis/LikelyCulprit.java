@@ -2,6 +2,7 @@ package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.Finding.Kind;
 import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
+import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.TokenForm;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 record LikelyCulprit(ParsedLogin login, Optional<Finding> finding) {
     /** By how much a token's own limit and the one in the message may differ: the service's grace, and rounding. */
-    private static final Duration NEAR = Lifetime.GRACE.plusSeconds(5);
+    private static final Duration NEAR = Limits.CLOCK_GRACE.plusSeconds(5);
 
     private static final List<Kind> NAMES = List.of(
             Kind.NAME_PLACEHOLDER,

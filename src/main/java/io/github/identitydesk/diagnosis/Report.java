@@ -28,6 +28,14 @@ public record Report(List<String> versions, IdentityRequest request, Outcome out
         versions = List.copyOf(versions);
     }
 
+    /** The versions of what takes part on this machine: this program, Java, the operating system. */
+    public static List<String> versions(Messages messages) {
+        return List.of(
+                messages.format("app.name") + " " + messages.format("app.version"),
+                "Java " + System.getProperty("java.version"),
+                System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    }
+
     /** The report as Markdown (CommonMark), its moments in UTC. Nothing that came from outside can act as markup. */
     public String markdown(Messages messages) {
         return new Writer(this, messages).write();

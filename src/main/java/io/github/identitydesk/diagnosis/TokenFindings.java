@@ -44,7 +44,7 @@ final class TokenFindings {
 
     private void wrapped() {
         String text = login.login().token().value();
-        String clean = CleanToken.of(text);
+        String clean = CleanToken.of(text, wanted).text();
         if (!clean.isEmpty() && !clean.equals(text)) {
             findings.token(Kind.TOKEN_WRAPPED, Message.of("finding.what.TOKEN_WRAPPED"), replaceBy(clean));
         }
@@ -57,7 +57,7 @@ final class TokenFindings {
         }
         saml.flaw().ifPresent(flaw -> {
             boolean plain = flaw == SamlAssertion.Flaw.NOT_ENCODED;
-            String xml = CleanToken.of(login.login().token().value());
+            String xml = CleanToken.of(login.login().token().value()).text();
             findings.token(
                     Kind.DAMAGED,
                     Message.of("finding.damage.saml." + flaw),

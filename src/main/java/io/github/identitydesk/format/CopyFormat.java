@@ -2,6 +2,7 @@ package io.github.identitydesk.format;
 
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Region;
+import io.github.identitydesk.model.ServiceAddress;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,14 +41,16 @@ public enum CopyFormat {
      */
     public String write(IdentityRequest request, Region region, Optional<URI> endpointUrl, TokenPolicy tokens) {
         IdentityRequest copy = tokens.apply(request);
-        Optional<URI> url = endpointUrl.or(() -> region.needsFips() ? Optional.of(ServiceUrl.of(region)) : endpointUrl);
+        ServiceAddress service = ServiceAddress.ofIdentityPools(region);
+        URI address = service.url().resolve("/");
+        Optional<URI> url = endpointUrl.or(() -> service.fips() ? Optional.of(address) : endpointUrl);
         return switch (this) {
             case AWS_CLI -> CommandWriter.awsForSh(copy, region, url);
             case AWS_CLI_POWERSHELL -> CommandWriter.awsForPowerShell(copy, region, url);
             case JSON -> RequestFormat.JSON.write(copy);
             case YAML -> RequestFormat.YAML.write(copy);
             case SHORTHAND -> Shorthand.write(copy.logins());
-            case CURL -> CommandWriter.curl(copy, url.orElseGet(() -> ServiceUrl.of(region)));
+            case CURL -> CommandWriter.curl(copy, url.orElse(address));
             case JAVA -> CodeWriter.java(copy, region, url);
             case PYTHON -> CodeWriter.python(copy, region, url);
             case JAVASCRIPT -> CodeWriter.javaScript(copy, region, url);

@@ -22,8 +22,6 @@ public record EndpointChoice(Kind kind, String url, String region) {
     /** The embedded sandbox. */
     public static final EndpointChoice SANDBOX = new EndpointChoice(Kind.SANDBOX, "", "");
 
-    private static final Region FALLBACK = new Region("us-east-1");
-
     /** The sorts of endpoint. */
     public enum Kind {
         AWS,
@@ -101,7 +99,7 @@ public record EndpointChoice(Kind kind, String url, String region) {
     /** The region that a call names: for AWS the {@link #effectiveRegion}, elsewhere a default where there is none. */
     public Optional<Region> calledRegion(String identityPoolId) {
         Optional<Region> effective = effectiveRegion(identityPoolId);
-        return kind == Kind.AWS || !region.isBlank() ? effective : effective.or(() -> Optional.of(FALLBACK));
+        return kind == Kind.AWS || !region.isBlank() ? effective : effective.or(() -> Optional.of(Region.DEFAULT));
     }
 
     /**
@@ -114,11 +112,11 @@ public record EndpointChoice(Kind kind, String url, String region) {
         Optional<Region> effective = effectiveRegion(identityPoolId);
         return switch (kind) {
             case AWS -> new Endpoint.Aws(effective.orElseThrow(() -> new IllegalStateException("no region")));
-            case SANDBOX -> new Endpoint.Sandbox(sandboxUrl, effective.orElse(FALLBACK));
+            case SANDBOX -> new Endpoint.Sandbox(sandboxUrl, effective.orElse(Region.DEFAULT));
             case CUSTOM ->
                 new Endpoint.Custom(
                         uri().orElseThrow(() -> new IllegalStateException("no usable URL")),
-                        effective.orElse(FALLBACK));
+                        effective.orElse(Region.DEFAULT));
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.github.identitydesk.model;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** The service's limits on a request, from its public model (cognito-identity, 2014-06-30). Lengths are in code points. */
@@ -29,6 +30,9 @@ public final class Limits {
     public static final int PROVIDER_NAME_LENGTH = 128;
     /** The longest provider token. */
     public static final int PROVIDER_TOKEN_LENGTH = 50_000;
+
+    /** By how much the service lets clocks differ when it reads the times of a token (developer guide of Amazon Cognito). */
+    public static final Duration CLOCK_GRACE = Duration.ofMinutes(5);
 
     private Limits() {}
 

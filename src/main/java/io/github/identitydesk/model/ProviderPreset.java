@@ -20,6 +20,7 @@ public enum ProviderPreset {
     OPENID_CONNECT("", TokenForm.ID_TOKEN),
     SAML("", TokenForm.SAML_ASSERTION);
 
+    private static final Pattern SCHEME = Pattern.compile("^(?i)https?://");
     private static final Pattern USER_POOL_NAME = Pattern.compile("(issuer-)?cognito-idp\\.[^/]+/.+");
     private static final Pattern SAML_ARN = Pattern.compile("arn:[\\w-]+:iam::\\d+:saml-provider/.+");
     private static final Pattern HOST_AND_PATH = Pattern.compile("[\\w.-]+\\.[\\w-]+(:\\d+)?(/\\S*)?");
@@ -59,7 +60,7 @@ public enum ProviderPreset {
         return switch (this) {
             case USER_POOL -> UserPoolId.parse(text).map(UserPoolId::providerName);
             case OPENID_CONNECT -> {
-                String name = withoutSchemeAndSlash(text);
+                String name = nameOfIssuer(text);
                 yield HOST_AND_PATH.matcher(name).matches() ? Optional.of(name) : Optional.empty();
             }
             case SAML -> SAML_ARN.matcher(text).matches() ? Optional.of(text) : Optional.empty();
@@ -84,8 +85,16 @@ public enum ProviderPreset {
         return HOST_AND_PATH.matcher(providerName).matches() ? Optional.of(OPENID_CONNECT) : Optional.empty();
     }
 
-    private static String withoutSchemeAndSlash(String url) {
-        String name = url.replaceFirst("^(?i)https?://", "");
-        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+    /**
+     * The provider name for an issuer's URL: without its scheme and without a slash at its end, because IAM registers an
+     * OpenID Connect provider so, whatever the URL ends with.
+     */
+    public static String nameOfIssuer(String issuer) {
+        String name = SCHEME.matcher(issuer.strip()).replaceFirst("");
+        int end = name.length();
+        while (end > 0 && name.charAt(end - 1) == '/') {
+            end--;
+        }
+        return name.substring(0, end);
     }
 }

@@ -15,6 +15,9 @@ public record Region(String name) {
     /** Words with hyphens between them and a number at the end, as in every region of every partition. */
     private static final Pattern SHAPE = Pattern.compile("[a-z]+(-[a-z]+)+-\\d+");
 
+    /** The region that counts where neither the identity pool ID nor the user names one. */
+    public static final Region DEFAULT = new Region("us-east-1");
+
     /** @throws IllegalArgumentException if the name could not stand in a host name; see {@link #parse} */
     public Region {
         if (!LABEL.matcher(name).matches()) {
@@ -37,11 +40,6 @@ public record Region(String name) {
                 ? Optional.empty()
                 : parse(identityPoolId.substring(0, colon))
                         .filter(region -> SHAPE.matcher(region.name()).matches());
-    }
-
-    /** Whether only endpoints with validated cryptography (FIPS) exist there, as in AWS GovCloud. */
-    public boolean needsFips() {
-        return name.startsWith("us-gov-");
     }
 
     @Override

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * @param id the whole ID
  */
 public record UserPoolId(Region region, String id) {
+    /** What the newer host has before the older one. */
+    public static final String NEWER_HOST = "issuer-";
+
     private static final Pattern SHAPE = Pattern.compile("([a-z0-9-]+)_[0-9a-zA-Z]+");
 
     /** The user pool of that ID, or nothing where the text is not one. */
@@ -22,8 +25,23 @@ public record UserPoolId(Region region, String id) {
                 : Optional.empty();
     }
 
+    /**
+     * The other name that a token of this user pool may carry as its issuer, since user pools can be set to the newer host
+     * (IssuerConfiguration {@code UPDATED}).
+     */
+    public String newerProviderName() {
+        return NEWER_HOST + providerName();
+    }
+
+    /** The user pool that a provider name or an issuer without its scheme names, under the older or the newer host. */
+    public static Optional<UserPoolId> ofProviderName(String providerName) {
+        return parse(providerName.substring(providerName.lastIndexOf('/') + 1))
+                .filter(pool ->
+                        providerName.equals(pool.providerName()) || providerName.equals(pool.newerProviderName()));
+    }
+
     /** The key under which a token of this user pool stands in a request's logins. */
     public String providerName() {
-        return "cognito-idp." + region.name() + ".amazonaws.com/" + id;
+        return ServiceAddress.ofUserPools(region).host() + "/" + id;
     }
 }

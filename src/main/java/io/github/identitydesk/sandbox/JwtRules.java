@@ -1,7 +1,7 @@
 package io.github.identitydesk.sandbox;
 
+import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.ProviderPreset;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,6 @@ import java.util.function.Function;
 final class JwtRules {
     static final String NOT_A_COGNITO_TOKEN = "Invalid login token. Not a Cognito token.";
 
-    private static final Duration GRACE = Duration.ofMinutes(5);
     private static final Set<String> ALGORITHMS = Set.of("RS256", "RS384", "RS512");
 
     /** The signature of the smallest RSA key that JWTs may use (RFC 7518, 3.3): 2048 bits. */
@@ -75,8 +74,9 @@ final class JwtRules {
         long now = login.now().getEpochSecond();
         return login.jwt()
                 .epochSecond("exp")
-                .filter(expiry -> now - GRACE.toSeconds() >= expiry)
-                .map(expiry -> "Invalid login token. Token expired: " + now + " >= " + (expiry + GRACE.toSeconds()));
+                .filter(expiry -> now - Limits.CLOCK_GRACE.toSeconds() >= expiry)
+                .map(expiry -> "Invalid login token. Token expired: " + now + " >= "
+                        + (expiry + Limits.CLOCK_GRACE.toSeconds()));
     }
 
     /** An access token of a user pool has no audience; of the other claims the message is not known, but likely. */

@@ -1,53 +1,77 @@
 package io.github.identitydesk.token;
 
-import java.util.regex.Pattern;
+import io.github.identitydesk.model.TokenForm;
+import java.util.List;
 
 /**
- * Frees a token of what sticks to it when it is copied: space around it, seen or not, quotes, a leading {@code Bearer}, and the
- * line breaks of a terminal inside a JWT.
+ * A token freed of what was copied along with it: space, quotes, {@code Bearer}, the JSON or the URL in which it stood, line
+ * breaks, percent-encoding, a second copy of itself. The only cleaner of tokens in the program.
+ *
+ * @param text the token alone
+ * @param removed what was taken away, in the order in which it was taken; none where the text was the token alone
  */
-public final class CleanToken {
-    private static final Pattern BEARER = Pattern.compile("^(?i)(authorization:\\s*)?bearer(\\s+|$)");
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
-
-    /** {@code ey} begins the base64 of an opening brace; possessive, so that long texts cost one pass. */
-    private static final Pattern JWT_WITH_BREAKS = Pattern.compile("ey[\\w=\\s-]++\\.[\\w=.\\s-]++");
-
-    private CleanToken() {}
-
-    /** The token alone. */
-    public static String of(String text) {
-        String token = withoutQuotes(withoutSpace(text));
-        token = withoutQuotes(withoutSpace(BEARER.matcher(token).replaceFirst("")));
-        boolean broken = token.chars().anyMatch(Character::isWhitespace);
-        return broken && JWT_WITH_BREAKS.matcher(token).matches()
-                ? WHITE_SPACE.matcher(token).replaceAll("")
-                : token;
+public record CleanToken(String text, List<Removed> removed) {
+    public CleanToken {
+        removed = List.copyOf(removed);
     }
 
-    private static String withoutQuotes(String text) {
-        if (text.length() >= 2) {
-            char first = text.charAt(0);
-            boolean quoted = (first == '"' || first == '\'' || first == '`') && text.charAt(text.length() - 1) == first;
-            return quoted ? withoutSpace(text.substring(1, text.length() - 1)) : text;
-        }
-        return text;
+    /** What can stick to a token. */
+    public enum Wrapping {
+        /** White space or an invisible character before or after it. */
+        SPACE_AROUND,
+        /** White space in it, other than a line break. */
+        SPACE_INSIDE,
+        /** Line breaks in it, as a terminal or an e-mail makes them. */
+        LINE_BREAKS,
+        /** Quotes before or after it. */
+        QUOTES,
+        /** The scheme {@code Bearer} of an HTTP header, with or without the header's name. */
+        BEARER,
+        /** The name of an HTTP header. */
+        HEADER,
+        /** The JSON text of which it is a member. */
+        JSON,
+        /** The query, the fragment or the form of which it is a parameter. */
+        PARAMETER,
+        /** Characters written as a percent sign and two hexadecimal digits. */
+        PERCENT_ENCODING,
+        /** It stands there twice or more. */
+        REPETITION,
+        /** Some other text. */
+        TEXT
     }
 
-    private static String withoutSpace(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
+    /**
+     * Something that was taken away.
+     *
+     * @param wrapping what it was
+     * @param detail the quotes, or the name of the member, parameter or header; otherwise empty
+     */
+    public record Removed(Wrapping wrapping, String detail) {}
+
+    /** The token alone, where it is not known what form of token is wanted. */
+    public static CleanToken of(String text) {
+        return of(text, TokenForm.UNKNOWN);
     }
 
-    /** Also the spaces that cannot be seen, such as a byte-order mark. */
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    /**
+     * The token alone.
+     *
+     * @param wanted the form that decides which token is taken where the text holds several, such as the answer of a token
+     *     endpoint
+     */
+    public static CleanToken of(String text, TokenForm wanted) {
+        return new TokenCleaner(text, wanted).clean();
+    }
+
+    /** Whether anything was taken away. */
+    public boolean isChanged() {
+        return !removed.isEmpty();
+    }
+
+    /** Says what was taken away, and nothing of the token. */
+    @Override
+    public String toString() {
+        return "CleanToken" + removed;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.identitydesk.token;
 
+import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.UserPoolId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,6 @@ import java.util.regex.Pattern;
  * @param flaw what keeps it from being a whole signed token
  */
 public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Flaw> flaw) implements ParsedToken {
-    private static final Pattern SCHEME = Pattern.compile("^(?i)https?://");
-    private static final String NEWER_HOST = "issuer-";
     private static final Pattern LIMITED_LOGIN = Pattern.compile("https://(www|limited)\\.facebook\\.com/?");
     private static final String DEVELOPER_ISSUER = "https://cognito-identity.amazonaws.com";
 
@@ -66,15 +66,14 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
      * older host of user pools, the only one that the documentation of GetId knows.
      */
     public Optional<String> providerName() {
-        return issuer().map(issuer ->
-                        SCHEME.matcher(issuer.strip()).replaceFirst("").replaceFirst("/$", ""))
-                .map(name -> hasNewerHost() ? name.substring(NEWER_HOST.length()) : name)
+        return issuer().map(ProviderPreset::nameOfIssuer)
+                .map(name -> hasNewerHost() ? name.substring(UserPoolId.NEWER_HOST.length()) : name)
                 .filter(Predicate.not(String::isEmpty));
     }
 
     /** Whether a user pool issued it under its newer host, {@code issuer-cognito-idp}. */
     public boolean hasNewerHost() {
-        return issuer().filter(issuer -> issuer.startsWith("https://" + NEWER_HOST + "cognito-idp."))
+        return issuer().filter(issuer -> issuer.startsWith("https://" + UserPoolId.NEWER_HOST + "cognito-idp."))
                 .isPresent();
     }
 

@@ -15,7 +15,7 @@ public final class TokenReader {
 
     /** What the token is; what sticks to it from copying ({@link CleanToken}) is not looked at. */
     public static ParsedToken read(Token token) {
-        String text = CleanToken.of(token.value());
+        String text = CleanToken.of(token.value()).text();
         if (text.isEmpty()) {
             return new Blank();
         }

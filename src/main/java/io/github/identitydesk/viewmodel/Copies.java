@@ -17,8 +17,6 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** The request as texts to go on with elsewhere; one of them, redacted, follows the form as it is filled. */
 public final class Copies {
-    private static final Region FALLBACK = new Region("us-east-1");
-
     private final RequestForm form;
     private final Supplier<URI> sandboxUrl;
     private final TaskRunner tasks;
@@ -64,7 +62,7 @@ public final class Copies {
     }
 
     private String text(CopyFormat wanted, TokenPolicy tokens, IdentityRequest request, EndpointChoice choice) {
-        Region region = choice.effectiveRegion(request.identityPoolId()).orElse(FALLBACK);
+        Region region = choice.effectiveRegion(request.identityPoolId()).orElse(Region.DEFAULT);
         Optional<URI> url = switch (choice.kind()) {
             case AWS -> Optional.empty();
             case SANDBOX -> Optional.of(sandboxUrl.get());

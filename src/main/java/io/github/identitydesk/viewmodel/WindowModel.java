@@ -307,7 +307,8 @@ public final class WindowModel {
         if (call.state().get() instanceof CallState.Ended ended) {
             Instant now = tokenAnalysis.now().get();
             tasks.run(
-                    () -> new Report(versions(messages), ended.request(), ended.outcome(), now).ticket(messages), then);
+                    () -> new Report(Report.versions(messages), ended.request(), ended.outcome(), now).ticket(messages),
+                    then);
         }
     }
 
@@ -319,13 +320,6 @@ public final class WindowModel {
     /** Explains a message of the service that was pasted from elsewhere. */
     public void explain(String message, Consumer<Explanation> then) {
         tasks.run(() -> Explanations.explainText(message), then);
-    }
-
-    private static List<String> versions(Messages messages) {
-        return List.of(
-                messages.format("app.name") + " " + messages.format("app.version"),
-                "Java " + System.getProperty("java.version"),
-                System.getProperty("os.name") + " " + System.getProperty("os.version"));
     }
 
     /** Ends what is under way and forgets the tokens, as the window closes. */

@@ -3,9 +3,13 @@ package io.github.identitydesk.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.KnownRegions;
+import io.github.identitydesk.model.Partition;
 import io.github.identitydesk.model.Region;
+import io.github.identitydesk.model.ServiceAddress;
 import java.net.URI;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,13 +29,17 @@ class AddressTest {
     @MethodSource("regions")
     void itIsWhereTheServicesOwnRulesSay(String name) {
         Region region = new Region(name);
-        URI byTheRules = CognitoIdentityEndpointProvider.defaultProvider()
+        assertThat(Address.of(new Endpoint.Aws(region))).isEqualTo(byTheRules(name, name.startsWith("us-gov-"), false));
+    }
+
+    private static URI byTheRules(String name, boolean fips, boolean dualStack) {
+        return CognitoIdentityEndpointProvider.defaultProvider()
                 .resolveEndpoint(rules -> rules.region(software.amazon.awssdk.regions.Region.of(name))
-                        .useFips(region.needsFips()))
+                        .useFips(fips)
+                        .useDualStack(dualStack))
                 .join()
                 .endpointUrl()
                 .toUri();
-        assertThat(Address.of(new Endpoint.Aws(region))).isEqualTo(byTheRules);
     }
 
     @ParameterizedTest
@@ -42,5 +50,38 @@ class AddressTest {
     })
     void someOfThemAreKnownByHeart(String region, URI address) {
         assertThat(Address.of(new Endpoint.Aws(new Region(region)))).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @MethodSource("regions")
+    void fipsAndDualStackHostsAreThoseOfTheServicesOwnRulesToo(String name) {
+        for (boolean fips : new boolean[] {false, true}) {
+            for (boolean dualStack : new boolean[] {false, true}) {
+                ServiceAddress address =
+                        new ServiceAddress(ServiceAddress.Service.IDENTITY_POOLS, new Region(name), fips, dualStack);
+                assertThat(address.url()).isEqualTo(byTheRules(name, fips, dualStack));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("regions")
+    void thePartitionOfARegionIsTheSdks(String name) {
+        var metadata = software.amazon.awssdk.regions.Region.of(name).metadata();
+        String id = metadata == null
+                ? software.amazon.awssdk.regions.PartitionMetadata.of(software.amazon.awssdk.regions.Region.of(name))
+                        .id()
+                : metadata.partition().id();
+        assertThat(Partition.of(new Region(name)).id()).isEqualTo(id);
+    }
+
+    @Test
+    void everyRegionThatCanBeCalledFromOutsideIsOffered() {
+        assertThat(KnownRegions.ALL.stream().map(Region::name))
+                .containsExactlyInAnyOrderElementsOf(software.amazon.awssdk.regions.Region.regions().stream()
+                        .filter(region -> !region.isGlobalRegion())
+                        .map(software.amazon.awssdk.regions.Region::id)
+                        .filter(name -> !name.contains("-iso"))
+                        .toList());
     }
 }

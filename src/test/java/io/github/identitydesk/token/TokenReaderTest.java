@@ -69,7 +69,7 @@ class TokenReaderTest {
             })
     void whatSticksToATokenDoesNotHideIt(String wrapping) {
         assertThat(jwt(wrapping.formatted(HEALTHY)).flaw()).isEmpty();
-        assertThat(CleanToken.of(wrapping.formatted(HEALTHY))).isEqualTo(HEALTHY);
+        assertThat(CleanToken.of(wrapping.formatted(HEALTHY)).text()).isEqualTo(HEALTHY);
     }
 
     @Test

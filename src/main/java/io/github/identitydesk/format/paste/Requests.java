@@ -3,7 +3,6 @@ package io.github.identitydesk.format.paste;
 import io.github.identitydesk.format.LoginCollector;
 import io.github.identitydesk.format.Pasted.Kind;
 import io.github.identitydesk.format.Pasted.WholeRequest;
-import io.github.identitydesk.format.ServiceUrl;
 import io.github.identitydesk.format.TextPosition;
 import io.github.identitydesk.format.paste.Value.Group;
 import io.github.identitydesk.format.paste.Value.Member;
@@ -11,7 +10,8 @@ import io.github.identitydesk.format.paste.Value.Text;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
-import io.github.identitydesk.model.Region;
+import io.github.identitydesk.model.ServiceAddress;
+import io.github.identitydesk.model.ServiceAddress.Service;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,8 +75,10 @@ final class Requests {
      */
     static WholeRequest pasted(
             Kind kind, IdentityRequest request, Optional<String> region, Optional<String> url, List<Message> notes) {
-        Optional<String> ofService = url.flatMap(ServiceUrl::regionOf)
-                .map(Region::name)
+        Optional<String> ofService = url.flatMap(ServiceAddress::parse)
+                .filter(address -> address.service() == Service.IDENTITY_POOLS)
+                .filter(address -> !address.fips() || address.equals(ServiceAddress.ofIdentityPools(address.region())))
+                .map(address -> address.region().name())
                 .filter(name -> region.isEmpty() || region.get().equals(name));
         return ofService.isPresent()
                 ? new WholeRequest(kind, request, ofService, Optional.empty(), notes)

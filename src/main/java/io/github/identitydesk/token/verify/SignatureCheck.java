@@ -35,8 +35,9 @@ public final class SignatureCheck {
     public static SignatureResult of(Token token, PublicKeys keys) {
         ParsedToken parsed = TokenReader.read(token);
         return switch (parsed) {
-            case Jwt jwt -> jwt(jwt, CleanToken.of(token.value()), keys);
-            case SamlAssertion ignored -> XmlSignature.check(CleanToken.of(token.value()), keys);
+            case Jwt jwt -> jwt(jwt, CleanToken.of(token.value()).text(), keys);
+            case SamlAssertion ignored ->
+                XmlSignature.check(CleanToken.of(token.value()).text(), keys);
             default -> new NotCheckable(Reason.OPAQUE);
         };
     }

@@ -1,7 +1,7 @@
 package io.github.identitydesk.view.control;
 
 import io.github.identitydesk.model.Token;
-import io.github.identitydesk.token.TokenText;
+import io.github.identitydesk.token.CleanToken;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -144,7 +144,7 @@ public final class SecretField extends HBox {
     private static void pasteCleanly(TextInputControl field) {
         String text = Clipboard.getSystemClipboard().getString();
         if (text != null) {
-            field.replaceSelection(TokenText.clean(text));
+            field.replaceSelection(CleanToken.of(text).text());
         }
     }
 }

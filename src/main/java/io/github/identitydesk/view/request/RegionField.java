@@ -1,5 +1,7 @@
 package io.github.identitydesk.view.request;
 
+import io.github.identitydesk.model.KnownRegions;
+import io.github.identitydesk.model.Region;
 import io.github.identitydesk.view.control.LazyComboBox;
 import io.github.identitydesk.viewmodel.RequestForm;
 import io.github.identitydesk.words.Messages;
@@ -26,7 +28,7 @@ public final class RegionField extends LazyComboBox<String> {
     /** Follows the region of the form, and the other way round. */
     void follow(RequestForm form, Messages messages) {
         getItems().setAll(AUTOMATIC);
-        getItems().addAll(Regions.KNOWN);
+        getItems().addAll(KnownRegions.ALL.stream().map(Region::name).toList());
         form.regionOverride().subscribe(this::setValue);
         valueProperty().subscribe(value -> form.regionOverride().set(value == null ? AUTOMATIC : value));
         form.region()

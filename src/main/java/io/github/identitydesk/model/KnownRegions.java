@@ -1,0 +1,53 @@
+package io.github.identitydesk.model;
+
+import java.util.List;
+
+/**
+ * The regions that are offered where one is chosen; any other can be typed. A test holds the list against the regions of the
+ * SDK, but for those of the isolated partitions, which nobody outside of them can call.
+ */
+public final class KnownRegions {
+    /** By continent, the oldest regions first. */
+    public static final List<Region> ALL = List.of(
+            new Region("us-east-1"),
+            new Region("us-east-2"),
+            new Region("us-west-1"),
+            new Region("us-west-2"),
+            new Region("ca-central-1"),
+            new Region("ca-west-1"),
+            new Region("mx-central-1"),
+            new Region("sa-east-1"),
+            new Region("eu-central-1"),
+            new Region("eu-central-2"),
+            new Region("eu-north-1"),
+            new Region("eu-south-1"),
+            new Region("eu-south-2"),
+            new Region("eu-west-1"),
+            new Region("eu-west-2"),
+            new Region("eu-west-3"),
+            new Region("il-central-1"),
+            new Region("me-central-1"),
+            new Region("me-south-1"),
+            new Region("af-south-1"),
+            new Region("ap-east-1"),
+            new Region("ap-east-2"),
+            new Region("ap-northeast-1"),
+            new Region("ap-northeast-2"),
+            new Region("ap-northeast-3"),
+            new Region("ap-south-1"),
+            new Region("ap-south-2"),
+            new Region("ap-southeast-1"),
+            new Region("ap-southeast-2"),
+            new Region("ap-southeast-3"),
+            new Region("ap-southeast-4"),
+            new Region("ap-southeast-5"),
+            new Region("ap-southeast-6"),
+            new Region("ap-southeast-7"),
+            new Region("us-gov-west-1"),
+            new Region("us-gov-east-1"),
+            new Region("cn-north-1"),
+            new Region("cn-northwest-1"),
+            new Region("eusc-de-east-1"));
+
+    private KnownRegions() {}
+}

@@ -1,0 +1,53 @@
+package io.github.identitydesk.model;
+
+import java.util.Arrays;
+
+/**
+ * A partition of AWS: a group of regions with accounts, ARNs and a domain of its own. The domains are those of the SDK's
+ * {@code partitions.json}.
+ */
+public enum Partition {
+    AWS("aws", "", "amazonaws.com", "api.aws"),
+    US_GOV("aws-us-gov", "us-gov-", "amazonaws.com", "api.aws"),
+    CHINA("aws-cn", "cn-", "amazonaws.com.cn", "api.amazonwebservices.com.cn"),
+    EUROPEAN_SOVEREIGN_CLOUD("aws-eusc", "eusc-", "amazonaws.eu", "api.amazonwebservices.eu"),
+    ISO("aws-iso", "us-iso-", "c2s.ic.gov", "api.aws.ic.gov"),
+    ISO_B("aws-iso-b", "us-isob-", "sc2s.sgov.gov", "api.aws.scloud"),
+    ISO_E("aws-iso-e", "eu-isoe-", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk"),
+    ISO_F("aws-iso-f", "us-isof-", "csp.hci.ic.gov", "api.aws.hci.ic.gov");
+
+    private final String id;
+    private final String regionPrefix;
+    private final String domain;
+    private final String dualStackDomain;
+
+    Partition(String id, String regionPrefix, String domain, String dualStackDomain) {
+        this.id = id;
+        this.regionPrefix = regionPrefix;
+        this.domain = domain;
+        this.dualStackDomain = dualStackDomain;
+    }
+
+    /** The partition of a region; an unknown region is taken for one of the public partition. */
+    public static Partition of(Region region) {
+        return Arrays.stream(values())
+                .filter(partition -> partition != AWS && region.name().startsWith(partition.regionPrefix))
+                .findFirst()
+                .orElse(AWS);
+    }
+
+    /** The partition's name in an ARN, such as {@code aws-cn}. */
+    public String id() {
+        return id;
+    }
+
+    /** The domain of the partition's services, such as {@code amazonaws.com}. */
+    public String domain() {
+        return domain;
+    }
+
+    /** The domain of the services' IPv6 and IPv4 endpoints, where a service keeps those apart. */
+    String dualStackDomain() {
+        return dualStackDomain;
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.identitydesk.token;
+
+import io.github.identitydesk.model.TokenForm;
+import io.github.identitydesk.token.CleanToken.Removed;
+import io.github.identitydesk.token.CleanToken.Wrapping;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes one layer after the other off a token, until nothing more comes off. All patterns are linear in the text. */
+final class TokenCleaner {
+    private static final int MOST_LAYERS = 8;
+    private static final int SHORTEST_TOKEN = 16;
+    private static final int MOST_COPIES = 4;
+
+    private static final String QUOTES = "\"'`“”‘’«»„\\";
+    private static final Pattern BEARER = Pattern.compile(
+            "^(?i:(?:proxy-)?authorization[\"']?\\s*+[:=]\\s*+[\"']?)?(?i:bearer)(?:\\s++|:\\s*+|%20|\\+|$)");
+    private static final Pattern HEADER = Pattern.compile("^((?i:(?:proxy-)?authorization|x-[\\w-]{1,60}))\\s*+:\\s*+");
+    private static final Pattern SPACE = Pattern.compile("(?:\\s|\\\\[rn])++");
+    private static final Pattern PERCENT = Pattern.compile("%[0-9A-Fa-f]{2}");
+    private static final Pattern TOKEN_CHARACTERS = Pattern.compile("[\\w.~+/=|;:-]++");
+
+    /** {@code ey} begins the base64 of an opening brace. */
+    private static final Pattern JWT = Pattern.compile("ey[\\w=-]*+(?:\\.[\\w=-]*+)++");
+
+    private static final Pattern WHOLE_JWT = Pattern.compile(
+            "(?<![\\w.+/…-])ey[\\w-]{8,}+\\.[\\w-]++\\.[\\w-]*+(?:\\.[\\w-]*+\\.[\\w-]*+)?(?![\\w.+/…!*~-])");
+
+    private String text;
+    private final TokenForm wanted;
+    private final List<Removed> removed = new ArrayList<>();
+
+    TokenCleaner(String text, TokenForm wanted) {
+        this.text = text;
+        this.wanted = wanted;
+    }
+
+    CleanToken clean() {
+        int before;
+        do {
+            before = removed.size();
+            layer();
+        } while (removed.size() > before && removed.size() < MOST_LAYERS);
+        return new CleanToken(text, removed.stream().distinct().toList());
+    }
+
+    private void layer() {
+        spaceAround();
+        quotes();
+        if (take(BEARER, Wrapping.BEARER, false) || take(HEADER, Wrapping.HEADER, true)) {
+            return;
+        }
+        repetition();
+        spaceInside();
+        percentEncoding();
+        member();
+        embedded();
+    }
+
+    private void spaceAround() {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        become(text.substring(start, end), Wrapping.SPACE_AROUND, "");
+    }
+
+    /** Also the spaces that cannot be seen, such as a byte-order mark. */
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    }
+
+    private void quotes() {
+        int start = 0;
+        int end = text.length();
+        while (start < end && QUOTES.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        String closing = text.startsWith("ey", start) ? QUOTES + ",;" : QUOTES;
+        while (end > start && closing.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (start > 0 || end < text.length()) {
+            String quotes = start > 0 ? text.substring(0, start) : text.substring(end);
+            become(text.substring(start, end), Wrapping.QUOTES, quotes.substring(0, Math.min(2, quotes.length())));
+        }
+    }
+
+    private boolean take(Pattern prefix, Wrapping wrapping, boolean named) {
+        Matcher matcher = prefix.matcher(text);
+        return matcher.find() && become(text.substring(matcher.end()), wrapping, named ? matcher.group(1) : "");
+    }
+
+    private void repetition() {
+        for (int copies = MOST_COPIES; copies >= 2; copies--) {
+            int length = text.length() / copies;
+            if (length >= SHORTEST_TOKEN && isRepeated(length, copies)) {
+                become(text.substring(0, length), Wrapping.REPETITION, "");
+                return;
+            }
+        }
+        List<String> pieces = SPACE.splitAsStream(text).toList();
+        if (pieces.size() > 1
+                && pieces.getFirst().length() >= SHORTEST_TOKEN
+                && Set.copyOf(pieces).size() == 1) {
+            become(pieces.getFirst(), Wrapping.REPETITION, "");
+        }
+    }
+
+    /** A text that consists of still smaller copies is some pattern, and no token twice. */
+    private boolean isRepeated(int length, int copies) {
+        String copy = text.substring(0, length);
+        return text.equals(copy.repeat(copies)) && (copy + copy).indexOf(copy, 1) == length;
+    }
+
+    private void spaceInside() {
+        Matcher space = SPACE.matcher(text);
+        if (!space.find()) {
+            return;
+        }
+        String joined = space.replaceAll("");
+        boolean several = WHOLE_JWT.matcher(text).results().count() > 1;
+        if (!several && (JWT.matcher(joined).matches() || SamlEncoding.looksLikeBase64(joined))) {
+            boolean broken = text.contains("\n") || text.contains("\r") || text.contains("\\n");
+            become(joined, broken ? Wrapping.LINE_BREAKS : Wrapping.SPACE_INSIDE, "");
+        }
+    }
+
+    /** Of a plus sign it is not known whether it stands for a space, so it is left alone. */
+    private void percentEncoding() {
+        if (!PERCENT.matcher(text).find() || text.indexOf('&') >= 0) {
+            return;
+        }
+        try {
+            String decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            if (TOKEN_CHARACTERS.matcher(SPACE.matcher(decoded).replaceAll("")).matches()) {
+                become(decoded, Wrapping.PERCENT_ENCODING, "");
+            }
+        } catch (IllegalArgumentException e) {
+            // A stray percent sign: then this is no encoding.
+        }
+    }
+
+    private void member() {
+        NamedTokens.find(text, wanted)
+                .ifPresent(named ->
+                        become(named.value(), named.inJson() ? Wrapping.JSON : Wrapping.PARAMETER, named.name()));
+    }
+
+    /** The only JWT in a text that is not the JWT alone. */
+    private void embedded() {
+        List<String> found = WHOLE_JWT
+                .matcher(text)
+                .results()
+                .map(match -> match.group())
+                .distinct()
+                .limit(2)
+                .toList();
+        if (found.size() == 1) {
+            become(found.getFirst(), text.startsWith("{") ? Wrapping.JSON : Wrapping.TEXT, "");
+        }
+    }
+
+    private boolean become(String better, Wrapping wrapping, String detail) {
+        if (better.equals(text)) {
+            return false;
+        }
+        text = better;
+        removed.add(new Removed(wrapping, detail));
+        return true;
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.identitydesk.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.TokenForm;
+import io.github.identitydesk.token.CleanToken.Removed;
+import io.github.identitydesk.token.CleanToken.Wrapping;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CleanTokenTest {
+    private static final String ID = Tokens.rsa(Tokens.userPoolClaims());
+    private static final String ACCESS = Tokens.rsa(Tokens.accessTokenClaims());
+    private static final String SAML = Tokens.saml(Duration.ofHours(1));
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "abc, abc",
+                "|  abc\n |, abc",
+                "\"abc\", abc",
+                "'abc', abc",
+                "“abc”, abc",
+                "`abc`, abc",
+                "\"abc, abc",
+                "Bearer abc, abc",
+                "bearer  abc, abc",
+                "| \"Bearer abc\" |, abc",
+                "Bearer \"abc\", abc",
+                "Authorization: Bearer abc, abc",
+                "Bearerabc, Bearerabc",
+                "a'b, a'b",
+                "a;b, a;b",
+            })
+    void whatIsPastedLosesWhatWasCopiedAlongWithTheToken(String pasted, String token) {
+        assertThat(CleanToken.of(pasted).text()).isEqualTo(token);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {"| \n\t |", "||", "\"", "Bearer"})
+    void nothingIsLeftOfBlanks(String text) {
+        assertThat(CleanToken.of(text).text()).isEmpty();
+    }
+
+    static Stream<Arguments> wrappings() {
+        String saml = SAML.replace("=", "%3D").replace("+", "%2B").replace("/", "%2F");
+        return Stream.of(
+                wrapped(ID, ID + "\n", Wrapping.SPACE_AROUND),
+                wrapped(ID, "\uFEFF" + ID + "\u00A0", Wrapping.SPACE_AROUND),
+                wrapped(ID, ID.replaceAll("(.{76})", "$1\n"), Wrapping.LINE_BREAKS),
+                wrapped(ID, ID.replaceAll("(.{76})", "$1\\\\n"), Wrapping.LINE_BREAKS),
+                wrapped(ID, ID.substring(0, 100) + " " + ID.substring(100), Wrapping.SPACE_INSIDE),
+                wrapped(SAML, SAML.replaceAll("(.{76})", "$1\r\n"), Wrapping.LINE_BREAKS),
+                wrapped(ID, "“" + ID + "”", Wrapping.QUOTES),
+                wrapped(ID, ID + "\",", Wrapping.QUOTES),
+                wrapped(ID, "\\\"" + ID + "\\\"", Wrapping.QUOTES),
+                wrapped(ID, "Bearer%20" + ID, Wrapping.BEARER),
+                wrapped(ID, "-H 'Authorization: Bearer " + ID + "'", Wrapping.TEXT),
+                wrapped(ID, "\"Authorization\": \"Bearer " + ID, Wrapping.QUOTES, Wrapping.BEARER),
+                wrapped(ID, "Authorization: " + ID, Wrapping.HEADER),
+                wrapped(ID, "X-Amz-Id-Token: " + ID, Wrapping.HEADER),
+                wrapped(
+                        ID,
+                        "{\"access_token\":\"%s\",\"id_token\":\"%s\",\"expires_in\":3600}".formatted(ACCESS, ID),
+                        Wrapping.JSON),
+                wrapped(
+                        ID,
+                        "{\"AuthenticationResult\": {\"AccessToken\": \"%s\", \"IdToken\": \"%s\"}}"
+                                .formatted(ACCESS, ID),
+                        Wrapping.JSON),
+                wrapped(ID, "\"id_token\": \"" + ID + "\",", Wrapping.QUOTES, Wrapping.JSON),
+                wrapped(ID, "{\"sessionToken\":\"" + ID + "\"}", Wrapping.JSON),
+                wrapped(ID, "{\\\"id_token\\\":\\\"" + ID + "\\\"}", Wrapping.JSON),
+                wrapped(ID, "access_token=" + ACCESS + "&id_token=" + ID + "&expires_in=3600", Wrapping.PARAMETER),
+                wrapped(ID, "https://app.example.com/#id_token=" + ID + "&state=x", Wrapping.PARAMETER),
+                wrapped(ID, ID + "&expires_in=3600&token_type=Bearer", Wrapping.TEXT),
+                wrapped(SAML, "SAMLResponse=" + saml + "&RelayState=x", Wrapping.PARAMETER, Wrapping.PERCENT_ENCODING),
+                wrapped(SAML, saml, Wrapping.PERCENT_ENCODING),
+                wrapped(
+                        Tokens.AMAZON_TOKEN,
+                        URLEncoder.encode(Tokens.AMAZON_TOKEN, StandardCharsets.UTF_8),
+                        Wrapping.PERCENT_ENCODING),
+                wrapped(ID, ID + ID, Wrapping.REPETITION),
+                wrapped(ID, ID + "\n" + ID, Wrapping.REPETITION),
+                wrapped(SAML, SAML + SAML, Wrapping.REPETITION),
+                wrapped(Tokens.FACEBOOK_TOKEN, Tokens.FACEBOOK_TOKEN.repeat(3), Wrapping.REPETITION));
+    }
+
+    private static Arguments wrapped(String token, String text, Wrapping... wrappings) {
+        return Arguments.of(token, text, List.of(wrappings));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrappings")
+    void theTokenIsTakenOutOfWhatSurroundsIt(String token, String text, List<Wrapping> wrappings) {
+        CleanToken clean = CleanToken.of(text);
+
+        assertThat(clean.text()).isEqualTo(token);
+        assertThat(clean.removed()).extracting(Removed::wrapping).containsSequence(wrappings);
+        assertThat(clean.toString()).doesNotContain(token.substring(0, 20));
+    }
+
+    @Test
+    void theFormThatIsWantedDecidesWhichTokenOfSeveralIsTaken() {
+        String answer = "{\"id_token\":\"%s\",\"access_token\":\"%s\"}".formatted(ID, Tokens.FACEBOOK_TOKEN);
+
+        assertThat(CleanToken.of(answer, TokenForm.ACCESS_TOKEN).text()).isEqualTo(Tokens.FACEBOOK_TOKEN);
+        assertThat(CleanToken.of(answer, TokenForm.ID_TOKEN).text()).isEqualTo(ID);
+    }
+
+    @ParameterizedTest
+    @MethodSource("healthyTokens")
+    void aTokenAloneIsLeftAsItIs(String token) {
+        assertThat(CleanToken.of(token)).isEqualTo(new CleanToken(token, List.of()));
+    }
+
+    static Stream<String> healthyTokens() {
+        return Stream.of(
+                ID,
+                ACCESS,
+                SAML,
+                Tokens.encrypted(),
+                Tokens.unsigned(Tokens.googleClaims()),
+                Tokens.FACEBOOK_TOKEN,
+                Tokens.AMAZON_TOKEN,
+                Tokens.TWITTER_TOKEN,
+                "token=with=signs==",
+                "50%off",
+                "a plain text of several words");
+    }
+}

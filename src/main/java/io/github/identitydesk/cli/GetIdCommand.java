@@ -147,6 +147,9 @@ public final class GetIdCommand implements Callable<Integer> {
             URI sandboxUrl = choice.kind() == Kind.SANDBOX ? sandbox.url() : NO_SANDBOX;
             Endpoint endpoint = choice.resolve(request.identityPoolId(), sandboxUrl);
             return ShutdownGuard.reach(() -> {
+                if (debug) {
+                    new FindingPrinter(request, console).warn(clock.instant());
+                }
                 Outcome outcome = client.getId(request, endpoint, attempt -> {});
                 OutcomePrinter ending = new OutcomePrinter(request, outcome, clock.instant());
                 if (debug) {

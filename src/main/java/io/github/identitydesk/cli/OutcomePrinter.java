@@ -41,6 +41,9 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
         explanation.likelyCause().ifPresent(console::tell);
         console.tell(explanation.whatToDo());
         explanation.evidence().forEach(seen -> console.tell("cli.evidence", seen));
+        explanation.findings().forEach(new FindingPrinter(request, console)::warn);
+        refused.trace().requestId().ifPresent(id -> console.tell("cli.requestId", id));
+        refused.trace().serviceTime().ifPresent(time -> console.tell("cli.serviceTime", time));
     }
 
     private static void notReached(Outcome.NotReached notReached, Console console) {

@@ -6,6 +6,7 @@ import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Refusal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -79,6 +80,7 @@ public final class CredentialsExplanations {
                 Optional.of(Message.of("credentials.cause." + name, about)),
                 Message.of("credentials.do." + name, about),
                 Evidence.ofClocks(trace).stream().toList(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

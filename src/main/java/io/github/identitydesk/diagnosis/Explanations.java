@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Explains why the service would not give an IdentityId. A message that is not known is left to speak for itself: no
- * guess is made about it.
+ * Explains why the service would not give an IdentityId. Where its message is not known, the explanation rests on what was
+ * found in the request.
  */
 public final class Explanations {
     private static final Pattern ERROR_CODE = Pattern.compile("\\b([A-Z]\\w{2,60}Exception)\\b");
@@ -27,8 +27,21 @@ public final class Explanations {
     public static Explanation explain(Refusal refusal, IdentityRequest request, CallTrace trace, Instant now) {
         return KnownMessage.in(refusal.serviceMessage())
                 .map(match -> new RefusalExplainer(match, request, trace, now).explanation())
-                .orElseGet(() -> unknown(refusal)
+                .orElseGet(() -> byFindings(refusal, request, now)
                         .withEvidence(Evidence.ofClocks(trace).stream().toList()));
+    }
+
+    /** A message that is not known says nothing, so the explanation rests on what the request itself shows. */
+    private static Explanation byFindings(Refusal refusal, IdentityRequest request, Instant now) {
+        if (refusal.kind().isTransient()) {
+            return unknown(refusal);
+        }
+        List<ParsedLogin> logins = ParsedLogin.all(request);
+        Explanation explanation = LikelyCulprit.mostTelling(Optional.empty(), logins, now)
+                .flatMap(suspect -> suspect.finding()
+                        .map(finding -> Explanation.of(finding, suspect.login().providerName())))
+                .orElseGet(() -> unknown(refusal));
+        return explanation.withFindings(RefusalExplainer.findings(Optional.empty(), logins, now));
     }
 
     /** What the message of the service means that stands somewhere in the text: a log line, an exception, an answer. */

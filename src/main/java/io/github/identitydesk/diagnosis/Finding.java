@@ -15,6 +15,16 @@ import java.util.Optional;
  * @param fix what the program can do about it
  */
 public record Finding(Place place, Kind kind, Message what, Message rule, Optional<Fix> fix) {
+    /** What to do about it: the finished fix where there is one, or else what the kind of finding asks for. */
+    public Message advice() {
+        return switch (fix.orElse(null)) {
+            case Fix.RenameProvider rename -> Message.of("finding.do.rename", Excerpt.of(rename.providerName()));
+            case Fix.ReplaceToken replace -> Message.of("finding.do.replace");
+            case Fix.CopyIdentityId copy -> Message.of("finding.do." + kind);
+            case null -> Message.of("finding.do." + kind);
+        };
+    }
+
     /** The things that are looked for; within a login they are reported in this order. */
     public enum Kind {
         /** No logins at all. */

@@ -24,6 +24,8 @@ enum KnownMessage {
     MISSING_CLAIM("missing a required claim\\W{1,3}(\\w{1,40})"),
     SIGNATURE("couldn.?t verify signed token"),
     AUDIENCE("incorrect token audience"),
+    /** Said of SAML, by AWS STS in the same words. */
+    SAML_RESPONSE("invalid base64 ?saml ?response"),
     NOT_A_COGNITO_TOKEN("not a cognito token"),
     COGNITO_TOKEN("can.?t pass in a cognito token"),
     GUESTS_REFUSED("unauthenticated access is not supported"),
@@ -31,6 +33,12 @@ enum KnownMessage {
     POOL_NOT_FOUND("identity ?pool\\W{1,3}([\\w:-]{1,80})\\W{1,3}(?:is |was )?not found"),
     /** The value and the member that it was given for. */
     CONSTRAINT("validation errors? detected(?:\\W{1,3}value (?:'([^']{0,120})'? )?at '([\\w.]{1,60})')?"),
+    /** The kind of policy, where it is said: IAM's wording, with an end that differs from policy to policy. */
+    POLICY("is not authorized to perform\\W{1,3}cognito-identity:\\w{1,60}(?:.{0,300}?\\b((?:resource|service) control|"
+            + "vpc endpoint|identity-based|session|resource-based) polic(?:y|ies))?"),
+    /** Said where the pool asks the user pool about the token (ServerSideTokenCheck); the exact text is not published. */
+    USER_REVOKED(
+            "(?:access |id |refresh )?token has been revoked|user is disabled|user does not exist|user is not confirmed"),
     RATE_EXCEEDED("rate (?:limit )?exceeded"),
     HOST_NOT_FOUND(
             "unknownhostexception|could not connect to the endpoint url|\\benotfound\\b|name or service not known"
@@ -44,6 +52,10 @@ enum KnownMessage {
     DEVELOPER_PROVIDER("does not support the specified developer provider"),
     /** Known from GetCredentialsForIdentity. */
     POOL_CONFIGURATION("invalid identity pool configuration"),
+    /** Known from GetOpenIdToken. */
+    CLASSIC_FLOW_SAML("basic \\(?classic\\)? flow is not supported with saml"),
+    /** Known from GetCredentialsForIdentity. */
+    ROLE_MAPPING("ambiguous role mapping rules? denied"),
     /** Known from GetCredentialsForIdentity and GetOpenIdToken. */
     IDENTITY_FORBIDDEN("access to identity\\W{1,3}[\\w:-]{0,80}\\W{1,3}is forbidden");
 

@@ -1,6 +1,5 @@
 package io.github.identitydesk.diagnosis;
 
-import io.github.identitydesk.diagnosis.Finding.Kind;
 import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.ProviderPreset;
@@ -21,20 +20,6 @@ record LikelyCulprit(ParsedLogin login, Optional<Finding> finding) {
     /** By how much a token's own limit and the one in the message may differ: the service's grace, and rounding. */
     private static final Duration NEAR = Limits.CLOCK_GRACE.plusSeconds(5);
 
-    private static final List<Kind> NAMES = List.of(
-            Kind.NAME_PLACEHOLDER,
-            Kind.NAME_IDENTITY_POOL,
-            Kind.NAME_SCHEME,
-            Kind.NAME_USER_POOL,
-            Kind.NAME_REGION,
-            Kind.NAME_ALIAS,
-            Kind.ISSUER_DIFFERS,
-            Kind.NAME_UNKNOWN,
-            Kind.NAME_CAPITALS,
-            Kind.NAME_SLASH,
-            Kind.NAME_SPACE,
-            Kind.ISSUER_NEWER);
-
     /** The login that the message is about; none where several could be meant. */
     static Optional<LikelyCulprit> of(MessageMatch match, List<ParsedLogin> logins, Instant now) {
         KnownMessage message = match.message();
@@ -43,60 +28,50 @@ record LikelyCulprit(ParsedLogin login, Optional<Finding> finding) {
         Optional<LikelyCulprit> found = match.detail(1)
                 .filter(limit -> message == KnownMessage.TOKEN_EXPIRED)
                 .flatMap(limit -> expiringAt(Evidence.moment(limit), candidates, now));
-        if (found.isEmpty()) {
-            List<Kind> telling = telling(message);
-            found = candidates.stream()
-                    .flatMap(login -> suspect(login, telling, now).stream())
-                    .min(Comparator.comparingInt(suspect -> suspect.rank(telling)));
-        }
-        return found.or(() -> candidates.size() == 1
-                ? Optional.of(new LikelyCulprit(candidates.getFirst(), Optional.empty()))
-                : Optional.empty());
+        return found.or(() -> mostTelling(Optional.of(message), candidates, now))
+                .or(() -> candidates.size() == 1
+                        ? Optional.of(new LikelyCulprit(candidates.getFirst(), Optional.empty()))
+                        : Optional.empty());
     }
 
-    /** The logins that the message may be about. */
-    static boolean mayConcern(KnownMessage message, ParsedLogin login) {
+    /** The login whose finding explains the message best, or a message that is not known. */
+    static Optional<LikelyCulprit> mostTelling(
+            Optional<KnownMessage> message, List<ParsedLogin> candidates, Instant now) {
+        return candidates.stream()
+                .flatMap(login -> suspect(login, message, now).stream())
+                .min(Comparator.comparingInt(suspect -> suspect.rank(message)));
+    }
+
+    /** Whether the message is one that says something of the logins. */
+    static boolean isAboutLogins(KnownMessage message) {
         return switch (message) {
-            case LOGINS_DONT_MATCH, NOT_OPENID_CONNECT, COGNITO_TOKEN -> true;
-            case UNSUPPORTED_PROVIDER, TOKEN_EXPIRED, ISSUER_DIFFERS, MISSING_CLAIM, SIGNATURE, AUDIENCE ->
-                login.wanted() == TokenForm.ID_TOKEN || login.wanted() == TokenForm.UNKNOWN;
-            case NOT_A_COGNITO_TOKEN -> login.name().provider().equals(Optional.of(ProviderPreset.USER_POOL));
+            case LOGINS_DONT_MATCH,
+                    NOT_OPENID_CONNECT,
+                    COGNITO_TOKEN,
+                    UNSUPPORTED_PROVIDER,
+                    TOKEN_EXPIRED,
+                    ISSUER_DIFFERS,
+                    MISSING_CLAIM,
+                    SIGNATURE,
+                    AUDIENCE,
+                    SAML_RESPONSE,
+                    NOT_A_COGNITO_TOKEN,
+                    USER_REVOKED -> true;
             default -> false;
         };
     }
 
-    /** What in a login would explain the message, the most telling first. */
-    private static List<Kind> telling(KnownMessage message) {
+    /** The logins that the message may be about. */
+    static boolean mayConcern(KnownMessage message, ParsedLogin login) {
+        TokenForm wanted = login.wanted();
+        boolean openId = wanted == TokenForm.ID_TOKEN || wanted == TokenForm.UNKNOWN;
         return switch (message) {
-            case LOGINS_DONT_MATCH, ISSUER_DIFFERS -> NAMES;
-            case UNSUPPORTED_PROVIDER ->
-                NAMES.stream().filter(kind -> kind != Kind.ISSUER_NEWER).toList();
-            case TOKEN_EXPIRED -> List.of(Kind.EXPIRED, Kind.MILLISECONDS);
-            case NOT_OPENID_CONNECT ->
-                List.of(
-                        Kind.OPAQUE_FOR_JWT,
-                        Kind.OTHER_ORIGIN,
-                        Kind.REFRESH_TOKEN,
-                        Kind.ENCRYPTED,
-                        Kind.SAML_ELSEWHERE,
-                        Kind.NAME_ALIAS,
-                        Kind.NAME_UNKNOWN,
-                        Kind.TOKEN_WRAPPED,
-                        Kind.DAMAGED);
-            case MISSING_CLAIM -> List.of(Kind.ACCESS_TOKEN, Kind.MISSING_CLAIM);
-            case SIGNATURE -> List.of(Kind.DAMAGED, Kind.ALGORITHM, Kind.TOKEN_WRAPPED);
-            case NOT_A_COGNITO_TOKEN ->
-                List.of(
-                        Kind.ENCRYPTED,
-                        Kind.OPAQUE_FOR_JWT,
-                        Kind.OTHER_ORIGIN,
-                        Kind.REFRESH_TOKEN,
-                        Kind.SAML_ELSEWHERE,
-                        Kind.ISSUER_DIFFERS,
-                        Kind.DAMAGED,
-                        Kind.ACCESS_TOKEN);
-            case COGNITO_TOKEN -> List.of(Kind.DEVELOPER_TOKEN);
-            default -> List.of();
+            case TOKEN_EXPIRED -> openId || wanted == TokenForm.SAML_ASSERTION;
+            case UNSUPPORTED_PROVIDER, ISSUER_DIFFERS, MISSING_CLAIM, SIGNATURE, AUDIENCE -> openId;
+            case SAML_RESPONSE -> wanted == TokenForm.SAML_ASSERTION;
+            case NOT_A_COGNITO_TOKEN, USER_REVOKED ->
+                login.name().provider().equals(Optional.of(ProviderPreset.USER_POOL));
+            default -> isAboutLogins(message);
         };
     }
 
@@ -104,7 +79,7 @@ record LikelyCulprit(ParsedLogin login, Optional<Finding> finding) {
         return candidates.stream()
                 .filter(login -> distance(login, limit).compareTo(NEAR) <= 0)
                 .min(Comparator.comparing(login -> distance(login, limit)))
-                .map(login -> suspect(login, telling(KnownMessage.TOKEN_EXPIRED), now)
+                .map(login -> suspect(login, Optional.of(KnownMessage.TOKEN_EXPIRED), now)
                         .orElseGet(() -> new LikelyCulprit(login, Optional.empty())));
     }
 
@@ -115,14 +90,14 @@ record LikelyCulprit(ParsedLogin login, Optional<Finding> finding) {
                 .orElse(Duration.ofSeconds(Long.MAX_VALUE));
     }
 
-    private static Optional<LikelyCulprit> suspect(ParsedLogin login, List<Kind> telling, Instant now) {
+    private static Optional<LikelyCulprit> suspect(ParsedLogin login, Optional<KnownMessage> message, Instant now) {
         return Findings.of(login, now).stream()
-                .filter(finding -> telling.contains(finding.kind()))
-                .min(Comparator.comparingInt(finding -> telling.indexOf(finding.kind())))
+                .filter(finding -> Relevance.of(message, finding.kind()) != Relevance.WEAK)
+                .min(Comparator.comparingInt(finding -> Relevance.rank(message, finding.kind())))
                 .map(finding -> new LikelyCulprit(login, Optional.of(finding)));
     }
 
-    private int rank(List<Kind> telling) {
-        return finding.map(seen -> telling.indexOf(seen.kind())).orElse(telling.size());
+    private int rank(Optional<KnownMessage> message) {
+        return finding.map(seen -> Relevance.rank(message, seen.kind())).orElse(Integer.MAX_VALUE);
     }
 }

@@ -15,6 +15,7 @@ import io.github.identitydesk.model.RequestChecks;
 import io.github.identitydesk.token.Jwt;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,8 +42,25 @@ final class RefusalExplainer {
     Explanation explanation() {
         Explanation general = Explanation.of(message.name());
         return general.withCause(cause().or(general::likelyCause))
+                .withAdvice(advice().orElse(general.whatToDo()))
                 .withEvidence(evidence())
+                .withFindings(findings(Optional.of(message), logins, now))
                 .withFix(suspect.flatMap(LikelyCulprit::finding).flatMap(Finding::fix));
+    }
+
+    /** Everything that was found in the logins, what explains the message best first. */
+    static List<Finding> findings(Optional<KnownMessage> message, List<ParsedLogin> logins, Instant now) {
+        return logins.stream()
+                .flatMap(login -> Findings.of(login, now).stream())
+                .sorted(Comparator.comparingInt(finding -> Relevance.rank(message, finding.kind())))
+                .toList();
+    }
+
+    /** What the finding asks for, where one explains the message. */
+    private Optional<Message> advice() {
+        return suspect.flatMap(LikelyCulprit::finding)
+                .filter(finding -> finding.kind() != Finding.Kind.EXPIRED)
+                .map(Finding::advice);
     }
 
     private Optional<Message> cause() {
@@ -53,6 +71,7 @@ final class RefusalExplainer {
             case TOKEN_EXPIRED -> clock().or(this::found);
             case POOL_NOT_FOUND -> otherPlace();
             case CONSTRAINT -> problem();
+            case POLICY -> match.detail(0).map(policy -> Message.of("cause.policy", policy));
             default -> found();
         };
     }

@@ -44,9 +44,12 @@ final class TokenFindings {
 
     private void wrapped() {
         String text = login.login().token().value();
-        String clean = CleanToken.of(text, wanted).text();
-        if (!clean.isEmpty() && !clean.equals(text)) {
-            findings.token(Kind.TOKEN_WRAPPED, Message.of("finding.what.TOKEN_WRAPPED"), replaceBy(clean));
+        CleanToken clean = CleanToken.of(text, wanted);
+        if (clean.isChanged() && !clean.text().isEmpty()) {
+            // The innermost layer says most: quotes around JSON matter less than the JSON.
+            CleanToken.Removed removed = clean.removed().getLast();
+            Message what = Message.of("finding.wrapped." + removed.wrapping(), Excerpt.of(removed.detail()));
+            findings.token(Kind.TOKEN_WRAPPED, what, replaceBy(clean.text()));
         }
     }
 

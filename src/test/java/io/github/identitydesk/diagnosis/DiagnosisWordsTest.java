@@ -3,6 +3,7 @@ package io.github.identitydesk.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.Refusal;
+import io.github.identitydesk.token.CleanToken;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.OpaqueOrigin;
 import io.github.identitydesk.token.SamlAssertion;
@@ -20,9 +21,9 @@ class DiagnosisWordsTest {
     /** The keys that are put together from the name of a constant. */
     static Stream<String> keys() {
         Stream<String> kinds = Arrays.stream(Finding.Kind.values())
-                .flatMap(kind -> kind == Finding.Kind.DAMAGED
-                        ? Stream.of("finding.rule." + kind)
-                        : Stream.of("finding.what." + kind, "finding.rule." + kind));
+                .flatMap(kind -> kind == Finding.Kind.DAMAGED || kind == Finding.Kind.TOKEN_WRAPPED
+                        ? Stream.of("finding.rule." + kind, "finding.do." + kind)
+                        : Stream.of("finding.what." + kind, "finding.rule." + kind, "finding.do." + kind));
         Stream<String> jwtFlaws = Arrays.stream(Jwt.Flaw.values())
                 .filter(flaw -> flaw != Jwt.Flaw.ENCRYPTED)
                 .map(flaw -> "finding.damage.jwt." + flaw);
@@ -41,7 +42,8 @@ class DiagnosisWordsTest {
                 .flatMap(name -> Stream.of("title.", "what.", "cause.", "do.").map(part -> "explain." + part + name));
         Stream<String> withoutCause = Stream.of("UNKNOWN", "NOTHING_KNOWN")
                 .flatMap(name -> Stream.of("title.", "what.", "do.").map(part -> "explain." + part + name));
-        return Stream.of(kinds, jwtFlaws, samlFlaws, origins, explanations, withoutCause)
+        Stream<String> wrappings = Arrays.stream(CleanToken.Wrapping.values()).map(it -> "finding.wrapped." + it);
+        return Stream.of(wrappings, kinds, jwtFlaws, samlFlaws, origins, explanations, withoutCause)
                 .flatMap(part -> part);
     }
 

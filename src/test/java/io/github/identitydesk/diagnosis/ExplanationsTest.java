@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -322,5 +323,50 @@ class ExplanationsTest {
                 Explanations.explain(Refusal.of(errorCode, " ", 400), SampleCalls.request(), SampleCalls.trace(), NOW);
 
         assertThat(explanation.title().key()).isEqualTo("explain.title.NO_MESSAGE");
+    }
+
+    static Stream<Arguments> accessTokens() {
+        Map<String, Object> okta = Tokens.claims("https://dev-1.okta.com/oauth2/default", "api://default");
+        Map<String, Object> entra = Tokens.claims("https://sts.windows.net/0f1e2d3c/", "https://graph.microsoft.com");
+        Map<String, Object> auth0 = Tokens.claims("https://tenant.eu.auth0.com/", "https://api.example.com");
+        Map<String, Object> keycloak = Tokens.claims("https://sso.example.com/realms/main", "account");
+        return Stream.of(
+                Arguments.of("dev-1.okta.com/oauth2/default", Tokens.with(okta, "scp", List.of("openid"))),
+                Arguments.of("dev-1.okta.com/oauth2/default", Tokens.with(okta, "cid", "0oa1")),
+                Arguments.of("sts.windows.net/0f1e2d3c", Tokens.with(entra, "appid", "client")),
+                Arguments.of("tenant.eu.auth0.com", Tokens.with(auth0, "azp", "client")),
+                Arguments.of("tenant.eu.auth0.com", Tokens.with(auth0, "scope", "openid profile")),
+                Arguments.of("sso.example.com/realms/main", Tokens.with(keycloak, "typ", "Bearer")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("accessTokens")
+    void anAccessTokenThatLooksLikeAnIdTokenIsToldByItsClaimsWhateverTheServiceSays(
+            String name, Map<String, Object> claims) {
+        IdentityRequest request = request(Login.of(name, Tokens.rsa(claims)));
+        for (String message : List.of(
+                "Token is not from a supported provider of this identity pool.",
+                "Invalid login token. Incorrect token audience.",
+                "Some words that nobody has heard before.")) {
+            Explanation explanation = Explanations.explain(
+                    Refusal.of("NotAuthorizedException", message, 400), request, SampleCalls.trace(), NOW);
+
+            assertThat(explanation.findings().getFirst().kind()).isEqualTo(Finding.Kind.ACCESS_TOKEN);
+        }
+    }
+
+    /** Each finding explains a message that is not known, and none is lost beside one that is. */
+    @ParameterizedTest
+    @MethodSource("io.github.identitydesk.diagnosis.FindingRows#rows")
+    void noMessageSilencesAFinding(FindingRows.Row row) {
+        IdentityRequest request = request(Login.of(row.providerName(), row.token()));
+        Stream<String> known = KnownMessagesTest.rows().stream().map(KnownMessagesTest.Row::text);
+        Stream.concat(known, Stream.of("Words of tomorrow.", "")).forEach(message -> {
+            Explanation explanation = Explanations.explain(
+                    Refusal.of("NotAuthorizedException", message, 400), request, SampleCalls.trace(), NOW);
+            assertThat(explanation.findings())
+                    .extracting(Finding::kind)
+                    .containsExactlyInAnyOrderElementsOf(row.kinds());
+        });
     }
 }

@@ -132,7 +132,45 @@ class KnownMessagesTest {
                 row(KnownMessage.IDENTITY_FORBIDDEN, "Access to Identity 'eu-west-1:x' is forbidden"),
                 row(
                         KnownMessage.IDENTITY_FORBIDDEN,
-                        "AWS: NotAuthorizedException: Access to Identity \"" + pool + "\" is forbidden."));
+                        "AWS: NotAuthorizedException: Access to Identity \"" + pool + "\" is forbidden."),
+                row(KnownMessage.SAML_RESPONSE, "Invalid base64 SAMLResponse"),
+                row(KnownMessage.SAML_RESPONSE, "invalid base64 samlresponse."),
+                row(KnownMessage.SAML_RESPONSE, "InvalidParameterException: Invalid base64 SAMLResponse (Service: X)"),
+                row(KnownMessage.SAML_RESPONSE, "{\"message\":\"Invalid base64 SAMLResponse\"}"),
+                row(
+                        KnownMessage.POLICY,
+                        "User: anonymous is not authorized to perform: cognito-identity:GetId on resource: * with an explicit deny in a resource control policy"),
+                row(
+                        KnownMessage.POLICY,
+                        "User: anonymous is not authorized to perform: cognito-identity:GetId on resource: * because no VPC endpoint policy allows the cognito-identity:GetId action"),
+                row(
+                        KnownMessage.POLICY,
+                        "User: anonymous is not authorized to perform: cognito-identity:GetId on resource: * because of something new"),
+                row(
+                        KnownMessage.POLICY,
+                        "{\"Message\":\"User: anonymous is not authorized to perform: cognito-identity:GetId on resource: * with an explicit deny in a service control policy\"}"),
+                row(KnownMessage.USER_REVOKED, "Access Token has been revoked"),
+                row(KnownMessage.USER_REVOKED, "User is disabled."),
+                row(KnownMessage.USER_REVOKED, "UserNotFoundException: User does not exist."),
+                row(KnownMessage.USER_REVOKED, "Invalid login token. Token has been revoked."),
+                row(
+                        KnownMessage.CLASSIC_FLOW_SAML,
+                        "Basic (classic) flow is not supported with SAML, please use enhanced flow."),
+                row(KnownMessage.CLASSIC_FLOW_SAML, "basic (classic) flow is not supported with saml"),
+                row(
+                        KnownMessage.CLASSIC_FLOW_SAML,
+                        "InvalidParameterException: Basic (classic) flow is not supported with SAML"),
+                row(KnownMessage.CLASSIC_FLOW_SAML, "Basic classic flow is not supported with SAML"),
+                row(KnownMessage.ROLE_MAPPING, "The ambiguous role mapping rules denied this request"),
+                row(KnownMessage.ROLE_MAPPING, "ambiguous role mapping rule denied"),
+                row(
+                        KnownMessage.ROLE_MAPPING,
+                        "NotAuthorizedException: The ambiguous role mapping rules denied this request."),
+                row(
+                        KnownMessage.ROLE_MAPPING,
+                        "{\"message\":\"The ambiguous role mapping rules denied this request\"}"),
+                row(KnownMessage.TOKEN_EXPIRED, "Invalid login token. Token is expired."),
+                row(KnownMessage.TOKEN_EXPIRED, "Token expired: 1518436004076 >= 1518435610394"));
     }
 
     private static Row row(KnownMessage message, String text) {
@@ -171,6 +209,8 @@ class KnownMessagesTest {
         "PUBLIC_PROVIDER,GetCredentialsForIdentity",
         "DEVELOPER_PROVIDER,GetOpenIdTokenForDeveloperIdentity",
         "POOL_CONFIGURATION,GetCredentialsForIdentity",
+        "CLASSIC_FLOW_SAML,GetOpenIdToken",
+        "ROLE_MAPPING,GetCredentialsForIdentity",
         "IDENTITY_FORBIDDEN,GetCredentialsForIdentity"
     })
     void aMessageOfAnotherCallSaysWhichCall(KnownMessage message, String call) {

@@ -1,0 +1,112 @@
+package io.github.identitydesk.diagnosis;
+
+import io.github.identitydesk.diagnosis.Finding.Kind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How well each finding explains each message. Every finding has a place in every message's order, so that none is silenced
+ * because a list forgot it; a message that is not known is explained by the findings alone. The orders rest on public
+ * reports of the service's messages, see {@link KnownMessage}.
+ */
+enum Relevance {
+    /** Worth mentioning, and hardly the cause. */
+    WEAK,
+    /** The service may well have meant this. */
+    POSSIBLE,
+    /** This is what the message is known for. */
+    STRONG;
+
+    private static final List<Kind> NAMES = List.of(
+            Kind.NAME_PLACEHOLDER,
+            Kind.NAME_IDENTITY_POOL,
+            Kind.NAME_SCHEME,
+            Kind.NAME_USER_POOL,
+            Kind.NAME_REGION,
+            Kind.NAME_ALIAS,
+            Kind.ISSUER_DIFFERS,
+            Kind.NAME_UNKNOWN,
+            Kind.NAME_CAPITALS,
+            Kind.NAME_SLASH,
+            Kind.NAME_SPACE,
+            Kind.ISSUER_NEWER);
+
+    private static final List<Kind> FORMS = List.of(
+            Kind.OPAQUE_FOR_JWT,
+            Kind.OTHER_ORIGIN,
+            Kind.REFRESH_TOKEN,
+            Kind.ENCRYPTED,
+            Kind.SAML_ELSEWHERE,
+            Kind.NAME_ALIAS,
+            Kind.NAME_UNKNOWN,
+            Kind.TOKEN_WRAPPED,
+            Kind.DAMAGED);
+
+    /** Findings of a login that keep any service from taking its token, whatever it says. */
+    private static final Set<Kind> TOKENS = EnumSet.complementOf(
+            EnumSet.of(Kind.GUEST, Kind.ISSUER_NEWER, Kind.RETIRED, Kind.EXPIRES_SOON, Kind.NOT_YET_VALID));
+
+    /** Findings that no message but their own hints at: the service reads times and algorithms after the names. */
+    private static final Set<Kind> LATE =
+            EnumSet.of(Kind.EXPIRED, Kind.EXPIRES_SOON, Kind.NOT_YET_VALID, Kind.MILLISECONDS, Kind.ALGORITHM);
+
+    /** How well the finding explains that message, or one that is not known. */
+    static Relevance of(Optional<KnownMessage> message, Kind kind) {
+        if (kind == Kind.GUEST || kind == Kind.EXPIRES_SOON) {
+            return WEAK;
+        }
+        if (message.isEmpty()) {
+            return TOKENS.contains(kind) ? STRONG : POSSIBLE;
+        }
+        if (telling(message.get()).contains(kind)) {
+            return STRONG;
+        }
+        boolean aboutTokens = LikelyCulprit.isAboutLogins(message.get());
+        boolean tooLate = LATE.contains(kind) && isAboutNames(message.get());
+        return aboutTokens && !tooLate && TOKENS.contains(kind) ? POSSIBLE : WEAK;
+    }
+
+    /** The position of the finding among all that could explain the message; the lowest comes first. */
+    static int rank(Optional<KnownMessage> message, Kind kind) {
+        int known = message.map(seen -> telling(seen).indexOf(kind)).orElse(-1);
+        int all = Kind.values().length;
+        return known >= 0 ? known : (STRONG.ordinal() - of(message, kind).ordinal() + 1) * all + kind.ordinal();
+    }
+
+    private static boolean isAboutNames(KnownMessage message) {
+        return message == KnownMessage.LOGINS_DONT_MATCH
+                || message == KnownMessage.UNSUPPORTED_PROVIDER
+                || message == KnownMessage.ISSUER_DIFFERS
+                || message == KnownMessage.AUDIENCE;
+    }
+
+    /** What in a login the message is known for, the most telling first. */
+    private static List<Kind> telling(KnownMessage message) {
+        return switch (message) {
+            case LOGINS_DONT_MATCH, ISSUER_DIFFERS -> NAMES;
+            case UNSUPPORTED_PROVIDER ->
+                NAMES.stream().filter(kind -> kind != Kind.ISSUER_NEWER).toList();
+            case TOKEN_EXPIRED -> List.of(Kind.EXPIRED, Kind.MILLISECONDS);
+            case NOT_OPENID_CONNECT -> FORMS;
+            case MISSING_CLAIM -> List.of(Kind.ACCESS_TOKEN, Kind.MISSING_CLAIM);
+            case SIGNATURE -> List.of(Kind.TOKEN_WRAPPED, Kind.DAMAGED, Kind.ALGORITHM);
+            case NOT_A_COGNITO_TOKEN ->
+                List.of(
+                        Kind.TOKEN_WRAPPED,
+                        Kind.ENCRYPTED,
+                        Kind.OPAQUE_FOR_JWT,
+                        Kind.OTHER_ORIGIN,
+                        Kind.REFRESH_TOKEN,
+                        Kind.SAML_ELSEWHERE,
+                        Kind.ISSUER_DIFFERS,
+                        Kind.DAMAGED,
+                        Kind.ACCESS_TOKEN);
+            case COGNITO_TOKEN -> List.of(Kind.DEVELOPER_TOKEN);
+            case SAML_RESPONSE -> List.of(Kind.TOKEN_WRAPPED, Kind.DAMAGED, Kind.SAML_EXPECTED, Kind.EXPIRED);
+            case AUDIENCE -> List.of(Kind.ACCESS_TOKEN);
+            default -> List.of();
+        };
+    }
+}

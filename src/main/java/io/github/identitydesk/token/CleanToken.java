@@ -64,6 +64,14 @@ public record CleanToken(String text, List<Removed> removed) {
         return new TokenCleaner(text, wanted).clean();
     }
 
+    /**
+     * The text without what sticks to a token that was copied alone: space around it, a pair of quotes, {@code Bearer}, line
+     * breaks in it. For readers that look into JSON, URLs and other texts themselves.
+     */
+    public static CleanToken ofBare(String text) {
+        return new TokenCleaner(text, TokenForm.UNKNOWN).cleanBare();
+    }
+
     /** Whether anything was taken away. */
     public boolean isChanged() {
         return !removed.isEmpty();

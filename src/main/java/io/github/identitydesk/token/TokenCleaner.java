@@ -49,6 +49,24 @@ final class TokenCleaner {
         return new CleanToken(text, removed.stream().distinct().toList());
     }
 
+    CleanToken cleanBare() {
+        spaceAround();
+        pairOfQuotes();
+        take(BEARER, Wrapping.BEARER, false);
+        spaceAround();
+        pairOfQuotes();
+        spaceInside();
+        return new CleanToken(text, removed.stream().distinct().toList());
+    }
+
+    private void pairOfQuotes() {
+        int last = text.length() - 1;
+        if (last > 0 && "\"'`".indexOf(text.charAt(0)) >= 0 && text.charAt(0) == text.charAt(last)) {
+            become(text.substring(1, last), Wrapping.QUOTES, text.substring(0, 1));
+            spaceAround();
+        }
+    }
+
     private void layer() {
         spaceAround();
         quotes();

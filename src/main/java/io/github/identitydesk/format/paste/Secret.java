@@ -48,7 +48,7 @@ record Secret(Role role, String text, ParsedToken token) {
 
     /** What stands there, where it is a secret. */
     static Optional<Secret> of(Leaf leaf) {
-        String text = CleanToken.of(leaf.text());
+        String text = CleanToken.ofBare(leaf.text()).text();
         if (text.isEmpty()) {
             return Optional.empty();
         }

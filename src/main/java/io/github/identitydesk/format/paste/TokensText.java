@@ -43,7 +43,7 @@ record TokensText() implements Recognizer {
 
     private static List<Leaf> leaves(Clip clip) {
         List<Leaf> leaves = new ArrayList<>();
-        String bare = CleanToken.of(clip.text());
+        String bare = CleanToken.ofBare(clip.text()).text();
         if (BARE.matcher(bare).matches()) {
             leaves.add(new Leaf(List.of(), bare));
         }
@@ -118,7 +118,7 @@ record TokensText() implements Recognizer {
 
     /** The text as one token, where it is one. */
     private static Optional<Secret> bare(Clip clip) {
-        String text = CleanToken.of(clip.text());
+        String text = CleanToken.ofBare(clip.text()).text();
         return BARE.matcher(text).matches() ? Secret.of(new Leaf(List.of(), text)) : Optional.empty();
     }
 

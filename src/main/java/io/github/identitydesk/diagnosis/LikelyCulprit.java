@@ -39,7 +39,7 @@ record LikelyCulprit(ParsedLogin login, Optional<Finding> finding) {
             Optional<KnownMessage> message, List<ParsedLogin> candidates, Instant now) {
         return candidates.stream()
                 .flatMap(login -> suspect(login, message, now).stream())
-                .min(Comparator.comparingInt(suspect -> suspect.rank(message)));
+                .min(Comparator.comparing(suspect -> suspect.finding().orElseThrow(), Relevance.order(message)));
     }
 
     /** Whether the message is one that says something of the logins. */
@@ -93,11 +93,7 @@ record LikelyCulprit(ParsedLogin login, Optional<Finding> finding) {
     private static Optional<LikelyCulprit> suspect(ParsedLogin login, Optional<KnownMessage> message, Instant now) {
         return Findings.of(login, now).stream()
                 .filter(finding -> Relevance.of(message, finding.kind()) != Relevance.WEAK)
-                .min(Comparator.comparingInt(finding -> Relevance.rank(message, finding.kind())))
+                .min(Relevance.order(message))
                 .map(finding -> new LikelyCulprit(login, Optional.of(finding)));
-    }
-
-    private int rank(Optional<KnownMessage> message) {
-        return finding.map(seen -> Relevance.rank(message, seen.kind())).orElse(Integer.MAX_VALUE);
     }
 }

@@ -15,7 +15,6 @@ import io.github.identitydesk.model.RequestChecks;
 import io.github.identitydesk.token.Jwt;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +51,7 @@ final class RefusalExplainer {
     static List<Finding> findings(Optional<KnownMessage> message, List<ParsedLogin> logins, Instant now) {
         return logins.stream()
                 .flatMap(login -> Findings.of(login, now).stream())
-                .sorted(Comparator.comparingInt(finding -> Relevance.rank(message, finding.kind())))
+                .sorted(Relevance.order(message))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.Finding.Kind;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,11 +69,12 @@ enum Relevance {
         return aboutTokens && !tooLate && TOKENS.contains(kind) ? POSSIBLE : WEAK;
     }
 
-    /** The position of the finding among all that could explain the message; the lowest comes first. */
-    static int rank(Optional<KnownMessage> message, Kind kind) {
-        int known = message.map(seen -> telling(seen).indexOf(kind)).orElse(-1);
-        int all = Kind.values().length;
-        return known >= 0 ? known : (STRONG.ordinal() - of(message, kind).ordinal() + 1) * all + kind.ordinal();
+    /** Puts the finding that explains the message best first. */
+    static Comparator<Finding> order(Optional<KnownMessage> message) {
+        List<Kind> telling = message.map(Relevance::telling).orElse(List.of());
+        return Comparator.comparing((Finding finding) -> of(message, finding.kind()), Comparator.reverseOrder())
+                .thenComparingInt(finding -> telling.indexOf(finding.kind()))
+                .thenComparing(Finding::kind);
     }
 
     private static boolean isAboutNames(KnownMessage message) {

@@ -120,10 +120,6 @@ final class JwtReader {
         }
 
         private static Optional<Claims> object(String json) {
-            if (!json.stripLeading().startsWith("{")) {
-                // An empty array would be parsed as an empty object.
-                return Optional.empty();
-            }
             try {
                 // The JSON text "null" is parsed to null, and an empty array to an object.
                 return Optional.ofNullable(JSONObjectUtils.parse(json))

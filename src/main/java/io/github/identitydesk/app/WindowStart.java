@@ -4,10 +4,8 @@ import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.words.Messages;
 import java.util.Locale;
 
-/** Opens the first window, and says so plainly where there is no screen to open it on. */
+/** Opens the first window, or says why it cannot be opened. */
 final class WindowStart {
-    private static final int NO_DISPLAY = 255;
-
     private WindowStart() {}
 
     /** Runs the app until its last window is closed; the exit code. */
@@ -17,8 +15,11 @@ final class WindowStart {
             IdentityDesk.launch(first);
             return 0;
         } catch (UnsupportedOperationException e) {
-            System.err.println(new Messages(Locale.getDefault()).format("launch.noDisplay"));
-            return NO_DISPLAY;
+            // JavaFX throws the same type for both; only its text tells them apart.
+            boolean isGtkMissing = String.valueOf(e.getMessage()).contains("GTK");
+            System.err.println(
+                    new Messages(Locale.getDefault()).format(isGtkMissing ? "launch.noGtk" : "launch.noDisplay"));
+            return FirstWindow.NOT_OPENED;
         }
     }
 }

@@ -21,6 +21,9 @@ public record FirstWindow(
         Optional<RequestFile> file,
         Optional<Message> notice,
         boolean run) {
+    /** The exit code of a window that could not be opened. The reason is on standard error by then. */
+    public static final int NOT_OPENED = ExitCode.OTHER;
+
     /** An empty form. */
     public static final FirstWindow EMPTY =
             new FirstWindow(IdentityRequest.EMPTY, EndpointChoice.AWS, Optional.empty(), Optional.empty(), false);

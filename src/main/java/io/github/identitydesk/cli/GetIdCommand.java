@@ -111,6 +111,25 @@ public final class GetIdCommand implements Callable<Integer> {
         return call(request, choice, settings, format);
     }
 
+    /**
+     * Makes the call that a window would have made, which cannot be opened. Tokens are not sent in the clear, since nobody can
+     * be asked about it.
+     *
+     * @return the exit code
+     */
+    int ask(IdentityRequest request, EndpointChoice choice) {
+        CallChecks checks = new CallChecks(request, choice);
+        checks.request();
+        checks.region();
+        if (!request.isGuest() && choice.hostInTheClear().isPresent()) {
+            throw new CommandError(
+                    ExitCode.OTHER,
+                    "cli.error.clearText",
+                    choice.hostInTheClear().get());
+        }
+        return call(request, choice, ClientSettings.DEFAULT, OutputFormat.JSON);
+    }
+
     private static Skeleton skeleton(String optionValue) {
         return Skeleton.of(optionValue).orElseThrow(() -> new CommandError(ExitCode.USAGE, "cli.error.skeleton"));
     }

@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
         description = "${bundle:cli.window.description}")
 public final class IdentityDeskCommand implements Callable<Integer> {
     private final Console console;
+    private final Clock clock;
     private final ToIntFunction<FirstWindow> window;
 
     @Mixin
@@ -41,8 +42,9 @@ public final class IdentityDeskCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "REQUEST-FILE", description = "${bundle:cli.option.requestFile}")
     private Optional<Path> file = Optional.empty();
 
-    private IdentityDeskCommand(Console console, ToIntFunction<FirstWindow> window) {
+    private IdentityDeskCommand(Console console, Clock clock, ToIntFunction<FirstWindow> window) {
         this.console = console;
+        this.clock = clock;
         this.window = window;
     }
 
@@ -94,7 +96,7 @@ public final class IdentityDeskCommand implements Callable<Integer> {
     private static CommandLine commandLine(Console console, Clock clock, ToIntFunction<FirstWindow> window) {
         CommandLine getId = new CommandLine(new GetIdCommand(console, clock));
         CommandLine sandbox = new CommandLine(new SandboxCommand(console, clock));
-        CommandLine root = new CommandLine(new IdentityDeskCommand(console, window));
+        CommandLine root = new CommandLine(new IdentityDeskCommand(console, clock, window));
         root.addSubcommand(getId).addSubcommand(sandbox).addSubcommand(new HelpCommand(console, root));
         getId.addSubcommand(new HelpCommand(console, getId));
         List.of(root, getId, sandbox).forEach(command -> describe(command.getCommandSpec(), console.messages()));
@@ -140,12 +142,11 @@ public final class IdentityDeskCommand implements Callable<Integer> {
                 opened.file().flatMap(found -> found.content().endpoint()).orElse(EndpointChoice.AWS));
         IdentityRequest request =
                 arguments.request(opened.file().map(RequestFile::request).orElse(IdentityRequest.EMPTY), console);
-        return window.applyAsInt(new FirstWindow(
-                request,
-                endpoint,
-                opened.file(),
-                opened.trouble(),
-                run && opened.trouble().isEmpty()));
+        boolean calls = run && opened.trouble().isEmpty();
+        int exitCode = window.applyAsInt(new FirstWindow(request, endpoint, opened.file(), opened.trouble(), calls));
+        return exitCode == FirstWindow.NOT_OPENED && calls
+                ? new GetIdCommand(console, clock).ask(request, endpoint)
+                : exitCode;
     }
 
     /** A request file, or why it cannot be read: the window says that, since a file manager shows no standard error. */

@@ -8,6 +8,7 @@ import io.github.identitydesk.format.RequestOptions;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.EndpointChoice.Kind;
 import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.sandbox.SandboxPool;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -38,7 +39,7 @@ final class RequestArguments {
     private boolean sandbox;
 
     /**
-     * The request that the options make up.
+     * The request that the options make up. With {@code --sandbox} and no pool ID, it is for the sandbox's guest pool.
      *
      * @param base what stands where no option says otherwise
      * @param console where {@code -} is read from
@@ -46,7 +47,11 @@ final class RequestArguments {
      */
     IdentityRequest request(IdentityRequest base, Console console) {
         OptionValues values = OptionValues.ofProcess(console.in());
-        return read(new RequestOptions(identityPoolId, accountId, logins, inputJson, inputYaml).over(base, values));
+        IdentityRequest request =
+                read(new RequestOptions(identityPoolId, accountId, logins, inputJson, inputYaml).over(base, values));
+        return sandbox && identityPoolId.isEmpty() && request.identityPoolId().isEmpty()
+                ? new IdentityRequest(SandboxPool.GUESTS.id(), request.accountId(), request.logins())
+                : request;
     }
 
     /** The value that was read. */

@@ -17,11 +17,20 @@ final class CommandLineRun {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final List<FirstWindow> windows = new CopyOnWriteArrayList<>();
+    private int windowExitCode = 7;
     private int exitCode = -1;
 
     /** Runs it with those arguments, to its end. */
     static CommandLineRun of(String... arguments) {
         return withInput("", arguments);
+    }
+
+    /** Runs it where no window can be opened. */
+    static CommandLineRun withoutDisplay(String... arguments) {
+        CommandLineRun run = new CommandLineRun();
+        run.windowExitCode = FirstWindow.NOT_OPENED;
+        run.execute("", arguments);
+        return run;
     }
 
     /** Runs it with a text on standard input. */
@@ -42,7 +51,7 @@ final class CommandLineRun {
                 Clock.systemUTC(),
                 window -> {
                     windows.add(window);
-                    return 7;
+                    return windowExitCode;
                 },
                 arguments);
     }

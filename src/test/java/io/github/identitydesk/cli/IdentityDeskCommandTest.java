@@ -8,6 +8,7 @@ import io.github.identitydesk.model.EndpointChoice.Kind;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
+import io.github.identitydesk.sandbox.SandboxPool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,30 @@ class IdentityDeskCommandTest {
         assertThat(run.windows()).hasSize(1);
         assertThat(run.exitCode()).as("the window's").isEqualTo(7);
         return run.windows().getFirst();
+    }
+
+    @Test
+    void whereNoWindowOpensTheCallOfTheSandboxIsMadeWithoutOne() {
+        CommandLineRun run = CommandLineRun.withoutDisplay("--sandbox", "--run");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("\"IdentityId\": \"us-east-1:");
+        assertThat(run.windows().getFirst().request().identityPoolId()).isEqualTo(SandboxPool.GUESTS.id());
+    }
+
+    @Test
+    void withoutAWindowNoTokenIsSentInTheClear() {
+        CommandLineRun run = CommandLineRun.withoutDisplay(
+                "--run",
+                "--endpoint-url",
+                "http://example.invalid",
+                "--identity-pool-id",
+                SandboxPool.GUESTS.id(),
+                "--logins",
+                "graph.facebook.com=secret");
+
+        assertThat(run.exitCode()).isEqualTo(255);
+        assertThat(run.err()).contains("unencrypted to example.invalid").doesNotContain("secret");
     }
 
     @Test

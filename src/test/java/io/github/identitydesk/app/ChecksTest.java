@@ -18,12 +18,18 @@ class ChecksTest extends WindowTest {
         waitForAnswer();
     }
 
-    private void check(String button) {
+    /** Presses a button with the keyboard, once it can be pressed. */
+    private void press(String button) {
+        waitUntil(() -> isShown(button) && !node(button).isDisabled());
         onFx(() -> {
             node(button).requestFocus();
             return button;
         });
         push(KeyCode.SPACE);
+    }
+
+    private void check(String button) {
+        press(button);
         waitUntil(() -> isShown("credentialsAnswer") && !text("answerTitle").equals("Asking…"));
     }
 
@@ -60,11 +66,7 @@ class ChecksTest extends WindowTest {
                 .contains("InvalidIdentityPoolConfigurationException")
                 .contains("Request ID: ");
         assertThat(text("trustPolicy")).contains(SandboxPool.NO_ROLE.id()).contains("\"unauthenticated\"");
-        onFx(() -> {
-            node("copyTrustPolicy").requestFocus();
-            return true;
-        });
-        push(KeyCode.SPACE);
+        press("copyTrustPolicy");
         assertThat(clipboard()).isEqualTo(text("trustPolicy"));
     }
 
@@ -90,7 +92,7 @@ class ChecksTest extends WindowTest {
     void noHostIsContactedBeforeTheUserAgrees() {
         choose(SampleRequest.LOGIN);
         showTokenTab();
-        clickOn("#verifySignature");
+        press("verifySignature");
         waitUntil(() -> lookup(".alert").tryQuery().isPresent());
         assertThat(lookup(".alert .content").<Labeled>query().getText())
                 .isEqualTo(
@@ -104,7 +106,7 @@ class ChecksTest extends WindowTest {
     void pastedKeysTellAnAlteredToken() {
         choose(SampleRequest.LOGIN);
         showTokenTab();
-        clickOn("#pasteKeys");
+        press("pasteKeys");
         waitUntil(() -> isShown("publicKeys"));
         paste("no key");
         push(KeyCode.TAB);

@@ -54,11 +54,25 @@ public final class SignatureController {
     private void follow(LoginRow row) {
         token.unsubscribe();
         verification.reset();
-        token = row == null ? Subscription.EMPTY : row.token().subscribe((was, is) -> verification.reset());
+        token = row == null
+                ? Subscription.EMPTY
+                : row.token().subscribe((was, is) -> {
+                    verification.reset();
+                    enable();
+                });
+        enable();
+    }
+
+    /** Without a token there is nothing to verify. */
+    private void enable() {
+        boolean isBusy = verification.state().get() instanceof SignatureState.Fetching;
+        boolean hasToken = token().isPresent();
+        verifySignature.setDisable(isBusy || !hasToken);
+        pasteKeys.setDisable(!hasToken);
     }
 
     private void show(SignatureState state) {
-        verifySignature.setDisable(state instanceof SignatureState.Fetching);
+        enable();
         String text = switch (state) {
             case SignatureState.NotChecked notChecked -> "";
             case SignatureState.Question question -> {

@@ -2,8 +2,10 @@ package io.github.identitydesk.aws;
 
 import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Endpoint;
+import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -22,25 +24,40 @@ final class SdkClients implements AutoCloseable {
         SdkIsolation.establish();
     }
 
+    /** More endpoints than anyone calls in turn; the client for the one that was not called for longest is closed. */
+    static final int MOST = 16;
+
     private static final ProfileFile NO_PROFILES = ProfileFile.aggregator().build();
 
     private final SdkHttpClient http;
     private final RetryStrategy guests = Retries.ofGuests();
     private final RetryStrategy logins;
-    private final Map<Key, CognitoIdentityClient> clients = new ConcurrentHashMap<>();
-
-    private volatile boolean closed;
+    private final boolean fips;
+    private final Map<Key, CognitoIdentityClient> clients = new LinkedHashMap<>(MOST, 0.75f, true);
+    private boolean closed;
 
     SdkClients(ClientSettings settings, Map<String, String> environment) {
         Proxies proxies = new Proxies(settings.proxy(), environment);
         Connections connections = new Connections(settings, new Trust(settings.caBundle()), proxies);
         this.http = new Transport(UrlConnectionHttpClient.create(connections));
         this.logins = Retries.ofLogins(settings.maxAttempts());
+        this.fips = settings.fips();
     }
 
     /** The client for calls to that endpoint, as a guest or with logins. */
-    CognitoIdentityClient get(Endpoint endpoint, boolean guest) {
-        return clients.computeIfAbsent(new Key(endpoint, guest), this::build);
+    synchronized CognitoIdentityClient get(Endpoint endpoint, boolean guest) {
+        CognitoIdentityClient client = clients.computeIfAbsent(new Key(endpoint, guest), this::build);
+        if (clients.size() > MOST) {
+            // A call that it still has under way goes on: the connections are not its own.
+            Key eldest = clients.keySet().iterator().next();
+            Optional.ofNullable(clients.remove(eldest)).ifPresent(CognitoIdentityClient::close);
+        }
+        return client;
+    }
+
+    /** How many clients are kept. */
+    synchronized int size() {
+        return clients.size();
     }
 
     /** Sets all that could otherwise be taken from the environment; see {@link SdkIsolation}. */
@@ -49,7 +66,7 @@ final class SdkClients implements AutoCloseable {
                 .httpClient(http)
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .region(Region.of(key.endpoint().region().name()))
-                .endpointOverride(Address.of(key.endpoint()))
+                .endpointOverride(address(key.endpoint()))
                 // Both are part of the address already; the SDK takes a region such as fips-x for a wish of its own.
                 .fipsEnabled(false)
                 .dualstackEnabled(false)
@@ -61,13 +78,22 @@ final class SdkClients implements AutoCloseable {
                 .build();
     }
 
+    /** The host of a FIPS endpoint differs from the other in one place, in every partition. */
+    private URI address(Endpoint endpoint) {
+        String address = Address.of(endpoint).toString();
+        return URI.create(
+                fips && endpoint instanceof Endpoint.Aws
+                        ? address.replace("//cognito-identity.", "//cognito-identity-fips.")
+                        : address);
+    }
+
     /** Whether no call can be made with them any more. */
-    boolean isClosed() {
+    synchronized boolean isClosed() {
         return closed;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         clients.values().forEach(CognitoIdentityClient::close);
         http.close();

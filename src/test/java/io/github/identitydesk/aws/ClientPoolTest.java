@@ -3,6 +3,9 @@ package io.github.identitydesk.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.ClientSettings;
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.Region;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,5 +52,16 @@ class ClientPoolTest {
         pool.close();
 
         assertThat(made).hasSize(10).allMatch(SdkClients::isClosed);
+    }
+
+    @Test
+    void theClientsOfEndpointsThatAreNotCalledAnyMoreAreLetGo() {
+        try (SdkClients clients = new SdkClients(ClientSettings.DEFAULT, Map.of())) {
+            for (int port = 1; port <= 3 * SdkClients.MOST; port++) {
+                URI url = URI.create("http://localhost:" + port);
+                clients.get(new Endpoint.Custom(url, new Region("us-east-1")), true);
+            }
+            assertThat(clients.size()).isEqualTo(SdkClients.MOST);
+        }
     }
 }

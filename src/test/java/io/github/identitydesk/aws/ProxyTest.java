@@ -96,6 +96,23 @@ class ProxyTest {
     }
 
     @Test
+    void theFipsEndpointIsCalledWhereTheSettingsWantIt() throws IOException {
+        try (ScriptedServer proxy = ScriptedServer.http(Reply.html(403, "<html>"), Reply.html(403, "<html>"))) {
+            ClientSettings settings = TestCalls.patient().withFips(true);
+            Map<String, String> environment = Map.of("HTTPS_PROXY", "localhost:" + proxy.port());
+            try (SdkIdentityClient client = new SdkIdentityClient(settings, TestCalls.CLOCK, environment)) {
+                client.getId(GUEST, new Endpoint.Aws(new Region("us-east-2")), number -> {});
+                client.getId(GUEST, custom("https://cognito-identity.example"), number -> {});
+            }
+            assertThat(proxy.received())
+                    .extracting(ScriptedServer.Received::requestLine)
+                    .containsExactly(
+                            "CONNECT cognito-identity-fips.us-east-2.amazonaws.com:443 HTTP/1.1",
+                            "CONNECT cognito-identity.example:443 HTTP/1.1");
+        }
+    }
+
+    @Test
     void theSandboxIsNeverReachedThroughAProxy() throws IOException {
         try (ScriptedServer sandbox = ScriptedServer.http(Reply.found(ID));
                 ScriptedServer proxy = ScriptedServer.http()) {

@@ -52,7 +52,7 @@ class ArchitectureTest {
                             "javafx.beans",
                             "javafx.collections",
                             "javafx.util")),
-            Map.entry("cli", List.of("model", "words", "aws", "format", "diagnosis", "sandbox", "picocli")),
+            Map.entry("cli", List.of("model", "words", "aws", "format", "diagnosis", "sandbox", "picocli", "io.burt")),
             Map.entry(
                     "view",
                     List.of(

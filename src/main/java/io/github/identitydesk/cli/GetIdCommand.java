@@ -77,6 +77,9 @@ public final class GetIdCommand implements Callable<Integer> {
     @Option(names = "--debug", description = "${bundle:cli.option.debug}")
     private boolean debug;
 
+    @Mixin
+    private AwsOptions aws = new AwsOptions();
+
     GetIdCommand(Console console, Clock clock) {
         this.console = console;
         this.clock = clock;
@@ -91,6 +94,8 @@ public final class GetIdCommand implements Callable<Integer> {
     public Integer call() {
         OutputFormat format =
                 OutputFormat.of(output).orElseThrow(() -> new CommandError(ExitCode.USAGE, "cli.error.output"));
+        aws.check();
+        Optional<AnswerQuery> query = aws.query();
         Optional<Skeleton> wanted = skeleton.map(GetIdCommand::skeleton);
         EndpointChoice choice = arguments.endpoint();
         IdentityRequest request = arguments.request(IdentityRequest.EMPTY, console);
@@ -105,10 +110,14 @@ public final class GetIdCommand implements Callable<Integer> {
         arguments.refuseEmptyAccountId();
         checks.region();
         if (wanted.isPresent()) {
-            return answer(format.write("IdentityId"));
+            return answer(query.map(asked -> format.writeQueried(asked.of(OutputFormat.answer("IdentityId"))))
+                    .orElseGet(() -> format.write("IdentityId")));
         }
         checks.warnings().forEach(warning -> console.tell("cli.warning", warning));
-        return call(request, choice, settings, format);
+        if (format == OutputFormat.TABLE) {
+            query.ifPresent(asked -> format.writeQueried(asked.of(OutputFormat.answer("IdentityId"))));
+        }
+        return call(request, choice, settings, format, query);
     }
 
     /**
@@ -160,7 +169,12 @@ public final class GetIdCommand implements Callable<Integer> {
         });
     }
 
-    private int call(IdentityRequest request, EndpointChoice choice, ClientSettings settings, OutputFormat format) {
+    private int call(
+            IdentityRequest request,
+            EndpointChoice choice,
+            ClientSettings settings,
+            OutputFormat format,
+            Optional<AnswerQuery> query) {
         try (LazySandbox sandbox = new LazySandbox(clock);
                 SdkIdentityClient client = SdkIdentityClient.ofShortProcess(settings, clock)) {
             URI sandboxUrl = choice.kind() == Kind.SANDBOX ? sandbox.url() : NO_SANDBOX;
@@ -174,7 +188,7 @@ public final class GetIdCommand implements Callable<Integer> {
                 if (debug) {
                     ending.report(console);
                 }
-                ending.tell(console, format);
+                ending.tell(console, format, query, aws.errorFormat());
                 return outcome instanceof Outcome.Found found && credentials.isChecked()
                         ? check(client.credentials(), found.identityId(), request, endpoint)
                         : ExitCode.of(outcome);

@@ -75,7 +75,7 @@ public final class IdentityDeskCommand implements Callable<Integer> {
     public static int execute(Console console, Clock clock, ToIntFunction<FirstWindow> window, String... arguments) {
         // Its warnings quote arguments.
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
-        int exitCode = run(console, () -> commandLine(console, clock, window).execute(arguments));
+        int exitCode = run(console, () -> execute(commandLine(console, clock, window), console, arguments));
         if (console.isOutputLost()) {
             console.tell("cli.error.outputLost");
             return ExitCode.OTHER;
@@ -90,6 +90,15 @@ public final class IdentityDeskCommand implements Callable<Integer> {
         } catch (Throwable e) {
             console.tell("cli.error.internal", e.getClass().getSimpleName());
             return ExitCode.OTHER;
+        }
+    }
+
+    /** Runs the arguments in this program's order; a name that is cut too short is a mistake of the command line. */
+    private static int execute(CommandLine command, Console console, String... arguments) {
+        try {
+            return command.execute(AwsArguments.ordered(arguments));
+        } catch (CommandError e) {
+            return new UsageErrors(console).tell(command, e.sentence(), e.exitCode());
         }
     }
 

@@ -10,6 +10,9 @@ import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.words.Messages;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells how a call ended: the answer on standard output, and on standard error why there is none, in the service's words
@@ -23,13 +26,48 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
     /** What the AWS CLI prints in place of a message that is not there. */
     private static final String NO_MESSAGE = "Unknown";
 
-    void tell(Console console, OutputFormat format) {
+    /**
+     * Tells it.
+     *
+     * @param format the form of the answer
+     * @param query what the answer is asked, where it is not printed whole
+     * @param errorFormat the form of an error as data, where that is asked for
+     */
+    void tell(Console console, OutputFormat format, Optional<AnswerQuery> query, Optional<OutputFormat> errorFormat) {
+        if (errorFormat.isPresent() && !(outcome instanceof Outcome.Found)) {
+            console.err().print(errorFormat.get().writeQueried(data(console.messages())));
+            console.err().flush();
+            return;
+        }
         switch (outcome) {
-            case Outcome.Found found -> console.answer(format.write(found.identityId()));
+            case Outcome.Found found ->
+                console.answer(
+                        query.map(asked -> format.writeQueried(asked.of(OutputFormat.answer(found.identityId()))))
+                                .orElseGet(() -> format.write(found.identityId())));
             case Outcome.Refused refused -> refused(refused, console);
             case Outcome.NotReached notReached -> notReached(notReached, console);
             case Outcome.Cancelled cancelled -> console.tell("cli.cancelled");
         }
+    }
+
+    /** An error with its explanation, under the AWS CLI's names as far as it has them. */
+    private Map<String, Object> data(Messages messages) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        if (outcome instanceof Outcome.Refused refused) {
+            Refusal refusal = refused.refusal();
+            Explanation explanation = Explanations.explain(refusal, request, refused.trace(), now);
+            data.put("Code", refusal.errorCode());
+            data.put("Message", refusal.serviceMessage());
+            data.put("Title", messages.format(explanation.title()));
+            data.put("Explanation", messages.format(explanation.whatHappened()));
+            explanation.likelyCause().ifPresent(cause -> data.put("LikelyCause", messages.format(cause)));
+            data.put("Advice", messages.format(explanation.whatToDo()));
+        } else {
+            data.put("Title", messages.format(outcome.title()));
+            data.put("Advice", messages.format(outcome.advice()));
+        }
+        outcome.trace().requestId().ifPresent(id -> data.put("RequestId", id));
+        return data;
     }
 
     private void refused(Outcome.Refused refused, Console console) {

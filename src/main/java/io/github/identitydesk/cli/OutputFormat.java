@@ -1,15 +1,21 @@
 package io.github.identitydesk.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The forms in which the AWS CLI prints the answer to GetId, byte for byte. They are for IdentityIds, which need no escapes. */
 enum OutputFormat {
     JSON,
     YAML,
+    YAML_STREAM,
     TEXT,
-    TABLE;
+    TABLE,
+    /** Nothing is printed. */
+    OFF;
 
     private static final String TITLE = "GetId";
     private static final String MEMBER = "IdentityId";
@@ -25,7 +31,7 @@ enum OutputFormat {
     }
 
     private String optionValue() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The answer, with a final line break. */
@@ -36,10 +42,40 @@ enum OutputFormat {
                         "%s": "%s"
                     }
                     """.formatted(MEMBER, identityId);
+            case YAML_STREAM -> "- " + MEMBER + ": " + identityId + "\n";
+            case OFF -> "";
             case YAML -> MEMBER + ": " + identityId + "\n";
             case TEXT -> identityId + "\n";
             case TABLE -> table(identityId);
         };
+    }
+
+    /** The answer as a query takes it. */
+    static Map<String, Object> answer(String identityId) {
+        return Map.of(MEMBER, identityId);
+    }
+
+    /** What a query has made of the answer, with a final line break. */
+    String writeQueried(@Nullable Object value) {
+        return switch (this) {
+            case JSON -> AnswerWriter.json(value);
+            case YAML -> AnswerWriter.yaml(value);
+            case YAML_STREAM ->
+                AnswerWriter.yaml(value).isEmpty()
+                        ? ""
+                        : AnswerWriter.yaml(List.of(Optional.ofNullable(value).orElse("null")));
+            case TEXT -> AnswerWriter.text(value);
+            case TABLE -> tableOf(value);
+            case OFF -> "";
+        };
+    }
+
+    /** @throws CommandError if the value is not the whole answer, for which alone there is a table */
+    private String tableOf(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map && map.size() == 1 && map.get(MEMBER) instanceof String identityId) {
+            return write(identityId);
+        }
+        throw new CommandError(ExitCode.USAGE, "cli.error.queryTable");
     }
 
     /** A title over one row of two columns. The outer border's two signs are spread over the columns by their widths. */

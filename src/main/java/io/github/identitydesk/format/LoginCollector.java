@@ -17,15 +17,31 @@ import java.util.Set;
 public final class LoginCollector {
     private static final Set<String> PLACEHOLDERS = Set.of("", "KeyName");
 
+    private final boolean keepsPlaceholders;
     private final Set<String> names = new HashSet<>();
     private final List<Login> logins = new ArrayList<>();
+
+    /** Gathers logins without those that say nothing. */
+    public LoginCollector() {
+        this(false);
+    }
+
+    /**
+     * Gathers logins.
+     *
+     * @param keepsPlaceholders whether a login of the skeleton that was not filled in is kept, so that the command line
+     *     refuses it as the AWS CLI does, and makes no guest identity of it
+     */
+    LoginCollector(boolean keepsPlaceholders) {
+        this.keepsPlaceholders = keepsPlaceholders;
+    }
 
     /** Takes the next login, which stands at that place. */
     public void add(String name, String token, TextPosition spot) {
         if (!names.add(name)) {
             throw new UnreadableText("format.read.twice", spot.in(name));
         }
-        if (token.isEmpty() && PLACEHOLDERS.contains(name)) {
+        if (!keepsPlaceholders && token.isEmpty() && PLACEHOLDERS.contains(name)) {
             return;
         }
         if (logins.size() == Limits.LOGINS) {

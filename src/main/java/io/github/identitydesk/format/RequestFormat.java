@@ -85,6 +85,11 @@ public enum RequestFormat {
                 : SavedRequest.of(new RequestReader(pieces(text)).request());
     }
 
+    /** What the AWS CLI reads: a login of the skeleton that was not filled in is kept, and can be refused. */
+    IdentityRequest input(String text) {
+        return new RequestReader(pieces(text), true).request();
+    }
+
     /** The logins alone that a text holds. */
     public List<Login> logins(String text) {
         return new RequestReader(pieces(text)).logins();

@@ -49,8 +49,8 @@ public record RequestOptions(
         }
         return cliInputJson
                 .map(documents)
-                .map(RequestFormat.JSON::request)
-                .or(() -> cliInputYaml.map(documents).map(RequestFormat.YAML::request))
+                .map(RequestFormat.JSON::input)
+                .or(() -> cliInputYaml.map(documents).map(RequestFormat.YAML::input))
                 .orElse(IdentityRequest.EMPTY);
     }
 

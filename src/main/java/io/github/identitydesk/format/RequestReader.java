@@ -18,12 +18,19 @@ public final class RequestReader {
     public static final String LOGINS = "Logins";
 
     private final EventReader pieces;
+    private final boolean keepsPlaceholders;
     private String identityPoolId = "";
     private String accountId = "";
     private List<Login> logins = List.of();
 
     public RequestReader(EventReader pieces) {
+        this(pieces, false);
+    }
+
+    /** @param keepsPlaceholders whether logins of the skeleton that were not filled in are kept */
+    RequestReader(EventReader pieces, boolean keepsPlaceholders) {
         this.pieces = pieces;
+        this.keepsPlaceholders = keepsPlaceholders;
     }
 
     /** A request that is the whole text. */
@@ -73,7 +80,7 @@ public final class RequestReader {
         if (first.kind() != Kind.OBJECT) {
             throw unfit(first, "format.read.logins", spot(first, member));
         }
-        LoginCollector collector = new LoginCollector();
+        LoginCollector collector = new LoginCollector(keepsPlaceholders);
         for (DocumentEvent name = pieces.next(); name.kind() != Kind.END; name = pieces.next()) {
             TextPosition spot = spot(name, member);
             String provider = textOf(name, spot);

@@ -74,7 +74,17 @@ final class ShorthandReader {
                 token.append(cursor.skip(',') ? ',' : '\\');
             }
         }
-        return token.toString().stripTrailing();
+        return withoutTrailingSpace(token);
+    }
+
+    /** As the AWS CLI does, a no-break space counts as space. */
+    private static String withoutTrailingSpace(CharSequence token) {
+        int end = token.length();
+        while (end > 0
+                && (Character.isWhitespace(token.charAt(end - 1)) || Character.isSpaceChar(token.charAt(end - 1)))) {
+            end--;
+        }
+        return token.subSequence(0, end).toString();
     }
 
     private String quoted() {

@@ -23,6 +23,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * keeps its zero; only a bare null, {@code ~} or nothing at all is null. An alias repeats a text, and nothing larger.
  */
 final class YamlEventReader implements EventReader {
+    /** The full name of the tag {@code !!str}, which says what holds for every value here. */
+    private static final String STRING = "tag:yaml.org,2002:str";
+
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
@@ -70,10 +73,10 @@ final class YamlEventReader implements EventReader {
     }
 
     private DocumentEvent scalar(ScalarEvent scalar, int line) {
-        if (scalar.getTag().isPresent()) {
+        if (scalar.getTag().filter(tag -> !tag.equals(STRING)).isPresent()) {
             return DocumentEvent.of(Kind.YAML_TAG, line);
         }
-        DocumentEvent piece = scalar.isPlain() && NULLS.contains(scalar.getValue())
+        DocumentEvent piece = scalar.isPlain() && scalar.getTag().isEmpty() && NULLS.contains(scalar.getValue())
                 ? DocumentEvent.of(Kind.NULL, line)
                 : new DocumentEvent(Kind.TEXT, scalar.getValue(), line);
         scalar.getAnchor().ifPresent(anchor -> anchored.put(anchor, piece));

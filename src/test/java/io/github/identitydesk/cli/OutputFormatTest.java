@@ -62,7 +62,7 @@ class OutputFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JSON", "xml", "", "yaml-stream"})
+    @ValueSource(strings = {"JSON", "xml", "", "yaml-list"})
     void nothingElseIsAFormat(String value) {
         assertThat(OutputFormat.of(value)).isEmpty();
     }

@@ -1,0 +1,125 @@
+package io.github.identitydesk.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Brings the arguments of a line for the AWS CLI into the order of this program's command {@code get-id}: the words {@code
+ * aws cognito-identity get-id}, with options before, between and behind them; and options whose names are cut short, as
+ * far as the AWS CLI takes them.
+ */
+final class AwsArguments {
+    private static final String COMMAND = "get-id";
+    private static final List<String> GLOBAL_WITH_VALUE = List.of(
+            "--endpoint-url",
+            "--output",
+            "--query",
+            "--profile",
+            "--region",
+            "--color",
+            "--ca-bundle",
+            "--cli-read-timeout",
+            "--cli-connect-timeout",
+            "--cli-binary-format",
+            "--cli-error-format");
+    private static final List<String> GLOBAL_FLAGS = List.of(
+            "--debug",
+            "--no-verify-ssl",
+            "--no-paginate",
+            "--version",
+            "--no-sign-request",
+            "--no-cli-pager",
+            "--cli-auto-prompt",
+            "--no-cli-auto-prompt",
+            "--v2-debug");
+    private static final List<String> OF_OPERATION = List.of(
+            "--account-id",
+            "--identity-pool-id",
+            "--logins",
+            "--cli-input-json",
+            "--cli-input-yaml",
+            "--generate-cli-skeleton");
+    /** Options of this program alone are known by their whole names, so that no name for the AWS CLI loses its meaning. */
+    private static final Set<String> OURS = Set.of("--sandbox", "--help", "--check-credentials", "--run");
+
+    private AwsArguments() {}
+
+    /**
+     * The arguments of {@code get-id}, where that is what is asked for; else the same arguments.
+     *
+     * @throws CommandError if an option's name could be that of several
+     */
+    static String[] ordered(String... arguments) {
+        List<String> before = new ArrayList<>();
+        List<String> words = new ArrayList<>();
+        int i = 0;
+        while (i < arguments.length && !isComplete(words)) {
+            String argument = arguments[i++];
+            if (!argument.startsWith("--")) {
+                words.add(argument);
+                if (!isBeginning(words)) {
+                    return arguments;
+                }
+                continue;
+            }
+            before.add(argument);
+            if (takesValue(argument) && i < arguments.length) {
+                before.add(arguments[i++]);
+            }
+        }
+        boolean ours = words.equals(List.of(COMMAND)) && before.isEmpty();
+        if (!isComplete(words) || (words.size() == 1 && !ours)) {
+            return arguments;
+        }
+        List<String> options = new ArrayList<>(before);
+        options.addAll(List.of(arguments).subList(i, arguments.length));
+        List<String> ordered = new ArrayList<>(List.of(COMMAND));
+        options.forEach(option -> ordered.add(withWholeName(option)));
+        return ordered.toArray(String[]::new);
+    }
+
+    private static boolean isBeginning(List<String> words) {
+        return List.of("aws", "cognito-identity", COMMAND)
+                        .subList(0, Math.min(3, words.size()))
+                        .equals(words)
+                || isComplete(words)
+                || words.equals(List.of("cognito-identity"));
+    }
+
+    private static boolean isComplete(List<String> words) {
+        return words.equals(List.of("aws", "cognito-identity", COMMAND))
+                || words.equals(List.of("cognito-identity", COMMAND))
+                || words.equals(List.of(COMMAND));
+    }
+
+    private static boolean takesValue(String argument) {
+        return argument.indexOf('=') < 0
+                && (GLOBAL_WITH_VALUE.contains(withWholeName(argument)) || OF_OPERATION.contains(argument));
+    }
+
+    /** As there, the global options are looked at first, and those of the operation only where none of them fits. */
+    private static String withWholeName(String argument) {
+        int end = argument.indexOf('=');
+        String name = end < 0 ? argument : argument.substring(0, end);
+        if (!name.startsWith("--") || name.length() == 2 || OURS.contains(name)) {
+            return argument;
+        }
+        List<String> global = new ArrayList<>(GLOBAL_WITH_VALUE);
+        global.addAll(GLOBAL_FLAGS);
+        List<String> meant = matching(name, global);
+        if (meant.isEmpty()) {
+            meant = matching(name, OF_OPERATION);
+        }
+        if (meant.size() > 1) {
+            throw new CommandError(ExitCode.USAGE, "cli.error.ambiguous", String.join(", ", meant));
+        }
+        return meant.isEmpty() ? argument : meant.getFirst() + argument.substring(name.length());
+    }
+
+    private static List<String> matching(String name, List<String> options) {
+        return options.contains(name)
+                ? List.of(name)
+                : options.stream().filter(option -> option.startsWith(name)).toList();
+    }
+}

@@ -136,7 +136,7 @@ public final class GetIdCommand implements Callable<Integer> {
                     "cli.error.clearText",
                     choice.hostInTheClear().get());
         }
-        return call(request, choice, ClientSettings.DEFAULT, OutputFormat.JSON);
+        return call(request, choice, ClientSettings.DEFAULT, OutputFormat.JSON, Optional.empty());
     }
 
     private static Skeleton skeleton(String optionValue) {

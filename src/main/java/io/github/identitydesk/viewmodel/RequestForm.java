@@ -58,7 +58,7 @@ public final class RequestForm {
             problems.put(field, new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty()));
         }
         // A URL that is only now asked for has not been looked at, whatever the user was told before.
-        endpoint.subscribe((was, is) -> touched.remove(Field.ENDPOINT_URL));
+        endpoint.addListener((InvalidationListener) change -> touched.remove(Field.ENDPOINT_URL));
         observe(change -> check());
         logins.addListener((InvalidationListener) change -> keepOneChosen());
         check();

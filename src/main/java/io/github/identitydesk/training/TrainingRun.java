@@ -2,18 +2,13 @@ package io.github.identitydesk.training;
 
 import io.github.identitydesk.app.Launcher;
 import io.github.identitydesk.aws.SdkIdentityClient;
-import io.github.identitydesk.cli.Console;
-import io.github.identitydesk.cli.IdentityDeskCommand;
 import io.github.identitydesk.format.RequestFormat;
 import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.IdentityRequest;
-import io.github.identitydesk.sandbox.LazySandbox;
 import io.github.identitydesk.sandbox.SampleRequest;
-import io.github.identitydesk.sandbox.SandboxPool;
 import io.github.identitydesk.store.Store;
 import io.github.identitydesk.store.UserDirectories;
 import io.github.identitydesk.store.WindowPlace;
-import io.github.identitydesk.words.Messages;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystems;
@@ -22,13 +17,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /**
- * The run from which the package's AOT cache learns what the app needs: it starts the app as people do, does what they do
- * first, and ends. Only the packaging starts it, by this class's name; the launcher knows nothing of it.
+ * The run from which the AOT cache of the window learns: it starts the app as users do, does what they do first, and ends.
  */
 public final class TrainingRun {
     /** What stands between JavaFX and the screen of each system; the run itself has no screen. */
@@ -36,19 +29,15 @@ public final class TrainingRun {
 
     private TrainingRun() {}
 
-    /** Does what people do first. It exits with 0 only if all of that came about. */
+    /** Does what users do first. It exits with 0 only if all of that came about. */
     public static void main(String[] args) throws IOException {
         try (SdkIdentityClient client = new SdkIdentityClient(() -> ClientSettings.DEFAULT, Clock.systemUTC())) {
             client.warmUp();
         }
-        askWithoutWindow("--sandbox");
-        try (LazySandbox own = new LazySandbox(Clock.systemUTC())) {
-            askWithoutWindow("--endpoint-url=" + own.url());
-        }
         leaveFilesOfEarlierUse();
         loadClassesOfTheScreen();
         Path file = requestWithTokens();
-        Thread.ofPlatform().name("person").daemon().start(() -> {
+        Thread.ofPlatform().name("user").daemon().start(() -> {
             try {
                 new TrainingScript(file).useWindow();
             } catch (InterruptedException | ExecutionException | RuntimeException e) {
@@ -57,19 +46,6 @@ public final class TrainingRun {
             }
         });
         Launcher.main(new String[] {"--sandbox", file.toString()});
-    }
-
-    private static void askWithoutWindow(String endpoint) {
-        int exit = IdentityDeskCommand.execute(
-                Console.ofProcess(new Messages(Locale.getDefault())),
-                Clock.systemUTC(),
-                first -> 1,
-                "get-id",
-                endpoint,
-                "--identity-pool-id=" + SandboxPool.GUESTS.id());
-        if (exit != 0) {
-            throw new IllegalStateException("get-id exited with " + exit);
-        }
     }
 
     /** Most starts are not the first, and find settings. */
@@ -114,7 +90,7 @@ public final class TrainingRun {
         }
     }
 
-    /** A request of people who have a login; so saving it asks about the tokens. */
+    /** A request with a login, so that saving it asks about the tokens. */
     private static Path requestWithTokens() throws IOException {
         Path file = Files.createTempDirectory("identity-desk-training").resolve("request.getid");
         IdentityRequest sample = SampleRequest.LOGIN.request(Clock.systemUTC());

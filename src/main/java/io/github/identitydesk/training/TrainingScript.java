@@ -32,7 +32,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
 
 /**
- * Uses the window as people do first: opens, calls, copies, looks around, cancels, saves.
+ * Uses the window as users do first: opens, calls, copies, looks around, cancels, saves.
  *
  * @param file the request that the window opens with; it is saved over
  */
@@ -125,7 +125,7 @@ record TrainingScript(Path file) {
         look(() -> node(scene, id, ButtonBase.class).fire());
     }
 
-    /** Presses a key with Shortcut, and does not wait: what follows may be a dialog, which ends when the person says so. */
+    /** Presses a key with Shortcut, and does not wait: what follows may be a dialog, which ends when the user says so. */
     private static void accelerate(Scene scene, KeyCode key) {
         Platform.runLater(() -> Objects.requireNonNull(
                         scene.getAccelerators().get(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN)),

@@ -1,5 +1,6 @@
 /**
- * The run from which the AOT cache of the installed package is made. Only the packaging starts it.
+ * The runs from which the AOT caches of the installed package are made. Only the packaging starts them, by the names of
+ * their classes; the launcher knows nothing of them.
  */
 @NullMarked
 package io.github.identitydesk.training;

@@ -1,9 +1,10 @@
+package io.github.identitydesk.packaging;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,49 +36,48 @@ final class LinuxInstallers {
 
     /** Takes the symbols that only a debugger reads out of the programs and libraries, where binutils are there to do it. */
     static void strip(AppImage image) throws IOException, InterruptedException {
-        if (exists("strip")) {
+        if (Programs.exists("strip")) {
             List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
-            try (Stream<Path> all = Files.walk(image.root())) {
-                all.filter(Files::isRegularFile)
-                        .filter(it -> it.toString().endsWith(".so") || isProgram(it))
-                        .map(Path::toString)
-                        .forEach(command::add);
-            }
-            Package.run(command.toArray(String[]::new));
+            FileTrees.files(image.root()).stream()
+                    .filter(it -> it.toString().endsWith(".so") || isProgram(it))
+                    .map(Path::toString)
+                    .forEach(command::add);
+            Programs.run(command.toArray(String[]::new));
         }
     }
 
-    void make() throws IOException, InterruptedException {
-        Package.delete(tree);
-        copy(prepared.resolve("root"), tree);
-        copy(image.root(), tree.resolve("usr/lib/identity-desk"));
+    /** Builds the installers whose tools are there. */
+    void build() throws IOException, InterruptedException {
+        FileTrees.delete(tree);
+        FileTrees.copy(prepared.resolve("root"), tree);
+        FileTrees.copy(image.root(), tree.resolve("usr/lib/identity-desk"));
         Path bin = Files.createDirectories(tree.resolve("usr/bin"));
         Files.createSymbolicLink(bin.resolve("identity-desk"), Path.of("../lib/identity-desk/bin/identity-desk"));
         compress(tree.resolve("usr/share/man/man1/identity-desk.1"));
         compress(tree.resolve("usr/share/doc/identity-desk/changelog"));
         setPermissions();
-        if (exists("rpmbuild")) {
+        if (Programs.exists("rpmbuild")) {
             rpm();
         }
-        if (exists("dpkg-deb")) {
+        if (Programs.exists("dpkg-deb")) {
             deb();
         }
-        Package.delete(tree);
+        FileTrees.delete(tree);
     }
 
     private void deb() throws IOException, InterruptedException {
-        String architecture = output("dpkg", "--print-architecture");
+        String architecture = Programs.output("dpkg", "--print-architecture");
         Path control = Files.createDirectories(tree.resolve("DEBIAN")).resolve("control");
         Files.writeString(
                 control,
                 Files.readString(prepared.resolve("control"))
                         .replace("@ARCHITECTURE@", architecture)
                         .replace("@INSTALLED_SIZE@", String.valueOf(kibibytes())));
-        Package.run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", tree.toString(), dist.toString());
+        Programs.run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", tree.toString(), dist.toString());
     }
 
     private void rpm() throws IOException, InterruptedException {
-        Package.run(
+        Programs.run(
                 "rpmbuild",
                 "-bb",
                 "--quiet",
@@ -86,20 +86,6 @@ final class LinuxInstallers {
                 "--define=_rpmfilename %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm",
                 "--define=staged " + tree,
                 prepared.resolve("identity-desk.spec").toString());
-    }
-
-    /** Keeps the times of files: the AOT cache is bound to them. */
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
-                }
-            }
-        }
     }
 
     /** As {@code gzip -9n} does, whose mark in the header Debian's checks look for. */
@@ -137,20 +123,10 @@ final class LinuxInstallers {
     }
 
     private long kibibytes() throws IOException {
-        try (Stream<Path> all = Files.walk(tree)) {
-            long bytes = 0;
-            for (Path path : all.filter(Files::isRegularFile).toList()) {
-                bytes += Files.size(path) + KIBIBYTE;
-            }
-            return bytes / KIBIBYTE;
+        long bytes = 0;
+        for (Path file : FileTrees.files(tree)) {
+            bytes += Files.size(file) + KIBIBYTE;
         }
-    }
-
-    private static boolean exists(String tool) {
-        return Stream.of(System.getenv("PATH").split(":")).anyMatch(it -> Files.isExecutable(Path.of(it, tool)));
-    }
-
-    private static String output(String... command) throws IOException {
-        return new String(new ProcessBuilder(command).start().getInputStream().readAllBytes()).strip();
+        return bytes / KIBIBYTE;
     }
 }

@@ -1,3 +1,5 @@
+package io.github.identitydesk.packaging;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

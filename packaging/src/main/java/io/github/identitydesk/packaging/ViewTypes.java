@@ -1,3 +1,5 @@
+package io.github.identitydesk.packaging;
+
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -8,19 +10,29 @@ import java.util.Optional;
  * The classes that a view names, and their properties.
  *
  * @param imports as the view says
- * @param loader knows them
+ * @param loader loads the classes
  */
 record ViewTypes(List<String> imports, ClassLoader loader) {
-    /** The class of that name, with its package or without. */
+    /**
+     * The class of that name, with its package or without.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     Class<?> named(String name) {
+        return candidates(name).stream()
+                .flatMap(it -> find(it).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no class " + name));
+    }
+
+    private List<String> candidates(String name) {
         if (name.contains(".")) {
-            return find(name).orElseThrow(() -> new IllegalArgumentException("There is no class " + name));
+            return List.of(name);
         }
         return imports.stream()
                 .filter(it -> it.endsWith("." + name) || it.endsWith(".*"))
-                .flatMap(it -> find(it.substring(0, it.lastIndexOf('.') + 1) + name).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No import has a class " + name));
+                .map(it -> it.substring(0, it.lastIndexOf('.') + 1) + name)
+                .toList();
     }
 
     private Optional<Class<?>> find(String name) {
@@ -31,9 +43,13 @@ record ViewTypes(List<String> imports, ClassLoader loader) {
         }
     }
 
-    /** What sets a property that belongs to a class and is kept for another object: {@code HBox.hgrow}. */
+    /**
+     * The method that sets a property which one class defines for objects of another: {@code HBox.hgrow}.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
     Method staticSetter(String property) {
-        int dot = property.indexOf('.');
+        int dot = property.lastIndexOf('.');
         String name = "set" + capitalized(property.substring(dot + 1));
         return Arrays.stream(named(property.substring(0, dot)).getMethods())
                 .filter(it -> it.getName().equals(name) && it.getParameterCount() == 2)
@@ -41,7 +57,7 @@ record ViewTypes(List<String> imports, ClassLoader loader) {
                 .orElseThrow(() -> new IllegalArgumentException("There is no property " + property));
     }
 
-    /** What sets a property, of the type that it has when it is read. */
+    /** The method that sets a property, of the type that the property's getter returns. */
     static Optional<Method> setter(Class<?> type, String property) {
         return getter(type, property)
                 .flatMap(getter -> Arrays.stream(type.getMethods())
@@ -50,17 +66,17 @@ record ViewTypes(List<String> imports, ClassLoader loader) {
                         .findFirst());
     }
 
-    /** Whether a property is a list that children are added to. */
-    static boolean isList(Class<?> type, String property) {
+    /** The method that returns a list which is changed in place: a list property that has no setter. */
+    static Optional<Method> list(Class<?> type, String property) {
         return getter(type, property)
-                .filter(it -> List.class.isAssignableFrom(it.getReturnType()))
-                .isPresent();
+                .filter(it -> List.class.isAssignableFrom(it.getReturnType())
+                        && setter(type, property).isEmpty());
     }
 
     private static Optional<Method> getter(Class<?> type, String property) {
         List<String> names = List.of("get" + capitalized(property), "is" + capitalized(property));
         return Arrays.stream(type.getMethods())
-                .filter(it -> names.contains(it.getName()) && it.getParameterCount() == 0)
+                .filter(it -> names.contains(it.getName()) && it.getParameterCount() == 0 && !it.isBridge())
                 .findFirst();
     }
 

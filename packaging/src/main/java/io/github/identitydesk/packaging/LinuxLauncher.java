@@ -1,3 +1,5 @@
+package io.github.identitydesk.packaging;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +18,16 @@ record LinuxLauncher(AppImage image, Path template) {
 
     /** Writes the script, and removes what only jpackage's program needs. */
     void write() throws IOException {
-        Path settings = image.app().resolve("identity-desk.cfg");
-        List<String> lines = Files.readAllLines(settings);
-        String options = AppImage.values(lines, AppImage.OPTION, JARS).collect(Collectors.joining(" "));
-        String classPath = AppImage.values(lines, AppImage.CLASS_PATH, JARS).collect(Collectors.joining(":"));
+        LauncherSettings settings = image.settings();
+        // The script names the cache itself, by what it is asked for.
+        String options = settings.options(JARS).stream()
+                .filter(it -> !it.startsWith("-XX:AOTCache="))
+                .collect(Collectors.joining(" "));
         Files.writeString(
                 image.root().resolve("bin/identity-desk"),
-                Files.readString(template).replace("@OPTIONS@", options).replace("@CLASS_PATH@", classPath));
+                Files.readString(template)
+                        .replace("@OPTIONS@", options)
+                        .replace("@CLASS_PATH@", String.join(":", settings.classPath(JARS))));
         // The process is listed by this name.
         Files.move(image.java(), image.java().resolveSibling("identity-desk"));
         for (String file : List.of("app/identity-desk.cfg", "app/.jpackage.xml", "libapplauncher.so")) {

@@ -1,0 +1,100 @@
+package io.github.identitydesk.packaging;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The app image as jpackage made it.
+ *
+ * @param root what is installed
+ * @param app where the jars and the launchers' settings are
+ * @param java the runtime's own launcher
+ */
+record AppImage(Path root, Path app, Path java) {
+    private static final String TRAINING = "io.github.identitydesk.training.";
+    private static final long PATIENCE_MINUTES = 5;
+
+    static AppImage in(Path dist, HostSystem system) {
+        Path image = dist.resolve("identity-desk");
+        return switch (system) {
+            case LINUX -> new AppImage(image, image.resolve("lib/app"), image.resolve("lib/runtime/bin/java"));
+            case WINDOWS -> new AppImage(image, image.resolve("app"), image.resolve("runtime/bin/java.exe"));
+            case MAC -> {
+                Path bundle = dist.resolve("identity-desk.app");
+                Path contents = bundle.resolve("Contents");
+                yield new AppImage(bundle, contents.resolve("app"), contents.resolve("runtime/Contents/Home/bin/java"));
+            }
+        };
+    }
+
+    /** The settings of the launcher that opens the window. */
+    LauncherSettings settings() {
+        return new LauncherSettings(app.resolve("identity-desk.cfg"));
+    }
+
+    /** Makes the AOT cache of the window and that of the command, and has the launchers use them. */
+    void train() throws IOException, InterruptedException {
+        train("window", "TrainingRun");
+        train("command", "CommandTraining");
+        try (Stream<Path> files = Files.list(app)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".cfg")).toList()) {
+                String cache = file.endsWith("identity-desk-cli.cfg") ? "command" : "window";
+                new LauncherSettings(file).addOption("-XX:AOTCache=$APPDIR/" + cache + ".aot");
+            }
+        }
+    }
+
+    /**
+     * Has the app do what users do first, and makes an AOT cache from what was seen. The run needs no screen and has its own
+     * home, so that it meets the settings of nobody.
+     */
+    private void train(String cache, String main) throws IOException, InterruptedException {
+        List<String> options = settings().options(app.toString());
+        String classPath = String.join(File.pathSeparator, settings().classPath(app.toString()));
+        Path home = Files.createTempDirectory("identity-desk-training");
+        Path recording = home.resolve("recording");
+
+        List<String> record = new ArrayList<>(options);
+        record.addAll(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording));
+        record.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Duser.home=" + home));
+        record.addAll(List.of("-cp", classPath, TRAINING + main));
+        java(home, record);
+
+        Path file = app.resolve(cache + ".aot");
+        List<String> create = new ArrayList<>(options);
+        create.add("-XX:-AOTRecordTraining");
+        create.addAll(List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording, "-XX:AOTCache=" + file));
+        create.addAll(List.of("-cp", classPath));
+        java(home, create);
+        if (!Files.exists(file)) {
+            throw new IOException("The training left no cache");
+        }
+        FileTrees.delete(home);
+    }
+
+    /** With less than errors, the runs would print a line for every class that is left out of the cache. */
+    private void java(Path home, List<String> arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-Xlog:disable", "-Xlog:all=error:stderr"));
+        command.addAll(arguments);
+        ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+        for (String variable :
+                List.of("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")) {
+            process.environment().put(variable, home.toString());
+        }
+        process.environment().remove("JAVA_TOOL_OPTIONS");
+        Process running = process.start();
+        if (!running.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            running.destroyForcibly();
+            throw new IOException("The training run did not end");
+        }
+        if (running.exitValue() != 0) {
+            throw new IOException("The training run failed with " + running.exitValue());
+        }
+    }
+}

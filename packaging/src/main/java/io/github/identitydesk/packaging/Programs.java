@@ -1,0 +1,54 @@
+package io.github.identitydesk.packaging;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** Other programs that the build runs. */
+final class Programs {
+    private Programs() {}
+
+    /**
+     * Runs a program, and waits until it ends.
+     *
+     * @throws IOException if it cannot be started, or fails
+     */
+    static void run(String... command) throws IOException, InterruptedException {
+        check(command[0], new ProcessBuilder(command).inheritIO().start().waitFor());
+    }
+
+    /**
+     * Runs a program.
+     *
+     * @return what it prints, without the space around it
+     * @throws IOException if it cannot be started, or fails
+     */
+    static String output(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        check(command[0], process.waitFor());
+        return printed.strip();
+    }
+
+    private static void check(String program, int exit) throws IOException {
+        if (exit != 0) {
+            throw new IOException(program + " failed with " + exit);
+        }
+    }
+
+    /** A tool of the JDK that runs the build. */
+    static String ofJdk(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    /** Whether a program is on the path. */
+    static boolean exists(String name) {
+        return Pattern.compile(":")
+                .splitAsStream(System.getenv().getOrDefault("PATH", ""))
+                .anyMatch(it -> Files.isExecutable(Path.of(it, name)));
+    }
+}

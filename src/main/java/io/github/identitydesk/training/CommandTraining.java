@@ -32,7 +32,7 @@ public final class CommandTraining {
         }
         run(0, "get-id", "--generate-cli-skeleton");
         run(0, "get-id", "help");
-        run(252, "get-id", "--identity-pool-id=none");
+        run(253, "get-id", "--identity-pool-id=none");
         run(0, "--version");
         Files.delete(logins);
         Launcher.main(new String[] {"get-id", "--sandbox", GUESTS});

@@ -68,7 +68,7 @@ record AppImage(Path root, Path app, Path java) {
 
         Path file = app.resolve(cache + ".aot");
         List<String> create = new ArrayList<>(options);
-        create.add("-XX:-AOTRecordTraining");
+        create.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
         create.addAll(List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording, "-XX:AOTCache=" + file));
         create.addAll(List.of("-cp", classPath));
         java(home, create);

@@ -117,9 +117,10 @@ final class LinuxInstallers {
     }
 
     private static boolean isProgram(Path path) {
-        String parent = path.getParent().getFileName().toString();
         String name = path.getFileName().toString();
-        return parent.equals("bin") || List.of("jspawnhelper", "jexec").contains(name);
+        Path parent = path.getParent();
+        return (parent != null && parent.endsWith("bin"))
+                || List.of("jspawnhelper", "jexec").contains(name);
     }
 
     private long kibibytes() throws IOException {

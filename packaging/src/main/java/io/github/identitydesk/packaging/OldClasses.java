@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings class files of Java 5 to the form of Java 8: with stack maps, without which the AOT cache takes no class and the
@@ -68,7 +69,7 @@ final class OldClasses {
     }
 
     /** The classes of the jar itself are not among those of this program. */
-    private InputStream parent(ClassDesc name) {
+    private @Nullable InputStream parent(ClassDesc name) {
         String descriptor = name.descriptorString();
         try {
             return Files.newInputStream(root.resolve(descriptor.substring(1, descriptor.length() - 1) + ".class"));

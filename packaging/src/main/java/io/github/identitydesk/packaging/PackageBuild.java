@@ -47,6 +47,9 @@ public final class PackageBuild {
         for (Path jar : list(prepared.resolve("app"), "identity-desk-.*\\.jar")) {
             compileViews(jar);
         }
+        for (Path jar : list(prepared.resolve("app"), "picocli-.*\\.jar")) {
+            OldClasses.renew(jar);
+        }
         AppImage image = buildImage();
         FileTrees.setTimes(image.root(), time);
         image.train();

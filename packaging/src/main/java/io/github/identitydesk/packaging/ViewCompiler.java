@@ -73,7 +73,7 @@ record ViewCompiler(Path root, ClassLoader loader, List<Path> classPath, Path ja
                 package %s;
 
                 @SuppressWarnings({"rawtypes", "unchecked"})
-                final class %s implements %s.Compiled {
+                public final class %s implements %s.Compiled {
                     @Override
                     public %s load(String name, %s context, java.util.Optional<Object> given) {
                         return switch (name) {

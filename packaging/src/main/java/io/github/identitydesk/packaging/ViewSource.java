@@ -163,8 +163,7 @@ final class ViewSource {
         each(all, isStatic, (name, value) -> staticProperty(variable, name, value));
     }
 
-    private static void each(
-            Map<String, String> all, Predicate<String> names, BiConsumer<String, String> action) {
+    private static void each(Map<String, String> all, Predicate<String> names, BiConsumer<String, String> action) {
         all.forEach((name, value) -> {
             if (names.test(name) && !name.equals("fx:id")) {
                 action.accept(name, value);
@@ -229,8 +228,10 @@ final class ViewSource {
         return Optional.ofNullable(variables.get(id)).orElseThrow(() -> unsupported("The expression " + id));
     }
 
+    // The annotation that is asked for would be a dependency for one method.
+    @SuppressWarnings("AnnotateFormatMethod")
     private void add(String statement, Object... parts) {
-        code.append("        ").append(String.format(statement, parts)).append('\n');
+        code.append("        ").append(statement.formatted(parts)).append('\n');
     }
 
     private static IllegalArgumentException unsupported(String what) {

@@ -40,7 +40,8 @@ final class StubControllers {
             copies.add(Files.writeString(
                     directory.resolve(view.getFileName().toString()), fxml.replace(controller, stub(controller))));
             Path source = directory.resolve(controller.replaceAll(".*\\.", "") + ".java");
-            options.add(Files.writeString(source, source(Class.forName(controller))).toString());
+            options.add(
+                    Files.writeString(source, source(Class.forName(controller))).toString());
         }
         if (ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new)) != 0) {
             throw new AssertionError("The stubs do not compile");

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
 import javafx.css.Styleable;
@@ -19,6 +18,7 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.ConstraintsBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tree of JavaFX objects as text, with all that can be set: each object's class, its properties by name, its lists in
@@ -26,7 +26,7 @@ import javafx.scene.layout.ConstraintsBase;
  */
 final class TreeText {
     private final StringBuilder text = new StringBuilder();
-    private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
     private final List<String> calls;
 
     private TreeText(List<String> calls) {
@@ -39,6 +39,7 @@ final class TreeText {
      * @param calls where the handlers note that they are called
      */
     static String of(Object root, Object controller, List<String> calls) throws ReflectiveOperationException {
+        List<String> before = List.copyOf(calls);
         TreeText tree = new TreeText(calls);
         tree.add("", "root", root);
         for (Field field : controller.getClass().getDeclaredFields()) {
@@ -47,11 +48,13 @@ final class TreeText {
                 tree.add("", "controller." + field.getName(), field.get(controller));
             }
         }
-        return tree.text + "called before: " + tree.calls.getFirst();
+        return tree.text + "calls of the loader: " + before;
     }
 
-    private void add(String indent, String name, Object value) throws ReflectiveOperationException {
-        if (value instanceof List<?> list) {
+    private void add(String indent, String name, @Nullable Object value) throws ReflectiveOperationException {
+        if (value == null) {
+            line(indent, name, "null");
+        } else if (value instanceof List<?> list) {
             for (Object item : list) {
                 add(indent, name + "[]", item);
             }
@@ -64,7 +67,10 @@ final class TreeText {
             line(indent, name, value.getClass().getName() + " #" + numbers.get(value));
             addProperties(indent + "  ", value);
         } else {
-            line(indent, name, isPlain(value) ? String.valueOf(value) : value.getClass().getName());
+            line(
+                    indent,
+                    name,
+                    isPlain(value) ? value.toString() : value.getClass().getName());
         }
     }
 
@@ -85,7 +91,9 @@ final class TreeText {
             add(indent, getter.getName(), value instanceof ObservableValue<?> property ? property.getValue() : value);
         }
         if (object instanceof Node node && node.hasProperties()) {
-            for (Object key : node.getProperties().keySet().stream().sorted(Comparator.comparing(String::valueOf)).toList()) {
+            for (Object key : node.getProperties().keySet().stream()
+                    .sorted(Comparator.comparing(String::valueOf))
+                    .toList()) {
                 add(indent, "static " + key, node.getProperties().get(key));
             }
         }
@@ -103,8 +111,7 @@ final class TreeText {
     }
 
     private static boolean isPlain(Object value) {
-        return value == null
-                || value instanceof String
+        return value instanceof String
                 || value instanceof Number
                 || value instanceof Boolean
                 || value instanceof Enum<?>

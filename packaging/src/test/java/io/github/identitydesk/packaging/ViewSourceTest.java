@@ -9,6 +9,7 @@ import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,10 +29,11 @@ class ViewSourceTest {
         @FXML
         Label own;
 
-        @FXML
-        private Label hidden;
-
+        @Nullable
         Label notInjected;
+
+        @FXML
+        private void hidden() {}
 
         @FXML
         void press(ActionEvent event) {}
@@ -91,7 +93,7 @@ class ViewSourceTest {
                 "<Label><text>text</text></Label> | Text content is not supported",
                 "<Label fx:id='inherited'/> | inherits inherited",
                 "<Button onAction='#inheritedHandler'/> | inherits inheritedHandler",
-                "<Label fx:id='hidden'/> | hidden is private",
+                "<Button onAction='#hidden'/> | hidden is private",
                 "<Button onAction='#missing'/> | no handler #missing",
                 "<Button onAction='press()'/> | A handler that is not a method",
                 "<Label fx:constant='NONE'/> | The attribute fx:constant",

@@ -93,7 +93,7 @@ public final class Views {
 
     private static Optional<Compiled> compiled(Class<?> owner) {
         try {
-            Class<?> views = Class.forName(owner.getPackageName() + "." + COMPILED);
+            Class<?> views = Class.forName(owner.getPackageName() + "." + COMPILED, true, owner.getClassLoader());
             return Optional.of((Compiled) views.getDeclaredConstructor().newInstance());
         } catch (ClassNotFoundException e) {
             return Optional.empty();

@@ -27,8 +27,16 @@ public final class Explanations {
     public static Explanation explain(Refusal refusal, IdentityRequest request, CallTrace trace, Instant now) {
         return KnownMessage.in(refusal.serviceMessage())
                 .map(match -> new RefusalExplainer(match, request, trace, now).explanation())
-                .orElseGet(() -> byFindings(refusal, request, now)
-                        .withEvidence(Evidence.ofClocks(trace).stream().toList()));
+                .orElseGet(() -> byFindings(refusal, request, now).withEvidence(evidence(refusal, trace)));
+    }
+
+    private static List<Message> evidence(Refusal refusal, CallTrace trace) {
+        List<Message> seen = new ArrayList<>();
+        if (refusal.serviceMessage().isBlank()) {
+            seen.add(Message.of("evidence.noMessage"));
+        }
+        Evidence.ofClocks(trace).ifPresent(seen::add);
+        return seen;
     }
 
     /** A message that is not known says nothing, so the explanation rests on what the request itself shows. */

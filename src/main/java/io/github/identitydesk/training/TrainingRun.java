@@ -8,6 +8,7 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.store.Store;
 import io.github.identitydesk.store.UserDirectories;
+import io.github.identitydesk.words.Messages;
 import io.github.identitydesk.store.WindowPlace;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 

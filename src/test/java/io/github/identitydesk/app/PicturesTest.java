@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -127,17 +126,8 @@ class PicturesTest extends WindowTest {
 
     /** A person’s data may be longer than a cell, which then ends in dots; the app’s own words may not. */
     private static boolean isData(Node labeled) {
-        return (labeled instanceof IndexedCell && !labeled.getStyleClass().contains("reading")) || isInHistory(labeled);
-    }
-
-    /** The rows of the history hold nothing but data. */
-    private static boolean isInHistory(Node labeled) {
-        for (Node at = labeled; at != null; at = at.getParent()) {
-            if (at instanceof ListCell) {
-                return true;
-            }
-        }
-        return false;
+        return (labeled instanceof IndexedCell && !labeled.getStyleClass().contains("reading"))
+                || labeled.getStyleClass().stream().anyMatch(style -> style.startsWith("past-"));
     }
 
     private static String wanted(Labeled labeled) {

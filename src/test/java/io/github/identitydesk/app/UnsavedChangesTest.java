@@ -79,7 +79,8 @@ class UnsavedChangesTest extends WindowTest {
         chord(KeyCode.CONTROL, KeyCode.Y);
         chord(KeyCode.CONTROL, KeyCode.W);
         assertThat(question()).isEqualTo("Save the changes to team.json?");
-        clickOn("Cancel");
+        push(KeyCode.ESCAPE);
+        waitUntil(() -> lookup(".dialog-pane").tryQuery().isEmpty());
         chord(KeyCode.CONTROL, KeyCode.S);
         waitUntil(() -> stage().getTitle().equals("team.json – Identity Desk"));
         chord(KeyCode.CONTROL, KeyCode.W);

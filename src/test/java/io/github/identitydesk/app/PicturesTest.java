@@ -119,8 +119,8 @@ class PicturesTest extends WindowTest {
                 .filter(text -> !isData(text.getParent()))
                 .filter(WindowTest::isSeen)
                 .filter(text -> !wanted((Labeled) text.getParent()).equals(((Text) text).getText()))
-                .map(text -> ((Labeled) text.getParent()).getText())
-                .filter(text -> !text.isEmpty())
+                .filter(text -> !((Labeled) text.getParent()).getText().isEmpty())
+                .map(text -> text.getParent().getId() + ": " + ((Labeled) text.getParent()).getText())
                 .toList();
     }
 

@@ -86,7 +86,8 @@ class CompiledViewsTest {
                 FXMLLoader.setDefaultClassLoader(loader);
                 View built = new Views(context(), owner).load(name.replace(".fxml", ""));
                 @SuppressWarnings("unchecked")
-                List<String> calls = (List<String>) owner.getField("calls").get(built.controller());
+                List<String> calls =
+                        (List<String>) owner.getField("recordedCalls").get(built.controller());
                 return TreeText.of(built.root(), built.controller(), calls);
             });
         }

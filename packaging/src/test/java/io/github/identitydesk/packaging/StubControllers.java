@@ -74,7 +74,7 @@ final class StubControllers {
                 import javafx.fxml.FXML;
                 @SuppressWarnings("rawtypes")
                 public class %s {
-                    public final java.util.List<String> calls = new java.util.ArrayList<>();
+                    public final java.util.List<String> recordedCalls = new java.util.ArrayList<>();
                     public %s(io.github.identitydesk.view.control.ViewContext context) {}
                 %s%s}
                 """.formatted(stub(real.getPackageName()), name, name, fields, methods);
@@ -90,7 +90,7 @@ final class StubControllers {
         String parameters = Arrays.stream(method.getParameters())
                 .map(it -> it.getType().getCanonicalName() + " " + it.getName())
                 .collect(Collectors.joining(", "));
-        return "    @FXML void %s(%s) { calls.add(\"%s\"); }\n"
+        return "    @FXML void %s(%s) { recordedCalls.add(\"%s\"); }\n"
                 .formatted(method.getName(), parameters, method.getName());
     }
 }

@@ -169,6 +169,8 @@ public final class OutcomeController {
     private void show(CallState state) {
         callingPane.setVisible(state instanceof CallState.Calling);
         endedPane.setVisible(state instanceof CallState.Ended);
+        // A pane that was laid out while it was hidden may keep the width of that time.
+        callingPane.requestLayout();
         switch (state) {
             case CallState.NotCalled notCalled -> {}
             case CallState.Calling calling ->

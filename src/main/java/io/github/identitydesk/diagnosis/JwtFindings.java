@@ -61,6 +61,10 @@ final class JwtFindings {
 
     private void idToken() {
         jwt.flaw().ifPresent(this::damaged);
+        if (jwt.isRefreshToken()) {
+            findings.token(Kind.REFRESH_TOKEN);
+            return;
+        }
         if (jwt.isAccessToken()) {
             findings.token(Kind.ACCESS_TOKEN);
         } else if (jwt.isReadable()) {

@@ -46,6 +46,9 @@ public final class TokenSummary {
         if (jwt.isDeveloperToken()) {
             return Message.of("reading.jwt.developer");
         }
+        if (jwt.isRefreshToken()) {
+            return Message.of("reading.jwt.refresh");
+        }
         if (jwt.isAccessToken()) {
             return Message.of("reading.jwt.access");
         }

@@ -87,7 +87,7 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
         return claims.text("azp");
     }
 
-    /** The person whom it is about, {@code sub}: personal. */
+    /** The user whom it is about, {@code sub}: personal. */
     public Optional<String> subject() {
         return claims.text("sub");
     }
@@ -118,33 +118,14 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
         return claims.time("exp");
     }
 
-    /** Whether it is an access token, by {@code token_use}, by {@code typ} (RFC 9068), or by a client without audience. */
+    /** Whether it is an access token, by what its provider marks or by the claims of one. */
     public boolean isAccessToken() {
-        Optional<String> type = header.text("typ").map(text -> text.replaceFirst("^(?i)application/", ""));
-        return tokenUse()
-                .map("access"::equals)
-                .orElseGet(() -> (clientId().isPresent() && !claims.has("aud"))
-                        || type.filter("at+jwt"::equalsIgnoreCase).isPresent()
-                        || hasClaimsOfAnAccessToken());
+        return new TokenPurpose(this).isAccessToken();
     }
 
-    /**
-     * Whether its claims are those of an access token: what it permits (RFC 9068 {@code scope}, {@code scp} of Okta and Entra
-     * ID), the client that holds it ({@code cid} of Okta, {@code appid} of Entra ID), {@code typ} Bearer of Keycloak, or an
-     * audience that is an API's URL. A nonce or a hash of an access token are found in ID tokens alone (OpenID Connect Core
-     * §2, §3.1.3.6).
-     */
-    private boolean hasClaimsOfAnAccessToken() {
-        boolean named = claims.text("typ").filter("ID"::equals).isPresent();
-        if (named || claims.has("nonce") || claims.has("at_hash") || claims.has("c_hash")) {
-            return claims.text("typ").filter("Bearer"::equals).isPresent();
-        }
-        boolean permits = claims.has("scp") || claims.has("scope") || claims.has("cid") || claims.has("appid");
-        boolean bearer = claims.text("typ").filter("Bearer"::equals).isPresent();
-        boolean isForAnApi = authorizedParty().isPresent()
-                && audience().stream()
-                        .anyMatch(audience -> audience.startsWith("https://") || audience.startsWith("api://"));
-        return permits || bearer || isForAnApi;
+    /** Whether it is a refresh token, as Keycloak and others issue them in the form of a JWT. */
+    public boolean isRefreshToken() {
+        return new TokenPurpose(this).isRefreshToken();
     }
 
     /** Whether it is the token of a developer-authenticated identity; its subject already is the IdentityId. */

@@ -1,0 +1,86 @@
+package io.github.identitydesk.token;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Tells what a JWT was issued for. An ID token names the client among its audience; an access token names an API there, and
+ * elsewhere the client and what it permits (OpenID Connect Core §2, RFC 9068 §2.2). What a provider marks counts more.
+ */
+final class TokenPurpose {
+    private static final String GRAPH = "00000003-0000-0000-c000-000000000000";
+
+    /** The values by which Keycloak (typ), ForgeRock (tokenName) and Curity (purpose) mark their tokens. */
+    private static final List<String> MARKS = List.of("typ", "tokenName", "purpose", "token_type");
+
+    private static final Set<String> ACCESS = Set.of("at+jwt", "access_token", "access");
+    private static final Set<String> REFRESH = Set.of("Refresh", "Offline", "refresh_token", "refresh");
+    private static final Set<String> ID = Set.of("ID", "id_token", "id");
+
+    /** A nonce, or a hash of what was issued along with it, is found in ID tokens alone (OpenID Connect Core §2, §3.1.3.6). */
+    private static final List<String> ONLY_IN_ID_TOKENS = List.of("nonce", "at_hash", "c_hash", "s_hash");
+
+    /** What Entra ID writes into access tokens alone (its references of ID token claims and access token claims). */
+    private static final List<String> ENTRA_ACCESS = List.of("scp", "appid", "appidacr", "azp", "azpacr", "idtyp");
+
+    private final Jwt jwt;
+    private final Claims claims;
+    private final IssuerKind issuer;
+
+    TokenPurpose(Jwt jwt) {
+        this.jwt = jwt;
+        this.claims = jwt.claims();
+        this.issuer = IssuerKind.of(jwt);
+    }
+
+    boolean isAccessToken() {
+        if (jwt.tokenUse().isPresent()) {
+            return jwt.tokenUse().get().equals("access");
+        }
+        if (issuer.hasOnlyIdTokens()) {
+            return false;
+        }
+        return isMarkedAsAccessToken() || (!isMarkedAsIdToken() && permitsAClientToUseAnApi());
+    }
+
+    boolean isRefreshToken() {
+        return isMarked(REFRESH);
+    }
+
+    private boolean isMarkedAsAccessToken() {
+        Optional<String> type = jwt.header().text("typ").map(text -> text.replaceFirst("^(?i)application/", ""));
+        return type.filter("at+jwt"::equalsIgnoreCase).isPresent()
+                || isMarked(ACCESS)
+                || claims.text("typ").filter("Bearer"::equals).isPresent()
+                || claims.has("gty")
+                || jwt.audience().contains(GRAPH)
+                || (issuer.isEntraId() && ENTRA_ACCESS.stream().anyMatch(claims::has));
+    }
+
+    private boolean isMarkedAsIdToken() {
+        return isMarked(ID) || ONLY_IN_ID_TOKENS.stream().anyMatch(claims::has);
+    }
+
+    private boolean isMarked(Set<String> values) {
+        return MARKS.stream().flatMap(name -> claims.text(name).stream()).anyMatch(values::contains);
+    }
+
+    private boolean permitsAClientToUseAnApi() {
+        List<String> clients = Stream.of("azp", "client_id", "cid", "appid")
+                .flatMap(name -> claims.text(name).stream())
+                .toList();
+        boolean permits = claims.has("scp") || claims.has("scope");
+        boolean isForAnApi = jwt.audience().stream().anyMatch(TokenPurpose::isApi);
+        if (!clients.isEmpty()) {
+            boolean isForTheClient = jwt.audience().stream().anyMatch(clients::contains);
+            return !isForTheClient && (permits || isForAnApi || jwt.audience().isEmpty());
+        }
+        return claims.has("scp") || (permits && (isForAnApi || jwt.audience().isEmpty()));
+    }
+
+    private static boolean isApi(String audience) {
+        return audience.startsWith("https://") || audience.startsWith("api://");
+    }
+}

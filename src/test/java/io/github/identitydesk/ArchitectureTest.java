@@ -156,6 +156,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void noTwoPartsOfTheFormatUseEachOther() {
+        slices().matching(BASE + "format.(*)..").should().beFreeOfCycles().check(CODE);
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "format")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + "format.*")
+                .check(CODE);
+    }
+
+    @Test
     void noTwoPartsOfTheViewUseEachOther() {
         slices().matching(BASE + "view.(*)..").should().beFreeOfCycles().check(CODE);
         noClasses()

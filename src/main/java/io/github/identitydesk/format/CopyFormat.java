@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The texts as which a request can be copied, to go on with it elsewhere. {@link PasteReader} reads each of them. */
+/** The texts as which a request can be copied, to go on with it elsewhere. Pasting reads each of them. */
 public enum CopyFormat {
     /** An AWS CLI command for sh and its kin. */
     AWS_CLI,

@@ -1,7 +1,7 @@
 package io.github.identitydesk.viewmodel;
 
-import io.github.identitydesk.format.Pasted;
-import io.github.identitydesk.format.Pasted.RecordedCall;
+import io.github.identitydesk.format.paste.Pasted;
+import io.github.identitydesk.format.paste.Pasted.RecordedCall;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;

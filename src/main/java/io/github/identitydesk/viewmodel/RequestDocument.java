@@ -1,13 +1,13 @@
 package io.github.identitydesk.viewmodel;
 
-import io.github.identitydesk.format.PasteReader;
-import io.github.identitydesk.format.Pasted;
 import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.RequestFile;
 import io.github.identitydesk.format.RequestFormat;
 import io.github.identitydesk.format.SavedRequest;
 import io.github.identitydesk.format.Skeleton;
 import io.github.identitydesk.format.TokenPolicy;
+import io.github.identitydesk.format.paste.PasteReader;
+import io.github.identitydesk.format.paste.Pasted;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Limits;

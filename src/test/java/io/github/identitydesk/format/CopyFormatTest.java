@@ -2,10 +2,12 @@ package io.github.identitydesk.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.identitydesk.format.Pasted.FurtherLogins;
-import io.github.identitydesk.format.Pasted.WholeRequest;
 import io.github.identitydesk.format.Reading.Read;
 import io.github.identitydesk.format.Reading.Unreadable;
+import io.github.identitydesk.format.paste.PasteReader;
+import io.github.identitydesk.format.paste.Pasted;
+import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
+import io.github.identitydesk.format.paste.Pasted.WholeRequest;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.ProviderPreset;

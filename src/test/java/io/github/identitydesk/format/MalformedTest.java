@@ -2,6 +2,7 @@ package io.github.identitydesk.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.format.paste.PasteReader;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.words.Messages;
 import java.io.IOException;

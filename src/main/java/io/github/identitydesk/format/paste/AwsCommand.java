@@ -1,10 +1,9 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.OptionValues;
-import io.github.identitydesk.format.Pasted;
-import io.github.identitydesk.format.Pasted.Kind;
 import io.github.identitydesk.format.RequestOptions;
 import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.format.shell.Script;
 import io.github.identitydesk.format.shell.ShellWords;
 import io.github.identitydesk.model.IdentityRequest;

@@ -1,11 +1,10 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.LoginCollector;
-import io.github.identitydesk.format.Pasted;
-import io.github.identitydesk.format.Pasted.FurtherLogins;
-import io.github.identitydesk.format.Pasted.Kind;
 import io.github.identitydesk.format.TextPosition;
 import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
+import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Login;

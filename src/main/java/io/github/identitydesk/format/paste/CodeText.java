@@ -1,6 +1,5 @@
 package io.github.identitydesk.format.paste;
 
-import io.github.identitydesk.format.Pasted;
 import io.github.identitydesk.format.UnreadableText;
 import java.util.regex.Pattern;
 

@@ -1,8 +1,7 @@
 package io.github.identitydesk.format.paste;
 
-import io.github.identitydesk.format.Pasted;
-import io.github.identitydesk.format.Pasted.Kind;
 import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.format.shell.Script;
 import io.github.identitydesk.format.shell.ShellWords;
 import java.util.ArrayList;

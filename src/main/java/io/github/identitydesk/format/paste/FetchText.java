@@ -1,8 +1,7 @@
 package io.github.identitydesk.format.paste;
 
-import io.github.identitydesk.format.Pasted;
-import io.github.identitydesk.format.Pasted.Kind;
 import io.github.identitydesk.format.RequestWriter;
+import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.format.paste.Value.Text;
 import java.util.List;
 import java.util.Optional;

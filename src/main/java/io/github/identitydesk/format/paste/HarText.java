@@ -1,10 +1,9 @@
 package io.github.identitydesk.format.paste;
 
-import io.github.identitydesk.format.Pasted;
-import io.github.identitydesk.format.Pasted.RecordedCall;
-import io.github.identitydesk.format.Pasted.RecordedCalls;
 import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.har.HarReader;
+import io.github.identitydesk.format.paste.Pasted.RecordedCall;
+import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.github.identitydesk.format.paste;
 
-import io.github.identitydesk.format.Pasted.Kind;
-import io.github.identitydesk.format.Pasted.WholeRequest;
 import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.RequestFormat;
 import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.format.paste.Pasted.WholeRequest;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.github.identitydesk.format.paste;
 
-import io.github.identitydesk.format.Pasted;
-import io.github.identitydesk.format.Pasted.Kind;
+import io.github.identitydesk.format.paste.Pasted.Kind;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,12 +1,11 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.OptionValues;
-import io.github.identitydesk.format.Pasted;
-import io.github.identitydesk.format.Pasted.FurtherLogins;
-import io.github.identitydesk.format.Pasted.Kind;
 import io.github.identitydesk.format.RequestFormat;
 import io.github.identitydesk.format.Shorthand;
 import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
+import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.model.Login;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,9 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.LoginCollector;
-import io.github.identitydesk.format.Pasted;
-import io.github.identitydesk.format.Pasted.Kind;
-import io.github.identitydesk.format.Pasted.WholeRequest;
 import io.github.identitydesk.format.TextPosition;
+import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.format.paste.Pasted.WholeRequest;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.ProviderPreset;
 import java.util.HashSet;

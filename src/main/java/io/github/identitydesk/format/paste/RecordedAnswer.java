@@ -1,11 +1,11 @@
 package io.github.identitydesk.format.paste;
 
-import io.github.identitydesk.format.Pasted.Kind;
-import io.github.identitydesk.format.Pasted.RecordedCall;
-import io.github.identitydesk.format.Pasted.WholeRequest;
 import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.har.HarEntry;
+import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.format.paste.Pasted.RecordedCall;
+import io.github.identitydesk.format.paste.Pasted.WholeRequest;
 import io.github.identitydesk.model.Attempt;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.Endpoint;

@@ -1,13 +1,12 @@
 package io.github.identitydesk.format.paste;
 
-import io.github.identitydesk.format.Pasted;
-import io.github.identitydesk.format.Pasted.FurtherLogins;
-import io.github.identitydesk.format.Pasted.Kind;
-import io.github.identitydesk.format.Pasted.WholeRequest;
 import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.RequestFormat;
 import io.github.identitydesk.format.SavedRequest;
 import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
+import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.format.paste.Pasted.WholeRequest;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;

@@ -1,10 +1,9 @@
 package io.github.identitydesk.format.paste;
 
-import io.github.identitydesk.format.Pasted;
-import io.github.identitydesk.format.Pasted.FurtherLogins;
-import io.github.identitydesk.format.Pasted.Kind;
-import io.github.identitydesk.format.Pasted.PoolSettings;
 import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
+import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.format.paste.Pasted.PoolSettings;
 import io.github.identitydesk.format.paste.Secret.Role;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;

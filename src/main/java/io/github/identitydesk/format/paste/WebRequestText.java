@@ -1,10 +1,9 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.Escapes;
-import io.github.identitydesk.format.Pasted;
-import io.github.identitydesk.format.Pasted.Kind;
 import io.github.identitydesk.format.RequestWriter;
 import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.format.shell.Script;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.identitydesk.format;
+package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;

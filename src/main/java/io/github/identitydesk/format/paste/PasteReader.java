@@ -1,7 +1,8 @@
-package io.github.identitydesk.format;
+package io.github.identitydesk.format.paste;
 
-import io.github.identitydesk.format.paste.HarText;
-import io.github.identitydesk.format.paste.Recognizer;
+import io.github.identitydesk.format.Reading;
+import io.github.identitydesk.format.TextFiles;
+import io.github.identitydesk.format.UnreadableText;
 import java.io.StringReader;
 
 /**

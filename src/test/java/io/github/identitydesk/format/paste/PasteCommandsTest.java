@@ -1,41 +1,31 @@
-package io.github.identitydesk.format;
+package io.github.identitydesk.format.paste;
 
+import static io.github.identitydesk.format.paste.PasteSamples.GOOGLE;
+import static io.github.identitydesk.format.paste.PasteSamples.JWT;
+import static io.github.identitydesk.format.paste.PasteSamples.POOL;
+import static io.github.identitydesk.format.paste.PasteSamples.REQUEST;
+import static io.github.identitydesk.format.paste.PasteSamples.aws;
+import static io.github.identitydesk.format.paste.PasteSamples.unreadable;
+import static io.github.identitydesk.format.paste.PasteSamples.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import io.github.identitydesk.format.Pasted.FurtherLogins;
-import io.github.identitydesk.format.Pasted.Kind;
-import io.github.identitydesk.format.Pasted.WholeRequest;
-import io.github.identitydesk.format.Reading.Read;
-import io.github.identitydesk.format.Reading.Unreadable;
+import io.github.identitydesk.format.RequestFormat;
+import io.github.identitydesk.format.RequestWriter;
+import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.format.paste.Pasted.WholeRequest;
 import io.github.identitydesk.model.IdentityRequest;
-import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
-import io.github.identitydesk.words.Messages;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class PasteReaderTest {
-    private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
-    private static final String GOOGLE = "accounts.google.com";
-    private static final String AMAZON = "www.amazon.com";
-    private static final String JWT = jwt("{\"iss\":\"https://accounts.google.com\",\"sub\":\"1\"}");
-    private static final IdentityRequest REQUEST = request(Login.of(GOOGLE, JWT));
-
-    // Commands
-
+class PasteCommandsTest {
     static Stream<Arguments> awsCommandsOfOneRequest() {
         String json = "{\"" + GOOGLE + "\":\"" + JWT + "\"}";
         String escaped = json.replace("\"", "\\\"");
@@ -260,294 +250,5 @@ class PasteReaderTest {
         WholeRequest pasted = whole("curl " + url + " -d '{\"IdentityPoolId\":\"x:0\"}'");
         assertThat(pasted.region()).isEqualTo(Optional.ofNullable(region));
         assertThat(pasted.endpointUrl()).isEqualTo(Optional.ofNullable(endpointUrl));
-    }
-
-    // Documents
-
-    @Test
-    void jsonAndYamlAreRequests() {
-        assertThat(whole("\n\n" + RequestFormat.JSON.write(REQUEST))).isEqualTo(whole(Kind.JSON, REQUEST));
-        assertThat(whole(RequestFormat.YAML.write(REQUEST) + "\n\n")).isEqualTo(whole(Kind.YAML, REQUEST));
-        assertThat(whole("# mine\n---\nIdentityPoolId: " + POOL))
-                .isEqualTo(whole(Kind.YAML, IdentityRequest.guest(POOL)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"Logins\": {\"a.example\": \"x\"}}",
-                "{\"www.amazon.com\": \"x\"}",
-                "Logins:\n  a.example: x",
-                "\"Logins\": {\"a.example\": \"x\"}"
-            })
-    void aDocumentWithNothingButLoginsAddsThem(String text) {
-        assertThat(further(text).logins())
-                .containsExactly(Login.of(text.contains("a.example") ? "a.example" : AMAZON, "x"));
-    }
-
-    @Test
-    void shorthandAddsLogins() {
-        assertThat(further(GOOGLE + "=" + JWT + "," + AMAZON + "='Atza|x'"))
-                .isEqualTo(new FurtherLogins(
-                        Kind.SHORTHAND, List.of(Login.of(GOOGLE, JWT), Login.of(AMAZON, "Atza|x")), List.of()));
-        assertThat(further("arn:aws:iam::123456789012:saml-provider/me=PHNhbWw+")
-                        .logins())
-                .containsExactly(Login.of("arn:aws:iam::123456789012:saml-provider/me", "PHNhbWw+"));
-    }
-
-    // Tokens
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "%s",
-                " %s\n",
-                "\"%s\"",
-                "'%s'",
-                "Bearer %s",
-                "bearer  %s",
-                "Authorization: Bearer %s",
-                "\"%s\",",
-                "`%s`"
-            })
-    void aBareTokenIsALoginOfItsIssuer(String pattern) {
-        assertThat(further(pattern.formatted(JWT)))
-                .isEqualTo(new FurtherLogins(Kind.JWT, List.of(Login.of(GOOGLE, JWT)), List.of()));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '→',
-            quoteCharacter = '\0',
-            value = {
-                "{\"iss\":\"https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbC123\"}→cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbC123",
-                "{\"iss\":\"accounts.google.com\"}→accounts.google.com",
-                "{\"aud\":[\"a\",{\"iss\":\"https://no.example\"}],\"iss\":\"https://appleid.apple.com\"}→appleid.apple.com",
-                "{\"iss\":\"https://tenant.auth0.com/\"}→tenant.auth0.com",
-                "{\"iss\":\"https://login.example/realms/one\",\"name\":\"Müller 😀\"}→login.example/realms/one"
-            })
-    void theProviderIsTheIssuerWithoutItsScheme(String claims, String provider) {
-        assertThat(further(jwt(claims)).logins()).containsExactly(Login.of(provider, jwt(claims)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"iss\":1}",
-                "{\"iss\":\"\"}",
-                "{\"iss\":\"not a host\"}",
-                "{\"issuer\":\"https://a.example\"}"
-            })
-    void aTokenWithoutAnIssuerLeavesTheProviderOpen(String claims) {
-        assertThat(further(jwt(claims)))
-                .isEqualTo(new FurtherLogins(
-                        Kind.JWT, List.of(Login.of("", jwt(claims))), List.of(Message.of("format.paste.issuer"))));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"[]", "null", "{\"iss\"", "\"iss\"", "xx"})
-    void aTokenWithoutClaimsCannotBeDecoded(String claims) {
-        assertThat(unreadable(jwt(claims))).isEqualTo(Message.of("format.paste.jwt"));
-    }
-
-    // Code
-
-    static Stream<Arguments> codeOfOneRequest() {
-        return Stream.of(
-                argumentSet("JavaScript 2", """
-                        AWS.config.region = 'us-east-1'; // the pool's
-                        AWS.config.credentials = new AWS.CognitoIdentityCredentials({
-                            IdentityPoolId: '%s',
-                            Logins: {
-                                'accounts.google.com': '%s', /* ID token */
-                            },
-                        });
-                        """),
-                argumentSet("JavaScript 3", """
-                        const client = new CognitoIdentityClient({ region: `us-east-1` });
-                        await client.send(new GetIdCommand({ "IdentityPoolId": "%s", "Logins": { ["accounts.google.com"]: "%s" } }));
-                        """),
-                argumentSet("Python", """
-                        client = boto3.client('cognito-identity', region_name='us-east-1')  # it's unsigned
-                        client.get_id(IdentityPoolId='%s',
-                                      Logins={'accounts.google.com': '%s'})
-                        """),
-                argumentSet("Java 2", """
-                        CognitoIdentityClient.builder().region(Region.of("us-east-1")).build()
-                            .getId(GetIdRequest.builder().identityPoolId("%s").logins(Map.of("accounts.google.com", "%s")).build());
-                        """),
-                argumentSet("Java 1", """
-                        Map<String, String> logins = new HashMap<String, String>();
-                        logins.put("accounts.google.com", "%2$s");
-                        client.setRegion(Region.getRegion("us-east-1"));
-                        new GetIdRequest().withIdentityPoolId("x").identityPoolId("%1$s").withLogins(logins);
-                        region = "us-east-1";
-                        """),
-                argumentSet("Kotlin", """
-                        val client = CognitoIdentityClient { region = "us-east-1" }
-                        client.getId(GetIdRequest {
-                            identityPoolId = "%s"
-                            logins = mapOf("accounts.google.com" to "%s")
-                        })
-                        """),
-                argumentSet("Go", """
-                        client := cognitoidentity.New(cognitoidentity.Options{Region: "us-east-1"})
-                        client.GetId(ctx, &cognitoidentity.GetIdInput{
-                        	IdentityPoolId: aws.String("%s"),
-                        	Logins:         map[string]string{"accounts.google.com": "%s"},
-                        })
-                        """),
-                argumentSet("C#", """
-                        new GetIdRequest {
-                            IdentityPoolId = "%s",
-                            Logins = new Dictionary<string, string> { { "accounts.google.com", "%s" } }
-                        }; var region = "us-east-1";
-                        """),
-                argumentSet("Ruby", """
-                        client = Aws::CognitoIdentity::Client.new(region: 'us-east-1')
-                        client.get_id(identity_pool_id: '%s', logins: { 'accounts.google.com' => '%s' })
-                        """),
-                argumentSet("PHP", """
-                        $client = new CognitoIdentityClient(['region' => 'us-east-1']);
-                        $client->getId(['IdentityPoolId' => '%s', 'Logins' => ['accounts.google.com' => '%s']]);
-                        """),
-                argumentSet("Swift", """
-                        let client = try CognitoIdentityClient(region: "us-east-1")
-                        client.getId(input: GetIdInput(identityPoolId: "%s", logins: ["accounts.google.com": "%s"]))
-                        """));
-    }
-
-    @ParameterizedTest
-    @MethodSource("codeOfOneRequest")
-    void codeIsARequest(String pattern) {
-        WholeRequest pasted = whole(pattern.formatted(POOL, JWT));
-        assertThat(pasted)
-                .isEqualTo(new WholeRequest(Kind.CODE, REQUEST, Optional.of("us-east-1"), Optional.empty(), List.of()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Logins: { 'accounts.google.com': 'x', }",
-                "Logins: {\n  'accounts.google.com': 'x',\n},",
-                "Logins={'accounts.google.com': 'x'}",
-                "'Logins': {'accounts.google.com': 'x'},",
-                "\"Logins\":{\"accounts.google.com\":\"x\"}",
-                "Logins: { [ 'accounts.google.com' ] : \"x\" }",
-                "logins = [\"accounts.google.com\": \"x\"]",
-                "logins[\"accounts.google.com\"] = \"x\"",
-                "logins.put(\"accounts.google.com\", \"x\");",
-                "credentials.AddLogin(\"accounts.google.com\", \"x\");",
-                "credentialsProvider.logins = @{ @\"accounts.google.com\": @\"x\" };",
-                ".logins(Map.of(\"accounts.google.com\", \"x\"))",
-                "Map<String, String> logins = new HashMap<>();\nlogins.put(\"accounts.google.com\", \"x\");",
-                "{'accounts.google.com': 'x'}",
-                "{ 'accounts.google.com': 'x', }",
-                "'accounts.google.com': 'x',",
-                "[\"accounts.google.com\": \"x\"]",
-                "Map.of(\"accounts.google.com\", \"x\")"
-            })
-    void aFragmentOfCodeAddsLogins(String code) {
-        assertThat(further(code).logins()).containsExactly(Login.of(GOOGLE, "x"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Logins: { 'accounts.google.com': authResult['id_token'], 'www.amazon.com': 'y' }",
-                "Logins: {\n  'accounts.google.com': user.getAuthResponse().id_token,\n  'www.amazon.com': 'y'\n}",
-                "logins(Map.of(\"accounts.google.com\", session.getIdToken(\"x\", 1), \"www.amazon.com\", \"y\"))",
-                "logins.put(\"accounts.google.com\", token);\nlogins.put(\"www.amazon.com\", \"y\");"
-            })
-    void aTokenThatIsAnExpressionIsLeftBlank(String code) {
-        assertThat(further(code).logins()).containsExactly(Login.of(GOOGLE, ""), Login.of(AMAZON, "y"));
-    }
-
-    @Test
-    void escapesInCodeAreDecoded() {
-        assertThat(further("Logins: {'a.example': 'it\\'s \\\\ \\x41\\u00e9\\u{1F600}\\U0001F600\\n'}")
-                        .logins())
-                .containsExactly(Login.of("a.example", "it's \\ Aé😀😀\n"));
-    }
-
-    // Anything else
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "hello",
-                "{\"a.example\": \"x\"}",
-                "https://example.com/?a=b",
-                "Error: Logins don't match. Please include at least one valid login.",
-                "{'name': 'x'}",
-                "<html></html>",
-                "SELECT 1",
-                "a,b,c\n1,2,3",
-                "Logins",
-                "EAABsbCS1iHgBAKZC",
-                "\"a\", \"b\", \"a\", \"c\"",
-                "{}}"
-            })
-    void whatIsNoRequestGetsASentence(String text) {
-        assertThat(unreadable(text).key()).startsWith("format.");
-    }
-
-    @Test
-    void aTextThatIsTooLongIsNotLookedAt() {
-        assertThat(unreadable("x".repeat(TextFiles.LIMIT + 1))).isEqualTo(Message.of("format.paste.tooLarge"));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyKindHasAName(Kind kind) {
-        assertThat(new Messages(Locale.ENGLISH).format(kind.messageKey())).isNotBlank();
-    }
-
-    private static String aws(String options) {
-        return "aws cognito-identity get-id " + options;
-    }
-
-    private static IdentityRequest request(Login... logins) {
-        return new IdentityRequest(POOL, Optional.empty(), List.of(logins));
-    }
-
-    private static WholeRequest whole(Kind kind, IdentityRequest request) {
-        return new WholeRequest(kind, request, Optional.empty(), Optional.empty(), List.of());
-    }
-
-    private static WholeRequest whole(String text) {
-        if (pasted(text) instanceof WholeRequest whole) {
-            return whole;
-        }
-        throw new AssertionError(pasted(text));
-    }
-
-    private static FurtherLogins further(String text) {
-        if (pasted(text) instanceof FurtherLogins further) {
-            return further;
-        }
-        throw new AssertionError(pasted(text));
-    }
-
-    private static Pasted pasted(String text) {
-        return switch (PasteReader.read(text)) {
-            case Read<Pasted> read -> read.value();
-            case Unreadable<Pasted> unreadable -> throw new AssertionError(unreadable + " from " + text);
-        };
-    }
-
-    private static Message unreadable(String text) {
-        return switch (PasteReader.read(text)) {
-            case Read<Pasted> read -> throw new AssertionError(read + " from " + text);
-            case Unreadable<Pasted> unreadable -> unreadable.message();
-        };
-    }
-
-    private static String jwt(String claims) {
-        return Stream.of("{\"alg\":\"RS256\"}", claims, "signature")
-                .map(part ->
-                        Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("."));
     }
 }

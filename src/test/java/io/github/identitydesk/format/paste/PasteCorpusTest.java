@@ -1,10 +1,11 @@
-package io.github.identitydesk.format;
+package io.github.identitydesk.format.paste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.identitydesk.format.Pasted.PoolSettings;
-import io.github.identitydesk.format.Pasted.RecordedCalls;
-import io.github.identitydesk.format.Pasted.WholeRequest;
+import io.github.identitydesk.format.Reading;
+import io.github.identitydesk.format.paste.Pasted.PoolSettings;
+import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
+import io.github.identitydesk.format.paste.Pasted.WholeRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import java.io.IOException;
@@ -122,7 +123,10 @@ class PasteCorpusTest {
             for (Map.Entry<String, String> value : PLACEHOLDERS.entrySet()) {
                 text = text.replace("${" + value.getKey() + "}", value.getValue());
             }
-            return text.replace("${ID:WRAPPED}", wrapped(PLACEHOLDERS.getOrDefault("ID", ""), "\n"))
+            return text.replace(
+                            "${ID:QP}",
+                            wrapped(PLACEHOLDERS.getOrDefault("ID", "").replace("=", "=3D"), "=\n"))
+                    .replace("${ID:WRAPPED}", wrapped(PLACEHOLDERS.getOrDefault("ID", ""), "\n"))
                     .replace("${ID:QUOTED}", wrapped(PLACEHOLDERS.getOrDefault("ID", ""), "\n> "));
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -155,6 +159,22 @@ class PasteCorpusTest {
                         "{'iss':'https://accounts.google.com','aud':'1.apps.googleusercontent.com','sub':'1','exp':1790000000}"));
         values.put("AP", jwt("{'iss':'https://appleid.apple.com','aud':'com.example.web','sub':'a','exp':1790000000}"));
         values.put("OIDC", jwt("{'iss':'https://login.example.com/realms/x','aud':'app','sub':'1','exp':1790000000}"));
+        values.put(
+                "ID2",
+                jwt("{'iss':'" + ISSUER
+                        + "','aud':'4abcdefghijklmnopqrstuvwxy','token_use':'id','sub':'bob','exp':1790009999}"));
+        values.put(
+                "FIRE",
+                jwt(
+                        "{'iss':'https://securetoken.google.com/my-project','aud':'my-project','sub':'u','exp':1790000000}"));
+        values.put(
+                "KCA",
+                jwt(
+                        "{'iss':'https://login.example.com/realms/x','aud':'account','azp':'app','typ':'Bearer','sub':'1','exp':1790000000}"));
+        values.put(
+                "KCR",
+                jwt(
+                        "{'iss':'https://login.example.com/realms/x','aud':'https://login.example.com/realms/x','azp':'app','typ':'Refresh','sub':'1','exp':1790000000}"));
         values.put("APP", jwt("{'iss':'my-app','sub':'1','exp':1790000000}"));
         values.put(
                 "RF",

@@ -1,0 +1,143 @@
+package io.github.identitydesk.format.paste;
+
+import static io.github.identitydesk.format.paste.PasteSamples.AMAZON;
+import static io.github.identitydesk.format.paste.PasteSamples.GOOGLE;
+import static io.github.identitydesk.format.paste.PasteSamples.JWT;
+import static io.github.identitydesk.format.paste.PasteSamples.POOL;
+import static io.github.identitydesk.format.paste.PasteSamples.REQUEST;
+import static io.github.identitydesk.format.paste.PasteSamples.further;
+import static io.github.identitydesk.format.paste.PasteSamples.whole;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.format.paste.Pasted.WholeRequest;
+import io.github.identitydesk.model.Login;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasteCodeTest {
+    static Stream<Arguments> codeOfOneRequest() {
+        return Stream.of(
+                argumentSet("JavaScript 2", """
+                        AWS.config.region = 'us-east-1'; // the pool's
+                        AWS.config.credentials = new AWS.CognitoIdentityCredentials({
+                            IdentityPoolId: '%s',
+                            Logins: {
+                                'accounts.google.com': '%s', /* ID token */
+                            },
+                        });
+                        """),
+                argumentSet("JavaScript 3", """
+                        const client = new CognitoIdentityClient({ region: `us-east-1` });
+                        await client.send(new GetIdCommand({ "IdentityPoolId": "%s", "Logins": { ["accounts.google.com"]: "%s" } }));
+                        """),
+                argumentSet("Python", """
+                        client = boto3.client('cognito-identity', region_name='us-east-1')  # it's unsigned
+                        client.get_id(IdentityPoolId='%s',
+                                      Logins={'accounts.google.com': '%s'})
+                        """),
+                argumentSet("Java 2", """
+                        CognitoIdentityClient.builder().region(Region.of("us-east-1")).build()
+                            .getId(GetIdRequest.builder().identityPoolId("%s").logins(Map.of("accounts.google.com", "%s")).build());
+                        """),
+                argumentSet("Java 1", """
+                        Map<String, String> logins = new HashMap<String, String>();
+                        logins.put("accounts.google.com", "%2$s");
+                        client.setRegion(Region.getRegion("us-east-1"));
+                        new GetIdRequest().withIdentityPoolId("x").identityPoolId("%1$s").withLogins(logins);
+                        region = "us-east-1";
+                        """),
+                argumentSet("Kotlin", """
+                        val client = CognitoIdentityClient { region = "us-east-1" }
+                        client.getId(GetIdRequest {
+                            identityPoolId = "%s"
+                            logins = mapOf("accounts.google.com" to "%s")
+                        })
+                        """),
+                argumentSet("Go", """
+                        client := cognitoidentity.New(cognitoidentity.Options{Region: "us-east-1"})
+                        client.GetId(ctx, &cognitoidentity.GetIdInput{
+                        	IdentityPoolId: aws.String("%s"),
+                        	Logins:         map[string]string{"accounts.google.com": "%s"},
+                        })
+                        """),
+                argumentSet("C#", """
+                        new GetIdRequest {
+                            IdentityPoolId = "%s",
+                            Logins = new Dictionary<string, string> { { "accounts.google.com", "%s" } }
+                        }; var region = "us-east-1";
+                        """),
+                argumentSet("Ruby", """
+                        client = Aws::CognitoIdentity::Client.new(region: 'us-east-1')
+                        client.get_id(identity_pool_id: '%s', logins: { 'accounts.google.com' => '%s' })
+                        """),
+                argumentSet("PHP", """
+                        $client = new CognitoIdentityClient(['region' => 'us-east-1']);
+                        $client->getId(['IdentityPoolId' => '%s', 'Logins' => ['accounts.google.com' => '%s']]);
+                        """),
+                argumentSet("Swift", """
+                        let client = try CognitoIdentityClient(region: "us-east-1")
+                        client.getId(input: GetIdInput(identityPoolId: "%s", logins: ["accounts.google.com": "%s"]))
+                        """));
+    }
+
+    @ParameterizedTest
+    @MethodSource("codeOfOneRequest")
+    void codeIsARequest(String pattern) {
+        WholeRequest pasted = whole(pattern.formatted(POOL, JWT));
+        assertThat(pasted)
+                .isEqualTo(new WholeRequest(Kind.CODE, REQUEST, Optional.of("us-east-1"), Optional.empty(), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Logins: { 'accounts.google.com': 'x', }",
+                "Logins: {\n  'accounts.google.com': 'x',\n},",
+                "Logins={'accounts.google.com': 'x'}",
+                "'Logins': {'accounts.google.com': 'x'},",
+                "\"Logins\":{\"accounts.google.com\":\"x\"}",
+                "Logins: { [ 'accounts.google.com' ] : \"x\" }",
+                "logins = [\"accounts.google.com\": \"x\"]",
+                "logins[\"accounts.google.com\"] = \"x\"",
+                "logins.put(\"accounts.google.com\", \"x\");",
+                "credentials.AddLogin(\"accounts.google.com\", \"x\");",
+                "credentialsProvider.logins = @{ @\"accounts.google.com\": @\"x\" };",
+                ".logins(Map.of(\"accounts.google.com\", \"x\"))",
+                "Map<String, String> logins = new HashMap<>();\nlogins.put(\"accounts.google.com\", \"x\");",
+                "{'accounts.google.com': 'x'}",
+                "{ 'accounts.google.com': 'x', }",
+                "'accounts.google.com': 'x',",
+                "[\"accounts.google.com\": \"x\"]",
+                "Map.of(\"accounts.google.com\", \"x\")"
+            })
+    void aFragmentOfCodeAddsLogins(String code) {
+        assertThat(further(code).logins()).containsExactly(Login.of(GOOGLE, "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Logins: { 'accounts.google.com': authResult['id_token'], 'www.amazon.com': 'y' }",
+                "Logins: {\n  'accounts.google.com': user.getAuthResponse().id_token,\n  'www.amazon.com': 'y'\n}",
+                "logins(Map.of(\"accounts.google.com\", session.getIdToken(\"x\", 1), \"www.amazon.com\", \"y\"))",
+                "logins.put(\"accounts.google.com\", token);\nlogins.put(\"www.amazon.com\", \"y\");"
+            })
+    void aTokenThatIsAnExpressionIsLeftBlank(String code) {
+        assertThat(further(code).logins()).containsExactly(Login.of(GOOGLE, ""), Login.of(AMAZON, "y"));
+    }
+
+    @Test
+    void escapesInCodeAreDecoded() {
+        assertThat(further("Logins: {'a.example': 'it\\'s \\\\ \\x41\\u00e9\\u{1F600}\\U0001F600\\n'}")
+                        .logins())
+                .containsExactly(Login.of("a.example", "it's \\ Aé😀😀\n"));
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.identitydesk.format.paste;
+
+import static io.github.identitydesk.format.paste.PasteSamples.AMAZON;
+import static io.github.identitydesk.format.paste.PasteSamples.GOOGLE;
+import static io.github.identitydesk.format.paste.PasteSamples.JWT;
+import static io.github.identitydesk.format.paste.PasteSamples.POOL;
+import static io.github.identitydesk.format.paste.PasteSamples.REQUEST;
+import static io.github.identitydesk.format.paste.PasteSamples.further;
+import static io.github.identitydesk.format.paste.PasteSamples.jwt;
+import static io.github.identitydesk.format.paste.PasteSamples.unreadable;
+import static io.github.identitydesk.format.paste.PasteSamples.whole;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.format.RequestFormat;
+import io.github.identitydesk.format.TextFiles;
+import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
+import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.words.Messages;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasteReaderTest {
+    @Test
+    void jsonAndYamlAreRequests() {
+        assertThat(whole("\n\n" + RequestFormat.JSON.write(REQUEST))).isEqualTo(whole(Kind.JSON, REQUEST));
+        assertThat(whole(RequestFormat.YAML.write(REQUEST) + "\n\n")).isEqualTo(whole(Kind.YAML, REQUEST));
+        assertThat(whole("# mine\n---\nIdentityPoolId: " + POOL))
+                .isEqualTo(whole(Kind.YAML, IdentityRequest.guest(POOL)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Logins\": {\"a.example\": \"x\"}}",
+                "{\"www.amazon.com\": \"x\"}",
+                "Logins:\n  a.example: x",
+                "\"Logins\": {\"a.example\": \"x\"}"
+            })
+    void aDocumentWithNothingButLoginsAddsThem(String text) {
+        assertThat(further(text).logins())
+                .containsExactly(Login.of(text.contains("a.example") ? "a.example" : AMAZON, "x"));
+    }
+
+    @Test
+    void shorthandAddsLogins() {
+        assertThat(further(GOOGLE + "=" + JWT + "," + AMAZON + "='Atza|x'"))
+                .isEqualTo(new FurtherLogins(
+                        Kind.SHORTHAND, List.of(Login.of(GOOGLE, JWT), Login.of(AMAZON, "Atza|x")), List.of()));
+        assertThat(further("arn:aws:iam::123456789012:saml-provider/me=PHNhbWw+")
+                        .logins())
+                .containsExactly(Login.of("arn:aws:iam::123456789012:saml-provider/me", "PHNhbWw+"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s",
+                " %s\n",
+                "\"%s\"",
+                "'%s'",
+                "Bearer %s",
+                "bearer  %s",
+                "Authorization: Bearer %s",
+                "\"%s\",",
+                "`%s`"
+            })
+    void aBareTokenIsALoginOfItsIssuer(String pattern) {
+        assertThat(further(pattern.formatted(JWT)))
+                .isEqualTo(new FurtherLogins(Kind.JWT, List.of(Login.of(GOOGLE, JWT)), List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '\0',
+            value = {
+                "{\"iss\":\"https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbC123\"}→cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbC123",
+                "{\"iss\":\"accounts.google.com\"}→accounts.google.com",
+                "{\"aud\":[\"a\",{\"iss\":\"https://no.example\"}],\"iss\":\"https://appleid.apple.com\"}→appleid.apple.com",
+                "{\"iss\":\"https://tenant.auth0.com/\"}→tenant.auth0.com",
+                "{\"iss\":\"https://login.example/realms/one\",\"name\":\"Müller 😀\"}→login.example/realms/one"
+            })
+    void theProviderIsTheIssuerWithoutItsScheme(String claims, String provider) {
+        assertThat(further(jwt(claims)).logins()).containsExactly(Login.of(provider, jwt(claims)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"iss\":1}",
+                "{\"iss\":\"\"}",
+                "{\"iss\":\"not a host\"}",
+                "{\"issuer\":\"https://a.example\"}"
+            })
+    void aTokenWithoutAnIssuerLeavesTheProviderOpen(String claims) {
+        assertThat(further(jwt(claims)))
+                .isEqualTo(new FurtherLogins(
+                        Kind.JWT, List.of(Login.of("", jwt(claims))), List.of(Message.of("format.paste.issuer"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "null", "{\"iss\"", "\"iss\"", "xx"})
+    void aTokenWithoutClaimsCannotBeDecoded(String claims) {
+        assertThat(unreadable(jwt(claims))).isEqualTo(Message.of("format.paste.jwt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hello",
+                "{\"a.example\": \"x\"}",
+                "https://example.com/?a=b",
+                "Error: Logins don't match. Please include at least one valid login.",
+                "{'name': 'x'}",
+                "<html></html>",
+                "SELECT 1",
+                "a,b,c\n1,2,3",
+                "Logins",
+                "EAABsbCS1iHgBAKZC",
+                "\"a\", \"b\", \"a\", \"c\"",
+                "{}}"
+            })
+    void whatIsNoRequestGetsASentence(String text) {
+        assertThat(unreadable(text).key()).startsWith("format.");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsNotLookedAt() {
+        assertThat(unreadable("x".repeat(TextFiles.LIMIT + 1))).isEqualTo(Message.of("format.paste.tooLarge"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindHasAName(Kind kind) {
+        assertThat(new Messages(Locale.ENGLISH).format(kind.messageKey())).isNotBlank();
+    }
+}

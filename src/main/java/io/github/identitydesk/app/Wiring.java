@@ -26,6 +26,7 @@ import io.github.identitydesk.viewmodel.PastOutcomes;
 import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.RequestDocument;
 import io.github.identitydesk.viewmodel.RequestForm;
+import io.github.identitydesk.viewmodel.Samples;
 import io.github.identitydesk.viewmodel.SignatureVerification;
 import io.github.identitydesk.viewmodel.TaskRunner;
 import io.github.identitydesk.viewmodel.TokenAnalysis;
@@ -150,16 +151,17 @@ final class Wiring implements AutoCloseable {
         CallLog log = new CallLog(
                 store, new TaskRunner(storage, fx), clock, outcome -> messages.format(PastOutcomes.message(outcome)));
         GetIdCall call = new GetIdCall(client, sandboxUrl, log, tasks, clock);
+        RequestDocument document = new RequestDocument(form, store, tasks, clock);
         WindowModel windowModel = new WindowModel(
                 form,
                 new TokenAnalysis(form, tasks, clock),
                 new KnownPools(store, tasks),
                 call,
                 log,
-                new RequestDocument(form, store, tasks, clock),
+                document,
                 new Copies(form, sandboxUrl, tasks),
                 checks(call),
-                clock,
+                new Samples(document, sandbox::issuer, tasks, clock),
                 tasks);
         windowModel.document().begin(first.endpoint(), first.request(), first.file(), first.notice());
         return windowModel;

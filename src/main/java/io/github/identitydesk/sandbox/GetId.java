@@ -16,16 +16,18 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** The operation itself, in the service's order: constraints, the pool, its manner, then the guest or the logins. */
+/** The operation itself, in the service's order: constraints, the pool, its behavior, then the guest or the logins. */
 final class GetId implements Operation {
+    private final SandboxIssuer issuer;
     private final Clock clock;
     private final Supplier<UUID> guestIds;
     private final Pause pause;
     private final IdentityRegistry identities;
     private final Map<SandboxPool, Integer> calls = new ConcurrentHashMap<>();
 
-    GetId(IdentityRegistry identities, Clock clock, Supplier<UUID> guestIds, Pause pause) {
+    GetId(IdentityRegistry identities, SandboxIssuer issuer, Clock clock, Supplier<UUID> guestIds, Pause pause) {
         this.identities = identities;
+        this.issuer = issuer;
         this.clock = clock;
         this.guestIds = guestIds;
         this.pause = pause;
@@ -49,12 +51,12 @@ final class GetId implements Operation {
         String poolId = input.identityPoolId().orElseThrow();
         Optional<SandboxPool> pool = SandboxPool.of(poolId);
         return pool.isPresent()
-                ? mannerly(pool.get(), input)
+                ? behave(pool.get(), input)
                 : Answer.error("ResourceNotFoundException", "IdentityPool '" + poolId + "' not found.");
     }
 
-    private Answer mannerly(SandboxPool pool, GetIdInput input) throws InterruptedException {
-        return switch (pool.manner()) {
+    private Answer behave(SandboxPool pool, GetIdInput input) throws InterruptedException {
+        return switch (pool.behavior()) {
             case Prompt prompt -> identity(pool, input);
             case Slow slow -> {
                 pause.pause(slow.delay());
@@ -79,7 +81,7 @@ final class GetId implements Operation {
     }
 
     private Answer known(SandboxPool pool, GetIdInput input) {
-        LoginCheck check = new LoginCheck(pool, clock.instant());
+        LoginCheck check = new LoginCheck(pool, issuer, clock.instant());
         List<UUID> subjects = new ArrayList<>();
         for (var entry : input.logins().entrySet()) {
             switch (check.judge(new Login(entry.getKey(), entry.getValue()))) {

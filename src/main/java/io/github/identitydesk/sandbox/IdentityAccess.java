@@ -14,10 +14,12 @@ import java.util.UUID;
 /** Whether the logins of a request open the identity that it names: what GetCredentialsForIdentity and GetOpenIdToken share. */
 final class IdentityAccess {
     private final IdentityRegistry identities;
+    private final SandboxIssuer issuer;
     private final Clock clock;
 
-    IdentityAccess(IdentityRegistry identities, Clock clock) {
+    IdentityAccess(IdentityRegistry identities, SandboxIssuer issuer, Clock clock) {
         this.identities = identities;
+        this.issuer = issuer;
         this.clock = clock;
     }
 
@@ -56,7 +58,7 @@ final class IdentityAccess {
     }
 
     private Access judge(SandboxPool pool, String identityId, UUID uuid, IdentityInput input) {
-        LoginCheck check = new LoginCheck(pool, clock.instant());
+        LoginCheck check = new LoginCheck(pool, issuer, clock.instant());
         boolean isOpen = input.logins().isEmpty() && identities.isGuest(uuid);
         if (input.logins().isEmpty() && !isOpen) {
             return notAuthorized("Access to Identity '" + identityId + "' is forbidden.");
@@ -93,7 +95,7 @@ final class IdentityAccess {
     }
 
     private boolean issues(SandboxPool pool, UUID identity, IdentityInput input) {
-        LoginCheck check = new LoginCheck(pool, clock.instant());
+        LoginCheck check = new LoginCheck(pool, issuer, clock.instant());
         return input.logins().entrySet().stream()
                 .anyMatch(entry ->
                         check.judge(new Login(entry.getKey(), entry.getValue())) instanceof Verdict.Accepted accepted

@@ -25,7 +25,7 @@ final class JwtRules {
             JwtRules::issuedByAUserPool,
             JwtRules::issuerIsTheProvider,
             JwtRules::providerIsRegistered,
-            JwtRules::signatureIsWhole,
+            JwtRules::signatureIsValid,
             JwtRules::notExpired,
             JwtRules::hasItsClaims,
             JwtRules::isAnIdToken,
@@ -63,11 +63,13 @@ final class JwtRules {
                 login.registered().isPresent(), othersAre ? LoginCheck.NOT_SUPPORTED : LoginCheck.NO_SUCH_PROVIDER);
     }
 
-    /** As near as one gets without verifying: it is RSA, and nothing of it was cut off. */
-    private static Optional<String> signatureIsWhole(JwtLogin login) {
-        return unless(
-                ALGORITHMS.contains(login.jwt().algorithm()) && login.jwt().signatureLength() >= SIGNATURE_LENGTH,
-                "Invalid login token. Couldn't verify signed token.");
+    /** Only the sandbox’s own signatures can be verified. Any other must be an RSA signature that was not cut off. */
+    private static Optional<String> signatureIsValid(JwtLogin login) {
+        boolean isWhole =
+                ALGORITHMS.contains(login.jwt().algorithm()) && login.jwt().signatureLength() >= SIGNATURE_LENGTH;
+        boolean isValid = !login.isOfSandboxIssuer()
+                || login.issuer().signed(login.login().token().value());
+        return unless(isWhole && isValid, "Invalid login token. Couldn't verify signed token.");
     }
 
     private static Optional<String> notExpired(JwtLogin login) {

@@ -21,10 +21,23 @@ public final class LazySandbox implements AutoCloseable {
      *
      * @throws UncheckedIOException if this machine has no free port on loopback
      */
-    public synchronized URI url() {
+    public URI url() {
+        return running().url();
+    }
+
+    /**
+     * The issuer of the sandbox. The first call starts the sandbox, so this is not for the FX thread.
+     *
+     * @throws UncheckedIOException if this machine has no free port on loopback
+     */
+    public SandboxIssuer issuer() {
+        return running().issuer();
+    }
+
+    private synchronized Sandbox running() {
         Sandbox running = sandbox.orElseGet(this::start);
         sandbox = Optional.of(running);
-        return running.url();
+        return running;
     }
 
     private Sandbox start() {

@@ -12,9 +12,10 @@ import java.util.function.Predicate;
  * provider name that is nobody's is held to the rules of OpenID Connect, as the service does.
  *
  * @param pool the pool
+ * @param issuer the sandbox’s own issuer, which every pool that takes logins accepts
  * @param now the service's time
  */
-record LoginCheck(SandboxPool pool, Instant now) {
+record LoginCheck(SandboxPool pool, SandboxIssuer issuer, Instant now) {
     static final String NO_SUCH_PROVIDER =
             "Logins don't match. Please include at least one valid login for this identity or identity pool.";
     static final String NOT_SUPPORTED = "Token is not from a supported provider of this identity pool.";
@@ -61,7 +62,7 @@ record LoginCheck(SandboxPool pool, Instant now) {
             return new Verdict.Rejected(
                     JwtLogin.isUserPool(login.providerName()) ? JwtRules.NOT_A_COGNITO_TOKEN : NOT_OPENID);
         }
-        return JwtRules.objection(new JwtLogin(login.providerName(), jwt.get(), pool, now))
+        return JwtRules.objection(new JwtLogin(login, jwt.get(), pool, issuer, now))
                 .<Verdict>map(Verdict.Rejected::new)
                 .orElseGet(() -> new Verdict.Accepted(jwt.get().text("sub").orElseThrow()));
     }

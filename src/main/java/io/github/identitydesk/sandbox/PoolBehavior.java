@@ -25,7 +25,7 @@ sealed interface PoolBehavior {
      * Now and then. The calls are counted over all callers, so a retry gets through in the end.
      *
      * @param answer the refusal in between
-     * @param answersEvery each how manieth call is answered
+     * @param answersEvery how many calls there are to one that is answered: with 3, each third one is
      */
     record Unsteady(Answer answer, int answersEvery) implements PoolBehavior {}
 }

@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 
 /**
  * An endpoint on this machine that answers GetId, GetCredentialsForIdentity and GetOpenIdToken as the service does, for the pools of {@link SandboxPool}. It listens on
- * loopback alone, takes pools of any region, and asks for no signature. It does not verify the signatures of tokens.
+ * loopback alone, takes pools of any region, and asks for no signature. It verifies the signatures of its own
+ * {@link SandboxIssuer} alone.
  *
  * <p>It keeps the program running until it is closed.
  */
@@ -36,11 +37,13 @@ public final class Sandbox implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService calls;
+    private final SandboxIssuer issuer;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Sandbox(HttpServer server, ExecutorService calls) {
+    private Sandbox(HttpServer server, ExecutorService calls, SandboxKey key) {
         this.server = server;
         this.calls = calls;
+        this.issuer = new SandboxIssuer(url(), key);
     }
 
     /**
@@ -61,29 +64,33 @@ public final class Sandbox implements AutoCloseable {
         ExecutorService calls = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("sandbox-", 1).factory());
         server.setExecutor(calls);
-        Sandbox sandbox = new Sandbox(server, calls);
-        server.createContext("/", sandbox.handler(clock, ids, pause))
+        SandboxKey key = new SandboxKey(ids);
+        Sandbox sandbox = new Sandbox(server, calls, key);
+        server.createContext("/", sandbox.handler(clock, ids, pause, key))
                 .getFilters()
                 .add(new LoopbackFilter());
         server.start();
         return sandbox;
     }
 
-    private SandboxHandler handler(Clock clock, Supplier<UUID> ids, GetId.Pause pause) {
+    private SandboxHandler handler(Clock clock, Supplier<UUID> ids, GetId.Pause pause, SandboxKey key) {
         IdentityRegistry identities = new IdentityRegistry();
-        IdentityAccess access = new IdentityAccess(identities, clock);
-        SandboxKey key = new SandboxKey(ids);
+        IdentityAccess access = new IdentityAccess(identities, issuer, clock);
         Map<String, Operation> operations = Map.of(
-                "GetId", new GetId(identities, clock, ids, pause),
+                "GetId", new GetId(identities, issuer, clock, ids, pause),
                 "GetCredentialsForIdentity", new GetCredentials(access, clock),
                 "GetOpenIdToken", new GetOpenIdToken(access, key, clock));
-        String root = url().toString();
-        return new SandboxHandler(operations, new Discovery(root.substring(0, root.length() - 1), key), ids);
+        return new SandboxHandler(operations, issuer, ids);
     }
 
     /** Where it answers: {@code http://127.0.0.1:PORT/}. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    /** Its own issuer, whose tokens are genuine. */
+    public SandboxIssuer issuer() {
+        return issuer;
     }
 
     /** Stops at once, also while a slow answer is being waited for; whoever waits sees the connection close. */

@@ -29,19 +29,19 @@ final class SandboxHandler implements HttpHandler {
     private static final String TARGET = "AWSCognitoIdentityService.";
 
     private final Map<String, Operation> operations;
-    private final Discovery discovery;
+    private final SandboxIssuer issuer;
     private final Supplier<UUID> requestIds;
 
     /**
      * A handler.
      *
      * @param operations the operations by their names
-     * @param discovery the public documents
+     * @param issuer the issuer whose documents it serves
      * @param requestIds where the IDs of requests come from
      */
-    SandboxHandler(Map<String, Operation> operations, Discovery discovery, Supplier<UUID> requestIds) {
+    SandboxHandler(Map<String, Operation> operations, SandboxIssuer issuer, Supplier<UUID> requestIds) {
         this.operations = Map.copyOf(operations);
-        this.discovery = discovery;
+        this.issuer = issuer;
         this.requestIds = requestIds;
     }
 
@@ -67,7 +67,7 @@ final class SandboxHandler implements HttpHandler {
         String path = exchange.getRequestURI().getPath();
         String method = exchange.getRequestMethod();
         if (method.equals("GET") || method.equals("HEAD")) {
-            Optional<ObjectNode> document = discovery.document(path);
+            Optional<ObjectNode> document = issuer.document(path);
             if (document.isPresent()) {
                 return new Answer.Document(document.get());
             }

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Base64;
@@ -57,6 +58,21 @@ final class SandboxKey {
         }
     }
 
+    /** Whether that JWT carries a valid signature of this key. */
+    boolean signed(String token) {
+        int dot = token.lastIndexOf('.');
+        try {
+            Signature signature = Signature.getInstance("SHA256withRSA");
+            signature.initVerify(pair().keys().getPublic());
+            signature.update(token.substring(0, dot).getBytes(StandardCharsets.US_ASCII));
+            return signature.verify(Base64.getUrlDecoder().decode(token.substring(dot + 1)));
+        } catch (SignatureException | IllegalArgumentException e) {
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has RSA", e);
+        }
+    }
+
     /** The public half as a JSON Web Key Set (RFC 7517). */
     ObjectNode keySet() {
         Pair own = pair();
@@ -94,7 +110,7 @@ final class SandboxKey {
         return bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
     }
 
-    private static String base64Url(byte[] bytes) {
+    static String base64Url(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -83,18 +83,18 @@ public enum SandboxPool {
 
     /** A record, whichever it is. */
     @SuppressWarnings("ImmutableEnumChecker")
-    private final PoolBehavior manner;
+    private final PoolBehavior behavior;
 
-    SandboxPool(String id, PoolBehavior manner) {
-        this(id, true, true, manner);
+    SandboxPool(String id, PoolBehavior behavior) {
+        this(id, true, true, behavior);
     }
 
     SandboxPool(String id, Roles roles, boolean allowsClassicFlow) {
         this(id, true, true, roles, allowsClassicFlow, new Prompt());
     }
 
-    SandboxPool(String id, boolean takesGuests, boolean takesLogins, PoolBehavior manner) {
-        this(id, takesGuests, takesLogins, Roles.ASSIGNED, true, manner);
+    SandboxPool(String id, boolean takesGuests, boolean takesLogins, PoolBehavior behavior) {
+        this(id, takesGuests, takesLogins, Roles.ASSIGNED, true, behavior);
     }
 
     SandboxPool(
@@ -103,13 +103,13 @@ public enum SandboxPool {
             boolean takesLogins,
             Roles roles,
             boolean allowsClassicFlow,
-            PoolBehavior manner) {
+            PoolBehavior behavior) {
         this.id = id;
         this.takesGuests = takesGuests;
         this.takesLogins = takesLogins;
         this.roles = roles;
         this.allowsClassicFlow = allowsClassicFlow;
-        this.manner = manner;
+        this.behavior = behavior;
     }
 
     /** Which IAM roles a pool has for its identities. */
@@ -159,8 +159,8 @@ public enum SandboxPool {
         return allowsClassicFlow;
     }
 
-    PoolBehavior manner() {
-        return manner;
+    PoolBehavior behavior() {
+        return behavior;
     }
 
     /** The registered provider of that name. */

@@ -33,7 +33,10 @@ final class MenuState {
     void follow() {
         menus.document.fill(menus.copyAs, TokenPolicy.REDACTED);
         menus.document.fill(menus.copyWithTokens, TokenPolicy.INCLUDED);
-        windowModel.samples().forEach(sample -> menus.samples.getItems().add(item(sample)));
+        windowModel
+                .samples()
+                .titles()
+                .forEach(sample -> menus.samples.getItems().add(item(sample)));
         menus.addLogin.getItems().setAll(new ProviderItems(windowModel, messages, menus.window::stage).all());
         RecentMenu.follow(menus.recent, windowModel.document(), messages);
         followEdits();
@@ -105,7 +108,7 @@ final class MenuState {
 
     private MenuItem item(Message sample) {
         MenuItem item = new MenuItem(messages.format(sample));
-        item.setOnAction(event -> windowModel.loadSample(sample));
+        item.setOnAction(event -> windowModel.samples().load(sample));
         return item;
     }
 

@@ -12,14 +12,10 @@ import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Place;
 import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Column;
-import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.words.Messages;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +27,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** One window's state, and the ways from one part of it to another. */
 public final class WindowModel {
-    /** What takes no longer seems to people to happen at once. */
+    /** What takes no longer seems to happen at once. */
     private static final int MOMENT_MILLIS = 100;
 
     private final RequestForm form;
@@ -42,7 +38,7 @@ public final class WindowModel {
     private final RequestDocument document;
     private final Copies copies;
     private final IdentityChecks checks;
-    private final Clock clock;
+    private final Samples samples;
     private final TaskRunner tasks;
     private final ShownState shownState;
     private final ReadOnlyIntegerWrapper identityIdCopies = new ReadOnlyIntegerWrapper(this, "identityIdCopies", 0);
@@ -53,7 +49,7 @@ public final class WindowModel {
     /**
      * A window's state.
      *
-     * @param form what the person typed
+     * @param form what the user typed
      * @param tokenAnalysis what its tokens turn out to be
      * @param pools the pools that can be chosen
      * @param call makes the call
@@ -61,7 +57,7 @@ public final class WindowModel {
      * @param document the request as something that is opened, saved and pasted
      * @param copies the request as texts to go on with elsewhere
      * @param checks what can be asked once there is an answer
-     * @param clock the time by which the tokens of samples are valid
+     * @param samples the requests with which the sandbox can be tried
      * @param tasks where longer work is done
      */
     public WindowModel(
@@ -73,7 +69,7 @@ public final class WindowModel {
             RequestDocument document,
             Copies copies,
             IdentityChecks checks,
-            Clock clock,
+            Samples samples,
             TaskRunner tasks) {
         this.form = form;
         this.tokenAnalysis = tokenAnalysis;
@@ -83,14 +79,14 @@ public final class WindowModel {
         this.document = document;
         this.copies = copies;
         this.checks = checks;
-        this.clock = clock;
+        this.samples = samples;
         this.tasks = tasks;
         this.shownState = new ShownState(
                 call.state(), CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, tasks.ui()));
         this.staleAnswer = new StaleAnswer(form, document.edits(), shownState.property());
     }
 
-    /** What the person typed. */
+    /** What the user typed. */
     public RequestForm form() {
         return form;
     }
@@ -200,9 +196,9 @@ public final class WindowModel {
         return identityIdCopies.getReadOnlyProperty();
     }
 
-    /** The titles of the sandbox’s samples, from the plainest to the refusals. */
-    public List<Message> samples() {
-        return Arrays.stream(SampleRequest.values()).map(SampleRequest::title).toList();
+    /** The requests with which the sandbox can be tried. */
+    public Samples samples() {
+        return samples;
     }
 
     /**
@@ -247,26 +243,6 @@ public final class WindowModel {
     /** The machine to which the tokens of the request would travel in the clear. */
     private static Optional<String> hostInTheClear(IdentityRequest request, EndpointChoice choice) {
         return choice.hostInTheClear().filter(host -> !request.isGuest());
-    }
-
-    /** Fills the form with the sample with which one begins. */
-    public void trySandbox() {
-        fill(SampleRequest.LINKED_LOGINS);
-    }
-
-    /** Fills the form with the sample of that title. */
-    public void loadSample(Message title) {
-        Arrays.stream(SampleRequest.values())
-                .filter(sample -> sample.title().equals(title))
-                .forEach(this::fill);
-    }
-
-    private void fill(SampleRequest sample) {
-        document.fill(
-                EndpointChoice.SANDBOX,
-                sample.request(clock),
-                Message.of("document.sample", sample.title()),
-                "undo.sample");
     }
 
     /** Fills the form with the request of an earlier call, whose tokens are not known any more. */

@@ -37,16 +37,23 @@ class WindowModelTest {
         Store store = Stores.in(home);
         CallLog log = new CallLog(store, tasks, clock, Object::toString);
         call = new GetIdCall(new Silent(), () -> URI.create("http://127.0.0.1/"), log, tasks, clock);
+        RequestDocument document = new RequestDocument(form, store, tasks, clock);
         windowModel = new WindowModel(
                 form,
                 new TokenAnalysis(form, tasks, clock),
                 new KnownPools(store, tasks),
                 call,
                 log,
-                new RequestDocument(form, store, tasks, clock),
+                document,
                 new Copies(form, () -> URI.create("http://127.0.0.1/"), tasks),
                 checks(clock),
-                clock,
+                new Samples(
+                        document,
+                        () -> {
+                            throw new AssertionError("no sandbox is needed");
+                        },
+                        tasks,
+                        clock),
                 tasks);
     }
 
@@ -129,7 +136,7 @@ class WindowModelTest {
 
     @Test
     void theSandboxLinkFillsARequestThatTheSandboxAnswers() {
-        windowModel.trySandbox();
+        windowModel.samples().loadFirst();
 
         assertThat(form.endpointChoice()).isEqualTo(EndpointChoice.SANDBOX);
         assertThat(form.firstError()).isEmpty();

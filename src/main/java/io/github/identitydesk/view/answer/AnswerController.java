@@ -106,7 +106,7 @@ public final class AnswerController {
 
     @FXML
     void trySandbox() {
-        windowModel.trySandbox();
+        windowModel.samples().loadFirst();
         windowModel.submit(context.clearTextPrompt());
     }
 

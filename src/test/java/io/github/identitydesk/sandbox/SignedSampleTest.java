@@ -1,0 +1,130 @@
+package io.github.identitydesk.sandbox;
+
+import static io.github.identitydesk.sandbox.Caller.CLOCK;
+import static io.github.identitydesk.sandbox.Caller.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.diagnosis.Findings;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.RequestChecks;
+import io.github.identitydesk.model.Token;
+import io.github.identitydesk.sandbox.Caller.Reply;
+import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.TokenReader;
+import io.github.identitydesk.token.verify.IssuerKeys;
+import io.github.identitydesk.token.verify.PublicKeys;
+import io.github.identitydesk.token.verify.SignatureCheck;
+import io.github.identitydesk.token.verify.SignatureResult;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Tokens whose signatures can be verified, as a user of the window would try them. */
+class SignedSampleTest {
+    private static Sandbox sandbox;
+
+    @BeforeAll
+    static void start() throws IOException {
+        sandbox = Sandbox.start(0, CLOCK);
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    private static IdentityRequest request(SignedSample sample) {
+        return sample.request(sandbox.issuer(), NOW);
+    }
+
+    private static Reply ask(SignedSample sample) {
+        return new Caller(sandbox).ask(request(sample));
+    }
+
+    private static Token token(SignedSample sample) {
+        return request(sample).logins().getFirst().token();
+    }
+
+    /** Finds the keys by the token alone, as any client does that knows OpenID Connect Discovery. */
+    private static SignatureResult verify(Token token) throws IOException, InterruptedException {
+        Jwt jwt = (Jwt) TokenReader.read(token);
+        IssuerKeys issuer = IssuerKeys.of(jwt).orElseThrow();
+        IssuerKeys.KeySet keys = ((IssuerKeys.Configuration) issuer)
+                .keySetIn(fetch(issuer.address()))
+                .orElseThrow();
+        return SignatureCheck.of(token, PublicKeys.parse(fetch(keys.address())).orElseThrow());
+    }
+
+    private static String fetch(URI address) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    @Test
+    void aGenuineTokenGetsItsIdentityAndItsSignatureIsValid() throws Exception {
+        assertThat(ask(SignedSample.GENUINE).status()).isEqualTo(200);
+        assertThat(ask(SignedSample.GENUINE).identityId())
+                .isEqualTo(ask(SignedSample.GENUINE).identityId());
+        assertThat(verify(token(SignedSample.GENUINE))).isInstanceOf(SignatureResult.Genuine.class);
+    }
+
+    @Test
+    void anAlteredTokenIsRefusedAndItsSignatureIsNotValid() throws Exception {
+        Reply reply = ask(SignedSample.ALTERED);
+
+        assertThat(reply.type()).isEqualTo("NotAuthorizedException");
+        assertThat(reply.message()).isEqualTo("Invalid login token. Couldn't verify signed token.");
+        assertThat(verify(token(SignedSample.ALTERED))).isInstanceOf(SignatureResult.Altered.class);
+    }
+
+    @Test
+    void aPoolWithoutProvidersDoesNotKnowTheIssuer() {
+        Reply reply = new Caller(sandbox)
+                .ask(
+                        SandboxPool.GUESTS_ONLY,
+                        request(SignedSample.GENUINE).logins().getFirst());
+
+        assertThat(reply.message()).startsWith("Logins don't match.");
+    }
+
+    @Test
+    void theTokenOfAnEarlierDayHasExpired() {
+        Login old = sandbox.issuer().login(NOW.minus(Duration.ofDays(1)));
+
+        assertThat(new Caller(sandbox).ask(SandboxPool.GUESTS, old).message()).contains("Token expired");
+    }
+
+    @Test
+    void aSignatureThatIsNoSignatureIsNotValid() {
+        String genuine = token(SignedSample.GENUINE).value();
+        String name = sandbox.issuer().providerName();
+        for (String damaged : List.of(
+                genuine.substring(0, genuine.length() - 40),
+                genuine.substring(0, genuine.lastIndexOf('.') + 1) + "A".repeat(342),
+                genuine + "AAAA")) {
+            assertThat(new Caller(sandbox)
+                            .ask(SandboxPool.GUESTS, Login.of(name, damaged))
+                            .message())
+                    .contains("Couldn't verify signed token");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFormHasNothingAgainstThem(SignedSample sample) {
+        assertThat(RequestChecks.check(request(sample))).isEmpty();
+        assertThat(Findings.of(request(sample), NOW)).isEmpty();
+    }
+}

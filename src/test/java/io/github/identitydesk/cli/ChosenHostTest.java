@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.identitydesk.aws.HttpDocumentClient;
 import io.github.identitydesk.aws.SdkIdentityClient;
 import io.github.identitydesk.model.ClientSettings;
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.IdentityQuery;
+import io.github.identitydesk.model.Region;
+import io.github.identitydesk.model.Token;
 import io.github.identitydesk.sandbox.SandboxPool;
+import io.github.identitydesk.viewmodel.SignatureState;
+import io.github.identitydesk.viewmodel.SignatureVerification;
+import io.github.identitydesk.viewmodel.TaskRunner;
 import io.github.identitydesk.words.Messages;
 import java.io.File;
 import java.io.InputStream;
@@ -21,9 +28,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +138,24 @@ class ChosenHostTest {
                 .containsExactly("issuer.example");
     }
 
+    @Test
+    void theOpenIdTokenIsAskedForAtTheEndpointOfTheCallAlone() throws Exception {
+        assertThat(hosts(Map.of(), "open-id-token")).containsExactly(HOST);
+    }
+
+    @Test
+    void theIssuerIsAskedForItsKeysOnlyAfterTheUserAgreed() throws Exception {
+        assertThat(hosts(Map.of(), "verify", "https://issuer.example/tenant")).isEmpty();
+        assertThat(hosts(Map.of(), "verify", "https://issuer.example/tenant", "agree"))
+                .containsExactly("issuer.example");
+    }
+
+    @Test
+    void pastedKeysNeedNoHost() throws Exception {
+        assertThat(hosts(Map.of(), "paste-keys", "https://issuer.example/tenant"))
+                .isEmpty();
+    }
+
     /** One feature, in a process of its own. */
     static final class Child {
         private Child() {}
@@ -140,6 +169,20 @@ class ChosenHostTest {
                 }
                 case "fetch" ->
                     new HttpDocumentClient(() -> ClientSettings.DEFAULT, Clock.systemUTC()).fetch(URI.create(line[1]));
+                case "open-id-token" -> {
+                    try (SdkIdentityClient client = new SdkIdentityClient(ClientSettings.DEFAULT, Clock.systemUTC())) {
+                        client.credentials()
+                                .getOpenIdToken(
+                                        new IdentityQuery(POOL, List.of(), Optional.empty()),
+                                        new Endpoint.Aws(new Region("eu-west-1")));
+                    }
+                }
+                case "verify" -> verify(line[1], line.length > 2);
+                case "paste-keys" -> {
+                    try (ExecutorService background = Executors.newSingleThreadExecutor()) {
+                        verification(background).useKeys(token(line[1]), "{\"keys\":[]}");
+                    }
+                }
                 default -> {
                     Console console = new Console(
                             new Messages(Locale.ENGLISH),
@@ -149,6 +192,33 @@ class ChosenHostTest {
                     IdentityDeskCommand.execute(console, Clock.systemUTC(), window -> 0, line);
                 }
             }
+        }
+
+        private static void verify(String issuer, boolean agree) {
+            try (ExecutorService background = Executors.newSingleThreadExecutor()) {
+                SignatureVerification verification = verification(background);
+                verification.begin(token(issuer));
+                if (!(verification.state().get() instanceof SignatureState.Question)) {
+                    throw new AssertionError(
+                            "no question: " + verification.state().get());
+                }
+                if (agree) {
+                    verification.agree();
+                }
+            }
+        }
+
+        private static SignatureVerification verification(ExecutorService background) {
+            return new SignatureVerification(
+                    new HttpDocumentClient(() -> ClientSettings.DEFAULT, Clock.systemUTC()),
+                    new TaskRunner(background, Runnable::run));
+        }
+
+        private static Token token(String issuer) {
+            String claims = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(("{\"iss\":\"" + issuer + "\"}").getBytes(StandardCharsets.UTF_8));
+            return new Token("eyJhbGciOiJSUzI1NiJ9." + claims + ".c2lnbmF0dXJl");
         }
     }
 

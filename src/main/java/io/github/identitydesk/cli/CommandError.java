@@ -2,7 +2,7 @@ package io.github.identitydesk.cli;
 
 import io.github.identitydesk.model.Message;
 
-/** Ends a command: carries its last sentence and its exit code to where both are given out; it never leaves the room. */
+/** Ends a command: carries its last sentence and its exit code to where both are given out; it never leaves the package. */
 @SuppressWarnings("serial") // never serialized
 final class CommandError extends RuntimeException {
     private final int exitCode;

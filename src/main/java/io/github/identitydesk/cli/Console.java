@@ -11,7 +11,7 @@ import java.io.PrintWriter;
  * @param messages the messages
  * @param in standard input
  * @param out standard output: what other programs read
- * @param err standard error: what is said to the person
+ * @param err standard error: what is said to the user
  */
 public record Console(Messages messages, InputStream in, PrintWriter out, PrintWriter err) {
     /** The console of this process. */

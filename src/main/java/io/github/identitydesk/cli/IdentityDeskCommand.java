@@ -151,15 +151,15 @@ public final class IdentityDeskCommand implements Callable<Integer> {
                 opened.file().flatMap(found -> found.content().endpoint()).orElse(EndpointChoice.AWS));
         IdentityRequest request =
                 arguments.request(opened.file().map(RequestFile::request).orElse(IdentityRequest.EMPTY), console);
-        boolean calls = run && opened.trouble().isEmpty();
-        int exitCode = window.applyAsInt(new FirstWindow(request, endpoint, opened.file(), opened.trouble(), calls));
+        boolean calls = run && opened.problem().isEmpty();
+        int exitCode = window.applyAsInt(new FirstWindow(request, endpoint, opened.file(), opened.problem(), calls));
         return exitCode == FirstWindow.NOT_OPENED && calls
                 ? new GetIdCommand(console, clock).ask(request, endpoint)
                 : exitCode;
     }
 
     /** A request file, or why it cannot be read: the window says that, since a file manager shows no standard error. */
-    private record Opened(Optional<RequestFile> file, Optional<Message> trouble) {
+    private record Opened(Optional<RequestFile> file, Optional<Message> problem) {
         static final Opened NOTHING = new Opened(Optional.empty(), Optional.empty());
     }
 

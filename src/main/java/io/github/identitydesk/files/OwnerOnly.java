@@ -21,7 +21,7 @@ public final class OwnerOnly {
 
     /**
      * Makes a directory and those above it that are missing, open to their owner alone; what is there already stays as
-     * it is. On Windows they take the access of the directory above, which in a person's profile is theirs alone.
+     * it is. On Windows they take the access of the directory above, which in a user's profile is theirs alone.
      *
      * @throws IOException if one cannot be made, or something else than a directory stands in its place
      */

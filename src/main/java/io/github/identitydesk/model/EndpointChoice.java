@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which endpoint the person chose, as typed. An {@link Endpoint} comes of it once it has no errors.
+ * Which endpoint the user chose, as typed. An {@link Endpoint} comes of it once it has no errors.
  *
  * @param kind the sort of endpoint
  * @param url the custom URL; only looked at where the kind is {@link Kind#CUSTOM}

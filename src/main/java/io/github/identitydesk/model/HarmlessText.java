@@ -16,7 +16,7 @@ public final class HarmlessText {
 
     private static final String CUT = " […]";
 
-    /** Room for the mark of the cut and for the two isolates. */
+    /** Bytes reserved for the mark of the cut and for the two isolates. */
     private static final int CUT_BYTES = 12;
 
     private static final char FIRST_STRONG_ISOLATE = '\u2068';

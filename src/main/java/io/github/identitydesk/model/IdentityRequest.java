@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What GetId is asked: the three members of the service's request, in the state in which a person left them. Whether the
+ * What GetId is asked: the three members of the service's request, in the state in which the user left them. Whether the
  * service would take it is for {@link RequestChecks} to say, so that a half-filled form can be kept and saved too.
  *
  * @param identityPoolId the identity pool ID, {@code region:guid}; blank when not yet given

@@ -1,7 +1,7 @@
 package io.github.identitydesk.model;
 
 /**
- * One login: a person as one identity provider knows them.
+ * One login: a user as one identity provider knows them.
  *
  * @param providerName the key of the login in the request, such as {@code accounts.google.com}
  * @param token the provider token that proves it

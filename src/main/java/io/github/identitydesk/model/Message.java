@@ -3,7 +3,7 @@ package io.github.identitydesk.model;
 import java.util.List;
 
 /**
- * A sentence for the person, named by its key in the resource bundle, so that the rooms that find something out need not
+ * A sentence for the user, named by its key in the resource bundle, so that the packages that find something out need not
  * know the words for it.
  *
  * @param key the key of the sentence

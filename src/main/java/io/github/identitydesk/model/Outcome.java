@@ -1,6 +1,6 @@
 package io.github.identitydesk.model;
 
-/** How a call ended, with the plain words for it: what happened, and what the person can do next. */
+/** How a call ended, with the plain words for it: what happened, and what the user can do next. */
 public sealed interface Outcome {
     /** What was seen of the call. */
     CallTrace trace();
@@ -8,7 +8,7 @@ public sealed interface Outcome {
     /** What happened, in a few plain words. */
     Message title();
 
-    /** What the person can do next. */
+    /** What the user can do next. */
     Message advice();
 
     /**
@@ -66,7 +66,7 @@ public sealed interface Outcome {
     }
 
     /**
-     * The person cancelled the call; the service may have answered all the same.
+     * The user cancelled the call; the service may have answered all the same.
      *
      * @param trace what was seen of the call
      */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param place where it is
  * @param severity whether it stops the call
- * @param message the sentence for the person
+ * @param message the sentence for the user
  */
 public record Problem(Place place, Severity severity, Message message) {
     /** Whether a problem stops the call. */

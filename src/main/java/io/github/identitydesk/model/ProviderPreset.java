@@ -49,7 +49,7 @@ public enum ProviderPreset {
     }
 
     /**
-     * The provider's name in a request, made from what the person said of it.
+     * The provider's name in a request, made from what the user said of it.
      *
      * @param detail the user pool ID, the issuer's URL or the ARN of the SAML provider; not looked at where the name is
      *     fixed

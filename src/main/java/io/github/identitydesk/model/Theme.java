@@ -1,6 +1,6 @@
 package io.github.identitydesk.model;
 
-/** The looks of the app that a person can choose from. */
+/** The looks of the app that a user can choose from. */
 public enum Theme {
     /** As the system is set, and changing with it. */
     SYSTEM,

@@ -1,7 +1,7 @@
 package io.github.identitydesk.model;
 
 /**
- * A provider token: the secret with which a person proves a login. Its text form is masked, so that it cannot slip into a
+ * A provider token: the secret that proves a login. Its text form is masked, so that it cannot slip into a
  * log, an exception or a title; {@link #value()} is the only way to the secret.
  *
  * @param value the token as the provider issued it; may be blank while a form is being filled

@@ -1,7 +1,7 @@
 /**
  * What a request, a login, an endpoint and an answer are, and the service's limits on them.
  *
- * <p>The ground floor: plain records over the JDK alone, known to every other room.
+ * <p>The lowest package: plain records over the JDK alone, used by every other package.
  */
 @NullMarked
 package io.github.identitydesk.model;

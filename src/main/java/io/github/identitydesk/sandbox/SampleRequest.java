@@ -16,7 +16,7 @@ import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Requests that show what the sandbox, and so the service, answers: what works, then one for each refusal that people
+ * Requests that show what the sandbox, and so the service, answers: what works, then one for each refusal that users
  * meet. Their tokens are good by the given clock, but for the one thing that is wrong on purpose, and belong to nobody.
  */
 public enum SampleRequest {
@@ -24,7 +24,7 @@ public enum SampleRequest {
     GUEST(SandboxPool.GUESTS, tokens -> List.of()),
     /** The identity of somebody who signed in to a user pool; the same each time. */
     LOGIN(SandboxPool.GUESTS, tokens -> List.of(tokens.login(USER_POOL))),
-    /** Two logins of one person, linked to one identity. */
+    /** Two logins of one user, linked to one identity. */
     LINKED_LOGINS(SandboxPool.GUESTS, tokens -> List.of(tokens.login(USER_POOL), tokens.login(GOOGLE))),
     /** A login of each provider, as many as one request can hold. */
     ALL_PROVIDERS(

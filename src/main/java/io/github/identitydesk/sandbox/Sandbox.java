@@ -32,7 +32,7 @@ public final class Sandbox implements AutoCloseable {
         limit("jdk.httpserver.maxConnections", 4096);
     }
 
-    /** Room for a burst of callers; the default of 50 makes the others wait for a second. */
+    /** Enough for a burst of callers; the default of 50 makes the others wait for a second. */
     private static final int BACKLOG = 1024;
 
     private final HttpServer server;

@@ -1,7 +1,7 @@
 package io.github.identitydesk.store;
 
 /**
- * The key of the keyed hashes by which the history recognises a login again. It is random, each person's own on each
+ * The key of the keyed hashes by which the history recognises a login again. It is random, each user's own on each
  * machine, and never leaves it: without it a hash in the history says nothing about who logged in.
  */
 public final class FingerprintKey {

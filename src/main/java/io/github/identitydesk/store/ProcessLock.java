@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Lets one after the other change the files of a directory, be it in this process or in another, so that what both add is
- * kept. It is a courtesy and no safeguard: where it cannot be had (a network drive without locks, a process that hangs
+ * kept. It is not a safeguard: where no lock is available (a network drive without locks, a process that hangs
  * while it holds it), the change goes ahead. Files are replaced whole, so they are whole all the same; at worst the
  * other's latest change is missing.
  */

@@ -34,10 +34,10 @@ final class StorageErrors {
         return messages;
     }
 
-    private void stand(Message trouble) {
-        if (!standing.equals(Optional.of(trouble))) {
-            standing = Optional.of(trouble);
-            untold.add(trouble);
+    private void stand(Message error) {
+        if (!standing.equals(Optional.of(error))) {
+            standing = Optional.of(error);
+            untold.add(error);
         }
     }
 }

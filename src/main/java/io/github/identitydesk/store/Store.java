@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  * What the app remembers, each thing in a file of its own. Making a store touches no file; each thing is read when its
  * {@link PersistentValue#load} is called, so that the settings can come before the first frame and the history after it.
  *
- * <p>No trouble with a file stops the app. A damaged file is renamed, and a file that can be neither read nor written is
- * left alone and the app goes on in memory; both are told to the consumer of troubles, on whatever thread met them.
+ * <p>No error of a file stops the app. A damaged file is renamed, and a file that can be neither read nor written is
+ * left alone and the app goes on in memory; both are told to the consumer of storage errors, on whatever thread met them.
  */
 public final class Store implements AutoCloseable {
     private final UserDirectories directories;
     private final Clock clock;
     private final Executor background;
-    private final Consumer<Message> troubles;
+    private final Consumer<Message> errors;
     private final List<PersistentValue<?>> values = new ArrayList<>();
     private final PersistentValue<Settings> settings;
     private final PersistentValue<RecentPools> recentPools;
@@ -42,29 +42,29 @@ public final class Store implements AutoCloseable {
      * @param clock dates damaged files, in its zone
      * @param background runs what writes; may run several at once, and may wait a little so that more changes go into
      *     one writing
-     * @param troubles hears, as messages for the user, of files that cannot be used; must not wait for anything
+     * @param errors hears, as messages for the user, of files that cannot be used; must not wait for anything
      */
     public Store(
             UserDirectories directories,
             Supplier<SecureRandom> random,
             Clock clock,
             Executor background,
-            Consumer<Message> troubles) {
+            Consumer<Message> errors) {
         this.directories = directories;
         this.clock = clock;
         this.background = background;
-        this.troubles = troubles;
+        this.errors = errors;
         Path state = directories.state();
         settings = value(directories.config().resolve("settings.json"), new SettingsCodec());
         recentPools = value(state.resolve("recent-pools.json"), RecentPoolsCodec.of());
         namedPools = value(state.resolve("named-pools.json"), NamedPoolsCodec.of());
         recentDocuments = value(state.resolve("recent-documents.json"), RecentDocuments.codec());
         history = value(state.resolve("history.json"), HistoryCodec.of());
-        keyFile = new KeyFile(state.resolve("fingerprint.key"), random, clock, troubles);
+        keyFile = new KeyFile(state.resolve("fingerprint.key"), random, clock, errors);
     }
 
     private <T> PersistentValue<T> value(Path file, Codec<T> codec) {
-        PersistentValue<T> value = new PersistentValue<>(new JsonFile<>(file, codec), clock, background, troubles);
+        PersistentValue<T> value = new PersistentValue<>(new JsonFile<>(file, codec), clock, background, errors);
         values.add(value);
         return value;
     }

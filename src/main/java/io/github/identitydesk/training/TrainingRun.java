@@ -64,8 +64,8 @@ public final class TrainingRun {
                 SecureRandom::new,
                 Clock.systemUTC(),
                 Runnable::run,
-                trouble -> {
-                    throw new IllegalStateException(new Messages(Locale.ROOT).format(trouble));
+                error -> {
+                    throw new IllegalStateException(new Messages(Locale.ROOT).format(error));
                 });
     }
 

@@ -42,7 +42,7 @@ final class MessageBundle extends ResourceBundle {
 
     private final Map<String, String> sentences = new HashMap<>();
 
-    /** The sentences for people who read that language, the English ones where there are none. */
+    /** The sentences for users who read that language, the English ones where there are none. */
     MessageBundle(Locale locale) {
         List<Locale> bestFirst = NAMES.getCandidateLocales("app", locale).stream()
                 .filter(LANGUAGES::contains)

@@ -26,12 +26,12 @@ public final class Messages {
     private final Supplier<ZoneId> zone;
     private final ResourceBundle bundle;
 
-    /** The words for people who read that language, or else the English ones, in the time zone of this machine. */
+    /** The words for users who read that language, or else the English ones, in the time zone of this machine. */
     public Messages(Locale locale) {
         this(locale, ZoneId::systemDefault);
     }
 
-    /** The words for people who read that language, or else the English ones, and live in that time zone. */
+    /** The words for users who read that language, or else the English ones, and live in that time zone. */
     public Messages(Locale locale, ZoneId zone) {
         this(locale, () -> zone);
     }

@@ -1,7 +1,7 @@
 /**
- * Every sentence that a person reads, kept in resource bundles and looked up by key.
+ * Every sentence that a user reads, kept in resource bundles and looked up by key.
  *
- * <p>The other rooms say what they found as a {@link io.github.identitydesk.model.Message}; here it gets its words.
+ * <p>The other packages say what they found as a {@link io.github.identitydesk.model.Message}; here it gets its words.
  */
 @NullMarked
 package io.github.identitydesk.words;

@@ -111,7 +111,7 @@ class LoginRulesTest {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
     }
 
-    /** Names that people give by mistake to a good token of the user pool. */
+    /** Names that users give by mistake to a good token of the user pool. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -43,7 +43,7 @@ class SampleRequestTest {
         assertThat(reply.identityId()).matches(Limits.IDENTITY_POOL_ID);
     }
 
-    /** Each refusal that people meet (the service's own words), with the request that shows it. */
+    /** Each refusal that users meet (the service's own words), with the request that shows it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     PROVIDER_NOT_REGISTERED   | NotAuthorizedException    | Logins don't match. Please include at least one valid login for this identity or identity pool.

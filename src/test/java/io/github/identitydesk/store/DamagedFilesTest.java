@@ -65,7 +65,7 @@ class DamagedFilesTest extends StoreFixture {
 
         assertThat(store.history().value()).isEqualTo(History.EMPTY);
         assertThat(directory.resolve("history.json" + ASIDE)).hasContent(content);
-        assertThat(troubles)
+        assertThat(errors)
                 .containsExactly(Message.of("store.damaged", historyFile().toString(), historyFile() + ASIDE));
         assertThat(wordsForTroubles())
                 .allSatisfy(words -> assertThat(words)
@@ -76,7 +76,7 @@ class DamagedFilesTest extends StoreFixture {
         store.history().change(history -> history.with(SampleEntries.number(1)));
         store.close();
         assertThat(restarted().history().value().entries()).containsExactly(SampleEntries.number(1));
-        assertThat(troubles).hasSize(1);
+        assertThat(errors).hasSize(1);
     }
 
     @Test
@@ -89,7 +89,7 @@ class DamagedFilesTest extends StoreFixture {
 
         store().history().load();
 
-        assertThat(troubles).hasSize(1);
+        assertThat(errors).hasSize(1);
         assertThat(Path.of(historyFile() + ASIDE)).hasSize(content.length);
     }
 
@@ -117,7 +117,7 @@ class DamagedFilesTest extends StoreFixture {
                 .containsExactly(SampleEntries.number(3), SampleEntries.number(1));
         assertThat(restarted().history().value().entries())
                 .containsExactly(SampleEntries.number(3), SampleEntries.number(1));
-        assertThat(troubles).hasSize(1);
+        assertThat(errors).hasSize(1);
         assertThat(Path.of(historyFile() + ASIDE)).content().contains(bad);
     }
 
@@ -145,7 +145,7 @@ class DamagedFilesTest extends StoreFixture {
 
         assertThat(restarted().history().value().entries())
                 .containsExactly(SampleEntries.number(2), SampleEntries.number(1));
-        assertThat(troubles).hasSize(1);
+        assertThat(errors).hasSize(1);
     }
 
     @Test
@@ -171,7 +171,7 @@ class DamagedFilesTest extends StoreFixture {
 
         assertThat(store.settings().value()).isEqualTo(Settings.DEFAULT);
         assertThat(store.recentPools().value()).isEqualTo(RecentPools.NONE);
-        assertThat(troubles).hasSize(2);
+        assertThat(errors).hasSize(2);
         assertThat(directory.resolve("settings.json" + ASIDE)).exists();
         assertThat(directory.resolve("recent-pools.json" + ASIDE)).exists();
     }

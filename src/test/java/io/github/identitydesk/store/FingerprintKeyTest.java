@@ -49,7 +49,7 @@ class FingerprintKeyTest extends StoreFixture {
         assertThat(bytes).hasSize(32);
         assertThat(key).hasBinaryContent(bytes);
         assertThat(Path.of(key + ASIDE)).hasSize(length);
-        assertThat(troubles).containsExactly(Message.of("store.damaged", key.toString(), key + ASIDE));
+        assertThat(errors).containsExactly(Message.of("store.damaged", key.toString(), key + ASIDE));
     }
 
     @Test
@@ -61,7 +61,7 @@ class FingerprintKeyTest extends StoreFixture {
         assertThat(store.fingerprintKey().bytes())
                 .hasSize(32)
                 .isEqualTo(store.fingerprintKey().bytes());
-        assertThat(troubles).containsExactly(Message.of("store.unreadable", key.toString()));
+        assertThat(errors).containsExactly(Message.of("store.unreadable", key.toString()));
     }
 
     @Test
@@ -70,7 +70,7 @@ class FingerprintKeyTest extends StoreFixture {
         Store store = storeIn(new UserDirectories(directory, state));
 
         assertThat(store.fingerprintKey().bytes()).hasSize(32);
-        assertThat(troubles)
+        assertThat(errors)
                 .containsExactly(Message.of(
                         "store.unwritable", state.resolve("fingerprint.key").toString()));
     }

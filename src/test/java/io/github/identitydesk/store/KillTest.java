@@ -26,7 +26,7 @@ class KillTest extends StoreFixture {
             Store store = restarted();
             store.removeStrayFiles();
             int found = store.history().value().entries().size();
-            assertThat(troubles).as("after kill %d", kill).isEmpty();
+            assertThat(errors).as("after kill %d", kill).isEmpty();
             assertThat(found).as("calls after kill %d", kill).isBetween(saved, saved + 1);
             assertThat(directory.toFile().list()).noneMatch(name -> name.endsWith(".tmp"));
             assertWholeRequest(saved, found);

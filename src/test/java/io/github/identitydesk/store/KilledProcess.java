@@ -21,8 +21,8 @@ final class KilledProcess {
                 SecureRandom::new,
                 Clock.systemUTC(),
                 change -> {},
-                trouble -> {
-                    throw new IllegalStateException(trouble.toString());
+                error -> {
+                    throw new IllegalStateException(error.toString());
                 });
         for (int n = first; ; n++) {
             HistoryEntry call = SampleEntries.number(n);

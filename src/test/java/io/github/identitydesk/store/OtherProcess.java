@@ -24,19 +24,19 @@ final class OtherProcess {
 
     /** Adds calls, each in a writing of its own. */
     static void addCalls(int process, Path directory) {
-        List<Object> troubles = new ArrayList<>();
+        List<Object> errors = new ArrayList<>();
         Store store = new Store(
                 new UserDirectories(directory, directory),
                 SecureRandom::new,
                 Clock.systemUTC(),
                 Runnable::run,
-                troubles::add);
+                errors::add);
         for (int n = 0; n < CALLS; n++) {
             HistoryEntry call = SampleEntries.number(process * CALLS + n);
             store.history().change(history -> history.with(call));
         }
-        if (!troubles.isEmpty()) {
-            throw new IllegalStateException(troubles.toString());
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException(errors.toString());
         }
     }
 }

@@ -54,7 +54,7 @@ class SettingsFileTest extends StoreFixture {
         Files.writeString(directory.resolve("settings.json"), content);
 
         assertThat(restarted().settings().value()).isEqualTo(Settings.DEFAULT);
-        assertThat(troubles).isEmpty();
+        assertThat(errors).isEmpty();
     }
 
     @Test

@@ -48,7 +48,7 @@ class SharedFilesTest extends StoreFixture {
         }
 
         assertThat(restarted().history().value().entries()).hasSize(200);
-        assertThat(troubles).isEmpty();
+        assertThat(errors).isEmpty();
     }
 
     @Test

@@ -20,7 +20,7 @@ abstract class StoreFixture {
     /** What a damaged file's name gets at that time. */
     static final String ASIDE = ".damaged-20261103-104207";
 
-    final List<Message> troubles = new ArrayList<>();
+    final List<Message> errors = new ArrayList<>();
 
     @TempDir
     Path directory;
@@ -30,12 +30,11 @@ abstract class StoreFixture {
     }
 
     Store storeIn(UserDirectories directories) {
-        return new Store(directories, SecureRandom::new, CLOCK, Runnable::run, troubles::add);
+        return new Store(directories, SecureRandom::new, CLOCK, Runnable::run, errors::add);
     }
 
     Store storeOn(Executor background) {
-        return new Store(
-                new UserDirectories(directory, directory), SecureRandom::new, CLOCK, background, troubles::add);
+        return new Store(new UserDirectories(directory, directory), SecureRandom::new, CLOCK, background, errors::add);
     }
 
     /** A store that has read all its files. */
@@ -55,6 +54,6 @@ abstract class StoreFixture {
 
     List<String> wordsForTroubles() {
         Messages messages = new Messages(Locale.ENGLISH);
-        return troubles.stream().map(messages::format).toList();
+        return errors.stream().map(messages::format).toList();
     }
 }

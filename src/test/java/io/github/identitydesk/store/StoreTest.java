@@ -36,7 +36,7 @@ class StoreTest extends StoreFixture {
         assertThat(store.settings().value()).isEqualTo(Settings.DEFAULT);
         assertThat(store.recentPools().value()).isEqualTo(RecentPools.NONE);
         assertThat(store.history().value()).isEqualTo(History.EMPTY);
-        assertThat(troubles).isEmpty();
+        assertThat(errors).isEmpty();
         assertThat(directory).isEmptyDirectory();
     }
 
@@ -139,7 +139,7 @@ class StoreTest extends StoreFixture {
         }
 
         assertThat(restarted().history().value().entries()).hasSize(1);
-        assertThat(troubles).isEmpty();
+        assertThat(errors).isEmpty();
     }
 
     @Test
@@ -152,7 +152,7 @@ class StoreTest extends StoreFixture {
         }
 
         assertThat(restarted().settings().value()).isEqualTo(Settings.DEFAULT.withTheme(Theme.DARK));
-        assertThat(troubles).isEmpty();
+        assertThat(errors).isEmpty();
     }
 
     @Test

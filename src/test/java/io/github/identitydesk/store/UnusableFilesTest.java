@@ -28,7 +28,7 @@ class UnusableFilesTest extends StoreFixture {
         store.close();
 
         assertThat(store.history().value().entries()).containsExactly(SampleEntries.number(1));
-        assertThat(troubles)
+        assertThat(errors)
                 .containsExactly(Message.of("store.unreadable", historyFile().toString()));
         assertThat(wordsForTroubles())
                 .singleElement()
@@ -48,7 +48,7 @@ class UnusableFilesTest extends StoreFixture {
         store.history().change(calls -> calls.with(SampleEntries.number(1)));
         store.close();
 
-        assertThat(troubles)
+        assertThat(errors)
                 .containsExactly(Message.of("store.unreadable", historyFile().toString()));
         Files.setPosixFilePermissions(historyFile(), PosixFilePermissions.fromString("rw-------"));
         assertThat(historyFile()).hasContent("private");
@@ -67,7 +67,7 @@ class UnusableFilesTest extends StoreFixture {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
 
         assertThat(store.history().value().entries()).containsExactly(SampleEntries.number(1));
-        assertThat(troubles)
+        assertThat(errors)
                 .containsExactly(Message.of("store.unwritable", historyFile().toString()));
     }
 
@@ -82,19 +82,19 @@ class UnusableFilesTest extends StoreFixture {
 
         Message unwritable =
                 Message.of("store.unwritable", state.resolve("history.json").toString());
-        assertThat(troubles).containsExactly(unwritable);
+        assertThat(errors).containsExactly(unwritable);
         assertThat(wordsForTroubles()).singleElement().asString().contains(state.toString());
         assertThat(store.history().value().entries()).containsExactly(SampleEntries.number(2), SampleEntries.number(1));
 
         Files.delete(state);
         store.history().change(calls -> calls.with(SampleEntries.number(3)));
-        assertThat(troubles).hasSize(1);
+        assertThat(errors).hasSize(1);
         assertThat(state.resolve("history.json")).content().contains("11:01:00Z", "11:02:00Z", "11:03:00Z");
 
         Files.move(state, directory.resolve("elsewhere"));
         Files.writeString(state, "a file in the directory's place");
         store.history().change(calls -> calls.with(SampleEntries.number(4)));
-        assertThat(troubles).containsExactly(unwritable, unwritable);
+        assertThat(errors).containsExactly(unwritable, unwritable);
     }
 
     @Test
@@ -120,7 +120,7 @@ class UnusableFilesTest extends StoreFixture {
             });
 
             assertThat(store.history().value().entries()).hasSize(100);
-            assertThat(troubles).containsExactly(Message.of("store.unwritable", "/state/history.json"));
+            assertThat(errors).containsExactly(Message.of("store.unwritable", "/state/history.json"));
             assertThat(Files.readString(state.resolve("history.json"))).isEqualTo(before);
 
             store.history().change(calls -> History.EMPTY);

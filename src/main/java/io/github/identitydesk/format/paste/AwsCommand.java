@@ -5,6 +5,7 @@ import io.github.identitydesk.format.RequestOptions;
 import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.format.shell.Script;
+import io.github.identitydesk.format.shell.Shell;
 import io.github.identitydesk.format.shell.ShellWords;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
@@ -55,13 +56,14 @@ final class AwsCommand {
     private static final String LOCALSTACK = "http://localhost:4566";
 
     private static final String DEVICE = "file:///dev/stdin";
+    private static final Set<String> DOCUMENTS = Set.of("--logins", "--cli-input-json", "--cli-input-yaml");
+    private static final Pattern IN_FILE = Pattern.compile("\\$\\((?:cat|<)[ \\t]*[\"']?([\\w./~-]+)[\"']?[ \\t]*\\)");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\w+|\\$\\{\\w+}|\\$\\([^)]*\\)|%\\w+%");
     private static final List<String> OPERATION = List.of("cognito-identity", "get-id");
     /** This program opens its window without one. */
     private static final List<String> OUR_OPERATION = List.of("get-id");
 
     private static final Pattern OPTION = Pattern.compile("(--[a-z][a-z-]{0,40})(?:=(.*))?", Pattern.DOTALL);
-    /** Double quotes as Windows' own PowerShell wants them within an argument. */
-    private static final Pattern ESCAPED_QUOTE = Pattern.compile("((?:\\\\\\\\)*)\\\\\"");
 
     private final Map<String, String> options = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
@@ -69,14 +71,16 @@ final class AwsCommand {
     private final List<Message> notes = new ArrayList<>();
 
     private final Optional<String> standardInput;
+    private final Map<String, String> files;
 
-    private AwsCommand(Optional<String> standardInput) {
-        this.standardInput = standardInput;
+    private AwsCommand(Script script) {
+        this.standardInput = script.standardInput();
+        this.files = script.files();
     }
 
     /** The request of a command. */
     static Pasted read(Script script) {
-        AwsCommand command = new AwsCommand(script.standardInput());
+        AwsCommand command = new AwsCommand(script);
         ShellWords words = script.words();
         command.sort(words.list().iterator());
         command.check(script.program());
@@ -148,8 +152,8 @@ final class AwsCommand {
         RequestOptions request = new RequestOptions(
                 text("--identity-pool-id"),
                 text("--account-id"),
-                text("--logins").map(AwsCommand::withPlainQuotes),
-                text("--cli-input-json").map(AwsCommand::withPlainQuotes),
+                text("--logins").map(Shell::withPlainQuotes),
+                text("--cli-input-json").map(Shell::withPlainQuotes),
                 text("--cli-input-yaml"));
         if (request.equals(RequestOptions.NONE)) {
             throw new UnreadableText(notes.isEmpty() ? Message.of("format.paste.nothing") : notes.getFirst());
@@ -169,6 +173,19 @@ final class AwsCommand {
     private Optional<String> text(String option) {
         Optional<String> value = Optional.ofNullable(options.get(option))
                 .map(text -> Script.hereDocumentIn(text).orElse(text));
+        Optional<String> written = value.map(AwsCommand::fileOf).map(files::get);
+        if (written.isPresent()) {
+            return written;
+        }
+        if (DOCUMENTS.contains(option)
+                && value.filter(text -> VARIABLE.matcher(text).matches()).isPresent()) {
+            notes.addAll(value
+                    .filter(text -> IN_FILE.matcher(text).matches())
+                    .map(text -> Message.of("format.paste.file", option))
+                    .stream()
+                    .toList());
+            return Optional.empty();
+        }
         if (standardInput.isPresent()
                 && value.filter(text -> text.equals("-") || text.equals(DEVICE)).isPresent()) {
             return standardInput;
@@ -180,17 +197,16 @@ final class AwsCommand {
         return value;
     }
 
-    private static boolean isElsewhere(String value) {
-        return OptionValues.namesFile(value) || value.equals("-");
+    /** The name of the file that a value names, or a name that no file has. */
+    private static String fileOf(String value) {
+        Matcher inFile = IN_FILE.matcher(value);
+        if (inFile.matches()) {
+            return inFile.group(1);
+        }
+        return OptionValues.namesFile(value) ? value.substring(value.indexOf("//") + 2) : "";
     }
 
-    private static String withPlainQuotes(String json) {
-        if (!json.startsWith("{\\\"")) {
-            return json;
-        }
-        return ESCAPED_QUOTE.matcher(json).replaceAll(match -> {
-            String backslashes = match.group(1);
-            return Matcher.quoteReplacement(backslashes.substring(backslashes.length() / 2) + "\"");
-        });
+    private static boolean isElsewhere(String value) {
+        return OptionValues.namesFile(value) || value.equals("-");
     }
 }

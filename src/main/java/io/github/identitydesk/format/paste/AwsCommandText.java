@@ -2,7 +2,9 @@ package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.shell.Script;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A command of the AWS CLI, or of this program, behind whatever starts it. */
 record AwsCommandText() implements Recognizer {
@@ -21,6 +23,10 @@ record AwsCommandText() implements Recognizer {
                     + "(?:\\w+=[^\\s(]*+[ \\t]+|(?:export|sudo|env|time|command|&)[ \\t]+)*+(?:\\$?\\w+[ \\t]*=[ \\t]*(?:\"?\\$\\()?)?"
                     + "(?:\\S*[/\\\\])?[\"']?");
 
+    /** A command whose words a program gives one by one. */
+    private static final Pattern LIST =
+            Pattern.compile("[\"'](?:aws|awslocal)[\"']\\s*,\\s*[\"']cognito-identity[\"']\\s*,\\s*[\"']get-id[\"']");
+
     @Override
     public boolean knows(Clip clip) {
         return find(clip.text()).isPresent();
@@ -32,11 +38,28 @@ record AwsCommandText() implements Recognizer {
     }
 
     private static Optional<Script> find(String text) {
-        var first = FIRST.matcher(text);
+        Matcher list = LIST.matcher(text);
+        if (list.find()) {
+            return Script.find(written(text.substring(list.start())), Pattern.compile(PROGRAM));
+        }
+        Matcher first = FIRST.matcher(text);
         if (first.lookingAt()
                 && BEFORE.matcher(text.substring(0, first.start(1))).matches()) {
             return Script.find(text, Pattern.compile(PROGRAM));
         }
         return Script.find(text, OF_THE_SERVICE);
+    }
+
+    /** The command as a user types it; a word that is no text is a variable. */
+    private static String written(String list) {
+        return CodeTokens.of(list).list().stream()
+                .takeWhile(token -> !token.isSign("])"))
+                .filter(token -> !token.isSign(","))
+                .map(token -> token.isText()
+                        ? "'" + token.text().replace("'", "'\\''") + "'"
+                        : token.kind() == CodeToken.Kind.NAME ? "$" + token.text() : "")
+                .collect(Collectors.joining(" "))
+                .replaceFirst("'", "")
+                .replaceFirst("'", "");
     }
 }

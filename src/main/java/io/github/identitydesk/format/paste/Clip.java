@@ -5,12 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A text from the clipboard, freed of what mail, chat and Markdown put around it. */
 final class Clip {
     private static final Pattern FENCED =
             Pattern.compile("(?s)\\A[^`]{0,400}?```[\\w+-]*[ \\t]*\\R(.*?)\\R?[ \\t]*```.*\\z");
+    private static final Pattern ANY_FENCE = Pattern.compile("(?s)```[\\w+-]*[ \\t]*\\R(.*?)\\R?[ \\t]*```");
+    private static final Pattern ONE_WORD = Pattern.compile("[^\\s{\\[]\\S*");
+    /** A block of Jira, or preformatted text of a web page. */
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?s)\\{(code|noformat)(?::[^}]{0,100})?}(.*?)\\{\\1}|\\A\\s*<(pre|code)\\b[^>]*>(.*)</\\3>\\s*\\z");
+
     private static final Pattern QUOTED_LINES = Pattern.compile("(?:[ \\t]*>[^\\n]*(?:\\n|\\z)|[ \\t]*\\n)+");
     private static final Pattern QUOTE_MARK = Pattern.compile("(?m)^[ \\t]*(?:>[ \\t]?)+");
     private static final Pattern IN_QUOTES = Pattern.compile("(?s)([\"'`])((?!\\1).*)\\1[,;]?");
@@ -37,11 +44,12 @@ final class Clip {
     }
 
     private static String unwrapped(String wrapped) {
-        String content = wrapped;
-        Matcher fenced = FENCED.matcher(content);
-        if (fenced.matches()) {
-            content = fenced.group(1).strip();
+        String content = QuotedPrintable.isUsed(wrapped) ? QuotedPrintable.decode(wrapped) : wrapped;
+        Matcher block = BLOCK.matcher(content);
+        if (block.find()) {
+            content = (block.group(2) == null ? block.group(4) : block.group(2)).strip();
         }
+        content = inFence(content);
         if (content.startsWith(">") && QUOTED_LINES.matcher(content).matches()) {
             content = QUOTE_MARK.matcher(content).replaceAll("").strip();
         }
@@ -58,6 +66,25 @@ final class Clip {
             content = content.replace('“', '"').replace('”', '"');
         }
         return withWholeTokens(content);
+    }
+
+    /**
+     * What stands in the first fence of a text in Markdown; where that is a word alone, such as an ID, what stands in all of
+     * them.
+     */
+    private static String inFence(String content) {
+        Matcher fenced = FENCED.matcher(content);
+        if (!fenced.matches()) {
+            return content;
+        }
+        String first = fenced.group(1).strip();
+        return ONE_WORD.matcher(first).matches()
+                ? ANY_FENCE
+                        .matcher(content)
+                        .results()
+                        .map(fence -> fence.group(1).strip())
+                        .collect(Collectors.joining("\n"))
+                : first;
     }
 
     private static String withWholeTokens(String content) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,10 +34,11 @@ final class CodeFolding {
     static List<CodeToken> fold(List<CodeToken> tokens) {
         CodeFolding folding = new CodeFolding(tokens);
         for (int pass = 0; pass < PASSES; pass++) {
-            int before = folding.constants.size();
+            int constants = folding.constants.size();
+            int length = folding.tokens.size();
             folding.findConstants();
             folding.tokens = folding.folded();
-            if (pass > 0 && folding.constants.size() == before) {
+            if (pass > 0 && folding.constants.size() == constants && folding.tokens.size() == length) {
                 break;
             }
         }
@@ -65,6 +67,13 @@ final class CodeFolding {
         List<CodeToken> out = new ArrayList<>();
         int i = 0;
         while (i < tokens.size()) {
+            Optional<CodeFormatting> formatting = CodeFormatting.at(tokens, i);
+            if (formatting.isPresent()) {
+                removeQualifiers(out);
+                out.add(formatting.get().text());
+                i = formatting.get().next();
+                continue;
+            }
             CodeToken token = withValue(i);
             i++;
             if (token.isText()) {
@@ -96,6 +105,13 @@ final class CodeFolding {
         }
         out.removeLast();
         removeName(out);
+        removeQualifiers(out);
+        out.add(text);
+        return next + 1;
+    }
+
+    /** Takes away what stands before the name of a function, as in {@code fmt.Sprintf}. */
+    private static void removeQualifiers(List<CodeToken> out) {
         while (out.size() >= 2 && (out.getLast().isSign(".") || isDoubleColon(out))) {
             out.removeLast();
             if (out.getLast().isSign(":")) {
@@ -103,8 +119,6 @@ final class CodeFolding {
             }
             removeName(out);
         }
-        out.add(text);
-        return next + 1;
     }
 
     private static void removeName(List<CodeToken> out) {

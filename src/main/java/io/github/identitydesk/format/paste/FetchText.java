@@ -21,8 +21,11 @@ record FetchText() implements Recognizer {
     @Override
     public Pasted read(Clip clip) {
         Matcher call = CALL.matcher(clip.text());
-        String arguments = call.find() ? clip.text().substring(call.end()) : "";
-        Value list = Literals.at("[" + arguments, CodeToken.of("[" + arguments), 0);
+        int start = call.find() ? call.end() : 0;
+        List<CodeToken> tokens = CodeTokens.of(clip.text()).list().stream()
+                .filter(token -> token.index() >= start)
+                .toList();
+        Value list = Literals.list(clip.text(), tokens);
         List<Value> given = list.members().stream().map(Value.Member::value).toList();
         Optional<String> url = given.stream()
                 .flatMap(value -> (value instanceof Text text ? Optional.of(text.text()) : value.text("url")).stream())

@@ -29,6 +29,7 @@ final class FoundTokens {
         FoundTokens found = new FoundTokens();
         leaves.forEach(leaf -> Secret.of(leaf).ifPresent(found::add));
         found.addTokenAndSecret(leaves);
+        found.dropFragments();
         return found;
     }
 
@@ -41,6 +42,17 @@ final class FoundTokens {
                 providerOf(secret.token()),
                 secret,
                 (first, second) -> expiry(second).isAfter(expiry(first)) ? second : first);
+    }
+
+    /** What begins like a JWT and cannot be read is a part of something else where there is a whole token. */
+    private void dropFragments() {
+        if (tokens.values().stream().anyMatch(secret -> !isFragment(secret))) {
+            tokens.values().removeIf(FoundTokens::isFragment);
+        }
+    }
+
+    private static boolean isFragment(Secret secret) {
+        return secret.token() instanceof Jwt jwt && !jwt.isReadable();
     }
 
     private static Instant expiry(Secret secret) {

@@ -5,6 +5,7 @@ import io.github.identitydesk.format.RequestFormat;
 import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.format.paste.Pasted.WholeRequest;
+import io.github.identitydesk.format.shell.Shell;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import java.util.List;
@@ -58,7 +59,7 @@ record HttpCall(Kind kind, Optional<String> url, Optional<String> target, Option
         if (!isGetId()) {
             throw new UnreadableText("format.paste.operation");
         }
-        String sent = body.map(String::strip).orElse("");
+        String sent = body.map(String::strip).map(Shell::withPlainQuotes).orElse("");
         if (!sent.startsWith("{")) {
             throw new UnreadableText(hasVariables ? "format.paste.variableBody" : "format.paste.curlData");
         }

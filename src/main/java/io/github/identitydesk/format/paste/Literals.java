@@ -50,6 +50,12 @@ final class Literals {
         return new Literals(text, tokens, index).value(0);
     }
 
+    /** The values that tokens of a program text list, up to the bracket that closes the list. */
+    static Value list(String text, List<CodeToken> tokens) {
+        Literals reader = new Literals(text, tokens, -1);
+        return reader.group(0);
+    }
+
     private Value value(int depth) {
         if (isSign(0, "@") && (isSign(1, OPENING) || isText(1))) {
             at++;

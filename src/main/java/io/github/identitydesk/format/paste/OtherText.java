@@ -9,12 +9,17 @@ import java.util.regex.Pattern;
 
 /** A text that is known, and known to be no request: it gets a sentence that says what it is. */
 record OtherText() implements Recognizer {
+    private static final Pattern IDENTITY_ID =
+            Pattern.compile("(?i)identity_?id[\"']?\\s*[:=]\\s*[\"']?" + Shapes.POOL_ID.pattern() + "[\"']?\\s*\\z");
+
     /** The sorts of such texts, each with its marks. */
     @SuppressWarnings("ImmutableEnumChecker") // the predicates keep no state
     private enum Sort {
         PRIVATE_KEY(Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY")),
         CERTIFICATE(Pattern.compile("-----BEGIN [A-Z ]*CERTIFICATE")),
-        NPM_SETTINGS(Pattern.compile("(?m)^[^\\n=]{0,200}:?_(?:authToken|auth|password)\\s*=")),
+        NPM_SETTINGS(Pattern.compile(
+                "(?m)^[^\\n=]{0,200}:?_(?:authToken|auth|password)\\s*=|\\bnpmAuthToken\\b|\\bnpm_\\w{30,}")),
+        REPOSITORY_TOKEN(Pattern.compile("\\b(?:gh[pousr]_|github_pat_|glpat-)[\\w-]{20,}")),
         CONTAINER_SETTINGS(json(value -> value.has("auths"))),
         SAML_REQUEST(Pattern.compile("\\bSAMLRequest\\b(?![\\s\\S]*SAMLResponse)|<(?:\\w+:)?AuthnRequest\\b")),
         KEY_SET(json(value -> value.members().stream()
@@ -37,9 +42,10 @@ record OtherText() implements Recognizer {
                 && !FoundTokens.in(clip.leaves()).hasLogins()),
         GET_ID_ANSWER(clip -> clip.value()
                         .filter(value -> value.text("IdentityId").isPresent()
-                                && !value.has("Logins")
-                                && !value.has("IdentityPoolId"))
+                                && value.members().size() <= 2)
                         .isPresent()
+                || clip.startsWith(IDENTITY_ID)),
+        REDACTED_ANSWER(clip -> clip.text().contains("*** Sensitive Data Redacted ***")
                 && !FoundTokens.in(clip.leaves()).hasLogins()),
         ERROR_ANSWER(json(value -> value.text("__type").isPresent()
                 || value.text("oauth_error").isPresent()
@@ -49,20 +55,8 @@ record OtherText() implements Recognizer {
                 Pattern.compile(
                         "An error occurred \\(\\w+\\)|\\b\\w*(?:NotAuthorized|ResourceNotFound|InvalidParameter|ResourceConflict|TooManyRequests|LimitExceeded|ExternalService|InternalError|Validation|AccessDenied)Exception\\b[^\\n]{0,20}[:(]"
                                 + "|Logins don['’]t match|Invalid login token|Token is not from a supported provider|Unauthenticated access is not supported|IdentityPool '[^']*' not found|validation errors? detected")),
-        PROFILE_OF_AWS(Pattern.compile("(?mi)^\\s*aws_secret_access_key\\s*=")),
+        PROFILE_OF_AWS(Pattern.compile("(?mi)^\\s*(?:export\\s+|set\\s+|\\$env:)?aws_secret_access_key\\s*=")),
         WEB_PAGE(Pattern.compile("(?i)\\A\\s*<(?:!doctype html|html)\\b"));
-
-        /** What a text that nothing knows is at least, by its first character. */
-        private static Optional<String> byStart(Clip clip) {
-            String text = clip.text();
-            if (clip.value().isPresent() && text.startsWith("{")) {
-                return Optional.of("json");
-            }
-            if (text.startsWith("<")) {
-                return Optional.of("xml");
-            }
-            return text.matches("(?i)https?://\\S+") ? Optional.of("address") : Optional.empty();
-        }
 
         private final Predicate<Clip> mark;
 
@@ -81,12 +75,6 @@ record OtherText() implements Recognizer {
 
     private static Optional<Sort> sort(Clip clip) {
         return Arrays.stream(Sort.values()).filter(sort -> sort.mark.test(clip)).findFirst();
-    }
-
-    /** The sentence about a text that nothing knows. */
-    static UnreadableText unknown(Clip clip) {
-        return new UnreadableText(
-                Sort.byStart(clip).map(start -> "format.seems." + start).orElse("format.paste.unknown"));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.github.identitydesk.format.paste;
 
+import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.UnreadableText;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Knows one sort of text by its own marks, and reads it. A text is read by the first of {@link #ALL} that knows it, and
@@ -53,13 +55,28 @@ public sealed interface Recognizer
      */
     Pasted read(Clip clip);
 
-    /** Reads a text by the first recognizer that knows it. */
+    /** What is said of calls and pages that are no GetId call, and may have the token of a login in them. */
+    Set<String> OTHER_CALLS = Set.of("format.paste.operation", "format.seems.token_request", "format.seems.web_page");
+
+    /**
+     * Reads a text by the first recognizer that knows it. Where it is another call than GetId, the login that stands in it
+     * or in its answer, and is called one there, is taken.
+     */
     static Pasted readAny(String text) {
         Clip clip = new Clip(text);
-        return ALL.stream()
+        Recognizer first = ALL.stream()
                 .filter(recognizer -> recognizer.knows(clip))
                 .findFirst()
-                .orElseThrow(() -> OtherText.unknown(clip))
-                .read(clip);
+                .orElseThrow(() -> UnknownText.sentence(clip));
+        return switch (UnreadableText.reading(() -> first.read(clip))) {
+            case Reading.Read<Pasted> read -> read.value();
+            case Reading.Unreadable<Pasted> unreadable -> {
+                if (OTHER_CALLS.contains(unreadable.message().key())
+                        && clip.leaves().stream().anyMatch(leaf -> Secret.isNamedLogin(leaf, clip.text()))) {
+                    yield new TokensText().read(clip);
+                }
+                throw new UnreadableText(unreadable.message());
+            }
+        };
     }
 }

@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
 
 /** A SAML response: the form field of that name, an export of SAML-tracer, a form in HTML, the base64 alone, or XML. */
 record SamlText() implements Recognizer {
-    private static final String BASE64 = "([A-Za-z0-9+/%=\\r\\n&#x;-]{40,}+)";
+    /** Base64 whose lines may be wrapped; a line with the name of another field is no part of it. */
+    private static final String BASE64 =
+            "([A-Za-z0-9+/%=&#x;-]{40,}+(?:\\r?\\n(?!RelayState|SAMLResponse)[A-Za-z0-9+/%=&#x;-]++(?!\\s*[:\\t]))*+)";
+
     private static final List<Pattern> FIELDS = List.of(
             Pattern.compile("(?:^|[?&\\s\"'])SAMLResponse=" + "([A-Za-z0-9+/%=-]{40,}+)"),
             Pattern.compile("SAMLResponse\\\\?[\"']?\\s*[,:=>]\\s*(?:\\[\\s*)?\\\\?[\"']?\\s*" + BASE64),

@@ -9,6 +9,7 @@ import io.github.identitydesk.token.SamlAssertion;
 import io.github.identitydesk.token.TokenReader;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,12 +20,21 @@ import java.util.regex.Pattern;
  * @param token what it turns out to be when it is read
  */
 record Secret(Role role, String text, ParsedToken token) {
+    /** What Keycloak calls the tokens that renew a session. */
+    private static final Set<String> REFRESH_TYPES = Set.of("Refresh", "Offline");
+    /** Firebase issues nothing but ID tokens, and calls them access tokens where it keeps them. */
+    private static final String FIREBASE = "https://securetoken.google.com/";
+
     private static final Pattern REFRESH = Pattern.compile("refresh");
     private static final Pattern ACCESS = Pattern.compile("access(?!key|id)|bearer");
     private static final Pattern PASSWORD = Pattern.compile("passw(?:or)?d|passphrase|\\bpwd");
     private static final Pattern KEY_OF_AWS =
             Pattern.compile("secretaccesskey|secretkey|sessiontoken|accesskeyid|securitytoken");
+    /** Words with a space between them. */
+    private static final Pattern LABEL = Pattern.compile("\\p{L}\\s+\\p{L}");
+
     private static final Pattern CODE = Pattern.compile("(?:^|[.?&])(?:code|authorizationcode|authcode)$");
+    private static final Pattern AUTHORIZATION = Pattern.compile("authorization|bearer");
     private static final Pattern ID = Pattern.compile("id(?:entity)?token|credential");
 
     /** The sorts of secret. */
@@ -54,7 +64,7 @@ record Secret(Role role, String text, ParsedToken token) {
         }
         ParsedToken token = TokenReader.read(new Token(text));
         String names = leaf.names();
-        Optional<Role> role = byMake(token, text, names).or(() -> byName(names));
+        Optional<Role> role = byMake(token, text, names).or(() -> byName(names, text));
         return role.map(known -> new Secret(known, text, token));
     }
 
@@ -69,13 +79,28 @@ record Secret(Role role, String text, ParsedToken token) {
         };
     }
 
+    /** Whether a text is what a user interface calls such a secret, or another text for users, and no secret. */
+    private static boolean isLabel(String names, String text) {
+        String plain = Value.plain(text);
+        return LABEL.matcher(text).find() || (!plain.isEmpty() && names.endsWith(plain));
+    }
+
     private static boolean isLikeAToken(String text) {
         return text.length() >= 20 && text.chars().noneMatch(Character::isWhitespace);
     }
 
     private static Role roleOf(Jwt jwt, String names) {
-        if (jwt.has(Jwt.Flaw.ENCRYPTED) || REFRESH.matcher(names).find()) {
+        boolean encrypted = jwt.has(Jwt.Flaw.ENCRYPTED);
+        if (encrypted && ACCESS.matcher(names).find()) {
+            return Role.ACCESS_TOKEN;
+        }
+        boolean refreshes =
+                jwt.claims().text("typ").filter(REFRESH_TYPES::contains).isPresent();
+        if (encrypted || refreshes || REFRESH.matcher(names).find()) {
             return Role.REFRESH_TOKEN;
+        }
+        if (jwt.issuer().filter(issuer -> issuer.startsWith(FIREBASE)).isPresent()) {
+            return Role.LOGIN;
         }
         if (jwt.isDeveloperToken()) {
             return Role.DEVELOPER_TOKEN;
@@ -95,8 +120,33 @@ record Secret(Role role, String text, ParsedToken token) {
         return origin == OpaqueOrigin.GOOGLE_ACCESS ? Role.ACCESS_TOKEN : Role.LOGIN;
     }
 
+    /** Whether it is a readable token of a login, and stands in the text under a name of ID tokens or of its provider. */
+    static boolean isNamedLogin(Leaf leaf, String text) {
+        return of(leaf).filter(secret -> secret.role == Role.LOGIN && !secret.isBrokenLogin(leaf))
+                .filter(secret -> ID.matcher(leaf.names()).find()
+                        || AUTHORIZATION.matcher(leaf.names()).find()
+                        || isUnderItsProvider(secret, text))
+                .isPresent();
+    }
+
+    private static boolean isUnderItsProvider(Secret secret, String text) {
+        String provider = FoundTokens.providerOf(secret.token);
+        return !provider.isEmpty() && text.contains(provider);
+    }
+
+    /** Whether a JWT is named as a login's, or by nothing, and cannot be read. */
+    boolean isBrokenLogin(Leaf leaf) {
+        return role == Role.LOGIN
+                && token instanceof Jwt jwt
+                && !jwt.isReadable()
+                && (leaf.path().isEmpty() || ID.matcher(leaf.names()).find());
+    }
+
     /** Tokens that nothing but their name tells are known well enough to be left out, and not to be used. */
-    private static Optional<Role> byName(String names) {
+    private static Optional<Role> byName(String names, String text) {
+        if (isLabel(names, text)) {
+            return Optional.empty();
+        }
         if (REFRESH.matcher(names).find() && names.contains("token")) {
             return Optional.of(Role.REFRESH_TOKEN);
         }

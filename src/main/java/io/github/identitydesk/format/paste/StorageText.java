@@ -4,6 +4,7 @@ import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
 import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.format.paste.Pasted.PoolSettings;
+import io.github.identitydesk.model.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,13 @@ import java.util.regex.Pattern;
  */
 record StorageText() implements Recognizer {
     private static final String CLIENT = "CognitoIdentityServiceProvider\\.([\\w-]+)\\.";
-    private static final String SEPARATOR = "\\\\?[\"'`]?\\s*[:=,\\t ]\\s*\\\\?[\"'`]?";
+    private static final String SEPARATOR = "\\\\?[\"'`]?\\s*[:=,\\t >]\\s*\\\\?[\"'`]?";
+    private static final String VALUE = "([^\"'`\\s,;<\\\\]+)";
     private static final Pattern MARK = Pattern.compile(
             "CognitoIdentityServiceProvider\\.|com\\.amplify\\.Cognito\\.|aws\\.cognito\\.identity-id\\.");
-    private static final Pattern LAST_USER =
-            Pattern.compile(CLIENT + "LastAuthUser" + SEPARATOR + "([^\"'`\\s,\\\\]+)");
-    private static final Pattern TOKEN = Pattern.compile(
-            CLIENT + "([^\"'`\\s\\t]+?)\\.(idToken|accessToken|refreshToken)" + SEPARATOR + "([^\"'`\\s,\\\\]+)");
+    private static final Pattern LAST_USER = Pattern.compile(CLIENT + "LastAuthUser" + SEPARATOR + VALUE);
+    private static final Pattern TOKEN =
+            Pattern.compile(CLIENT + "([^\"'`\\s\\t]+?)\\.(idToken|accessToken|refreshToken)" + SEPARATOR + VALUE);
     private static final Pattern POOL =
             Pattern.compile("(?:com\\.amplify\\.Cognito|aws\\.cognito\\.identity-id|CognitoIdentityId)[.-]("
                     + Shapes.POOL_ID.pattern() + ")");
@@ -53,7 +54,7 @@ record StorageText() implements Recognizer {
         Matcher pool = POOL.matcher(clip.text());
         Optional<String> poolId = pool.find() ? Optional.of(pool.group(1)) : Optional.empty();
         if (!found.hasLogins() && poolId.isEmpty()) {
-            throw new UnreadableText(found.whyNoLogin());
+            throw new UnreadableText(found.hasOthers() ? found.whyNoLogin() : Message.of("format.seems.storage"));
         }
         return poolId.map(id ->
                         (Pasted) new PoolSettings(Kind.STORAGE, id, Optional.empty(), found.logins(), found.notes()))

@@ -28,7 +28,7 @@ record TokensText() implements Recognizer {
     private static final Pattern PARAMETER = Pattern.compile("(?:\\A|[?#&])([\\w.-]+)=([^&#\\s]*)");
     private static final Pattern HEADERS = Pattern.compile("(?m)^(?i:authorization|cookie|x-[\\w-]*token)[ \\t]*:");
     private static final Pattern NAMED = Pattern.compile(
-            "(?im)(?:^|[\\s\"'{,;&?#$])([\\w.-]*(?:refresh_?token|passw(?:or)?d|client_?secret|(?:access|id)_?token))[\"']?[ \\t]*(?:=>|[:=])[ \\t]*[\"']?([^\\s\"',;&]{4,})");
+            "(?im)(?:^|[\\s\"'{,;&?#$])([\\w.-]*(?:refresh_?token|passw(?:or)?d|client_?secret|(?:access|id)_?token))[\"']?[ \\t]*(?:=>|[:=])[ \\t]*[\"']?([^\\s\"',;&]{4,}+)(?![ \\t]+\\p{L})");
 
     @Override
     public boolean knows(Clip clip) {
@@ -78,7 +78,10 @@ record TokensText() implements Recognizer {
         if (bare.isPresent()) {
             return bareToken(bare.get());
         }
-        if (leaves.stream().map(Secret::of).flatMap(Optional::stream).anyMatch(TokensText::isBroken)) {
+        if (leaves.stream()
+                .anyMatch(leaf -> Secret.of(leaf)
+                        .filter(secret -> secret.isBrokenLogin(leaf))
+                        .isPresent())) {
             throw new UnreadableText("format.paste.jwt");
         }
         FoundTokens found = FoundTokens.in(leaves);
@@ -96,10 +99,6 @@ record TokensText() implements Recognizer {
                 .filter(login -> !login.providerName().isEmpty())
                 .toList();
         return new FurtherLogins(kind(clip), logins, found.notes());
-    }
-
-    private static boolean isBroken(Secret secret) {
-        return secret.role() == Role.LOGIN && secret.token() instanceof Jwt jwt && !jwt.isReadable();
     }
 
     private static Pasted withPool(FoundTokens found, FoundPool pool) {

@@ -16,18 +16,29 @@ import java.util.regex.Pattern;
  * @param arguments all that follows the program's name
  * @param variables the values that the lines before it give to variables
  * @param standardInput what it reads, where the script says so
+ * @param files what the lines before it write to files, by their names
  */
 public record Script(
-        String program, Shell shell, String arguments, Map<String, String> variables, Optional<String> standardInput) {
+        String program,
+        Shell shell,
+        String arguments,
+        Map<String, String> variables,
+        Optional<String> standardInput,
+        Map<String, String> files) {
     private static final Pattern ASSIGNMENT = Pattern.compile(
             "(?m)^[ \\t]*(?:[$%>#] )?(?:PS [^>\\n]*> ?)?(?:(?:export|set|declare -x|local)[ \\t]+)?"
-                    + "\\$?(?:env:)?\"?([A-Za-z_]\\w*)[ \\t]*=[ \\t]*(?:'([^']*+)'|\"((?:[^\"\\\\]++|\\\\.)*+)\"|(@'\\R.*?\\R'@|@\"\\R.*?\\R\"@)|([^\\s'\"$(;@&][^\\s;&]*+))\"?[ \\t]*;?[ \\t]*(?=\\R|\\z|&&)",
+                    + "\\$?(?:env:)?\"?([A-Za-z_]\\w*)[ \\t]*[:?]?=[ \\t]*(?:'([^']*+)'|\"((?:[^\"\\\\]++|\\\\.)*+)\"|(@'\\R.*?\\R'@|@\"\\R.*?\\R\"@)|([^\\s'\"$(;@&][^\\s;&]*+))\"?[ \\t]*;?[ \\t]*(?=\\R|\\z|&&)",
             Pattern.DOTALL);
     private static final Pattern HERE_DOCUMENT = Pattern.compile(
             "<<-?[ \\t]*([\"']?)(\\w+)\\1[^\\n]*\\n(.*?)\\n?^[ \\t]*\\2[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern HERE_STRING = Pattern.compile("<<<[ \\t]*");
     private static final Pattern PRINTED =
             Pattern.compile("(?:echo|printf)[ \\t]+(?:-\\w+[ \\t]+)?(?:(['\"])%s(?:\\\\n)?\\1[ \\t]+)?");
+    /** Where the output of a line goes. */
+    private static final Pattern TARGET = Pattern.compile("(?:(?<!<)>>?|\\btee)[ \\t]*[\"']?([\\w./~-]+)");
+
+    private static final Pattern PRINTED_TO_FILE = Pattern.compile(
+            "(?m)^[^\\n]*?\\b(?:echo|printf)[ \\t]+([^\\n]*?)[ \\t]*>[ \\t]*[\"']?([\\w./~-]+)[\"']?[ \\t]*$");
     private static final Pattern PIPE = Pattern.compile("\\|[ \\t]*(?:\\\\\\R[ \\t]*)?(?:sudo[ \\t]+)?\\z");
 
     /** Strips the final line break that {@code printf} and {@code echo} write as an escape. */
@@ -46,10 +57,16 @@ public record Script(
 
     private static Script of(String text, Matcher program) {
         String before = text.substring(0, program.start(1));
-        String arguments = text.substring(program.end());
+        String arguments = arguments(text, program, before);
         Shell shell = Shell.of(arguments, before);
         Map<String, String> variables = assignments(before);
-        return new Script(program.group(1), shell, arguments, variables, input(text, before, arguments, variables));
+        return new Script(
+                program.group(1),
+                shell,
+                arguments,
+                variables,
+                input(text, before, arguments, variables),
+                files(before, variables));
     }
 
     /** The values that a script gives to variables, as far as they are plain texts. */
@@ -73,6 +90,40 @@ public record Script(
             }
         }
         return "";
+    }
+
+    /** All that follows the program's name; of a command in quotes, what stands in the quotes. */
+    private static String arguments(String text, Matcher program, String before) {
+        String rest = text.substring(program.end());
+        char last = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
+        boolean quoted = "\"'`".indexOf(last) >= 0 && text.charAt(program.end() - 1) != last;
+        if (!quoted) {
+            return rest;
+        }
+        Matcher inside = Pattern.compile("((?:[^\\\\" + last + "]++|\\\\.)*+)" + last, Pattern.DOTALL)
+                .matcher(rest);
+        return inside.lookingAt() ? inside.group(1).replace("\\" + last, String.valueOf(last)) : rest;
+    }
+
+    /** The files that the script writes before the command, by their names. */
+    private static Map<String, String> files(String before, Map<String, String> variables) {
+        Map<String, String> files = new HashMap<>();
+        Matcher document = HERE_DOCUMENT.matcher(before);
+        while (document.find()) {
+            int start = before.lastIndexOf('\n', document.start()) + 1;
+            Matcher target = TARGET.matcher(before.substring(start, before.indexOf('\n', document.start())));
+            if (target.find()) {
+                files.put(target.group(1), document.group(3));
+            }
+        }
+        Matcher printed = PRINTED_TO_FILE.matcher(before);
+        while (printed.find()) {
+            List<String> words = Shell.SH.words(printed.group(1), variables).list();
+            files.put(
+                    printed.group(2),
+                    FINAL_ESCAPE.matcher(String.join(" ", words)).replaceFirst(""));
+        }
+        return files;
     }
 
     private static Optional<String> input(String text, String before, String arguments, Map<String, String> variables) {

@@ -1,6 +1,7 @@
 package io.github.identitydesk.format.shell;
 
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The shells in whose rules a pasted command may be written. */
@@ -12,6 +13,12 @@ public enum Shell {
     private static final Pattern POWERSHELL_PROMPT = Pattern.compile("\\s*PS [^>\n]*>");
     private static final Pattern CMD_PROMPT = Pattern.compile("\\s*[A-Za-z]:\\\\[^>\n]*>");
     private static final Pattern CARET_AT_LINE_END = Pattern.compile("\\^[ \t]*\r?\n");
+    /** A line that cmd alone has, before a command with one of its variables. */
+    private static final Pattern LINE_OF_CMD =
+            Pattern.compile("(?im)^[ \t]*@?(?:echo off|set \"?\\w+=|rem\\b|setlocal\\b)");
+
+    private static final Pattern VARIABLE_OF_CMD = Pattern.compile("%\\w{1,100}%");
+    private static final Pattern ESCAPED_QUOTE = Pattern.compile("((?:\\\\\\\\)*)\\\\\"");
     private static final Pattern BACKTICK_AT_LINE_END = Pattern.compile("`[ \t]*\r?\n");
 
     /**
@@ -29,8 +36,21 @@ public enum Shell {
         }
         return CARET_AT_LINE_END.matcher(command).find()
                         || CMD_PROMPT.matcher(line).lookingAt()
+                        || (VARIABLE_OF_CMD.matcher(command).find()
+                                && LINE_OF_CMD.matcher(before).find())
                 ? CMD
                 : SH;
+    }
+
+    /** JSON whose double quotes are escaped as Windows' own PowerShell wants them within an argument, without these escapes. */
+    public static String withPlainQuotes(String json) {
+        if (!json.startsWith("{\\\"")) {
+            return json;
+        }
+        return ESCAPED_QUOTE.matcher(json).replaceAll(match -> {
+            String backslashes = match.group(1);
+            return Matcher.quoteReplacement(backslashes.substring(backslashes.length() / 2) + "\"");
+        });
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /** The words of a command line, gathered piece by piece. */
 public final class ShellWords {
-    private static final Pattern SIGNS_OF_VARIABLES = Pattern.compile("[${}%]|(?i:env:)");
+    private static final Pattern SIGNS_OF_VARIABLES = Pattern.compile("[${}()%]|(?i:env:)");
 
     private final Map<String, String> values;
     private final List<String> words = new ArrayList<>();

@@ -1,0 +1,56 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.UnreadableText;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What can be said of a text that no recognizer knows. */
+@SuppressWarnings("ImmutableEnumChecker") // the predicates keep no state
+enum UnknownText {
+    FAILED_SIGN_IN(clip -> clip.startsWith(Pattern.compile("(?i)[a-z][\\w+.-]*:/\\S*[?#&]error=\\S*"))),
+    OTHER_CREDENTIALS(
+            clip -> clip.has(
+                    Pattern.compile(
+                            "(?im)^\\s*authorization:\\s*basic\\s|^\\s*machine\\s+\\S+(?s:.{0,200}?)\\spassword\\s|\\b[a-z][\\w+.-]*://[^\\s/:@]+:[^\\s/@]+@"))),
+    TEMPLATE(
+            clip -> clip.has(
+                    Pattern.compile(
+                            "\\bAWS::Cognito::|\\baws_cognito_\\w+|\\bCfnIdentityPool\\b|\\bnew cognito\\.\\w+\\(|\\bIdentityPool\\(this\\b"))),
+    TEXTS_OF_AN_APP(UnknownText::hasTexts),
+    JSON(clip -> clip.value().isPresent() && clip.text().startsWith("{")),
+    XML(clip -> clip.text().startsWith("<")),
+    ADDRESS(clip -> clip.text().matches("(?i)https?://\\S+"));
+
+    /** A name with a text of several words, in one of the formats in which apps keep texts for their users. */
+    private static final Pattern TEXT = Pattern.compile(
+            "(?m)^[ \\t]*(?:<string name=)?[\"']?[\\w.-]+[\"']?[ \\t]*[:=>][ \\t]*[\"'`]?\\p{L}[\\p{L}’']*[ ?!,.]+\\p{L}*[^\\n{}=]*$");
+
+    private final Predicate<Clip> mark;
+
+    UnknownText(Predicate<Clip> mark) {
+        this.mark = mark;
+    }
+
+    private static boolean hasTexts(Clip clip) {
+        if (clip.value().isPresent()) {
+            long texts = clip.leaves().stream()
+                    .filter(leaf -> leaf.text().matches("(?s).*\\p{L}\\s+\\p{L}.*"))
+                    .count();
+            return texts > 1 && texts * 2 >= clip.leaves().size();
+        }
+        return TEXT.matcher(clip.text()).results().limit(2).count() == 2
+                && clip.text().lines().filter(line -> !line.isBlank()).count()
+                        < 4 * TEXT.matcher(clip.text()).results().count();
+    }
+
+    /** The sentence about a text that nothing knows. */
+    static UnreadableText sentence(Clip clip) {
+        return new UnreadableText(Arrays.stream(values())
+                .filter(sort -> sort.mark.test(clip))
+                .map(sort -> "format.seems." + sort.name().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("format.paste.unknown"));
+    }
+}

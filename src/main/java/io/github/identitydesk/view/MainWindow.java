@@ -11,6 +11,7 @@ import io.github.identitydesk.view.control.Views.View;
 import io.github.identitydesk.view.control.WindowActions;
 import io.github.identitydesk.view.control.WindowScope;
 import io.github.identitydesk.view.dialog.Prompts;
+import io.github.identitydesk.view.dialog.SaveDialogs;
 import io.github.identitydesk.viewmodel.ErrorQueue;
 import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.WindowModel;
@@ -40,6 +41,7 @@ public final class MainWindow {
     private final FirstFrame firstFrame = new FirstFrame();
     private final WindowScope scope = new WindowScope();
     private final Prompts prompts;
+    private final SaveDialogs unsavedChanges;
     private final SecretClipboard secrets;
     private Runnable closed = () -> {};
     private final Parent root;
@@ -67,6 +69,7 @@ public final class MainWindow {
         this.messages = messages;
         this.prompts = new Prompts(messages, this::stage);
         this.secrets = new SecretClipboard(preferences::clipboardTime);
+        this.unsavedChanges = new SaveDialogs(windowModel.document(), dialogs, messages, this::stage);
         ViewContext context = new ViewContext(
                 windowModel,
                 preferences,
@@ -75,6 +78,7 @@ public final class MainWindow {
                 dialogs,
                 actions,
                 prompts,
+                unsavedChanges,
                 secrets,
                 mousePresses,
                 firstFrame,
@@ -138,7 +142,6 @@ public final class MainWindow {
         });
         stage.setOnHiding(event -> {
             preferences.rememberWindowPlace(WindowPlaces.of(stage, preferences.windowPlace()));
-            controller.close();
             secrets.clear();
             scope.close();
         });
@@ -166,6 +169,7 @@ public final class MainWindow {
         Scene scene = new Scene(root);
         mousePresses.watch(scene);
         keys.listen(scene);
+        new FieldMenu(windowModel.document().edits(), messages).listen(scene);
         scene.getStylesheets().add(resource("identity-desk.css"));
         scene.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
@@ -174,7 +178,10 @@ public final class MainWindow {
         });
         scene.setOnDragDropped(event -> {
             List<File> files = event.getDragboard().getFiles();
-            files.stream().findFirst().map(File::toPath).ifPresent(windowModel.document()::open);
+            files.stream()
+                    .findFirst()
+                    .map(File::toPath)
+                    .ifPresent(file -> windowModel.document().open(file, unsavedChanges));
             event.setDropCompleted(!files.isEmpty());
         });
         return scene;

@@ -1,39 +1,53 @@
 package io.github.identitydesk.view;
 
 import io.github.identitydesk.view.control.ViewContext;
-import io.github.identitydesk.view.control.Views;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.view.dialog.ErrorDialog;
 import io.github.identitydesk.view.request.RequestController;
 import io.github.identitydesk.viewmodel.ErrorQueue;
 import io.github.identitydesk.viewmodel.ErrorQueue.AppError;
-import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.words.Messages;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.stage.Window;
 
-/** The window's frame: its menu bar, and the two columns. */
+/** The frame of a window: the menu bar, the two columns, and the bar with what went wrong in the app. */
 public final class WindowController {
-    private static final double STACKED_BELOW = 800;
-    private static final double STACKED_DIVIDER = 0.5;
-
     private final ViewContext context;
     private final Messages messages;
-    private final Preferences preferences;
     private final ErrorQueue errors;
-    private final DocumentActions document;
+
+    @FXML
+    BorderPane frame;
 
     @FXML
     MenuBar menuBar;
+
+    @FXML
+    Menu fileMenu;
+
+    @FXML
+    Menu editMenu;
+
+    @FXML
+    Menu requestMenu;
+
+    @FXML
+    Menu viewMenu;
+
+    @FXML
+    Menu windowMenu;
+
+    @FXML
+    Menu helpMenu;
 
     @FXML
     SplitPane columns;
@@ -53,13 +67,11 @@ public final class WindowController {
     @FXML
     RequestController requestController;
 
-    /** A frame whose menus follow the first frame. */
+    /** A frame whose menus are filled after the first frame is painted. */
     public WindowController(ViewContext context) {
         this.context = context;
         this.messages = context.messages();
-        this.preferences = context.preferences();
         this.errors = context.errors();
-        this.document = new DocumentActions(context);
         // Before all else that follows the first frame, because the shortcuts come with the menus.
         context.firstFrame().then(this::fillMenus);
     }
@@ -69,8 +81,7 @@ public final class WindowController {
         menuBar.setUseSystemMenuBar(hasSystemMenuBar());
         Visibility.hideUntilNeeded(errorBar);
         context.scope().add(errors.shown().subscribe(this::show));
-        columns.setDividerPositions(preferences.divider());
-        columns.widthProperty().subscribe(width -> arrange(width.doubleValue()));
+        Columns.arrange(frame, columns, context.preferences(), context.scope());
     }
 
     private void show(Optional<AppError> shown) {
@@ -92,13 +103,22 @@ public final class WindowController {
     }
 
     private void fillMenus() {
-        MenusController menus = new MenusController(context, document, this);
-        MenuBar full = (MenuBar)
-                new Views(context, MenusController.class).load("menus", menus).root();
-        menuBar.getMenus().setAll(full.getMenus());
+        DocumentActions document = new DocumentActions(context, this::stage);
+        MenuItems items = new MenuItems(messages, menuBar.getScene());
+        FileMenu.fill(fileMenu, items, context, document, this);
+        EditMenu.fill(editMenu, items, context, document);
+        RequestMenu.fill(requestMenu, items, context, this);
+        ViewMenu.fill(viewMenu, items, context);
+        WindowMenu.fill(windowMenu, stage(), context.scope());
+        HelpMenu.fill(helpMenu, items, context, this);
     }
 
-    /** Elsewhere than on macOS the menus stand in the window. Not tried on macOS. */
+    /**
+     * Whether the menus stand in the menu bar of the system, as on macOS, and not in the window. JavaFX makes the application
+     * menu there, with <i>Hide</i> and <i>Quit</i>; <i>Quit</i> requests each window to close, so that unsaved changes are asked
+     * about. JavaFX has no way to add <i>About</i> and <i>Settings</i> to it, so they stay in Help and in File, with the shortcut
+     * Cmd+comma. Not tried on macOS.
+     */
     static boolean hasSystemMenuBar() {
         return System.getProperty("os.name", "").startsWith("Mac");
     }
@@ -124,29 +144,13 @@ public final class WindowController {
      * @param then what to do once it is closed
      */
     void requestClose(Runnable then) {
-        document.beforeLoss(stage(), () -> {
+        context.windowModel().document().beforeLoss(context.unsavedChangesPrompt(), () -> {
             stage().hide();
             then.run();
         });
     }
 
-    /** The window closes. The divider is remembered now, because resizing the window moves it all the time. */
-    void close() {
-        if (columns.getOrientation() == Orientation.HORIZONTAL) {
-            preferences.rememberDivider(columns.getDividerPositions()[0]);
-        }
-    }
-
-    /** Puts the columns one above the other where they are too narrow beside each other. */
-    private void arrange(double width) {
-        Orientation wanted = width < STACKED_BELOW ? Orientation.VERTICAL : Orientation.HORIZONTAL;
-        if (width > 0 && wanted != columns.getOrientation()) {
-            columns.setOrientation(wanted);
-            columns.setDividerPositions(wanted == Orientation.VERTICAL ? STACKED_DIVIDER : preferences.divider());
-        }
-    }
-
-    /** Puts the focus where one begins. */
+    /** Puts the focus into the first field to fill in. */
     void focusFirstField() {
         requestController.focusFirstField();
     }

@@ -1,12 +1,12 @@
 package io.github.identitydesk.viewmodel;
 
-/** Asks the person before tokens travel unencrypted to another machine. */
+/** Asks the user before tokens travel unencrypted to another computer. */
 public interface ClearTextPrompt {
     /**
-     * Asks, and goes on only if the person agrees.
+     * Asks, and returns at once.
      *
-     * @param host the machine to which they would travel
-     * @param send what to do then
+     * @param host the computer to which they would travel
+     * @param send sends them; run only if the user agrees
      */
     void ask(String host, Runnable send);
 }

@@ -42,6 +42,11 @@ public final class KnownPools {
         return store.namedPools().value().pools();
     }
 
+    /** The pool with that name. */
+    Optional<NamedPool> named(String name) {
+        return store.namedPools().value().named(name);
+    }
+
     /** The pools that were called last and have no name, the latest first; the names are blank. */
     public List<NamedPool> recent() {
         return store.recentPools().value().pools().stream()

@@ -13,18 +13,10 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Problem;
-import io.github.identitydesk.store.NamedPool;
-import io.github.identitydesk.store.NamedPools;
-import io.github.identitydesk.store.RecentDocuments;
 import io.github.identitydesk.store.Store;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * The request of a window as something that is opened, saved and pasted. Files are read and written in the background; a
@@ -32,19 +24,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class RequestDocument {
     private final RequestForm form;
-    private final Store store;
     private final TaskRunner tasks;
     private final RequestEdits edits;
-    private final ReadOnlyObjectWrapper<Optional<Notice>> notice =
-            new ReadOnlyObjectWrapper<>(this, "notice", Optional.empty());
+    private final RecentFiles recent;
+    private final Notices notices;
 
     /** The document of a form. */
     public RequestDocument(RequestForm form, Store store, TaskRunner tasks, InstantSource clock) {
         this.form = form;
-        this.store = store;
         this.tasks = tasks;
         this.edits = new RequestEdits(form, clock);
-        edits.undoLabel().subscribe((was, is) -> dismissUndo());
+        this.recent = new RecentFiles(store, tasks);
+        this.notices = new Notices(edits);
     }
 
     /** The edits of the request, to be undone and redone. */
@@ -57,9 +48,28 @@ public final class RequestDocument {
         return edits.origin().get().file();
     }
 
-    /** What was last done to the form. */
-    public ReadOnlyObjectProperty<Optional<Notice>> notice() {
-        return notice.getReadOnlyProperty();
+    /** The files that were opened or saved last. */
+    public RecentFiles recent() {
+        return recent;
+    }
+
+    /** What the window tells about the document. */
+    public Notices notices() {
+        return notices;
+    }
+
+    /**
+     * Runs what replaces the request or closes its window. Changes that are not in a file are asked about first.
+     *
+     * @param prompt asks
+     * @param proceed what to do unless the user cancels; it may be run before this method returns
+     */
+    public void beforeLoss(UnsavedChangesPrompt prompt, Runnable proceed) {
+        if (edits.changed().get()) {
+            prompt.ask(proceed);
+        } else {
+            proceed.run();
+        }
     }
 
     /**
@@ -73,12 +83,20 @@ public final class RequestDocument {
         RequestState state = new RequestState(choice, request);
         form.fill(choice, request);
         edits.begin(from.map(file -> Origin.file(file, state)).orElseGet(() -> Origin.reproducible(state)));
-        from.ifPresent(this::remember);
-        trouble.ifPresent(this::fail);
+        from.ifPresent(recent::add);
+        trouble.ifPresent(notices::fail);
     }
 
-    /** Opens a file in place of what is in the form; what cannot be read leaves the form as it was. */
-    public void open(Path path) {
+    /**
+     * Opens a file in place of what is in the form; a file that cannot be read leaves the form as it was.
+     *
+     * @param prompt asks before unsaved changes are replaced
+     */
+    public void open(Path path, UnsavedChangesPrompt prompt) {
+        beforeLoss(prompt, () -> open(path));
+    }
+
+    private void open(Path path) {
         tasks.run(() -> RequestFile.open(path), reading -> {
             switch (reading) {
                 case Reading.Read<RequestFile> read -> {
@@ -86,10 +104,10 @@ public final class RequestDocument {
                     RequestState state = new RequestState(
                             opened.content().endpoint().orElseGet(form::endpointChoice), opened.request());
                     replace("undo.open", state, Origin.file(opened, state));
-                    remember(opened);
-                    tell(Notice.Kind.REPLACED, Message.of("document.opened", name(path)));
+                    recent.add(opened);
+                    notices.tell(Notice.Kind.REPLACED, Message.of("document.opened", name(path)));
                 }
-                case Reading.Unreadable<RequestFile> unreadable -> fail(unreadable.message());
+                case Reading.Unreadable<RequestFile> unreadable -> notices.fail(unreadable.message());
             }
         });
     }
@@ -116,66 +134,36 @@ public final class RequestDocument {
                 .map(RequestFile::format)
                 .orElse(named);
         RequestFile target = new RequestFile(
-                path, format, new SavedRequest(request, Optional.of(state.endpoint()), name(state.request())));
+                path,
+                format,
+                new SavedRequest(request, Optional.of(state.endpoint()), recent.poolName(state.request())));
         tasks.run(target::save, trouble -> {
             if (trouble.isPresent()) {
-                fail(trouble.get());
+                notices.fail(trouble.get());
             } else {
                 edits.setOrigin(Origin.file(target, state));
-                remember(target);
-                tell(Notice.Kind.DONE, Message.of("document.saved", name(path)));
+                recent.add(target);
+                notices.tell(Notice.Kind.DONE, Message.of("document.saved", name(path)));
                 then.run();
             }
         });
-    }
-
-    private String name(IdentityRequest request) {
-        return store.namedPools().value().nameOf(request.identityPoolId()).orElse("");
-    }
-
-    /** Puts the file among the recent ones, and the name of its pool among the named pools. */
-    private void remember(RequestFile used) {
-        store.recentDocuments().change(recent -> recent.with(used.path()));
-        SavedRequest content = used.content();
-        NamedPool pool = new NamedPool(
-                content.name(),
-                content.request().identityPoolId(),
-                content.endpoint().orElse(EndpointChoice.AWS));
-        if (name(content.request()).isEmpty() && NamedPools.isPossible(pool)) {
-            store.namedPools().change(pools -> pools.with(pool));
-        }
-    }
-
-    /** The files opened or saved last, the latest first. */
-    public List<Path> recentFiles() {
-        return store.recentDocuments().value().files();
-    }
-
-    /** Finds out which of the recent files are not there now. */
-    public void missingFiles(Consumer<Set<Path>> then) {
-        tasks.run(store.recentDocuments().value()::missing, then);
-    }
-
-    /** Forgets the recent files. */
-    public void clearRecentFiles() {
-        store.recentDocuments().change(recent -> RecentDocuments.NONE);
     }
 
     /** Writes an empty request, to be filled by hand. */
     public void exportSkeleton(Path path, Skeleton skeleton) {
         tasks.run(
                 () -> skeleton.saveTo(path),
-                trouble -> tell(
+                trouble -> notices.tell(
                         trouble.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
                         trouble.orElse(Message.of("document.saved", name(path)))));
     }
 
-    /** Takes over what a person has on the clipboard: a request, a command, code, or a token. */
+    /** Takes over a text from the clipboard: a request, a command, code, or a token. That can be undone, so nothing is asked. */
     public void paste(String text) {
         tasks.run(() -> PasteReader.read(text), reading -> {
             switch (reading) {
                 case Reading.Read<Pasted> read -> take(read.value());
-                case Reading.Unreadable<Pasted> unreadable -> fail(unreadable.message());
+                case Reading.Unreadable<Pasted> unreadable -> notices.fail(unreadable.message());
             }
         });
     }
@@ -184,7 +172,7 @@ public final class RequestDocument {
         PastedForm filled = new PastedForm(form.endpointChoice(), form.request()).with(pasted);
         int logins = filled.request().logins().size();
         if (logins > Limits.LOGINS) {
-            fail(Message.of("problem.logins.tooMany", logins, Limits.LOGINS));
+            notices.fail(Message.of("problem.logins.tooMany", logins, Limits.LOGINS));
             return;
         }
         boolean whole = pasted instanceof Pasted.WholeRequest || pasted instanceof Pasted.RecordedCalls;
@@ -192,61 +180,41 @@ public final class RequestDocument {
                 "undo.paste",
                 new RequestState(filled.endpoint(), filled.request()),
                 whole ? Origin.HAND : edits.origin().get());
-        tell(Notice.Kind.REPLACED, PastedForm.told(pasted));
+        notices.tell(Notice.Kind.REPLACED, PastedForm.told(pasted));
     }
 
     /**
-     * Fills the form with a request of the app's own, such as a sample. What was in the form can be taken back.
+     * Fills the form with a request that the app can produce again, such as a sample. That can be undone.
      *
-     * @param what says so, where something was
-     * @param undoKey the key of what undo calls it
+     * @param what the notice, where the form was not empty
+     * @param undoKey the key of the name that undo has for it
      */
-    public void fill(EndpointChoice choice, IdentityRequest request, Message what, String undoKey) {
+    void fill(EndpointChoice choice, IdentityRequest request, Message what, String undoKey) {
         boolean wasEmpty = form.request().equals(IdentityRequest.EMPTY);
         RequestState state = new RequestState(choice, request);
         replace(undoKey, state, Origin.reproducible(state));
         if (wasEmpty) {
-            dismiss();
+            notices.dismiss();
         } else {
-            tell(Notice.Kind.REPLACED, what);
+            notices.tell(Notice.Kind.REPLACED, what);
         }
     }
 
-    /** Holds the request against the service's limits, without a call. */
+    /** Compares the request with the limits of the service, without a call, and tells the result. */
     public void check() {
         Optional<Problem> error = form.firstProblemThatStops();
-        tell(
+        notices.tell(
                 error.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
                 error.map(Problem::message).orElse(Message.of("document.checked")));
-    }
-
-    /** The notice has been read. */
-    public void dismiss() {
-        notice.set(Optional.empty());
     }
 
     private void replace(String label, RequestState state, Origin from) {
         edits.perform(Message.of(label), from, () -> form.fill(state.endpoint(), state.request()));
     }
 
-    /** A notice that offers to undo goes once something else would be undone. */
-    private void dismissUndo() {
-        if (notice.get().filter(told -> told.kind() == Notice.Kind.REPLACED).isPresent()) {
-            dismiss();
-        }
-    }
-
     /** Forgets the edits: they may hold tokens. */
     void close() {
         edits.clear();
-    }
-
-    private void fail(Message why) {
-        tell(Notice.Kind.FAILED, why);
-    }
-
-    private void tell(Notice.Kind kind, Message message) {
-        notice.set(Optional.of(new Notice(message, kind)));
     }
 
     private static String name(Path path) {

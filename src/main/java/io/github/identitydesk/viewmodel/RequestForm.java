@@ -5,20 +5,13 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Place;
-import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.Place.Field;
 import io.github.identitydesk.model.Problem;
 import io.github.identitydesk.model.Region;
-import io.github.identitydesk.model.RequestChecks;
 import io.github.identitydesk.model.Token;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -33,8 +26,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a request: what the person typed, and what is wrong with it. A problem shows only once its field was left or
- * the request was submitted, so that nobody is told off while still typing; from then on it follows each keystroke.
+ * The form of a request: what the user typed, and what is wrong with it. A problem shows only once its field was left or
+ * the request was submitted, not while the user is still typing; from then on it follows each keystroke.
  */
 public final class RequestForm {
     private final ObjectProperty<EndpointChoice.Kind> endpoint =
@@ -49,14 +42,11 @@ public final class RequestForm {
     private final ObjectProperty<@Nullable LoginRow> chosen = new SimpleObjectProperty<>(this, "chosen", null);
     private final ReadOnlyObjectWrapper<Optional<Region>> region =
             new ReadOnlyObjectWrapper<>(this, "region", Optional.empty());
-    private final Map<Field, ReadOnlyObjectWrapper<Optional<Problem>>> problems = new EnumMap<>(Field.class);
     private final TouchedPlaces touched = new TouchedPlaces();
+    private final FormProblems problems = new FormProblems(touched);
 
     /** An empty form. */
     public RequestForm() {
-        for (Field field : Field.values()) {
-            problems.put(field, new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty()));
-        }
         // A URL that is only now asked for has not been looked at, whatever the user was told before.
         endpoint.addListener((InvalidationListener) change -> touched.remove(Field.ENDPOINT_URL));
         observe(change -> check());
@@ -125,7 +115,7 @@ public final class RequestForm {
 
     /** What is shown to be wrong with a field; for the logins also the first thing shown to be wrong in one of them. */
     public ReadOnlyObjectProperty<Optional<Problem>> problem(Field field) {
-        return wrapper(field).getReadOnlyProperty();
+        return problems.of(field);
     }
 
     /** The request as it stands, without the white space around its fields. */
@@ -220,7 +210,7 @@ public final class RequestForm {
         }
     }
 
-    /** The person has left the field: from now on its problems show, unless there is nothing in it yet. */
+    /** The user has left the field: from now on its problems show, unless there is nothing in it yet. */
     public void leave(Field field) {
         if (!text(field).isBlank()) {
             touched.add(field);
@@ -238,7 +228,7 @@ public final class RequestForm {
         };
     }
 
-    /** The person has left a cell of the logins: from now on its problems show. */
+    /** The user has left a cell of the logins: from now on its problems show. */
     public void leave(LoginRow row, Column column) {
         touched.add(row, column);
         check();
@@ -264,39 +254,6 @@ public final class RequestForm {
         IdentityRequest request = request();
         EndpointChoice choice = endpointChoice();
         region.set(choice.calledRegion(request.identityPoolId()));
-
-        List<Problem> found = new ArrayList<>(choice.check(request.identityPoolId()));
-        found.addAll(RequestChecks.check(request));
-        found.sort(Comparator.comparing(RequestForm::field));
-
-        problems.forEach((field, shown) -> shown.set(first(found, field).filter(problem -> touched.has(field))));
-        for (int index = 0; index < logins.size(); index++) {
-            LoginRow row = logins.get(index);
-            for (Column column : Column.values()) {
-                row.show(column, first(found, new Cell(index, column)).filter(problem -> touched.has(row, column)));
-            }
-        }
-        wrapper(Field.LOGINS).set(problem(Field.LOGINS).get().or(this::firstShownOfRows));
-        return found;
-    }
-
-    private Optional<Problem> firstShownOfRows() {
-        return logins.stream()
-                .flatMap(row -> Arrays.stream(Column.values()).flatMap(column -> row.problem(column).get().stream()))
-                .findFirst();
-    }
-
-    private static Field field(Problem problem) {
-        return problem.place() instanceof Field field ? field : Field.LOGINS;
-    }
-
-    private static Optional<Problem> first(List<Problem> problems, Place place) {
-        return problems.stream()
-                .filter(problem -> problem.place().equals(place))
-                .min(Comparator.comparing(Problem::severity));
-    }
-
-    private ReadOnlyObjectWrapper<Optional<Problem>> wrapper(Field field) {
-        return Objects.requireNonNull(problems.get(field));
+        return problems.check(request, choice, logins);
     }
 }

@@ -42,13 +42,30 @@ public final class Samples {
                 .toList();
     }
 
-    /** Fills the form with the sample with which one begins. */
-    public void loadFirst() {
-        fill(SampleRequest.LINKED_LOGINS);
+    /**
+     * Fills the form with the sample for a first call.
+     *
+     * @param prompt asks before unsaved changes are replaced
+     * @param then what to do once the form is filled
+     */
+    public void loadFirst(UnsavedChangesPrompt prompt, Runnable then) {
+        document.beforeLoss(prompt, () -> {
+            fill(SampleRequest.LINKED_LOGINS);
+            then.run();
+        });
     }
 
-    /** Fills the form with the sample of that title; one that must be signed first fills it a moment later. */
-    public void load(Message title) {
+    /**
+     * Fills the form with a sample; one that must be signed first fills it a moment later.
+     *
+     * @param title one of {@link #titles}
+     * @param prompt asks before unsaved changes are replaced
+     */
+    public void load(Message title, UnsavedChangesPrompt prompt) {
+        document.beforeLoss(prompt, () -> load(title));
+    }
+
+    private void load(Message title) {
         Arrays.stream(SampleRequest.values())
                 .filter(sample -> sample.title().equals(title))
                 .forEach(this::fill);

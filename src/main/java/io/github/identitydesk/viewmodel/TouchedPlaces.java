@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The places of a form that the person has been to, and whose problems may therefore show. */
+/** The places of a form that the user has been to, so that their problems may show. */
 final class TouchedPlaces {
     private record RowAndColumn(LoginRow row, Column column) {}
 

@@ -24,10 +24,11 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /** One window's state, and the ways from one part of it to another. */
 public final class WindowModel {
-    /** What takes no longer seems to happen at once. */
+    /** What takes no longer seems to users to happen at once. */
     private static final int MOMENT_MILLIS = 100;
 
     private final RequestForm form;
@@ -38,8 +39,9 @@ public final class WindowModel {
     private final RequestDocument document;
     private final Copies copies;
     private final IdentityChecks checks;
-    private final Samples samples;
     private final TaskRunner tasks;
+    private final ChosenPool pool;
+    private final Samples samples;
     private final ShownState shownState;
     private final ReadOnlyIntegerWrapper identityIdCopies = new ReadOnlyIntegerWrapper(this, "identityIdCopies", 0);
     private final ReadOnlyObjectWrapper<Optional<Place>> placeToFix =
@@ -79,8 +81,9 @@ public final class WindowModel {
         this.document = document;
         this.copies = copies;
         this.checks = checks;
-        this.samples = samples;
         this.tasks = tasks;
+        this.pool = new ChosenPool(form, document.edits(), pools);
+        this.samples = samples;
         this.shownState = new ShownState(
                 call.state(), CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, tasks.ui()));
         this.staleAnswer = new StaleAnswer(form, document.edits(), shownState.property());
@@ -101,27 +104,9 @@ public final class WindowModel {
         return pools;
     }
 
-    /** Whether the pool in the form can be given a name. */
-    public boolean canNamePool() {
-        return pools.canBeNamed(form.request().identityPoolId(), form.endpointChoice());
-    }
-
-    /** The name of the pool in the form. */
-    public Optional<String> poolName() {
-        return pools.name(form.request().identityPoolId());
-    }
-
-    /** Gives the pool in the form a name; a blank one takes its name away. */
-    public void namePool(String name) {
-        pools.rename(form.request().identityPoolId(), form.endpointChoice(), name);
-    }
-
-    /** Takes over a pool, with its endpoint. */
-    public void choosePool(String identityPoolId, EndpointChoice endpoint) {
-        RequestState now = form.state();
-        IdentityRequest request = new IdentityRequest(
-                identityPoolId, now.request().accountId(), now.request().logins());
-        document.edits().perform(Message.of("undo.pool"), () -> form.restore(new RequestState(endpoint, request)));
+    /** The identity pool in the form. */
+    public ChosenPool pool() {
+        return pool;
     }
 
     /** The window's call. */
@@ -196,7 +181,7 @@ public final class WindowModel {
         return identityIdCopies.getReadOnlyProperty();
     }
 
-    /** The requests with which the sandbox can be tried. */
+    /** The sample requests of the sandbox. */
     public Samples samples() {
         return samples;
     }
@@ -210,6 +195,7 @@ public final class WindowModel {
         if (call.isRunning()) {
             return;
         }
+        pool.chooseTypedName();
         Optional<Place> error = form.firstError();
         placeToFix.set(Optional.empty());
         placeToFix.set(error);
@@ -245,10 +231,43 @@ public final class WindowModel {
         return choice.hostInTheClear().filter(host -> !request.isGuest());
     }
 
-    /** Fills the form with the request of an earlier call, whose tokens are not known any more. */
-    public void refill(HistoryEntry entry) {
-        document.fill(
-                entry.endpoint(), CallLog.request(entry), Message.of("document.refilled", entry.time()), "undo.refill");
+    /**
+     * Fills the form with the sample for a first call, and calls the sandbox.
+     *
+     * @param unsavedChanges asks before unsaved changes are replaced
+     * @param clearText asks before tokens travel unencrypted
+     */
+    public void trySandbox(UnsavedChangesPrompt unsavedChanges, ClearTextPrompt clearText) {
+        samples.loadFirst(unsavedChanges, () -> submit(clearText));
+    }
+
+    /** Cancels the call, or the check of the identity that is under way. */
+    public void cancel() {
+        call.cancel();
+        if (checks.asking().get()) {
+            checks.reset();
+        }
+    }
+
+    /** Whether a call or a check of the identity is under way. */
+    public ObservableValue<Boolean> cancellable() {
+        return call.state()
+                .flatMap(state -> checks.asking().map(isAsking -> isAsking || state instanceof CallState.Calling));
+    }
+
+    /**
+     * Fills the form with the request of an earlier call, without its tokens, which are not kept.
+     *
+     * @param prompt asks before unsaved changes are replaced
+     */
+    public void refill(HistoryEntry entry, UnsavedChangesPrompt prompt) {
+        document.beforeLoss(
+                prompt,
+                () -> document.fill(
+                        entry.endpoint(),
+                        CallLog.request(entry),
+                        Message.of("document.refilled", entry.time()),
+                        "undo.refill"));
     }
 
     /**

@@ -83,7 +83,7 @@ class FormTest extends WindowTest {
     void aTextThatIsNoPoolIdTellsNoRegion(String text) {
         fill("identityPoolId", text);
 
-        assertThat(shownRegion()).isEqualTo("Automatic (from the pool ID)");
+        assertThat(shownRegion()).isEqualTo("Automatic");
     }
 
     @Test

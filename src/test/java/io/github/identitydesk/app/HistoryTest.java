@@ -63,6 +63,7 @@ class HistoryTest extends WindowTest {
 
         clickOn(from(node("history")).lookup(".past-outcome").<Node>query());
         push(KeyCode.ENTER);
+        clickOn("Don’t Save");
         waitUntil(() -> text("identityPoolId").equals(pool));
 
         clickOn(from(node("history")).lookup(".past-outcome").<Node>query());

@@ -3,6 +3,10 @@ package io.github.identitydesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -38,6 +42,68 @@ class SeveralWindowsTest extends WindowTest {
         chord(KeyCode.CONTROL, KeyCode.W);
         waitUntil(() -> windows().size() == 1);
         assertThat(onFx(stage()::isShowing)).isTrue();
+    }
+
+    @Test
+    void aNewWindowStandsALittleLowerAndToTheRight() {
+        onFx(() -> {
+            stage().setWidth(800);
+            stage().setHeight(600);
+            return stage();
+        });
+        chord(KeyCode.CONTROL, KeyCode.N);
+        waitUntil(() -> windows().size() == 2 && windows().getLast().isFocused());
+        Window first = windows().getFirst();
+        Window second = windows().getLast();
+
+        assertThat(second.getX() - first.getX()).isBetween(10.0, 60.0);
+        assertThat(second.getY() - first.getY()).isBetween(10.0, 60.0);
+        assertThat(second.getX() + second.getWidth()).as("whole on the screen").isLessThanOrEqualTo(1000);
+        assertThat(second.getY() + second.getHeight()).as("whole on the screen").isLessThanOrEqualTo(1000);
+    }
+
+    @Test
+    void eachOfManyWindowsHasItsOwnPlace() {
+        for (int count = 2; count <= 5; count++) {
+            int wanted = count;
+            chord(KeyCode.CONTROL, KeyCode.N);
+            waitUntil(() -> windows().size() == wanted && windows().getLast().isFocused());
+        }
+
+        assertThat(windows())
+                .extracting(window -> List.of(window.getX(), window.getY()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theWindowMenuIsThereWhileSeveralAreOpenAndBringsOneToTheFront() {
+        assertThat(windowMenu(stage()).isVisible()).isFalse();
+        chord(KeyCode.CONTROL, KeyCode.N);
+        waitUntil(() -> windows().size() == 2 && windows().getLast().isFocused());
+        assertThat(windowMenu(stage()).isVisible()).isTrue();
+        Window second = windows().getLast();
+        waitUntil(() -> windowMenu(second).isVisible());
+
+        onFx(() -> {
+            Menu menu = windowMenu(second);
+            menu.show();
+            assertThat(menu.getItems()).extracting(MenuItem::getText).containsExactly("Identity Desk", "Identity Desk");
+            assertThat(menu.getItems())
+                    .extracting(item -> ((RadioMenuItem) item).isSelected())
+                    .containsExactly(false, true);
+            menu.getItems().getFirst().fire();
+            menu.hide();
+            return menu;
+        });
+        waitUntil(() -> stage().isFocused());
+    }
+
+    private static Menu windowMenu(Window window) {
+        return onFx(() -> ((MenuBar) window.getScene().lookup("#menuBar"))
+                .getMenus().stream()
+                        .filter(menu -> WindowTest.plain(menu).equals("Window"))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private static String identityPoolId(Window window) {

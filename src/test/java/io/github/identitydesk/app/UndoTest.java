@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.identitydesk.viewmodel.LoginRow;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One undo for the whole request, wherever the focus is. */
 class UndoTest extends WindowTest {
@@ -20,7 +21,7 @@ class UndoTest extends WindowTest {
         write("secret");
         clickOn("#removeLogin");
         assertThat(logins()).isEmpty();
-        assertThat(item("undo").getText()).isEqualTo("_Undo Remove Login");
+        assertThat(item("Undo").getText()).isEqualTo("_Undo Remove Login");
 
         chord(KeyCode.CONTROL, KeyCode.Z);
         assertThat(logins()).containsExactly("accounts.google.com secret");
@@ -52,19 +53,44 @@ class UndoTest extends WindowTest {
 
     @Test
     void nothingToUndoIsNotOffered() {
-        assertThat(item("undo").isDisable()).isTrue();
-        assertThat(item("redo").isDisable()).isTrue();
+        assertThat(item("Undo").isDisable()).isTrue();
+        assertThat(item("Redo").isDisable()).isTrue();
         write("u");
-        assertThat(item("undo").isDisable()).isFalse();
-        assertThat(item("undo").getText()).isEqualTo("_Undo Typing");
+        assertThat(item("Undo").isDisable()).isFalse();
+        assertThat(item("Undo").getText()).isEqualTo("_Undo Typing");
     }
 
-    private MenuItem item(String id) {
-        return onFx(() -> lookup("#menuBar").<MenuBar>query().getMenus().stream()
-                .flatMap(menu -> menu.getItems().stream())
-                .filter(item -> id.equals(item.getId()))
-                .findFirst()
-                .orElseThrow());
+    @ParameterizedTest
+    @ValueSource(strings = {"#accountId", "#region .text-field", "#search"})
+    void theContextMenuOfAFieldUndoesWhatEditUndoes(String field) {
+        fill("identityPoolId", POOL);
+        clickOn(lookup(".tab-pane").lookup("History").<Node>query());
+        openContextMenu(lookup(field).query());
+        chooseDroppedDown("Undo Typing");
+        assertThat(text("identityPoolId")).isEmpty();
+
+        openContextMenu(lookup(field).query());
+        chooseDroppedDown("Redo Typing");
+        assertThat(text("identityPoolId")).isEqualTo(POOL);
+    }
+
+    @Test
+    void theContextMenuCutsCopiesPastesAndSelects() {
+        fill("identityPoolId", POOL);
+        openContextMenu(node("identityPoolId"));
+        chooseDroppedDown("Select All");
+        openContextMenu(node("identityPoolId"));
+        chooseDroppedDown("Cut");
+        assertThat(text("identityPoolId")).isEmpty();
+        assertThat(clipboard()).isEqualTo(POOL);
+
+        openContextMenu(node("identityPoolId"));
+        chooseDroppedDown("Paste");
+        assertThat(text("identityPoolId")).isEqualTo(POOL);
+    }
+
+    private MenuItem item(String name) {
+        return menuItem("Edit", name);
     }
 
     private List<String> logins() {

@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What would be lost is asked about before a window closes. */
+/** Unsaved changes are asked about before a window closes, and before another request takes their place. */
 class UnsavedChangesTest extends WindowTest {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
 
@@ -85,6 +86,106 @@ class UnsavedChangesTest extends WindowTest {
         waitUntil(() -> stage().getTitle().equals("team.json – Identity Desk"));
         chord(KeyCode.CONTROL, KeyCode.W);
         waitUntil(() -> !stage().isShowing());
+    }
+
+    @Test
+    void openingAFileAsksAndCancellingKeepsTheForm() throws IOException {
+        fill("identityPoolId", "eu-west-1:1a2b");
+        dialogs.chosen = Optional.of(team());
+        chord(KeyCode.CONTROL, KeyCode.O);
+        assertThat(question()).isEqualTo("Save the changes to this request?");
+        push(KeyCode.ESCAPE);
+        assertThat(text("identityPoolId")).isEqualTo("eu-west-1:1a2b");
+
+        chord(KeyCode.CONTROL, KeyCode.O);
+        clickOn("Don’t Save");
+        waitUntil(() -> text("identityPoolId").equals(POOL));
+    }
+
+    @Test
+    void aRecentFileAsksAndSavesFirst() throws IOException {
+        dialogs.chosen = Optional.of(team());
+        chord(KeyCode.CONTROL, KeyCode.O);
+        waitUntil(() -> stage().getTitle().equals("team.json – Identity Desk"));
+        clickOn("#accountId");
+        write("123456789012");
+        chooseFromMenu("File", "Open Recent", team().toString());
+        assertThat(question()).isEqualTo("Save the changes to team.json?");
+        push(KeyCode.ENTER);
+
+        waitUntil(() -> stage().getTitle().equals("team.json – Identity Desk"));
+        assertThat(Files.readString(team())).contains("123456789012");
+        waitUntil(() -> text("accountId").equals("123456789012"));
+    }
+
+    @Test
+    void aSampleAsksOverTypedWork() {
+        fill("identityPoolId", POOL);
+        choose(SampleRequest.LOGIN);
+        clickOn("Cancel");
+        assertThat(text("identityPoolId")).isEqualTo(POOL);
+
+        choose(SampleRequest.LOGIN);
+        clickOn("Don’t Save");
+        assertThat(text("identityPoolId")).isNotEqualTo(POOL);
+    }
+
+    @Test
+    void theSandboxDoorAsksOverTypedWorkAndThenCalls() {
+        fill("identityPoolId", "eu-west-1:1a2b");
+        clickOn("#trySandbox");
+        clickOn("Don’t Save");
+
+        waitForAnswer();
+        assertThat(text("outcomeTitle")).isEqualTo("Identity found");
+    }
+
+    @Test
+    void aCallFromTheHistoryAsksOverTypedWorkAndAsksNothingItself() {
+        choose(SampleRequest.GUEST);
+        getId();
+        waitForAnswer();
+        String sample = text("identityPoolId");
+        fill("identityPoolId", POOL);
+        clickOn("History");
+        waitUntil(() -> !lookup("#history").queryTableView().getItems().isEmpty());
+        doubleClickOn(from(node("history")).lookup(".past-outcome").<Node>query());
+        clickOn("Don’t Save");
+        assertThat(text("identityPoolId")).isEqualTo(sample);
+
+        chord(KeyCode.CONTROL, KeyCode.W);
+        waitUntil(() -> !stage().isShowing());
+    }
+
+    @Test
+    void aPasteAsksNothingAndCanBeUndoneWithItsNotice() {
+        fill("identityPoolId", "eu-west-1:1a2b");
+        clickOn("#accountId");
+        write("1");
+        putOnClipboard("aws cognito-identity get-id --identity-pool-id " + POOL);
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        waitUntil(() -> isShown("notice"));
+        assertThat(text("identityPoolId")).isEqualTo(POOL);
+
+        clickOn("#undo");
+        assertThat(text("identityPoolId")).isEqualTo("eu-west-1:1a2b");
+        assertThat(text("accountId")).isEqualTo("1");
+    }
+
+    @Test
+    void anUntouchedFormIsReplacedWithoutAQuestion() throws IOException {
+        dialogs.chosen = Optional.of(team());
+        chord(KeyCode.CONTROL, KeyCode.O);
+        waitUntil(() -> text("identityPoolId").equals(POOL));
+        choose(SampleRequest.LOGIN);
+
+        assertThat(lookup(".dialog-pane").tryQuery()).isEmpty();
+        assertThat(text("identityPoolId")).isNotEqualTo(POOL);
+    }
+
+    private Path team() throws IOException {
+        Path file = files.resolve("team.json");
+        return Files.exists(file) ? file : Files.writeString(file, "{\"IdentityPoolId\": \"" + POOL + "\"}");
     }
 
     private String question() {

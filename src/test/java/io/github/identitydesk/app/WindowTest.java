@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A test that sits before the app's real window, as the app itself wires it, and does what a person does. */
+/** A test that uses the app's real window, as the app itself wires it, as its users do. */
 @Execution(ExecutionMode.SAME_THREAD)
 abstract class WindowTest extends QuickRobot {
     final FakeDialogs dialogs = new FakeDialogs();
@@ -177,7 +178,7 @@ abstract class WindowTest extends QuickRobot {
         });
     }
 
-    /** Pastes over what stands in a field, as people do with IDs. */
+    /** Replaces the text of a field by pasting, as users do with IDs. */
     void fill(String id, String text) {
         clickOn("#" + id);
         chord(KeyCode.CONTROL, KeyCode.A);
@@ -202,7 +203,34 @@ abstract class WindowTest extends QuickRobot {
         chooseDroppedDown(item);
     }
 
-    private void chooseDroppedDown(String item) {
+    /** Chooses from a submenu of the menu bar. */
+    void chooseFromMenu(String menu, String submenu, String item) {
+        chooseFromMenu(menu, submenu);
+        chooseDroppedDown(item);
+    }
+
+    /** An item of the menu bar, whose text may say more than that; whether it is enabled, it knows once its menu is open. */
+    MenuItem menuItem(String menu, String text) {
+        return onFx(() -> lookup("#menuBar").<MenuBar>query().getMenus().stream()
+                .filter(it -> plain(it).equals(menu))
+                .flatMap(it -> it.getItems().stream())
+                .filter(it -> plain(it).startsWith(text))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** The text of an item without the mark of its mnemonic. */
+    static String plain(MenuItem item) {
+        return String.valueOf(item.getText()).replaceFirst("_", "");
+    }
+
+    /** Opens a context menu on a node, as a click with the right button does. */
+    void openContextMenu(Node node) {
+        clickOn(node, MouseButton.SECONDARY);
+        waitUntil(() -> listWindows().stream().anyMatch(window -> window instanceof ContextMenu && window.isShowing()));
+    }
+
+    void chooseDroppedDown(String item) {
         waitUntil(() -> droppedDown(item).isPresent());
         clickOn(droppedDown(item).orElseThrow());
         settle();

@@ -106,8 +106,7 @@ public final class AnswerController {
 
     @FXML
     void trySandbox() {
-        windowModel.samples().loadFirst();
-        windowModel.submit(context.clearTextPrompt());
+        windowModel.trySandbox(context.unsavedChangesPrompt(), context.clearTextPrompt());
     }
 
     @FXML

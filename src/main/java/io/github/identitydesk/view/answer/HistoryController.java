@@ -9,6 +9,7 @@ import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.view.dialog.Questions;
 import io.github.identitydesk.viewmodel.CallLog;
 import io.github.identitydesk.viewmodel.HistoryFilter;
+import io.github.identitydesk.viewmodel.UnsavedChangesPrompt;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +43,7 @@ public final class HistoryController {
     private final CallLog log;
     private final Messages messages;
     private final FileDialogs dialogs;
+    private final UnsavedChangesPrompt unsavedChangesPrompt;
 
     @FXML
     TextField search;
@@ -85,6 +87,7 @@ public final class HistoryController {
         this.log = context.windowModel().log();
         this.messages = context.messages();
         this.dialogs = context.dialogs();
+        this.unsavedChangesPrompt = context.unsavedChangesPrompt();
     }
 
     @FXML
@@ -182,7 +185,7 @@ public final class HistoryController {
 
     @FXML
     void refill() {
-        selected(entry -> windowModel.refill(entry));
+        selected(entry -> windowModel.refill(entry, unsavedChangesPrompt));
     }
 
     @FXML

@@ -13,6 +13,11 @@ public final class Clipboards {
         return text == null ? "" : text;
     }
 
+    /** Whether there is a text on the clipboard; cheaper than to read it. */
+    public static boolean hasText() {
+        return Clipboard.getSystemClipboard().hasString();
+    }
+
     /** Copies a text that is no secret. */
     public static void copy(String text) {
         ClipboardContent content = new ClipboardContent();

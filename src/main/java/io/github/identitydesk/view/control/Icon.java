@@ -7,8 +7,8 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
 
 /**
- * A small picture drawn in lines, in the colour that the style sheets give to the {@code icon-lines}. It is drawn and not
- * written, because a font for icons takes longer to load than all the rest of a view.
+ * A small picture drawn in lines. The style sheet gives it its size, which follows that of the text, and its colour, that of
+ * {@code icon-lines}. It is a path, because a font of icons would delay the first frame by up to 100 ms.
  */
 public final class Icon extends Region {
     private static final double SIZE = 18;
@@ -23,6 +23,7 @@ public final class Icon extends Region {
 
     /** A picture of the size that buttons and lines of text have; another width makes it larger. */
     public Icon(Picture picture) {
+        getStyleClass().add("icon");
         lines.getStyleClass().add("icon-lines");
         lines.setFill(null);
         lines.setStrokeWidth(Picture.LINE);
@@ -65,7 +66,7 @@ public final class Icon extends Region {
         COPY("M9 9 H21 V21 H9 Z M5.5 15 H3 V3 H15 V5.5"),
         /** Put it back. */
         BACK("M4 9 H14 A6 6 0 0 1 14 21 H9 M8.5 4.5 4 9 8.5 13.5"),
-        /** A person who is known. */
+        /** A user who is known. */
         PERSON_FOUND("M12.5 7 A4 4 0 1 1 4.5 7 A4 4 0 1 1 12.5 7 M1 21 V19 A4 4 0 0 1 5 15 H12 A4 4 0 0 1 16 19 V21"
                 + " M16.5 11 18.5 13 23 8.5"),
         /** Let it be read. */

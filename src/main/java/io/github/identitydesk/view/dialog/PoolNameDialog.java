@@ -3,6 +3,7 @@ package io.github.identitydesk.view.dialog;
 import io.github.identitydesk.store.NamedPool;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
+import javafx.application.Platform;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -19,7 +20,7 @@ public final class PoolNameDialog {
 
     /** Asks for the name of the pool in the form, over its window. */
     public static void show(WindowModel windowModel, Messages messages, Window owner) {
-        TextField name = new TextField(windowModel.poolName().orElse(""));
+        TextField name = new TextField(windowModel.pool().name().orElse(""));
         name.setId("newPoolName");
         name.textProperty().subscribe(text -> {
             if (text.length() > NamedPool.NAME_LENGTH) {
@@ -47,10 +48,11 @@ public final class PoolNameDialog {
         dialog.getDialogPane().setContent(content);
         dialog.resultProperty().subscribe(answer -> {
             if (answer == save) {
-                windowModel.namePool(name.getText());
+                windowModel.pool().rename(name.getText());
             }
         });
-        name.requestFocus();
+        // JavaFX gives the focus to the default button when it shows a dialog.
+        dialog.setOnShown(event -> Platform.runLater(name::requestFocus));
         dialog.show();
     }
 }

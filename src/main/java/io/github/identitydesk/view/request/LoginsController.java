@@ -24,6 +24,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 
 /** The logins: a table whose cells are fields, so that there is no edit that could be lost. */
@@ -32,7 +33,7 @@ public final class LoginsController {
     private static final double ROW_EM = 4.7;
 
     private static final double HEADER_EM = 3.1;
-    /** Where there is no room for all rows the table scrolls, but at least so many can be seen. */
+    /** The number of rows that can always be seen; where not all rows fit, the table scrolls. */
     private static final int FEWEST_ROWS = 4;
 
     private final ViewContext context;
@@ -41,6 +42,9 @@ public final class LoginsController {
     private final Messages messages;
     private final FirstFrame firstFrame;
     private final LoginFields fields = new LoginFields();
+
+    @FXML
+    FlowPane heading;
 
     @FXML
     Pane table;
@@ -95,6 +99,8 @@ public final class LoginsController {
         windowModel.tokenAnalysis().findings().subscribe(found -> findings.show(found, messages, this::apply));
         followChoice();
         LoginKeys.listen(logins, () -> windowModel.addLogin(""), this::remove, () -> focusChosen(Column.PROVIDER_NAME));
+        // A flow pane gives each part the width that it prefers, which can be more than there is.
+        loginsNote.maxWidthProperty().bind(heading.widthProperty());
         providerColumn.setPrefWidth(240);
         tokenColumn.setPrefWidth(260);
         removeLogin

@@ -2,7 +2,7 @@ package io.github.identitydesk.view.request;
 
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.Notice;
-import io.github.identitydesk.viewmodel.RequestDocument;
+import io.github.identitydesk.viewmodel.Notices;
 import io.github.identitydesk.words.Messages;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -12,27 +12,27 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 
-/** The notice over the form. It goes by itself, unless it tells that something was not done. */
+/** The notice over the form. It goes by itself, unless it tells that something failed. */
 final class NoticeBar {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final Duration TIME = Duration.seconds(8);
 
-    private final RequestDocument document;
+    private final Notices notices;
     private final PauseTransition time = new PauseTransition(TIME);
 
-    NoticeBar(RequestDocument document) {
-        this.document = document;
-        time.setOnFinished(event -> document.dismiss());
+    NoticeBar(Notices notices) {
+        this.notices = notices;
+        time.setOnFinished(event -> notices.dismiss());
     }
 
     /**
-     * Shows the notices of the document.
+     * Shows the notices.
      *
      * @param undo what is offered where the form was replaced
      */
     void follow(Pane bar, Label text, Node undo, Messages messages) {
         Visibility.hideUntilNeeded(bar);
-        // Who reads it, or is about to undo, is not hurried.
+        // The notice stays while the user points at it, to read it or to undo.
         bar.hoverProperty().subscribe((was, is) -> {
             if (is) {
                 time.pause();
@@ -40,7 +40,7 @@ final class NoticeBar {
                 time.play();
             }
         });
-        document.notice().subscribe(told -> show(told, bar, text, undo, messages));
+        notices.shown().subscribe(told -> show(told, bar, text, undo, messages));
     }
 
     private void show(Optional<Notice> told, Pane bar, Label text, Node undo, Messages messages) {

@@ -1,0 +1,42 @@
+package io.github.identitydesk.view;
+
+import io.github.identitydesk.view.control.Visibility;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+
+/** The menu with the corrections that the findings and the answer offer at the moment. */
+final class FixMenu {
+    private FixMenu() {}
+
+    static Menu of(MenuItems items) {
+        Menu menu = items.menu("menu.request.fixes", new MenuItem());
+        menu.parentMenuProperty().subscribe(parent -> {
+            if (parent != null) {
+                parent.addEventHandler(Menu.ON_SHOWING, event -> fill(menu, items));
+            }
+        });
+        return menu;
+    }
+
+    private static void fill(Menu menu, MenuItems items) {
+        List<MenuItem> offered = Stream.of(".fix", "#outcomeFix")
+                .flatMap(selector -> items.scene().getRoot().lookupAll(selector).stream())
+                .filter(node -> node instanceof ButtonBase && Visibility.isSeen(node))
+                .map(node -> item((ButtonBase) node))
+                .toList();
+        menu.setDisable(offered.isEmpty());
+        if (!offered.isEmpty()) {
+            menu.getItems().setAll(offered);
+        }
+    }
+
+    private static MenuItem item(ButtonBase button) {
+        MenuItem item = new MenuItem(button.getText());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> button.fire());
+        return item;
+    }
+}

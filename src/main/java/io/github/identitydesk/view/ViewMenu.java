@@ -1,0 +1,68 @@
+package io.github.identitydesk.view;
+
+import io.github.identitydesk.model.Theme;
+import io.github.identitydesk.store.Settings;
+import io.github.identitydesk.view.control.ViewContext;
+import io.github.identitydesk.viewmodel.Preferences;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleGroup;
+
+/** The View menu: theme, text size, the tabs, and the messages that can be dismissed. */
+final class ViewMenu {
+    private ViewMenu() {}
+
+    static void fill(Menu menu, MenuItems items, ViewContext context) {
+        Preferences preferences = context.preferences();
+        MenuItem larger = items.item("menu.view.largerText", "Shortcut+Plus", preferences::enlargeText);
+        MenuItem smaller = items.item("menu.view.smallerText", "Shortcut+Minus", preferences::reduceText);
+        MenuItem normal = items.item(
+                "menu.view.normalText",
+                "Shortcut+0",
+                () -> preferences.textSize().set(Preferences.NORMAL_TEXT));
+        ToggleGroup themes = new ToggleGroup();
+        for (Theme theme : Theme.values()) {
+            menu.getItems().add(theme(theme, items, themes, context));
+        }
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        larger,
+                        smaller,
+                        normal,
+                        new SeparatorMenuItem(),
+                        tab("tab.details", 0, items),
+                        tab("tab.token", 1, items),
+                        tab("tab.request", 2, items),
+                        tab("tab.history", 3, items),
+                        new SeparatorMenuItem(),
+                        items.ofButton("menu.view.dismissNotice", "dismiss"),
+                        items.ofButton("menu.view.dismissError", "dismissError"));
+        MenuItems.followButtons(menu);
+        context.scope().add(preferences.textSize().subscribe(size -> {
+            larger.setDisable(size.intValue() >= Settings.LARGEST_TEXT);
+            smaller.setDisable(size.intValue() <= Settings.SMALLEST_TEXT);
+            normal.setDisable(size.intValue() == Preferences.NORMAL_TEXT);
+        }));
+    }
+
+    private static MenuItem theme(Theme theme, MenuItems items, ToggleGroup themes, ViewContext context) {
+        RadioMenuItem item = new RadioMenuItem(items.messages().format("menu.view.theme." + theme));
+        item.setToggleGroup(themes);
+        item.setOnAction(event -> context.preferences().theme().set(theme));
+        context.scope().add(context.preferences().theme().subscribe(chosen -> item.setSelected(chosen == theme)));
+        return item;
+    }
+
+    private static MenuItem tab(String key, int index, MenuItems items) {
+        return items.item(key, () -> {
+            if (items.scene().lookup("#tabs") instanceof TabPane tabs) {
+                tabs.getSelectionModel().select(index);
+                tabs.requestFocus();
+            }
+        });
+    }
+}

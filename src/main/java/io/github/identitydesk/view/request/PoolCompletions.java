@@ -1,0 +1,68 @@
+package io.github.identitydesk.view.request;
+
+import io.github.identitydesk.store.NamedPool;
+import io.github.identitydesk.viewmodel.KnownPools;
+import java.util.List;
+import javafx.event.Event;
+import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The list of named pools under the field of the pool ID, which opens while the user types a part of a name or of an ID. The
+ * arrow keys choose from it. Before they do, Enter and Tab belong to the field, which the list would keep them from.
+ */
+final class PoolCompletions {
+    private static final int MOST = 8;
+
+    private final KnownPools pools;
+    private final PoolItems items;
+    private final ContextMenu list = new ContextMenu();
+    private boolean isChoosing;
+
+    PoolCompletions(KnownPools pools, PoolItems items) {
+        this.pools = pools;
+        this.items = items;
+        list.getStyleClass().add("completions");
+    }
+
+    void follow(TextField field) {
+        field.textProperty().subscribe((was, is) -> {
+            if (field.isFocused()) {
+                complete(field, is);
+            }
+        });
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, field));
+        field.focusedProperty().subscribe((was, is) -> {
+            if (!is) {
+                list.hide();
+            }
+        });
+    }
+
+    private void complete(TextField field, String text) {
+        List<NamedPool> found = pools.completions(text);
+        list.hide();
+        if (!found.isEmpty()) {
+            list.getItems().setAll(found.stream().limit(MOST).map(items::of).toList());
+            isChoosing = false;
+            list.show(field, Side.BOTTOM, 0, 0);
+        }
+    }
+
+    private void press(KeyEvent event, TextField field) {
+        switch (event.getCode()) {
+            case UP, DOWN -> isChoosing = true;
+            case ENTER, TAB -> {
+                if (!isChoosing || event.getCode() == KeyCode.TAB) {
+                    event.consume();
+                    list.hide();
+                    Event.fireEvent(field, event.copyFor(field, field));
+                }
+            }
+            default -> {}
+        }
+    }
+}

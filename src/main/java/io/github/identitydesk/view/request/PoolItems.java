@@ -1,0 +1,73 @@
+package io.github.identitydesk.view.request;
+
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.store.NamedPool;
+import io.github.identitydesk.viewmodel.WindowModel;
+import io.github.identitydesk.words.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/**
+ * The menu items that put an identity pool into the form: those of the sandbox where that is the endpoint, and otherwise the
+ * named pools and those that were called last.
+ *
+ * @param windowModel the window's state
+ * @param messages the messages
+ */
+public record PoolItems(WindowModel windowModel, Messages messages) {
+    /** Fills a submenu each time that the menu around it opens. */
+    public void follow(Menu menu) {
+        menu.parentMenuProperty().subscribe(parent -> {
+            if (parent != null) {
+                parent.addEventHandler(Menu.ON_SHOWING, event -> menu.getItems().setAll(all()));
+            }
+        });
+        menu.getItems().setAll(all());
+    }
+
+    /** Fills the menu of a button each time that it opens. */
+    void follow(MenuButton button) {
+        button.setOnShowing(event -> button.getItems().setAll(all()));
+        button.getItems().setAll(all());
+    }
+
+    private List<MenuItem> all() {
+        List<MenuItem> items = new ArrayList<>();
+        if (windowModel.form().endpoint().get() == EndpointChoice.Kind.SANDBOX) {
+            windowModel
+                    .pools()
+                    .ofSandbox()
+                    .forEach((id, purpose) ->
+                            items.add(of(new NamedPool(messages.format(purpose), id, EndpointChoice.SANDBOX))));
+        } else {
+            windowModel.pools().named().forEach(pool -> items.add(of(pool)));
+            List<NamedPool> recent = windowModel.pools().recent();
+            if (!items.isEmpty() && !recent.isEmpty()) {
+                items.add(new SeparatorMenuItem());
+            }
+            recent.forEach(pool -> items.add(of(pool)));
+        }
+        if (items.isEmpty()) {
+            MenuItem none = new MenuItem(messages.format("request.pools.none"));
+            none.setDisable(true);
+            items.add(none);
+        }
+        return items;
+    }
+
+    /** The item of one pool: its name, if it has one, and its ID. */
+    MenuItem of(NamedPool pool) {
+        MenuItem item = new MenuItem(
+                pool.name().isEmpty()
+                        ? pool.identityPoolId()
+                        : messages.format("request.pool", pool.name(), pool.identityPoolId()));
+        // A name may contain an underscore.
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> windowModel.pool().choose(pool));
+        return item;
+    }
+}

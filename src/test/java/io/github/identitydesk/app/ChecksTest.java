@@ -52,7 +52,7 @@ class ChecksTest extends WindowTest {
     @Test
     void theShortcutChecksTheCredentials() {
         find(SandboxPool.GUESTS);
-        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
         waitUntil(() ->
                 isShown("credentialsAnswer") && text("answerTitle").startsWith("This identity gets credentials."));
     }

@@ -23,7 +23,7 @@ class ClosedWindowsTest extends WindowTest {
         for (int count = 0; count < WINDOWS; count++) {
             openAnother();
             closed.add(new WeakReference<>(onFx(() -> lastWindow().getScene().getRoot())));
-            chord(KeyCode.CONTROL, KeyCode.W);
+            chord(KeyCode.SHORTCUT, KeyCode.W);
             waitUntil(() -> windows().size() == 1 && stage().isFocused());
         }
         // The toolkit itself remembers the window that it dealt with last.
@@ -43,7 +43,7 @@ class ClosedWindowsTest extends WindowTest {
             columns(lastWindow()).setDividerPositions(0.7);
             return lastWindow();
         });
-        chord(KeyCode.CONTROL, KeyCode.W);
+        chord(KeyCode.SHORTCUT, KeyCode.W);
         waitUntil(() -> windows().size() == 1);
         assertThat(onFx(() -> divider(stage()))).isEqualTo(before);
 
@@ -52,7 +52,7 @@ class ClosedWindowsTest extends WindowTest {
     }
 
     private void openAnother() {
-        chord(KeyCode.CONTROL, KeyCode.N);
+        chord(KeyCode.SHORTCUT, KeyCode.N);
         waitUntil(() -> windows().size() == 2
                 && lastWindow().isFocused()
                 && lastWindow().getScene().lookup("#tabs") != null

@@ -11,6 +11,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The request as something that is opened, saved, pasted and copied. */
@@ -29,7 +31,7 @@ class DocumentTest extends WindowTest {
                 Logins:
                   graph.facebook.com: EAAtoken
                 """.formatted(POOL)));
-        chord(KeyCode.CONTROL, KeyCode.O);
+        chord(KeyCode.SHORTCUT, KeyCode.O);
         waitUntil(() -> isShown("notice"));
 
         assertThat(text("notice")).isEqualTo("Opened request.yaml.");
@@ -46,7 +48,7 @@ class DocumentTest extends WindowTest {
     void aFileThatCannotBeReadLeavesTheFormAsItWasAndQuotesNothing() throws IOException {
         fill("identityPoolId", POOL);
         dialogs.chosen = Optional.of(Files.writeString(files.resolve("request.json"), "{\"Logins\": {\"a\": s3cret}}"));
-        chord(KeyCode.CONTROL, KeyCode.O);
+        chord(KeyCode.SHORTCUT, KeyCode.O);
         waitUntil(() -> isShown("notice"));
 
         assertThat(text("notice")).isNotBlank().doesNotContain("s3cret");
@@ -61,14 +63,27 @@ class DocumentTest extends WindowTest {
         fill("identityPoolId", POOL);
         addProvider("Facebook");
         write("EAAsecret");
-        chord(KeyCode.CONTROL, KeyCode.S);
+        chord(KeyCode.SHORTCUT, KeyCode.S);
         clickOn("Without Tokens");
         waitUntil(() -> Files.exists(file) && isShown("notice"));
         assertThat(Files.readString(file)).contains(POOL, "graph.facebook.com").doesNotContain("EAAsecret");
 
-        chord(KeyCode.CONTROL, KeyCode.S);
+        chord(KeyCode.SHORTCUT, KeyCode.S);
         clickOn("With Tokens");
         waitUntil(() -> Files.readString(file).contains("EAAsecret"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileWithTokensIsForItsOwnerAlone() throws IOException {
+        Path file = files.resolve("request.getid");
+        dialogs.chosen = Optional.of(file);
+        fill("identityPoolId", POOL);
+        addProvider("Facebook");
+        write("EAAsecret");
+        chord(KeyCode.SHORTCUT, KeyCode.S);
+        clickOn("With Tokens");
+        waitUntil(() -> Files.exists(file) && Files.readString(file).contains("EAAsecret"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }
@@ -78,7 +93,7 @@ class DocumentTest extends WindowTest {
         fill("identityPoolId", "eu-west-1:1a2b");
         putOnClipboard(
                 "aws cognito-identity get-id --identity-pool-id " + POOL + " --logins graph.facebook.com=EAAtoken");
-        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
         waitUntil(() -> isShown("notice"));
 
         assertThat(text("notice")).startsWith("Recognized an AWS CLI command.");
@@ -99,7 +114,7 @@ class DocumentTest extends WindowTest {
     @Test
     void whatIsNotRecognisedGetsOneSentence() {
         putOnClipboard("hello there");
-        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
         waitUntil(() -> isShown("notice"));
 
         assertThat(text("notice")).startsWith("The text is not recognized as a request.");

@@ -91,7 +91,7 @@ class HistoryTest extends WindowTest {
     @Test
     void twoWindowsSeeTheSameCallsAtOnce() {
         call(SampleRequest.GUEST, 1);
-        chord(KeyCode.CONTROL, KeyCode.N);
+        chord(KeyCode.SHORTCUT, KeyCode.N);
         waitUntil(() -> windows().size() == 2 && table(windows().getLast()).isPresent());
         Stage second = windows().getLast();
         waitUntil(() -> table(second).orElseThrow().getItems().size() == 1);

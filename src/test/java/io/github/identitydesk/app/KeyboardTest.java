@@ -114,14 +114,14 @@ class KeyboardTest extends WindowTest {
     @EnumSource(names = {"EQUALS", "ADD"})
     void plusEnlargesTheTextAndZeroResetsIt(KeyCode plus) {
         double normal = labelHeight();
-        chord(KeyCode.CONTROL, plus);
-        chord(KeyCode.CONTROL, plus);
-        chord(KeyCode.CONTROL, plus);
+        chord(KeyCode.SHORTCUT, plus);
+        chord(KeyCode.SHORTCUT, plus);
+        chord(KeyCode.SHORTCUT, plus);
         assertThat(labelHeight()).isGreaterThan(normal * 1.3);
 
-        chord(KeyCode.CONTROL, KeyCode.DIGIT0);
+        chord(KeyCode.SHORTCUT, KeyCode.DIGIT0);
         assertThat(labelHeight()).isEqualTo(normal);
-        chord(KeyCode.CONTROL, KeyCode.MINUS);
+        chord(KeyCode.SHORTCUT, KeyCode.MINUS);
         assertThat(labelHeight()).isLessThan(normal);
     }
 

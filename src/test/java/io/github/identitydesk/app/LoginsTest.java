@@ -87,9 +87,9 @@ class LoginsTest extends WindowTest {
         addProvider("Facebook");
         write("EAAsecret");
         putOnClipboard("before");
-        chord(KeyCode.CONTROL, KeyCode.A);
-        chord(KeyCode.CONTROL, KeyCode.C);
-        chord(KeyCode.CONTROL, KeyCode.X);
+        chord(KeyCode.SHORTCUT, KeyCode.A);
+        chord(KeyCode.SHORTCUT, KeyCode.C);
+        chord(KeyCode.SHORTCUT, KeyCode.X);
 
         assertThat(clipboard()).isEqualTo("before");
         assertThat(tokens()).containsExactly("EAAsecret");

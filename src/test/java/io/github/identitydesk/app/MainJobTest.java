@@ -23,7 +23,7 @@ class MainJobTest extends WindowTest {
         assertThat(text("duration")).matches("[\\d,]+ ms");
         assertThat(text("requestId")).matches("[0-9a-f-]{36}");
 
-        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
         assertThat(clipboard()).isEqualTo(text("identityId"));
         assertThat(text("copyIdentityId")).isEqualTo("Copied");
     }
@@ -85,7 +85,7 @@ class MainJobTest extends WindowTest {
         String identityId = text("identityId");
         clickOn("#identityId");
         write("x");
-        chord(KeyCode.CONTROL, KeyCode.A);
+        chord(KeyCode.SHORTCUT, KeyCode.A);
 
         assertThat(onFx(() -> ((TextField) node("identityId")).getSelectedText()))
                 .isEqualTo(identityId);

@@ -218,7 +218,7 @@ class SettingsTest extends WindowTest {
     }
 
     private void openSettings() {
-        chord(KeyCode.CONTROL, KeyCode.COMMA);
+        chord(KeyCode.SHORTCUT, KeyCode.COMMA);
     }
 
     /** Scrolls a setting into view. */

@@ -18,7 +18,7 @@ class SeveralWindowsTest extends WindowTest {
     @Test
     void aNewWindowIsEmptyAndStandsBesideTheOldOne() {
         fill("identityPoolId", "eu-west-1:1a2b");
-        chord(KeyCode.CONTROL, KeyCode.N);
+        chord(KeyCode.SHORTCUT, KeyCode.N);
         waitUntil(() -> windows().size() == 2);
 
         assertThat(identityPoolId(windows().getLast())).isEmpty();
@@ -27,19 +27,19 @@ class SeveralWindowsTest extends WindowTest {
 
     @Test
     void quittingClosesAllWindows() {
-        chord(KeyCode.CONTROL, KeyCode.N);
+        chord(KeyCode.SHORTCUT, KeyCode.N);
         waitUntil(() -> windows().size() == 2);
 
-        chord(KeyCode.CONTROL, KeyCode.Q);
+        chord(KeyCode.SHORTCUT, KeyCode.Q);
         waitUntil(() -> windows().isEmpty());
     }
 
     @Test
     void closingOneLeavesTheOther() {
-        chord(KeyCode.CONTROL, KeyCode.N);
+        chord(KeyCode.SHORTCUT, KeyCode.N);
         waitUntil(() -> windows().size() == 2 && windows().getLast().isFocused());
 
-        chord(KeyCode.CONTROL, KeyCode.W);
+        chord(KeyCode.SHORTCUT, KeyCode.W);
         waitUntil(() -> windows().size() == 1);
         assertThat(onFx(stage()::isShowing)).isTrue();
     }

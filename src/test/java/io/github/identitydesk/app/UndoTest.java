@@ -23,12 +23,12 @@ class UndoTest extends WindowTest {
         assertThat(logins()).isEmpty();
         assertThat(item("Undo").getText()).isEqualTo("_Undo Remove Login");
 
-        chord(KeyCode.CONTROL, KeyCode.Z);
+        chord(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(logins()).containsExactly("accounts.google.com secret");
-        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
         assertThat(logins()).isEmpty();
-        chord(KeyCode.CONTROL, KeyCode.Z);
-        chord(KeyCode.CONTROL, KeyCode.Y);
+        chord(KeyCode.SHORTCUT, KeyCode.Z);
+        chord(KeyCode.SHORTCUT, KeyCode.Y);
         assertThat(logins()).isEmpty();
     }
 
@@ -36,7 +36,7 @@ class UndoTest extends WindowTest {
     void undoTakesBackWhatWasDoneElsewhereThanInTheFieldThatHasTheFocus() {
         fill("identityPoolId", POOL);
         clickOn("#accountId");
-        chord(KeyCode.CONTROL, KeyCode.Z);
+        chord(KeyCode.SHORTCUT, KeyCode.Z);
 
         assertThat(text("identityPoolId")).isEmpty();
     }
@@ -46,7 +46,7 @@ class UndoTest extends WindowTest {
         fill("identityPoolId", POOL);
         clickOn(lookup(".tab-pane").lookup("History").<Node>query());
         clickOn("#search");
-        chord(KeyCode.CONTROL, KeyCode.Z);
+        chord(KeyCode.SHORTCUT, KeyCode.Z);
 
         assertThat(text("identityPoolId")).isEmpty();
     }

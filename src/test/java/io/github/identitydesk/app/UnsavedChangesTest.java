@@ -27,7 +27,7 @@ class UnsavedChangesTest extends WindowTest {
         Path file = files.resolve("mine.getid");
         dialogs.chosen = Optional.of(file);
         fill("identityPoolId", POOL);
-        chord(KeyCode.CONTROL, KeyCode.W);
+        chord(KeyCode.SHORTCUT, KeyCode.W);
         assertThat(question()).isEqualTo("Save the changes to this request?");
         push(KeyCode.ENTER);
         waitUntil(() -> !stage().isShowing());
@@ -51,7 +51,7 @@ class UnsavedChangesTest extends WindowTest {
     @Test
     void quittingAsksTooAndDiscards() {
         fill("identityPoolId", POOL);
-        chord(KeyCode.CONTROL, KeyCode.Q);
+        chord(KeyCode.SHORTCUT, KeyCode.Q);
         clickOn("Don’t Save");
 
         waitUntil(() -> !stage().isShowing());
@@ -60,7 +60,7 @@ class UnsavedChangesTest extends WindowTest {
     @Test
     void aSampleAsksNothing() {
         choose(SampleRequest.LOGIN);
-        chord(KeyCode.CONTROL, KeyCode.W);
+        chord(KeyCode.SHORTCUT, KeyCode.W);
 
         waitUntil(() -> !stage().isShowing());
     }
@@ -69,22 +69,22 @@ class UnsavedChangesTest extends WindowTest {
     void aChangedFileIsMarkedInTheTitleAndNamedInTheQuestion() throws IOException {
         dialogs.chosen =
                 Optional.of(Files.writeString(files.resolve("team.json"), "{\"IdentityPoolId\": \"" + POOL + "\"}"));
-        chord(KeyCode.CONTROL, KeyCode.O);
+        chord(KeyCode.SHORTCUT, KeyCode.O);
         waitUntil(() -> stage().getTitle().equals("team.json – Identity Desk"));
         clickOn("#accountId");
         write("1");
         assertThat(onFx(stage()::getTitle)).isEqualTo("*team.json – Identity Desk");
 
-        chord(KeyCode.CONTROL, KeyCode.Z);
+        chord(KeyCode.SHORTCUT, KeyCode.Z);
         assertThat(onFx(stage()::getTitle)).isEqualTo("team.json – Identity Desk");
-        chord(KeyCode.CONTROL, KeyCode.Y);
-        chord(KeyCode.CONTROL, KeyCode.W);
+        chord(KeyCode.SHORTCUT, KeyCode.Y);
+        chord(KeyCode.SHORTCUT, KeyCode.W);
         assertThat(question()).isEqualTo("Save the changes to team.json?");
         push(KeyCode.ESCAPE);
         waitUntil(() -> lookup(".dialog-pane").tryQuery().isEmpty());
-        chord(KeyCode.CONTROL, KeyCode.S);
+        chord(KeyCode.SHORTCUT, KeyCode.S);
         waitUntil(() -> stage().getTitle().equals("team.json – Identity Desk"));
-        chord(KeyCode.CONTROL, KeyCode.W);
+        chord(KeyCode.SHORTCUT, KeyCode.W);
         waitUntil(() -> !stage().isShowing());
     }
 

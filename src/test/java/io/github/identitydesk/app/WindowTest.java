@@ -181,14 +181,14 @@ abstract class WindowTest extends QuickRobot {
     /** Replaces the text of a field by pasting, as users do with IDs. */
     void fill(String id, String text) {
         clickOn("#" + id);
-        chord(KeyCode.CONTROL, KeyCode.A);
+        chord(KeyCode.SHORTCUT, KeyCode.A);
         paste(text);
     }
 
     /** Pastes into the field that has the focus. */
     void paste(String text) {
         putOnClipboard(text);
-        chord(KeyCode.CONTROL, KeyCode.V);
+        chord(KeyCode.SHORTCUT, KeyCode.V);
     }
 
     /** Chooses from a list or a menu that drops down. */
@@ -270,7 +270,7 @@ abstract class WindowTest extends QuickRobot {
     }
 
     void getId() {
-        chord(KeyCode.CONTROL, KeyCode.ENTER);
+        chord(KeyCode.SHORTCUT, KeyCode.ENTER);
     }
 
     void waitForAnswer() {

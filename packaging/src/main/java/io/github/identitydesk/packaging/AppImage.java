@@ -15,27 +15,30 @@ import java.util.stream.Stream;
  * @param root what is installed
  * @param app where the jars and the launchers' settings are
  * @param java the runtime's own launcher
+ * @param settings those of the launcher that opens the window
  */
-record AppImage(Path root, Path app, Path java) {
+record AppImage(Path root, Path app, Path java, LauncherSettings settings) {
     private static final String TRAINING = "io.github.identitydesk.training.";
     private static final long PATIENCE_MINUTES = 5;
 
-    static AppImage in(Path dist, HostSystem system) {
-        Path image = dist.resolve("identity-desk");
-        return switch (system) {
-            case LINUX -> new AppImage(image, image.resolve("lib/app"), image.resolve("lib/runtime/bin/java"));
-            case WINDOWS -> new AppImage(image, image.resolve("app"), image.resolve("runtime/bin/java.exe"));
-            case MAC -> {
-                Path bundle = dist.resolve("identity-desk.app");
-                Path contents = bundle.resolve("Contents");
-                yield new AppImage(bundle, contents.resolve("app"), contents.resolve("runtime/Contents/Home/bin/java"));
-            }
-        };
-    }
+    /** What the compiler learned in a training run wins nothing here, and would take 3 MB of the caches. */
+    private static final List<String> NO_PROFILES = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 
-    /** The settings of the launcher that opens the window. */
-    LauncherSettings settings() {
-        return new LauncherSettings(app.resolve("identity-desk.cfg"));
+    static AppImage in(Path dist, HostSystem system) {
+        Path root = dist.resolve(system == HostSystem.MACOS ? system.launcher + ".app" : system.launcher);
+        Path app = root.resolve(
+                switch (system) {
+                    case LINUX -> "lib/app";
+                    case WINDOWS -> "app";
+                    case MACOS -> "Contents/app";
+                });
+        Path java = root.resolve(
+                switch (system) {
+                    case LINUX -> "lib/runtime/bin/java";
+                    case WINDOWS -> "runtime/bin/java.exe";
+                    case MACOS -> "Contents/runtime/Contents/Home/bin/java";
+                });
+        return new AppImage(root, app, java, new LauncherSettings(app.resolve(system.launcher + ".cfg")));
     }
 
     /** Makes the AOT cache of the window and that of the command, and has the launchers use them. */
@@ -44,7 +47,7 @@ record AppImage(Path root, Path app, Path java) {
         train("command", "CommandTraining");
         try (Stream<Path> files = Files.list(app)) {
             for (Path file : files.filter(it -> it.toString().endsWith(".cfg")).toList()) {
-                String cache = file.endsWith("identity-desk-cli.cfg") ? "command" : "window";
+                String cache = file.equals(settings.file()) ? "window" : "command";
                 new LauncherSettings(file).addOption("-XX:AOTCache=$APPDIR/" + cache + ".aot");
             }
         }
@@ -55,12 +58,13 @@ record AppImage(Path root, Path app, Path java) {
      * home, so that it meets the settings of nobody.
      */
     private void train(String cache, String main) throws IOException, InterruptedException {
-        List<String> options = settings().options(app.toString());
-        String classPath = String.join(File.pathSeparator, settings().classPath(app.toString()));
+        List<String> options = settings.options(app.toString());
+        String classPath = String.join(File.pathSeparator, settings.classPath(app.toString()));
         Path home = Files.createTempDirectory("identity-desk-training");
         Path recording = home.resolve("recording");
 
         List<String> record = new ArrayList<>(options);
+        record.addAll(NO_PROFILES);
         record.addAll(List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording));
         record.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-Duser.home=" + home));
         record.addAll(List.of("-cp", classPath, TRAINING + main));
@@ -68,7 +72,7 @@ record AppImage(Path root, Path app, Path java) {
 
         Path file = app.resolve(cache + ".aot");
         List<String> create = new ArrayList<>(options);
-        create.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
+        create.addAll(NO_PROFILES);
         create.addAll(List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording, "-XX:AOTCache=" + file));
         create.addAll(List.of("-cp", classPath));
         java(home, create);

@@ -35,10 +35,12 @@ final class FileTrees {
         }
     }
 
-    /** Gives every file the same time. */
+    /** Gives every file and directory the same time. */
     static void setTimes(Path tree, Instant time) throws IOException {
-        for (Path file : files(tree)) {
-            Files.setLastModifiedTime(file, FileTime.from(time));
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path path : all.filter(it -> !Files.isSymbolicLink(it)).toList()) {
+                Files.setLastModifiedTime(path, FileTime.from(time));
+            }
         }
     }
 

@@ -1,31 +1,44 @@
 package io.github.identitydesk.packaging;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /** What differs between the systems. Only Linux could be tried so far. */
 enum HostSystem {
-    LINUX("lib", Optional.empty()),
-    WINDOWS("bin", Optional.of("windows")),
-    MAC("lib", Optional.of("mac"));
+    LINUX("linux", "identity-desk", "lib"),
+    WINDOWS("windows", "Identity Desk", "bin"),
+    MACOS("macos", "Identity Desk", "lib");
 
     /** The system that the build runs on. */
     static final HostSystem CURRENT = named(System.getProperty("os.name", ""));
 
+    /** The directory of its packaging files, and its name in the names of downloads. */
+    final String directory;
+
+    /** The name of the launcher that opens the window. */
+    final String launcher;
+
     /** Where the runtime keeps its own native libraries. */
     final String nativesDirectory;
 
-    /** The directory of packaging files that jpackage needs for its installer on this system. */
-    final Optional<String> directory;
-
-    HostSystem(String nativesDirectory, Optional<String> directory) {
-        this.nativesDirectory = nativesDirectory;
+    HostSystem(String directory, String launcher, String nativesDirectory) {
         this.directory = directory;
+        this.launcher = launcher;
+        this.nativesDirectory = nativesDirectory;
     }
 
     /** The system of that {@code os.name}; Linux, if it is neither Windows nor macOS. */
     static HostSystem named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return lower.startsWith("windows") ? WINDOWS : lower.startsWith("mac") ? MAC : LINUX;
+        return lower.startsWith("windows") ? WINDOWS : lower.startsWith("mac") ? MACOS : LINUX;
+    }
+
+    /**
+     * The name of a download, without a blank, which a release page would replace: {@code identity-desk-1.0.0-linux-x64}.
+     *
+     * @param architecture as {@code os.arch} has it
+     */
+    String download(String version, String architecture) {
+        String processor = architecture.equals("aarch64") ? "arm64" : "x64";
+        return "identity-desk-" + version + "-" + directory + "-" + processor;
     }
 }

@@ -6,11 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The {@code .deb} and the {@code .rpm}, each if its tool is there. Both hold the same tree, the app image under
@@ -26,12 +25,22 @@ final class LinuxInstallers {
     private final AppImage image;
     private final Path dist;
     private final Path tree;
+    private final Instant time;
 
-    LinuxInstallers(Path prepared, AppImage image, Path dist) {
+    /**
+     * Creates the builder.
+     *
+     * @param prepared the packaging files of Linux
+     * @param image the app image
+     * @param dist where the installers go
+     * @param time the time that files in them have
+     */
+    LinuxInstallers(Path prepared, AppImage image, Path dist, Instant time) {
         this.prepared = prepared;
         this.image = image;
         this.dist = dist;
         this.tree = prepared.resolve("tree");
+        this.time = time;
     }
 
     /** Takes the symbols that only a debugger reads out of the programs and libraries, where binutils are there to do it. */
@@ -48,6 +57,18 @@ final class LinuxInstallers {
 
     /** Builds the installers whose tools are there. */
     void build() throws IOException, InterruptedException {
+        layOut();
+        if (Programs.exists("rpmbuild")) {
+            rpm();
+        }
+        if (Programs.exists("dpkg-deb")) {
+            deb();
+        }
+        FileTrees.delete(tree);
+    }
+
+    /** Lays out the tree as it is installed. */
+    void layOut() throws IOException {
         FileTrees.delete(tree);
         FileTrees.copy(prepared.resolve("root"), tree);
         FileTrees.copy(image.root(), tree.resolve("usr/lib/identity-desk"));
@@ -56,13 +77,7 @@ final class LinuxInstallers {
         compress(tree.resolve("usr/share/man/man1/identity-desk.1"));
         compress(tree.resolve("usr/share/doc/identity-desk/changelog"));
         setPermissions();
-        if (Programs.exists("rpmbuild")) {
-            rpm();
-        }
-        if (Programs.exists("dpkg-deb")) {
-            deb();
-        }
-        FileTrees.delete(tree);
+        FileTrees.setTimes(tree, time);
     }
 
     private void deb() throws IOException, InterruptedException {
@@ -73,12 +88,26 @@ final class LinuxInstallers {
                 Files.readString(prepared.resolve("control"))
                         .replace("@ARCHITECTURE@", architecture)
                         .replace("@INSTALLED_SIZE@", String.valueOf(kibibytes())));
-        Programs.run("dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", tree.toString(), dist.toString());
+        FileTrees.setTimes(tree, time);
+        Programs.run(
+                "env",
+                epoch(),
+                "dpkg-deb",
+                "--root-owner-group",
+                "-Zxz",
+                "-z9",
+                "--build",
+                tree.toString(),
+                dist.toString());
     }
 
     private void rpm() throws IOException, InterruptedException {
         Programs.run(
+                "env",
+                epoch(),
                 "rpmbuild",
+                "--define=use_source_date_epoch_as_buildtime 1",
+                "--define=clamp_mtime_to_source_date_epoch 1",
                 "-bb",
                 "--quiet",
                 "--define=_topdir " + prepared.resolve("rpm"),
@@ -86,6 +115,11 @@ final class LinuxInstallers {
                 "--define=_rpmfilename %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm",
                 "--define=staged " + tree,
                 prepared.resolve("identity-desk.spec").toString());
+    }
+
+    /** The time of the package itself, for the tools. */
+    private String epoch() {
+        return "SOURCE_DATE_EPOCH=" + time.getEpochSecond();
     }
 
     /** As {@code gzip -9n} does, whose mark in the header Debian's checks look for. */
@@ -98,13 +132,6 @@ final class LinuxInstallers {
         bytes[GZIP_EXTRA_FLAGS] = GZIP_BEST;
         Files.write(Path.of(file + ".gz"), bytes);
         Files.delete(file);
-    }
-
-    private static final class BestGzip extends GZIPOutputStream {
-        BestGzip(OutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
-        }
     }
 
     private void setPermissions() throws IOException {

@@ -17,6 +17,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,13 +30,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class OldClasses {
     private final Path root;
+    private final Instant time;
 
-    private OldClasses(Path root) {
+    private OldClasses(Path root, Instant time) {
         this.root = root;
+        this.time = time;
     }
 
-    /** Renews all classes of a jar that need it. */
-    static void renew(Path jar) throws IOException {
+    /**
+     * Renews all classes of a jar that need it.
+     *
+     * @param time the time that these get
+     */
+    static void renew(Path jar, Instant time) throws IOException {
         try (FileSystem content = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
             Path root = content.getPath("/");
             List<Path> classes;
@@ -42,7 +50,7 @@ final class OldClasses {
                 classes = all.filter(it -> it.toString().endsWith(".class")).toList();
             }
             for (Path file : classes) {
-                new OldClasses(root).renewClass(file);
+                new OldClasses(root, time).renewClass(file);
             }
         }
     }
@@ -65,6 +73,7 @@ final class OldClasses {
                     file,
                     classFile.transformClass(
                             model, newer.andThen(ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL))));
+            Files.setLastModifiedTime(file, FileTime.from(time));
         }
     }
 

@@ -27,17 +27,21 @@ public final class PackageBuild {
     private final Path dist;
     private final Path javafx;
     private final Instant time;
+    private final String version;
+    private final HostSystem system = HostSystem.CURRENT;
+    private final Signing signing = new Signing(System.getenv());
 
-    private PackageBuild(Path prepared, Path dist, Path javafx, Instant time) {
-        this.prepared = prepared;
-        this.dist = dist;
-        this.javafx = javafx;
+    private PackageBuild(Path target, Instant time, String version) {
+        this.prepared = target.resolve("packaging");
+        this.dist = target.resolve("dist");
+        this.javafx = target.resolve("javafx");
         this.time = time;
+        this.version = version;
     }
 
-    /** Arguments: the prepared directory; the directory of the results; the JavaFX jars; the time to give to the files. */
+    /** Arguments: the directory of the build; the time to give to the files; the version. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        new PackageBuild(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Instant.parse(args[3])).build();
+        new PackageBuild(Path.of(args[0]), Instant.parse(args[1]), args[2]).build();
     }
 
     private void build() throws IOException, InterruptedException {
@@ -48,12 +52,17 @@ public final class PackageBuild {
             compileViews(jar);
         }
         for (Path jar : list(prepared.resolve("app"), "picocli-.*\\.jar")) {
-            OldClasses.renew(jar);
+            OldClasses.renew(jar, time);
         }
         AppImage image = buildImage();
         FileTrees.setTimes(image.root(), time);
         image.train();
+        if (system == HostSystem.LINUX) {
+            new LinuxLauncher(image, prepared.resolve("linux/identity-desk")).write();
+        }
+        signing.signImage(system, prepared, image.root());
         buildInstallers(image);
+        buildPortable(image);
     }
 
     private void buildRuntime() throws IOException, InterruptedException {
@@ -61,8 +70,15 @@ public final class PackageBuild {
         FileTrees.delete(runtime);
         Path unused = Files.writeString(prepared.resolve("unused-classes"), UnusedClasses.patterns());
         Programs.run(
-                Programs.ofJdk("jlink"), "@" + prepared.resolve("jlink.args"), "--exclude-resources", "@" + unused);
-        unpackNatives(runtime.resolve(HostSystem.CURRENT.nativesDirectory));
+                prepared,
+                List.of(
+                        Programs.ofJdk("jlink"),
+                        "@jlink.args",
+                        "--exclude-resources",
+                        "@" + unused.getFileName(),
+                        "--output",
+                        "runtime"));
+        unpackNatives(runtime.resolve(system.nativesDirectory));
     }
 
     /**
@@ -104,35 +120,62 @@ public final class PackageBuild {
     }
 
     private AppImage buildImage() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Programs.ofJdk("jpackage"));
-        command.add("@" + prepared.resolve("app-image.args"));
-        HostSystem.CURRENT.directory.ifPresent(
-                own -> command.add("@" + prepared.resolve(own).resolve("app-image.args")));
-        Programs.run(command.toArray(String[]::new));
-        AppImage image = AppImage.in(dist, HostSystem.CURRENT);
-        if (HostSystem.CURRENT == HostSystem.LINUX) {
+        Programs.run(
+                prepared,
+                List.of(Programs.ofJdk("jpackage"), "@app-image.args", "@" + system.directory + "/app-image.args"));
+        AppImage image = AppImage.in(dist, system);
+        if (system == HostSystem.LINUX) {
             LinuxInstallers.strip(image);
         }
         return image;
     }
 
     private void buildInstallers(AppImage image) throws IOException, InterruptedException {
-        switch (HostSystem.CURRENT) {
-            case LINUX -> {
-                Path own = prepared.resolve("linux");
-                new LinuxLauncher(image, own.resolve("identity-desk")).write();
-                new LinuxInstallers(own, image, dist).build();
-            }
-            case WINDOWS, MAC -> {
-                Path own = prepared.resolve(HostSystem.CURRENT.directory.orElseThrow());
-                Programs.run(
-                        Programs.ofJdk("jpackage"),
-                        "@" + own.resolve("installer.args"),
-                        "--app-image",
-                        image.root().toString());
-            }
+        if (system == HostSystem.LINUX) {
+            new LinuxInstallers(prepared.resolve("linux"), image, dist, time).build();
+            return;
         }
+        if (system == HostSystem.WINDOWS) {
+            MsiPath.write(prepared.resolve("windows/resources"));
+        }
+        Programs.run(
+                prepared,
+                List.of(
+                        Programs.ofJdk("jpackage"),
+                        "@" + system.directory + "/installer.args",
+                        "--app-image",
+                        image.root().toString()));
+        for (Path installer : list(dist, ".*\\.(msi|dmg)")) {
+            String type = installer.toString().substring(installer.toString().lastIndexOf('.'));
+            Path named = Files.move(installer, dist.resolve(download() + type));
+            signing.signInstaller(system, prepared, named);
+        }
+    }
+
+    /** The {@code .dmg} is the portable archive of macOS. */
+    private void buildPortable(AppImage image) throws IOException, InterruptedException {
+        PortableArchive archive = new PortableArchive(image.root(), "identity-desk-" + version, time);
+        switch (system) {
+            case LINUX -> {
+                archive.tar(dist.resolve(download() + ".tar.gz"));
+                String runtime = System.getenv().getOrDefault("APPIMAGE_RUNTIME", "");
+                if (runtime.isEmpty() || !Programs.exists("mksquashfs")) {
+                    System.out.println("No AppImage: APPIMAGE_RUNTIME is not set, or mksquashfs is not there");
+                } else {
+                    new LinuxAppImage(prepared.resolve("linux/root"), image.root(), time)
+                            .write(
+                                    prepared.resolve("AppDir"),
+                                    Path.of(runtime),
+                                    dist.resolve(download() + ".AppImage"));
+                }
+            }
+            case WINDOWS -> archive.zip(dist.resolve(download() + ".zip"));
+            case MACOS -> {}
+        }
+    }
+
+    private String download() {
+        return system.download(version, System.getProperty("os.arch", ""));
     }
 
     private static List<Path> list(Path directory, String name) throws IOException {

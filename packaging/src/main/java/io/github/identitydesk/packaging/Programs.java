@@ -1,9 +1,11 @@
 package io.github.identitydesk.packaging;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Other programs that the build runs. */
@@ -16,7 +18,19 @@ final class Programs {
      * @throws IOException if it cannot be started, or fails
      */
     static void run(String... command) throws IOException, InterruptedException {
-        check(command[0], new ProcessBuilder(command).inheritIO().start().waitFor());
+        run(Path.of(""), List.of(command));
+    }
+
+    /**
+     * Runs a program in a directory, and waits until it ends.
+     *
+     * @throws IOException if it cannot be started, or fails
+     */
+    static void run(Path directory, List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder process = new ProcessBuilder(command)
+                .inheritIO()
+                .directory(directory.toAbsolutePath().toFile());
+        check(command.getFirst(), process.start().waitFor());
     }
 
     /**
@@ -47,7 +61,7 @@ final class Programs {
 
     /** Whether a program is on the path. */
     static boolean exists(String name) {
-        return Pattern.compile(":")
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                 .splitAsStream(System.getenv().getOrDefault("PATH", ""))
                 .anyMatch(it -> Files.isExecutable(Path.of(it, name)));
     }

@@ -18,15 +18,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The classes of the JDK that come along with a module though nothing here can use them: JavaFX needs java.desktop for
+ * The files of the JDK that come along with a module though nothing here can use them: JavaFX needs java.desktop for
  * {@code java.beans}, and with it come Swing, AWT, printing and sound, nearly all of the module. jlink insists on every
- * package of a module, so that one class of each stays. JavaFX's jars hold their native libraries, which do not load from where jlink puts them.
+ * package of a module, so that one file of each stays. JavaFX's jars hold their native libraries, which do not load from
+ * where jlink puts them.
  */
 final class UnusedClasses {
     private static final List<String> TREES = List.of(
             "java.desktop/com/sun/imageio",
             "java.desktop/com/sun/java/swing",
             "java.desktop/com/sun/media",
+            "java.desktop/com/sun/swing",
             "java.desktop/java/awt",
             "java.desktop/javax/imageio",
             "java.desktop/javax/print",
@@ -41,10 +43,19 @@ final class UnusedClasses {
             "java.xml/com/sun/org/apache/bcel",
             "java.xml/com/sun/org/apache/xalan",
             "java.xml/com/sun/org/apache/xml/internal/dtm",
-            "java.xml/com/sun/org/apache/xpath");
+            "java.xml/com/sun/org/apache/xpath",
+            "java.xml/jdk/xml/internal/jdkcatalog/java",
+            "java.xml/jdk/xml/internal/jdkcatalog/w3c");
 
-    /** They lie beside the runtime's own libraries already. */
+    /** The native libraries of JavaFX, which lie beside the runtime's own already. */
     private static final String NATIVES = "regex:/javafx\\.graphics/[^/]+\\.(so|dll|dylib|jar)";
+
+    /** The JDK's own messages in other languages: the app speaks English. */
+    private static final String TRANSLATIONS =
+            "/(java|jdk)\\.[^/]+/.*_(de|es|fr|it|ja|ko|pt_BR|sv|zh_CN|zh_HK|zh_TW)\\.(class|properties)";
+
+    /** A theme of JavaFX that nothing uses; one file of the package stays. */
+    private static final String OLD_THEME = "regex:/javafx\\.controls/.*/skin/caspian/caspian\\.(css|bss)";
 
     private UnusedClasses() {}
 
@@ -59,19 +70,25 @@ final class UnusedClasses {
                 trees.add(tree);
                 try (Stream<Path> all = Files.walk(root)) {
                     for (Path directory : all.filter(Files::isDirectory).toList()) {
-                        smallestClass(directory)
+                        smallestFile(directory)
                                 .map(it -> modules.relativize(it).toString())
                                 .ifPresent(kept::add);
                     }
                 }
             }
         }
-        return NATIVES + ",regex:/(?!" + either(kept) + ")" + either(trees) + "/.*\\.class";
+        return String.join(
+                ",",
+                NATIVES,
+                "regex:" + TRANSLATIONS,
+                OLD_THEME,
+                "regex:/(?!" + either(kept) + "$)" + either(trees) + "/.*");
     }
 
-    private static Optional<Path> smallestClass(Path directory) throws IOException {
+    private static Optional<Path> smallestFile(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.toString().endsWith(".class"))
+            return files.filter(file -> Files.isRegularFile(file)
+                            && !file.toString().substring("/modules".length()).matches(TRANSLATIONS))
                     .min(Comparator.comparingLong(UnusedClasses::size).thenComparing(Path::toString));
         }
     }

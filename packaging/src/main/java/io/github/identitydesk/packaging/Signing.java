@@ -1,0 +1,75 @@
+package io.github.identitydesk.packaging;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Signs what was built for Windows and macOS, where the environment names a certificate; elsewhere, only what macOS wants of
+ * programs that run on the computer that built them. Not tried yet.
+ *
+ * @param environment the variables of the build: {@code MAC_SIGNING_IDENTITY} is the name of an identity in the keychain,
+ *     {@code WINDOWS_CERTIFICATE} a file with certificate and key, of which {@code windows/sign.ps1} knows the password
+ */
+record Signing(Map<String, String> environment) {
+    /** Signs the app image, whose files must not change afterwards. */
+    void signImage(HostSystem system, Path prepared, Path image) throws IOException, InterruptedException {
+        Optional<List<String>> command = switch (system) {
+            case LINUX -> Optional.empty();
+            case MACOS -> Optional.of(macImage(image));
+            case WINDOWS -> windows(launchers(image));
+        };
+        if (command.isPresent()) {
+            Programs.run(prepared, command.get());
+        }
+    }
+
+    /** Signs an installer. The {@code .dmg} holds a signed app, and is notarised by the workflow. */
+    void signInstaller(HostSystem system, Path prepared, Path installer) throws IOException, InterruptedException {
+        Optional<List<String>> command = system == HostSystem.WINDOWS ? windows(List.of(installer)) : Optional.empty();
+        if (command.isPresent()) {
+            Programs.run(prepared, command.get());
+        }
+    }
+
+    /** The command for an app of macOS: with the identity, or the seal without one that a changed app needs anew. */
+    List<String> macImage(Path image) {
+        Optional<String> identity = value("MAC_SIGNING_IDENTITY");
+        return identity.isPresent()
+                ? List.of(
+                        Programs.ofJdk("jpackage"),
+                        "--type",
+                        "app-image",
+                        "--app-image",
+                        image.toString(),
+                        "--mac-sign",
+                        "--mac-app-image-sign-identity",
+                        identity.get())
+                : List.of("codesign", "--force", "--deep", "--sign", "-", image.toString());
+    }
+
+    /** The command for files of Windows, if there is a certificate. */
+    Optional<List<String>> windows(List<Path> files) {
+        if (value("WINDOWS_CERTIFICATE").isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> command =
+                new ArrayList<>(List.of("powershell", "-NoProfile", "-NonInteractive", "-File", "windows/sign.ps1"));
+        files.forEach(file -> command.add(file.toString()));
+        return Optional.of(command);
+    }
+
+    private static List<Path> launchers(Path image) throws IOException {
+        return FileTrees.files(image).stream()
+                .filter(file -> file.toString().endsWith(".exe") && image.equals(file.getParent()))
+                .toList();
+    }
+
+    /** A workflow sets a variable to the empty text where there is no such secret. */
+    private Optional<String> value(String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(it -> !it.isEmpty());
+    }
+}

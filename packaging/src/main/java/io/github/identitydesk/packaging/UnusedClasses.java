@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * where jlink puts them.
  */
 final class UnusedClasses {
-    private static final List<String> TREES = List.of(
+    private static final List<String> DESKTOP = List.of(
             "java.desktop/com/sun/imageio",
             "java.desktop/com/sun/java/swing",
             "java.desktop/com/sun/media",
@@ -39,7 +39,9 @@ final class UnusedClasses {
             "java.desktop/sun/java2d",
             "java.desktop/sun/lwawt",
             "java.desktop/sun/print",
-            "java.desktop/sun/swing",
+            "java.desktop/sun/swing");
+
+    private static final List<String> XML = List.of(
             "java.xml/com/sun/org/apache/bcel",
             "java.xml/com/sun/org/apache/xalan",
             "java.xml/com/sun/org/apache/xml/internal/dtm",
@@ -59,15 +61,25 @@ final class UnusedClasses {
 
     private UnusedClasses() {}
 
-    /** Patterns of jlink for the resources to leave out. */
+    /** Patterns of jlink for the resources to leave out, with a comma between them; the AWT's is one of them. */
     static String patterns() throws IOException {
+        return String.join(
+                ",",
+                NATIVES,
+                "regex:" + TRANSLATIONS,
+                OLD_THEME,
+                allButOneOfEachPackage(DESKTOP),
+                allButOneOfEachPackage(XML));
+    }
+
+    private static String allButOneOfEachPackage(List<String> trees) throws IOException {
         Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules");
-        List<String> trees = new ArrayList<>();
+        List<String> present = new ArrayList<>();
         Set<String> kept = new TreeSet<>();
-        for (String tree : TREES) {
+        for (String tree : trees) {
             Path root = modules.resolve(tree);
             if (Files.isDirectory(root)) {
-                trees.add(tree);
+                present.add(tree);
                 try (Stream<Path> all = Files.walk(root)) {
                     for (Path directory : all.filter(Files::isDirectory).toList()) {
                         smallestFile(directory)
@@ -77,12 +89,7 @@ final class UnusedClasses {
                 }
             }
         }
-        return String.join(
-                ",",
-                NATIVES,
-                "regex:" + TRANSLATIONS,
-                OLD_THEME,
-                "regex:/(?!" + either(kept) + "$)" + either(trees) + "/.*");
+        return "regex:/(?!" + either(kept) + "$)" + either(present) + "/.*";
     }
 
     private static Optional<Path> smallestFile(Path directory) throws IOException {

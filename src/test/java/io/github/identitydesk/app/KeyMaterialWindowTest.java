@@ -102,7 +102,7 @@ class KeyMaterialWindowTest extends WindowTest {
         waitUntil(() -> clipboard() != null);
         String report = clipboard();
         clearClipboard();
-        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C);
         waitUntil(() -> KeyServer.ID.equals(clipboard()));
         return List.of(report);
     }

@@ -96,13 +96,13 @@ class PoolsTest extends WindowTest {
         name(POOL, "staging");
         Path file = files.resolve("team.getid");
         dialogs.chosen = Optional.of(file);
-        chord(KeyCode.CONTROL, KeyCode.S);
+        chord(KeyCode.SHORTCUT, KeyCode.S);
         waitUntil(() -> Files.exists(file) && isShown("notice"));
         assertThat(Files.readString(file)).contains("staging", POOL);
 
         restart(this::forgetNames);
         assertThat(droppedDownTexts()).isEmpty();
-        chord(KeyCode.CONTROL, KeyCode.O);
+        chord(KeyCode.SHORTCUT, KeyCode.O);
         waitUntil(() -> text("identityPoolId").equals(POOL) && text("poolName").equals("staging"));
     }
 
@@ -111,7 +111,7 @@ class PoolsTest extends WindowTest {
         name(POOL, "staging");
         clickOn("#poolName");
         waitUntil(() -> node("newPoolName").isFocused());
-        chord(KeyCode.CONTROL, KeyCode.A);
+        chord(KeyCode.SHORTCUT, KeyCode.A);
         push(KeyCode.DELETE);
         push(KeyCode.ENTER);
 
@@ -139,7 +139,7 @@ class PoolsTest extends WindowTest {
 
     private void clear() {
         clickOn("#identityPoolId");
-        chord(KeyCode.CONTROL, KeyCode.A);
+        chord(KeyCode.SHORTCUT, KeyCode.A);
         push(KeyCode.DELETE);
     }
 

@@ -71,7 +71,7 @@ class RecentFilesTest extends WindowTest {
 
     private void open(int number) throws IOException {
         dialogs.chosen = Optional.of(Files.writeString(file(number), "{\"IdentityPoolId\": \"" + pool(number) + "\"}"));
-        chord(KeyCode.CONTROL, KeyCode.O);
+        chord(KeyCode.SHORTCUT, KeyCode.O);
         waitUntil(() -> stage().getTitle().startsWith("r" + number + ".json"));
     }
 

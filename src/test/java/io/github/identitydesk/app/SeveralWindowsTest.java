@@ -51,7 +51,7 @@ class SeveralWindowsTest extends WindowTest {
             stage().setHeight(600);
             return stage();
         });
-        chord(KeyCode.CONTROL, KeyCode.N);
+        chord(KeyCode.SHORTCUT, KeyCode.N);
         waitUntil(() -> windows().size() == 2 && windows().getLast().isFocused());
         Window first = windows().getFirst();
         Window second = windows().getLast();
@@ -66,7 +66,7 @@ class SeveralWindowsTest extends WindowTest {
     void eachOfManyWindowsHasItsOwnPlace() {
         for (int count = 2; count <= 5; count++) {
             int wanted = count;
-            chord(KeyCode.CONTROL, KeyCode.N);
+            chord(KeyCode.SHORTCUT, KeyCode.N);
             waitUntil(() -> windows().size() == wanted && windows().getLast().isFocused());
         }
 
@@ -78,7 +78,7 @@ class SeveralWindowsTest extends WindowTest {
     @Test
     void theWindowMenuIsThereWhileSeveralAreOpenAndBringsOneToTheFront() {
         assertThat(windowMenu(stage()).isVisible()).isFalse();
-        chord(KeyCode.CONTROL, KeyCode.N);
+        chord(KeyCode.SHORTCUT, KeyCode.N);
         waitUntil(() -> windows().size() == 2 && windows().getLast().isFocused());
         assertThat(windowMenu(stage()).isVisible()).isTrue();
         Window second = windows().getLast();

@@ -26,11 +26,11 @@ class StackedColumnsTest extends WindowTest {
     void largeTextStacksThemSooner() {
         resize(980, 700);
         for (int step = 0; step < 10; step++) {
-            chord(KeyCode.CONTROL, KeyCode.EQUALS);
+            chord(KeyCode.SHORTCUT, KeyCode.EQUALS);
         }
         assertThat(columns().getOrientation()).isEqualTo(Orientation.VERTICAL);
 
-        chord(KeyCode.CONTROL, KeyCode.DIGIT0);
+        chord(KeyCode.SHORTCUT, KeyCode.DIGIT0);
         assertThat(columns().getOrientation()).isEqualTo(Orientation.HORIZONTAL);
     }
 
@@ -64,7 +64,7 @@ class StackedColumnsTest extends WindowTest {
     void inTheSmallestWindowWithTheLargestTextWhatHasTheFocusIsSeenWhole(String id) {
         resize(640, 480);
         for (int step = 0; step < 10; step++) {
-            chord(KeyCode.CONTROL, KeyCode.EQUALS);
+            chord(KeyCode.SHORTCUT, KeyCode.EQUALS);
         }
         Node node = node(id);
         onFx(() -> {

@@ -92,12 +92,12 @@ class UnsavedChangesTest extends WindowTest {
     void openingAFileAsksAndCancellingKeepsTheForm() throws IOException {
         fill("identityPoolId", "eu-west-1:1a2b");
         dialogs.chosen = Optional.of(team());
-        chord(KeyCode.CONTROL, KeyCode.O);
+        chord(KeyCode.SHORTCUT, KeyCode.O);
         assertThat(question()).isEqualTo("Save the changes to this request?");
         push(KeyCode.ESCAPE);
         assertThat(text("identityPoolId")).isEqualTo("eu-west-1:1a2b");
 
-        chord(KeyCode.CONTROL, KeyCode.O);
+        chord(KeyCode.SHORTCUT, KeyCode.O);
         clickOn("Don’t Save");
         waitUntil(() -> text("identityPoolId").equals(POOL));
     }
@@ -105,7 +105,7 @@ class UnsavedChangesTest extends WindowTest {
     @Test
     void aRecentFileAsksAndSavesFirst() throws IOException {
         dialogs.chosen = Optional.of(team());
-        chord(KeyCode.CONTROL, KeyCode.O);
+        chord(KeyCode.SHORTCUT, KeyCode.O);
         waitUntil(() -> stage().getTitle().equals("team.json – Identity Desk"));
         clickOn("#accountId");
         write("123456789012");
@@ -153,7 +153,7 @@ class UnsavedChangesTest extends WindowTest {
         clickOn("Don’t Save");
         assertThat(text("identityPoolId")).isEqualTo(sample);
 
-        chord(KeyCode.CONTROL, KeyCode.W);
+        chord(KeyCode.SHORTCUT, KeyCode.W);
         waitUntil(() -> !stage().isShowing());
     }
 
@@ -163,7 +163,7 @@ class UnsavedChangesTest extends WindowTest {
         clickOn("#accountId");
         write("1");
         putOnClipboard("aws cognito-identity get-id --identity-pool-id " + POOL);
-        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
         waitUntil(() -> isShown("notice"));
         assertThat(text("identityPoolId")).isEqualTo(POOL);
 
@@ -175,7 +175,7 @@ class UnsavedChangesTest extends WindowTest {
     @Test
     void anUntouchedFormIsReplacedWithoutAQuestion() throws IOException {
         dialogs.chosen = Optional.of(team());
-        chord(KeyCode.CONTROL, KeyCode.O);
+        chord(KeyCode.SHORTCUT, KeyCode.O);
         waitUntil(() -> text("identityPoolId").equals(POOL));
         choose(SampleRequest.LOGIN);
 

@@ -9,7 +9,6 @@ final class WindowStart {
     private WindowStart() {}
 
     /** Runs the app until its last window is closed; the exit code. */
-    @SuppressWarnings("SystemOut")
     static int open(FirstWindow first) {
         try {
             IdentityDesk.launch(first);
@@ -17,9 +16,19 @@ final class WindowStart {
         } catch (UnsupportedOperationException e) {
             // JavaFX throws the same type for both; only its text tells them apart.
             boolean isGtkMissing = String.valueOf(e.getMessage()).contains("GTK");
-            System.err.println(
-                    new Messages(Locale.getDefault()).format(isGtkMissing ? "launch.noGtk" : "launch.noDisplay"));
-            return FirstWindow.NOT_OPENED;
+            return notOpened(isGtkMissing ? "launch.noGtk" : "launch.noDisplay");
+        } catch (RuntimeException e) {
+            // JavaFX wraps the error of a library that GTK does not bring with it, such as libXtst.
+            if (e.getCause() instanceof LinkageError) {
+                return notOpened("launch.noLibrary");
+            }
+            throw e;
         }
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static int notOpened(String reason) {
+        System.err.println(new Messages(Locale.getDefault()).format(reason));
+        return FirstWindow.NOT_OPENED;
     }
 }

@@ -7,11 +7,9 @@ import io.github.identitydesk.model.CheckOutcome;
 import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.EndpointChoice;
-import io.github.identitydesk.model.EndpointChoice.Kind;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.sandbox.LazySandbox;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,8 +37,6 @@ public final class GetIdCommand implements Callable<Integer> {
 
     /** The limit on the whole call, which the AWS CLI does not have; no server can hold the command for longer. */
     private static final Duration CALL_LIMIT = ClientSettings.DEFAULT.callTimeout();
-
-    private static final URI NO_SANDBOX = URI.create("");
 
     private final Console console;
     private final Clock clock;
@@ -177,8 +173,7 @@ public final class GetIdCommand implements Callable<Integer> {
             Optional<AnswerQuery> query) {
         try (LazySandbox sandbox = new LazySandbox(clock);
                 SdkIdentityClient client = SdkIdentityClient.ofShortProcess(settings, clock)) {
-            URI sandboxUrl = choice.kind() == Kind.SANDBOX ? sandbox.url() : NO_SANDBOX;
-            Endpoint endpoint = choice.resolve(request.identityPoolId(), sandboxUrl);
+            Endpoint endpoint = choice.resolve(request.identityPoolId(), sandbox::url);
             return ShutdownGuard.reach(() -> {
                 if (debug) {
                     new FindingPrinter(request, console).warn(clock.instant());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Which endpoint the user chose, as typed. An {@link Endpoint} comes of it once it has no errors.
@@ -105,14 +106,14 @@ public record EndpointChoice(Kind kind, String url, String region) {
     /**
      * The endpoint for a request to that pool.
      *
-     * @param sandboxUrl where the sandbox answers
+     * @param sandboxUrl where the sandbox answers; asked only where the sandbox is chosen
      * @throws IllegalStateException if {@link #check} finds errors
      */
-    public Endpoint resolve(String identityPoolId, URI sandboxUrl) {
+    public Endpoint resolve(String identityPoolId, Supplier<URI> sandboxUrl) {
         Optional<Region> effective = effectiveRegion(identityPoolId);
         return switch (kind) {
             case AWS -> new Endpoint.Aws(effective.orElseThrow(() -> new IllegalStateException("no region")));
-            case SANDBOX -> new Endpoint.Sandbox(sandboxUrl, effective.orElse(Region.DEFAULT));
+            case SANDBOX -> new Endpoint.Sandbox(sandboxUrl.get(), effective.orElse(Region.DEFAULT));
             case CUSTOM ->
                 new Endpoint.Custom(
                         uri().orElseThrow(() -> new IllegalStateException("no usable URL")),

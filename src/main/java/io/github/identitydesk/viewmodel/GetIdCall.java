@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
  * its end comes back through the UI executor, which is the only crossing.
  */
 public final class GetIdCall {
-    private static final URI NO_SANDBOX = URI.create("http://127.0.0.1/");
+    /** The sandbox of a call that was cancelled, whose port need not be known. */
+    private static final URI SANDBOX_OF_CANCELLED = URI.create("http://127.0.0.1/");
 
     private final IdentityClient client;
     private final Supplier<URI> sandboxUrl;
@@ -54,7 +55,7 @@ public final class GetIdCall {
             this.since = since;
         }
 
-        Endpoint endpoint(URI sandboxUrl) {
+        Endpoint endpoint(Supplier<URI> sandboxUrl) {
             return choice.resolve(request.identityPoolId(), sandboxUrl);
         }
     }
@@ -112,10 +113,9 @@ public final class GetIdCall {
                 // Each call of a guest makes an identity, so the history must know of it even if the app is killed now.
                 call.record.ifPresent(CallRecord::awaitRow);
             }
-            URI sandbox = call.choice.kind() == EndpointChoice.Kind.SANDBOX ? sandboxUrl.get() : NO_SANDBOX;
             return client.getId(
                     call.request,
-                    call.endpoint(sandbox),
+                    call.endpoint(sandboxUrl),
                     attempt -> tasks.ui().execute(() -> attemptStarts(call, attempt)));
         } catch (Throwable e) {
             log("A call ended in an error of this program", e);
@@ -140,7 +140,7 @@ public final class GetIdCall {
     private CallTrace knownTrace(Running call) {
         Duration duration = Duration.between(call.since, clock.instant());
         return new CallTrace(
-                call.endpoint(NO_SANDBOX),
+                call.endpoint(() -> SANDBOX_OF_CANCELLED),
                 Optional.empty(),
                 Optional.empty(),
                 call.since,

@@ -2,7 +2,8 @@ package io.github.identitydesk.cli;
 
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The global options of the AWS CLI that change nothing here, or cannot be followed. They are there so that a line for the
@@ -13,31 +14,21 @@ final class AwsOptions {
     private static final List<String> BINARY_FORMATS = List.of("base64", "raw-in-base64-out");
     private static final List<String> ERROR_FORMATS = List.of("legacy", "json", "yaml", "text", "table", "enhanced");
 
-    @Option(names = "--query", paramLabel = "JMESPATH", description = "${bundle:cli.option.query}")
-    private Optional<String> query = Optional.empty();
+    private final OptionSpec query = Options.value("--query", "JMESPATH", "query");
+    private final OptionSpec errorFormat = Options.value("--cli-error-format", "FORMAT", "errorFormat");
+    private final OptionSpec color = Options.hiddenValue("--color", "WHEN");
+    private final OptionSpec binaryFormat = Options.hiddenValue("--cli-binary-format", "FORMAT");
+    private final OptionSpec profile = Options.hiddenValue("--profile", "NAME");
+    private final OptionSpec noVerifySsl = Options.hiddenFlag("--no-verify-ssl");
+    private final OptionSpec autoPrompt = Options.hiddenFlag("--cli-auto-prompt");
+    private final OptionSpec ignored =
+            Options.hiddenFlag("--no-cli-pager", "--no-paginate", "--no-cli-auto-prompt", "--v2-debug");
 
-    @Option(names = "--cli-error-format", paramLabel = "FORMAT", description = "${bundle:cli.option.errorFormat}")
-    private Optional<String> errorFormat = Optional.empty();
-
-    @Option(names = "--color", paramLabel = "WHEN", hidden = true)
-    private Optional<String> color = Optional.empty();
-
-    @Option(names = "--cli-binary-format", paramLabel = "FORMAT", hidden = true)
-    private Optional<String> binaryFormat = Optional.empty();
-
-    @Option(names = "--profile", paramLabel = "NAME", hidden = true)
-    private Optional<String> profile = Optional.empty();
-
-    @Option(names = "--no-verify-ssl", hidden = true)
-    private boolean noVerifySsl;
-
-    @Option(names = "--cli-auto-prompt", hidden = true)
-    private boolean autoPrompt;
-
-    @Option(
-            names = {"--no-cli-pager", "--no-paginate", "--no-cli-auto-prompt", "--v2-debug"},
-            hidden = true)
-    void ignored(boolean ignored) {}
+    /** Adds the options to a command. */
+    void addTo(CommandSpec command) {
+        List.of(query, errorFormat, color, binaryFormat, profile, noVerifySsl, autoPrompt, ignored)
+                .forEach(command::addOption);
+    }
 
     /**
      * Refuses what cannot be followed, and values that the AWS CLI refuses too.
@@ -45,34 +36,34 @@ final class AwsOptions {
      * @throws CommandError with the reason, and what to do instead
      */
     void check() {
-        oneOf("--color", color, COLORS);
-        oneOf("--cli-binary-format", binaryFormat, BINARY_FORMATS);
-        oneOf("--cli-error-format", errorFormat, ERROR_FORMATS);
-        if (noVerifySsl) {
+        oneOf(color, COLORS);
+        oneOf(binaryFormat, BINARY_FORMATS);
+        oneOf(errorFormat, ERROR_FORMATS);
+        if (Options.isGiven(noVerifySsl)) {
             throw new CommandError(ExitCode.USAGE, "cli.error.noVerifySsl");
         }
-        if (profile.isPresent()) {
+        if (Options.text(profile).isPresent()) {
             throw new CommandError(ExitCode.USAGE, "cli.error.profile");
         }
-        if (autoPrompt) {
+        if (Options.isGiven(autoPrompt)) {
             throw new CommandError(ExitCode.USAGE, "cli.error.autoPrompt");
         }
     }
 
-    private static void oneOf(String option, Optional<String> value, List<String> values) {
-        if (value.filter(text -> !values.contains(text)).isPresent()) {
-            throw new CommandError(ExitCode.USAGE, "cli.error.choice", option, String.join(", ", values));
+    private static void oneOf(OptionSpec option, List<String> values) {
+        if (Options.text(option).filter(text -> !values.contains(text)).isPresent()) {
+            throw new CommandError(ExitCode.USAGE, "cli.error.choice", option.longestName(), String.join(", ", values));
         }
     }
 
     /** The query over the answer, where one is given. */
     Optional<AnswerQuery> query() {
-        return query.map(AnswerQuery::new);
+        return Options.text(query).map(AnswerQuery::new);
     }
 
     /** The format in which errors are written as data, where that is asked for. */
     Optional<OutputFormat> errorFormat() {
-        return errorFormat
+        return Options.text(errorFormat)
                 .filter(format -> format.equals("json") || format.equals("yaml"))
                 .flatMap(OutputFormat::of);
     }

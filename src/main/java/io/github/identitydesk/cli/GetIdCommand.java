@@ -10,27 +10,23 @@ import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.sandbox.LazySandbox;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * {@code identity-desk get-id}: asks for an IdentityId as {@code aws cognito-identity get-id} does. Standard output gets
  * what the AWS CLI prints; explanations go to standard error.
  */
-@Command(
-        name = "get-id",
-        header = "${bundle:cli.getId.header}",
-        description = "${bundle:cli.getId.description}",
-        footer = {"${bundle:cli.getId.secrets}", "", "${bundle:cli.getId.exitCodes}"})
 public final class GetIdCommand implements Callable<Integer> {
     /** The AWS CLI's own limits to connect and between bytes. */
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
@@ -41,58 +37,47 @@ public final class GetIdCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
 
-    @Mixin
-    private RequestArguments arguments = new RequestArguments();
+    private final RequestArguments arguments = new RequestArguments();
+    private final OptionSpec output = Options.value("--output", "FORMAT", "output");
+    private final OptionSpec skeleton = Options.value("--generate-cli-skeleton", "KIND", "skeleton", "input");
+    private final OptionSpec caBundle = Options.value("--ca-bundle", "FILE", "caBundle");
+    private final OptionSpec readTimeout = Options.value("--cli-read-timeout", "SECONDS", "readTimeout");
+    private final OptionSpec connectTimeout = Options.value("--cli-connect-timeout", "SECONDS", "connectTimeout");
+    private final CredentialsOptions credentials = new CredentialsOptions();
+    private final OptionSpec debug = Options.flag("--debug", "debug");
+    private final AwsOptions aws = new AwsOptions();
 
-    @Option(names = "--output", paramLabel = "FORMAT", description = "${bundle:cli.option.output}")
-    private String output = "json";
-
-    @Option(
-            names = "--generate-cli-skeleton",
-            arity = "0..1",
-            fallbackValue = "input",
-            paramLabel = "KIND",
-            description = "${bundle:cli.option.skeleton}")
-    private Optional<String> skeleton = Optional.empty();
-
-    @Option(names = "--ca-bundle", paramLabel = "FILE", description = "${bundle:cli.option.caBundle}")
-    private Optional<Path> caBundle = Optional.empty();
-
-    @Option(names = "--cli-read-timeout", paramLabel = "SECONDS", description = "${bundle:cli.option.readTimeout}")
-    private Optional<String> readTimeout = Optional.empty();
-
-    @Option(
-            names = "--cli-connect-timeout",
-            paramLabel = "SECONDS",
-            description = "${bundle:cli.option.connectTimeout}")
-    private Optional<String> connectTimeout = Optional.empty();
-
-    @Mixin
-    private CredentialsOptions credentials = new CredentialsOptions();
-
-    @Option(names = "--debug", description = "${bundle:cli.option.debug}")
-    private boolean debug;
-
-    @Mixin
-    private AwsOptions aws = new AwsOptions();
+    /** Nothing is ever signed; the option is there so that a command for the AWS CLI can be taken over as it is. */
+    private final OptionSpec noSignRequest = Options.flag("--no-sign-request", "noSignRequest");
 
     GetIdCommand(Console console, Clock clock) {
         this.console = console;
         this.clock = clock;
     }
 
-    /** Nothing is ever signed; the option is there so that a command for the AWS CLI can be taken over as it is. */
-    @Option(names = "--no-sign-request", description = "${bundle:cli.option.noSignRequest}")
-    void noSignRequest(boolean ignored) {}
+    /** The command and its options. */
+    CommandSpec spec() {
+        CommandSpec spec = Options.command("get-id", this);
+        spec.usageMessage()
+                .header(Options.words("cli.getId.header"))
+                .description(Options.words("cli.getId.description"))
+                .footer(Options.words("cli.getId.secrets"), "", Options.words("cli.getId.exitCodes"));
+        arguments.addTo(spec);
+        List.of(output, skeleton, caBundle, readTimeout, connectTimeout).forEach(spec::addOption);
+        credentials.addTo(spec);
+        spec.addOption(debug);
+        aws.addTo(spec);
+        return spec.addOption(noSignRequest);
+    }
 
     /** In the AWS CLI's order, so that of several mistakes the same one decides on the exit code. */
     @Override
     public Integer call() {
-        OutputFormat format =
-                OutputFormat.of(output).orElseThrow(() -> new CommandError(ExitCode.USAGE, "cli.error.output"));
+        OutputFormat format = OutputFormat.of(Options.text(output).orElse("json"))
+                .orElseThrow(() -> new CommandError(ExitCode.USAGE, "cli.error.output"));
         aws.check();
         Optional<AnswerQuery> query = aws.query();
-        Optional<Skeleton> wanted = skeleton.map(GetIdCommand::skeleton);
+        Optional<Skeleton> wanted = Options.text(skeleton).map(GetIdCommand::skeleton);
         EndpointChoice choice = arguments.endpoint();
         IdentityRequest request = arguments.request(IdentityRequest.EMPTY, console);
         CallChecks checks = new CallChecks(request, choice);
@@ -142,25 +127,33 @@ public final class GetIdCommand implements Callable<Integer> {
     private ClientSettings settings() {
         return ClientSettings.DEFAULT
                 .withTimeouts(
-                        seconds("--cli-connect-timeout", connectTimeout).orElse(DEFAULT_TIMEOUT),
-                        seconds("--cli-read-timeout", readTimeout).orElse(DEFAULT_TIMEOUT),
+                        seconds(connectTimeout).orElse(DEFAULT_TIMEOUT),
+                        seconds(readTimeout).orElse(DEFAULT_TIMEOUT),
                         callLimit())
-                .withCaBundle(caBundle);
+                .withCaBundle(caBundle());
+    }
+
+    private Optional<Path> caBundle() {
+        try {
+            return Options.text(caBundle).map(Path::of);
+        } catch (InvalidPathException e) {
+            throw new CommandError(ExitCode.USAGE, "cli.error.value", caBundle.longestName());
+        }
     }
 
     /** Whoever allows more time for a part of the call allows it for the whole. */
     private Duration callLimit() {
-        return Stream.of(seconds("--cli-connect-timeout", connectTimeout), seconds("--cli-read-timeout", readTimeout))
+        return Stream.of(seconds(connectTimeout), seconds(readTimeout))
                 .flatMap(Optional::stream)
                 .reduce(CALL_LIMIT, (one, other) -> one.compareTo(other) > 0 ? one : other);
     }
 
-    private static Optional<Duration> seconds(String option, Optional<String> value) {
-        return value.map(text -> {
+    private static Optional<Duration> seconds(OptionSpec option) {
+        return Options.text(option).map(text -> {
             try {
                 return Duration.ofSeconds(Integer.parseUnsignedInt(text));
             } catch (NumberFormatException e) {
-                throw new CommandError(ExitCode.OTHER, "cli.error.seconds", option);
+                throw new CommandError(ExitCode.OTHER, "cli.error.seconds", option.longestName());
             }
         });
     }
@@ -175,12 +168,12 @@ public final class GetIdCommand implements Callable<Integer> {
                 SdkIdentityClient client = SdkIdentityClient.ofShortProcess(settings, clock)) {
             Endpoint endpoint = choice.resolve(request.identityPoolId(), sandbox::url);
             return ShutdownGuard.reach(() -> {
-                if (debug) {
+                if (Options.isGiven(debug)) {
                     new FindingPrinter(request, console).warn(clock.instant());
                 }
                 Outcome outcome = client.getId(request, endpoint, attempt -> {});
                 OutcomePrinter ending = new OutcomePrinter(request, outcome, clock.instant());
-                if (debug) {
+                if (Options.isGiven(debug)) {
                     ending.report(console);
                 }
                 ending.tell(console, format, query, aws.errorFormat());

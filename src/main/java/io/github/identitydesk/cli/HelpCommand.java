@@ -3,17 +3,21 @@ package io.github.identitydesk.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code help}: prints how a command is used, as the AWS CLI's {@code help} does. */
-@Command(name = "help", helpCommand = true, header = "${bundle:cli.help.header}")
 final class HelpCommand implements Callable<Integer> {
     private final Console console;
     private final CommandLine about;
 
-    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "${bundle:cli.help.command}")
-    private Optional<String> command = Optional.empty();
+    private final PositionalParamSpec command = PositionalParamSpec.builder()
+            .index("0")
+            .arity("0..1")
+            .type(String.class)
+            .paramLabel("COMMAND")
+            .description(Options.words("cli.help.command"))
+            .build();
 
     /** @param about the command whose subcommand this is */
     HelpCommand(Console console, CommandLine about) {
@@ -21,9 +25,19 @@ final class HelpCommand implements Callable<Integer> {
         this.about = about;
     }
 
+    /** The command and its argument. */
+    CommandSpec spec() {
+        CommandSpec spec = Options.command("help", this).helpCommand(true);
+        spec.usageMessage().header(Options.words("cli.help.header"));
+        return spec.addPositional(command);
+    }
+
     @Override
     public Integer call() {
-        command.map(this::named).orElse(about).usage(console.out());
+        CommandLine asked =
+                Optional.ofNullable(command.<String>getValue()).map(this::named).orElse(about);
+        asked.setResourceBundle(console.messages().bundle());
+        asked.usage(console.out());
         return ExitCode.OK;
     }
 

@@ -15,32 +15,27 @@ import java.util.concurrent.Callable;
 import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
 /** {@code identity-desk}: opens the window, filled in. Its subcommands do without one. */
-@Command(
-        name = "identity-desk",
-        header = "${bundle:cli.window.header}",
-        description = "${bundle:cli.window.description}")
 public final class IdentityDeskCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
     private final ToIntFunction<FirstWindow> window;
 
-    @Mixin
-    private RequestArguments arguments = new RequestArguments();
-
-    @Option(names = "--run", description = "${bundle:cli.option.run}")
-    private boolean run;
-
-    @Parameters(arity = "0..1", paramLabel = "REQUEST-FILE", description = "${bundle:cli.option.requestFile}")
-    private Optional<Path> file = Optional.empty();
+    private final RequestArguments arguments = new RequestArguments();
+    private final OptionSpec run = Options.flag("--run", "run");
+    private final PositionalParamSpec file = PositionalParamSpec.builder()
+            .index("0")
+            .arity("0..1")
+            .type(Path.class)
+            .paramLabel("REQUEST-FILE")
+            .description(Options.description("requestFile"))
+            .build();
 
     private IdentityDeskCommand(Console console, Clock clock, ToIntFunction<FirstWindow> window) {
         this.console = console;
@@ -48,21 +43,26 @@ public final class IdentityDeskCommand implements Callable<Integer> {
         this.window = window;
     }
 
-    /** Picocli prints the help itself. */
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "${bundle:cli.option.help}")
-    void help(boolean ignored) {}
-
-    /** Picocli prints the version itself. */
-    @Option(
-            names = "--version",
-            versionHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "${bundle:cli.option.version}")
-    void version(boolean ignored) {}
+    /** The command and its options; picocli itself prints the help and the version. */
+    private CommandSpec spec() {
+        CommandSpec spec = Options.command("identity-desk", this);
+        spec.usageMessage()
+                .header(Options.words("cli.window.header"))
+                .description(Options.words("cli.window.description"));
+        arguments.addTo(spec);
+        return spec.addOption(run)
+                .addPositional(file)
+                .addOption(Options.flagBuilder("-h", "--help")
+                        .usageHelp(true)
+                        .scopeType(ScopeType.INHERIT)
+                        .description(Options.description("help"))
+                        .build())
+                .addOption(Options.flagBuilder("--version")
+                        .versionHelp(true)
+                        .scopeType(ScopeType.INHERIT)
+                        .description(Options.description("version"))
+                        .build());
+    }
 
     /**
      * Does what the arguments ask for.
@@ -103,28 +103,27 @@ public final class IdentityDeskCommand implements Callable<Integer> {
     }
 
     private static CommandLine commandLine(Console console, Clock clock, ToIntFunction<FirstWindow> window) {
-        CommandLine getId = new CommandLine(new GetIdCommand(console, clock));
-        CommandLine sandbox = new CommandLine(new SandboxCommand(console, clock));
-        CommandLine root = new CommandLine(new IdentityDeskCommand(console, clock, window));
-        root.addSubcommand(getId).addSubcommand(sandbox).addSubcommand(new HelpCommand(console, root));
-        getId.addSubcommand(new HelpCommand(console, getId));
+        CommandLine getId = new CommandLine(new GetIdCommand(console, clock).spec());
+        CommandLine sandbox = new CommandLine(new SandboxCommand(console, clock).spec());
+        CommandLine root = new CommandLine(new IdentityDeskCommand(console, clock, window).spec());
+        root.addSubcommand(getId).addSubcommand(sandbox).addSubcommand(new HelpCommand(console, root).spec());
+        getId.addSubcommand(new HelpCommand(console, getId).spec());
         List.of(root, getId, sandbox).forEach(command -> describe(command.getCommandSpec(), console.messages()));
 
         UsageErrors errors = new UsageErrors(console);
-        return root.setResourceBundle(console.messages().bundle())
-                .setExpandAtFiles(false)
+        return root.setExpandAtFiles(false)
                 .setOverwrittenOptionsAllowed(true)
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setOut(console.out())
                 .setErr(console.err())
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
-                .setExecutionStrategy(parsed -> run(parsed, errors));
+                .setExecutionStrategy(parsed -> run(parsed, console.messages(), errors));
     }
 
-    /** The options in the order in which one would tell them, with air between the parts. */
+    /** The options stay in the order in which they were added, and a blank line separates the parts. */
     private static void describe(CommandSpec command, Messages messages) {
-        command.version(messages.format("cli.version", messages.format("app.version")));
+        command.versionProvider(() -> new String[] {messages.format("cli.version", messages.format("app.version"))});
         command.usageMessage()
                 .abbreviateSynopsis(true)
                 .sortOptions(false)
@@ -136,22 +135,32 @@ public final class IdentityDeskCommand implements Callable<Integer> {
                 .footerHeading("%n");
     }
 
-    /** Options before a subcommand's name would be for the window, which does not open then. */
-    private static int run(ParseResult parsed, UsageErrors errors) {
-        return parsed.hasSubcommand() && !parsed.matchedArgs().isEmpty()
-                ? errors.tell(parsed.commandSpec().commandLine(), Message.of("cli.error.order"), ExitCode.USAGE)
-                : new CommandLine.RunLast().execute(parsed);
+    /**
+     * Options before a subcommand's name would be for the window, which does not open then. The words of the help are read only
+     * where the help is asked for.
+     */
+    private static int run(ParseResult parsed, Messages messages, UsageErrors errors) {
+        CommandLine root = parsed.commandSpec().commandLine();
+        if (parsed.hasSubcommand() && !parsed.matchedArgs().isEmpty()) {
+            return errors.tell(root, Message.of("cli.error.order"), ExitCode.USAGE);
+        }
+        if (parsed.asCommandLineList().stream().anyMatch(CommandLine::isUsageHelpRequested)) {
+            root.setResourceBundle(messages.bundle());
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     @Override
     public Integer call() {
         new CallChecks(IdentityRequest.EMPTY, arguments.endpoint()).endpointOfWindow();
-        Opened opened = file.map(IdentityDeskCommand::open).orElse(Opened.NOTHING);
+        Opened opened = Optional.ofNullable(file.<Path>getValue())
+                .map(IdentityDeskCommand::open)
+                .orElse(Opened.NOTHING);
         EndpointChoice endpoint = arguments.endpoint(
                 opened.file().flatMap(found -> found.content().endpoint()).orElse(EndpointChoice.AWS));
         IdentityRequest request =
                 arguments.request(opened.file().map(RequestFile::request).orElse(IdentityRequest.EMPTY), console);
-        boolean calls = run && opened.problem().isEmpty();
+        boolean calls = Options.isGiven(run) && opened.problem().isEmpty();
         int exitCode = window.applyAsInt(new FirstWindow(request, endpoint, opened.file(), opened.problem(), calls));
         return exitCode == FirstWindow.NOT_OPENED && calls
                 ? new GetIdCommand(console, clock).ask(request, endpoint)

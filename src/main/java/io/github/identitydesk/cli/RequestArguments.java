@@ -9,34 +9,27 @@ import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.EndpointChoice.Kind;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.sandbox.SandboxPool;
+import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that say what is asked and where, under the AWS CLI's names. */
 final class RequestArguments {
-    @Option(names = "--identity-pool-id", paramLabel = "ID", description = "${bundle:cli.option.identityPoolId}")
-    private Optional<String> identityPoolId = Optional.empty();
+    private final OptionSpec identityPoolId = Options.value("--identity-pool-id", "ID", "identityPoolId");
+    private final OptionSpec accountId = Options.value("--account-id", "ID", "accountId");
+    private final OptionSpec logins = Options.value("--logins", "LOGINS", "logins");
+    private final OptionSpec inputJson = Options.value("--cli-input-json", "JSON", "inputJson");
+    private final OptionSpec inputYaml = Options.value("--cli-input-yaml", "YAML", "inputYaml");
+    private final OptionSpec region = Options.value("--region", "REGION", "region");
+    private final OptionSpec endpointUrl = Options.value("--endpoint-url", "URL", "endpointUrl");
+    private final OptionSpec sandbox = Options.flag("--sandbox", "sandbox");
 
-    @Option(names = "--account-id", paramLabel = "ID", description = "${bundle:cli.option.accountId}")
-    private Optional<String> accountId = Optional.empty();
-
-    @Option(names = "--logins", paramLabel = "LOGINS", description = "${bundle:cli.option.logins}")
-    private Optional<String> logins = Optional.empty();
-
-    @Option(names = "--cli-input-json", paramLabel = "JSON", description = "${bundle:cli.option.inputJson}")
-    private Optional<String> inputJson = Optional.empty();
-
-    @Option(names = "--cli-input-yaml", paramLabel = "YAML", description = "${bundle:cli.option.inputYaml}")
-    private Optional<String> inputYaml = Optional.empty();
-
-    @Option(names = "--region", paramLabel = "REGION", description = "${bundle:cli.option.region}")
-    private Optional<String> region = Optional.empty();
-
-    @Option(names = "--endpoint-url", paramLabel = "URL", description = "${bundle:cli.option.endpointUrl}")
-    private Optional<String> endpointUrl = Optional.empty();
-
-    @Option(names = "--sandbox", description = "${bundle:cli.option.sandbox}")
-    private boolean sandbox;
+    /** Adds the options to a command. */
+    void addTo(CommandSpec command) {
+        List.of(identityPoolId, accountId, logins, inputJson, inputYaml, region, endpointUrl, sandbox)
+                .forEach(command::addOption);
+    }
 
     /**
      * The request that the options make up. With {@code --sandbox} and no pool ID, it is for the sandbox's guest pool.
@@ -47,9 +40,16 @@ final class RequestArguments {
      */
     IdentityRequest request(IdentityRequest base, Console console) {
         OptionValues values = OptionValues.ofProcess(console.in());
-        IdentityRequest request =
-                read(new RequestOptions(identityPoolId, accountId, logins, inputJson, inputYaml).over(base, values));
-        return sandbox && identityPoolId.isEmpty() && request.identityPoolId().isEmpty()
+        IdentityRequest request = read(new RequestOptions(
+                        Options.text(identityPoolId),
+                        Options.text(accountId),
+                        Options.text(logins),
+                        Options.text(inputJson),
+                        Options.text(inputYaml))
+                .over(base, values));
+        return Options.isGiven(sandbox)
+                        && Options.text(identityPoolId).isEmpty()
+                        && request.identityPoolId().isEmpty()
                 ? new IdentityRequest(SandboxPool.GUESTS.id(), request.accountId(), request.logins())
                 : request;
     }
@@ -64,7 +64,7 @@ final class RequestArguments {
 
     /** A request cannot tell an empty account ID from none; the AWS CLI can, and refuses it. */
     void refuseEmptyAccountId() {
-        if (accountId.filter(String::isEmpty).isPresent()) {
+        if (Options.text(accountId).filter(String::isEmpty).isPresent()) {
             throw new CommandError(ExitCode.USAGE, "cli.error.emptyAccountId");
         }
     }
@@ -85,10 +85,13 @@ final class RequestArguments {
      * @throws CommandError if they name two
      */
     EndpointChoice endpoint(EndpointChoice base) {
-        if (sandbox && endpointUrl.isPresent()) {
+        Optional<String> url = Options.text(endpointUrl);
+        boolean isSandbox = Options.isGiven(sandbox);
+        if (isSandbox && url.isPresent()) {
             throw new CommandError(ExitCode.USAGE, "cli.error.twoEndpoints");
         }
-        Kind kind = sandbox ? Kind.SANDBOX : endpointUrl.isPresent() ? Kind.CUSTOM : base.kind();
-        return new EndpointChoice(kind, endpointUrl.orElse(base.url()), region.orElse(base.region()));
+        Kind kind = isSandbox ? Kind.SANDBOX : url.isPresent() ? Kind.CUSTOM : base.kind();
+        return new EndpointChoice(
+                kind, url.orElse(base.url()), Options.text(region).orElse(base.region()));
     }
 }

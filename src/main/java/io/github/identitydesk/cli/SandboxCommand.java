@@ -5,14 +5,12 @@ import io.github.identitydesk.sandbox.SandboxPool;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code identity-desk sandbox}: serves the sandbox by itself, so that other clients can be tried against it. */
-@Command(name = "sandbox", header = "${bundle:cli.sandbox.header}", description = "${bundle:cli.sandbox.description}")
 final class SandboxCommand implements Callable<Integer> {
     private static final int ANY_FREE_PORT = 0;
     private static final int LAST_PORT = 65535;
@@ -20,17 +18,25 @@ final class SandboxCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "${bundle:cli.option.port}")
-    private Optional<String> port = Optional.empty();
+    private final OptionSpec port = Options.value("--port", "PORT", "port");
 
     SandboxCommand(Console console, Clock clock) {
         this.console = console;
         this.clock = clock;
     }
 
+    /** The command and its option. */
+    CommandSpec spec() {
+        CommandSpec spec = Options.command("sandbox", this);
+        spec.usageMessage()
+                .header(Options.words("cli.sandbox.header"))
+                .description(Options.words("cli.sandbox.description"));
+        return spec.addOption(port);
+    }
+
     @Override
     public Integer call() {
-        int number = port.map(SandboxCommand::number).orElse(ANY_FREE_PORT);
+        int number = Options.text(port).map(SandboxCommand::number).orElse(ANY_FREE_PORT);
         try (Sandbox sandbox = Sandbox.start(number, clock)) {
             introduce(sandbox.url());
             if (console.isOutputLost()) {

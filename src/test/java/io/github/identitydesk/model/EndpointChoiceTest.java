@@ -6,7 +6,6 @@ import io.github.identitydesk.model.EndpointChoice.Kind;
 import io.github.identitydesk.model.Place.Field;
 import java.net.URI;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,20 +16,22 @@ class EndpointChoiceTest {
     private static final URI SANDBOX = URI.create("http://127.0.0.1:8123/");
 
     /** A sandbox must not be started for a call that goes elsewhere. */
-    private static final Supplier<URI> NOT_ASKED = () -> {
+    private static URI notAsked() {
         throw new AssertionError("the sandbox was asked for");
-    };
+    }
 
     @Test
     void theRegionIsThatOfTheIdentityPool() {
-        assertThat(EndpointChoice.AWS.resolve(POOL, NOT_ASKED)).isEqualTo(new Endpoint.Aws(new Region("eu-west-1")));
+        assertThat(EndpointChoice.AWS.resolve(POOL, EndpointChoiceTest::notAsked))
+                .isEqualTo(new Endpoint.Aws(new Region("eu-west-1")));
     }
 
     @Test
     void aTypedRegionCountsMoreThanThePoolsAndIsDoubtedWhereTheyDiffer() {
         EndpointChoice choice = new EndpointChoice(Kind.AWS, "", "ap-mars-7");
 
-        assertThat(choice.resolve(POOL, NOT_ASKED)).isEqualTo(new Endpoint.Aws(new Region("ap-mars-7")));
+        assertThat(choice.resolve(POOL, EndpointChoiceTest::notAsked))
+                .isEqualTo(new Endpoint.Aws(new Region("ap-mars-7")));
         assertThat(choice.check(POOL))
                 .containsExactly(Problem.warning(
                         Field.REGION, "problem.region.differs", new Region("eu-west-1"), new Region("ap-mars-7")));
@@ -74,7 +75,7 @@ class EndpointChoiceTest {
     @ValueSource(strings = {"http://localhost:4566", "https://cognito.example/path/", "HTTP://[::1]:80"})
     void aCustomUrlIsTakenAsItIs(String url) {
         assertThat(EndpointChoice.custom(url).check(POOL)).isEmpty();
-        assertThat(EndpointChoice.custom(url).resolve(POOL, NOT_ASKED))
+        assertThat(EndpointChoice.custom(url).resolve(POOL, EndpointChoiceTest::notAsked))
                 .isEqualTo(new Endpoint.Custom(URI.create(url), new Region("eu-west-1")));
     }
 

@@ -5,8 +5,10 @@
 
 Times run from exec to the first frame that holds the content, read from the X server (see paint.py), or to the exit of a
 command, by the clock of this script. What is compared is run in turn, so that whatever else the machine does falls on
-all of it alike; the figures are medians. Needs Linux, python3, xdotool, the JDK that built the package, and `aws` version 2
-(AWS_CLI names it, if it is not on the PATH).
+all of it alike: the figures are medians, and a ratio is the median of the ratios of the pairs. Needs Linux, python3, xdotool,
+the JDK that built the package, and `aws` version 2 (AWS_CLI names it, if it is not on the PATH). Compares with
+gnome-calculator, PDFsam (Debian's packages gnome-calculator and pdfsam), the AWS SDK for JavaScript (npm fetches it) and boto3
+(python3-boto3) where they are there.
 """
 
 import argparse
@@ -29,6 +31,7 @@ IMAGE = DIST / "identity-desk"
 APP = str(IMAGE / "bin/identity-desk")
 POOL = "us-east-1:5b0c9a52-6d1e-4f7a-9c3b-2e8d41f0a617"
 PATIENCE = 60
+NODE_SDK = "@aws-sdk/client-cognito-identity@3.1175.0"
 # Which of the app's options a bare window has: what JavaFX needs; how Java runs; how it draws and how large its heap is, too.
 DEFAULTS, JAVA, ALL = "--", "--|-XX", "-"
 SUCCESS = 0x1A7F37  # the colour of the title "Identity found" in the light theme
@@ -128,13 +131,14 @@ class Window:
 
 
 def first_frames(screen, runs, commands):
+    """The times of each run."""
     times = {name: [] for name in commands}
     for run in range(runs + 1):
         for name, command in commands.items():
             with Window(screen, [command]) as window:
                 if run:  # the first one only fills the disk's cache
                     times[name].append(window.first_frame)
-    return {name: statistics.median(values) for name, values in times.items()}
+    return times
 
 
 def idle_memory(screen, commands, runs=5):
@@ -162,7 +166,63 @@ def commands(runs, each):
             subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
             if run:
                 times[name].append((time.monotonic() - start) * 1000)
-    return {name: statistics.median(values) for name, values in times.items()}
+    return times
+
+
+def ratio(times, name, other):
+    return statistics.median(one / another for one, another in zip(times[name], times[other], strict=True))
+
+
+def against(times, name, others):
+    """How a program compares with those of the others that are there, and the limits."""
+    there = [(other, limit) for other, limit in others if other in times]
+    return (
+        ", ".join(f"{ratio(times, name, other):.2f} × {other}" for other, _ in there),
+        ", ".join(f"{limit} ×" for _, limit in there),
+    )
+
+
+def other_windows():
+    """Desktop apps to compare with, where they are installed: one of GTK, and one of JavaFX."""
+    return {name: path for name in ("gnome-calculator", "pdfsam") if (path := shutil.which(name))}
+
+
+def other_clients(work, url):
+    """The same call by other SDKs, where they are there."""
+    clients = {}
+    if shutil.which("npm") and shutil.which("node"):
+        script = work / "get-id.mjs"
+        script.write_text(
+            'import { CognitoIdentityClient, GetIdCommand } from "@aws-sdk/client-cognito-identity";\n'
+            f'const client = new CognitoIdentityClient({{ region: "us-east-1", endpoint: "{url}" }});\n'
+            f'console.log(await client.send(new GetIdCommand({{ IdentityPoolId: "{POOL}" }})));\n'
+        )
+        install = ["npm", "install", "--silent", "--no-audit", "--no-fund", "--ignore-scripts", NODE_SDK]
+        if subprocess.run(install, cwd=work, check=False, stdout=subprocess.DEVNULL).returncode == 0:
+            clients["node"] = ["node", "--no-warnings", str(script)]
+    boto3 = (
+        "import boto3, botocore, botocore.config; "
+        f"client = boto3.client('cognito-identity', region_name='us-east-1', endpoint_url='{url}', "
+        "config=botocore.config.Config(signature_version=botocore.UNSIGNED)); "
+        f"print(client.get_id(IdentityPoolId='{POOL}'))"
+    )
+    if subprocess.run(["python3", "-c", "import boto3"], check=False, stderr=subprocess.DEVNULL).returncode == 0:
+        clients["boto3"] = ["python3", "-c", boto3]
+    return clients
+
+
+def typed_key(screen, runs):
+    """How long after the first frame the first key that is pressed then is seen, in ms. The pool ID has the focus."""
+    times = []
+    for run in range(runs + 1):
+        with Window(screen, [APP]) as window:
+            before = screen.content(window.place)
+            since = time.monotonic()
+            subprocess.run(["xdotool", "key", "7"], check=True)
+            seen = screen.changes(window.place, before, time.monotonic() + PATIENCE)
+            if run:
+                times.append((seen - since) * 1000)
+    return statistics.median(times)
 
 
 def runs_to_answer(screen, runs, command):
@@ -218,7 +278,7 @@ def row(what, value, unit, compared="", limit=""):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    arguments.add_argument("--runs", type=int, default=11, help="of each thing; the median counts (default: 11)")
+    arguments.add_argument("--runs", type=int, default=15, help="of each thing; the median counts (default: 15)")
     arguments.add_argument("--quick", action="store_true", help="only the first frames")
     options = arguments.parse_args()
     aws = os.environ.get("AWS_CLI", "/usr/bin/aws" if os.path.exists("/usr/bin/aws") else "aws")
@@ -238,29 +298,38 @@ def main():
             "bare, cached": bare(work, "bare-cached", JAVA, cached=True),
             "bare, all": bare(work, "bare-all", ALL, cached=True),
         }
-        frames = first_frames(screen, options.runs, windows)
-        row("bare window, no AOT cache: first frame", frames["bare"], "ms")
-        row("bare window, AOT cache: first frame", frames["bare, cached"], "ms")
-        row("the same, drawn in software and with the app's heap: first frame", frames["bare, all"], "ms")
-        cached, plain = frames["app"] / frames["bare, cached"], frames["app"] / frames["bare"]
-        row("**Identity Desk: first frame**", frames["app"], "ms", f"{cached:.2f} × cached, {plain:.2f} × uncached", "1.5 ×, 0.7 ×")
+        frames = first_frames(screen, options.runs, {**windows, **other_windows()})
+        median = {name: statistics.median(values) for name, values in frames.items()}
+        row("bare window, no AOT cache: first frame", median["bare"], "ms")
+        row("bare window, AOT cache: first frame", median["bare, cached"], "ms")
+        row("the same, drawn in software and with the app's heap: first frame", median["bare, all"], "ms")
+        for name in other_windows():
+            row(f"{name}: first frame", median[name], "ms")
+        limits = [("bare, cached", 1.15), ("gnome-calculator", 1.2), ("pdfsam", 1)]
+        row("**Identity Desk: first frame**", median["app"], "ms", *against(frames, "app", limits))
+        row("**a key that is pressed at the first frame shows**", typed_key(screen, options.runs), "ms", "", "150 ms")
         if options.quick:
             return
 
         process, url = sandbox()
         try:
             ask = ["--identity-pool-id", POOL, "--endpoint-url", url, "--region", "us-east-1"]
-            times = commands(
-                options.runs,
-                {"aws": [aws, "cognito-identity", "get-id", "--no-sign-request", *ask], "app": [APP, "get-id", *ask]},
-            )
-            row("`aws cognito-identity get-id`", times["aws"], "ms")
-            row("**`identity-desk get-id`**", times["app"], "ms", f"{times['app'] / times['aws']:.2f} × aws", "0.7 ×")
+            clients = {
+                "aws": [aws, "cognito-identity", "get-id", "--no-sign-request", *ask],
+                "app": [APP, "get-id", *ask],
+                **other_clients(work, url),
+            }
+            times = commands(options.runs, clients)
+            for name in clients.keys() - {"app"}:
+                row(f"GetId by {name}", statistics.median(times[name]), "ms")
+            limits = [("aws", "0.30"), ("node", "1.0"), ("boto3", "–")]
+            row("**`identity-desk get-id`**", statistics.median(times["app"]), "ms", *against(times, "app", limits))
             file = work / "guest.getid"
             file.write_text('{"IdentityPoolId": "' + POOL + '"}')
             command = [APP, "--run", "--endpoint-url", url, "--region", "us-east-1", str(file)]
             answered = runs_to_answer(screen, options.runs, command)
-            row("**exec with a file and `--run` to the IdentityId**", answered, "ms", f"{answered / times['aws']:.2f} × aws", "1.6 ×")
+            compared = answered / statistics.median(times["aws"])
+            row("**exec with a file and `--run` to the IdentityId**", answered, "ms", f"{compared:.2f} × aws", "1.0 ×")
             first, later, raw = click_times(work, options.runs, url)
             row("the SDK's own call", raw, "ms")
             row("**a later click to the IdentityId**", later, "ms", f"{later - raw:.0f} ms more than the SDK", "16 ms more")
@@ -268,7 +337,7 @@ def main():
             memory = idle_memory(screen, windows)
             row("bare window, AOT cache: resident, idle", memory["bare, cached"], "MiB")
             row("the same, drawn in software and with the app's heap: resident, idle", memory["bare, all"], "MiB")
-            row("**Identity Desk: resident, idle**", memory["app"], "MiB", f"{memory['app'] / memory['bare, cached']:.2f} ×", "1.25 ×")
+            row("**Identity Desk: resident, idle**", memory["app"], "MiB", f"{memory['app'] / memory['bare, cached']:.2f} ×", "1.15 ×")
             row("1 000 calls later", memory_of_calls(screen, command), "MiB more", "", "10 MiB")
         finally:
             process.send_signal(signal.SIGTERM)

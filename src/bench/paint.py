@@ -10,6 +10,7 @@ import time
 POLL_SECONDS = 0.002
 SPARSE = 17  # one pixel in so many is looked at; no divisor of a strip's width
 MAGENTA = 0xFF00FF  # of the empty screen: no window of ours has it
+CARET = 60  # more pixels than a caret has
 STRUCTURE, MAP_NOTIFY, Z_PIXMAP, ALL_PLANES = 1 << 19, 19, 2, ctypes.c_ulong(~0)
 
 
@@ -109,3 +110,18 @@ class Screen:
                 return time.monotonic()
             time.sleep(POLL_SECONDS)
         raise TimeoutError(f"The colour {colour:06x} did not come")
+
+    def content(self, place):
+        """What the left half of a window shows now."""
+        window, width, height = place
+        return self.pixels(window, 0, 0, width // 2, height)
+
+    def changes(self, place, before, deadline):
+        """Waits until the left half of a window shows something else than a blinking caret; when that was."""
+        old = memoryview(before).cast("I")
+        while time.monotonic() < deadline:
+            now = self.content(place)
+            if now != before and sum(a != b for a, b in zip(old, memoryview(now).cast("I"), strict=True)) > CARET:
+                return time.monotonic()
+            time.sleep(POLL_SECONDS)
+        raise TimeoutError("Nothing changed")

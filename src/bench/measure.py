@@ -31,7 +31,7 @@ IMAGE = DIST / "identity-desk"
 APP = str(IMAGE / "bin/identity-desk")
 POOL = "us-east-1:5b0c9a52-6d1e-4f7a-9c3b-2e8d41f0a617"
 PATIENCE = 60
-NODE_SDK = "@aws-sdk/client-cognito-identity@3.1175.0"
+NODE_SDK = "@aws-sdk/client-cognito-identity@3.1164.0"
 # Which of the app's options a bare window has: what JavaFX needs; how Java runs; how it draws and how large its heap is, too.
 DEFAULTS, JAVA, ALL = "--", "--|-XX", "-"
 SUCCESS = 0x1A7F37  # the colour of the title "Identity found" in the light theme

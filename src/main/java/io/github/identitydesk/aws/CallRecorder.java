@@ -88,9 +88,12 @@ final class CallRecorder {
 
     /** Whether the other side of the connection is a proxy that could answer itself, because nothing is encrypted. */
     synchronized boolean isReadByProxy() {
-        return proxy.isPresent()
-                && url.filter(target -> "http".equalsIgnoreCase(target.getScheme()))
-                        .isPresent();
+        return proxy.isPresent() && isPlain();
+    }
+
+    /** Whether nothing of the call is encrypted. */
+    synchronized boolean isPlain() {
+        return url.filter(target -> "http".equalsIgnoreCase(target.getScheme())).isPresent();
     }
 
     /** The proxy through which the last attempt went, {@code host:port}. */

@@ -32,6 +32,9 @@ final class Failures {
     /** What the JDK's HTTP says of headers that are too long and of chunks that are none. */
     private static final Pattern MALFORMED = Pattern.compile("(?i).*\\b(header|chunk).*", Pattern.DOTALL);
 
+    /** What the JDK's HTTP says of a connection that is closed before there is a status line. */
+    private static final String NOTHING_CAME = "Unexpected end of file from server";
+
     private Failures() {}
 
     /** Why that call got no answer of the service's. */
@@ -39,8 +42,16 @@ final class Failures {
         if (call.answer().isPresent()) {
             return notTheService(call.answer().getAsInt(), call);
         }
-        Failure failure = of(thrown);
+        Failure failure = ofPlain(of(thrown), call);
         return call.proxy().map(proxy -> throughProxy(failure, proxy)).orElse(failure);
+    }
+
+    /** A server that speaks TLS alone has nothing to say to a call without it. */
+    private static Failure ofPlain(Failure failure, CallRecorder call) {
+        boolean silent = call.isPlain()
+                && failure.kind() == Kind.CONNECTION_LOST
+                && failure.detail().equals(NOTHING_CAME);
+        return silent ? new Failure(Kind.CLOSED_WITHOUT_ANSWER, failure.detail()) : failure;
     }
 
     /** The failure of the network behind an exception: the outermost of its causes that tells. */
@@ -69,8 +80,13 @@ final class Failures {
     /** Whether it leaves open what became of a request that was sent. */
     static boolean isWithoutAnswer(Failure failure) {
         return switch (failure.kind()) {
-            case TIMED_OUT, CALL_TIMED_OUT, CONNECTION_LOST, PROXY_TIMED_OUT, PROXY_CONNECTION_LOST, MALFORMED_ANSWER ->
-                true;
+            case TIMED_OUT,
+                    CALL_TIMED_OUT,
+                    CONNECTION_LOST,
+                    CLOSED_WITHOUT_ANSWER,
+                    PROXY_TIMED_OUT,
+                    PROXY_CONNECTION_LOST,
+                    MALFORMED_ANSWER -> true;
             default -> false;
         };
     }
@@ -91,7 +107,7 @@ final class Failures {
         Kind kind = switch (failure.kind()) {
             case HOST_NOT_FOUND, CONNECTION_REFUSED -> Kind.PROXY_UNREACHABLE;
             case TIMED_OUT -> isConnecting(failure.detail()) ? Kind.PROXY_UNREACHABLE : Kind.PROXY_TIMED_OUT;
-            case CONNECTION_LOST -> Kind.PROXY_CONNECTION_LOST;
+            case CONNECTION_LOST, CLOSED_WITHOUT_ANSWER -> Kind.PROXY_CONNECTION_LOST;
             case NOT_THE_SERVICE ->
                 failure.detail().equals(detail(407)) ? Kind.PROXY_AUTHENTICATION : Kind.PROXY_ANSWERED;
             case NOT_HTTP, TLS_PROTOCOL -> Kind.PROXY_ANSWERED;
@@ -104,7 +120,7 @@ final class Failures {
         return switch (cause) {
             case CaBundleException e -> failure(Kind.CA_BUNDLE, e);
             case ProxySettingException e -> failure(Kind.PROXY_SETTING, e);
-            case StackOverflowError e -> Optional.of(new Failure(Kind.MALFORMED_ANSWER, "an answer without end"));
+            case VirtualMachineError e -> Optional.of(new Failure(Kind.MALFORMED_ANSWER, "an answer without end"));
             case UnknownHostException e -> failure(Kind.HOST_NOT_FOUND, e);
             case SocketTimeoutException e -> failure(Kind.TIMED_OUT, e);
             case NoRouteToHostException e -> failure(Kind.OTHER, e);

@@ -1,6 +1,5 @@
 package io.github.identitydesk.aws;
 
-import io.github.identitydesk.model.Failure;
 import java.time.Duration;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -51,7 +50,9 @@ final class Retries {
         if (thrown instanceof SdkServiceException answer) {
             return answer.isThrottlingException() || answer.statusCode() >= 500;
         }
-        Failure.Kind kind = Failures.of(thrown, CallRecorder.CURRENT.get()).kind();
-        return kind == Failure.Kind.CONNECTION_LOST || kind == Failure.Kind.PROXY_CONNECTION_LOST;
+        return switch (Failures.of(thrown, CallRecorder.CURRENT.get()).kind()) {
+            case CONNECTION_LOST, CLOSED_WITHOUT_ANSWER, PROXY_CONNECTION_LOST -> true;
+            default -> false;
+        };
     }
 }

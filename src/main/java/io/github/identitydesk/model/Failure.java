@@ -30,6 +30,8 @@ public record Failure(Kind kind, String detail, boolean mayHaveMadeGuest) {
         TLS_PROTOCOL,
         /** The connection broke before the answer was whole. */
         CONNECTION_LOST,
+        /** The other side closed an unencrypted connection and sent nothing, as a server does that speaks TLS only. */
+        CLOSED_WITHOUT_ANSWER,
         /** Something answered, but not as the service does: a proxy's or an emulator's page. */
         NOT_THE_SERVICE,
         /** What answers there does not speak HTTP, or speaks TLS only. */

@@ -5,7 +5,8 @@ import java.util.HexFormat;
 /**
  * Makes a text harmless that another side sent, before it is printed, shown or kept. Characters that a terminal obeys or
  * that nobody sees stand as escapes ({@code \}{@code u001b}), and what is too long is cut. A text with letters that are
- * written from right to left is isolated (Unicode Standard Annex #9), so that it cannot reorder the text around it.
+ * written from right to left is isolated (Unicode Standard Annex #9), so that it cannot reorder the text around it. A text that
+ * is harmless already stays as it is.
  */
 public final class HarmlessText {
     /** The most bytes of UTF-8 that are kept of a message. */
@@ -34,7 +35,8 @@ public final class HarmlessText {
         return of(text, NAME_BYTES, false);
     }
 
-    private static String of(String text, int limit, boolean keepsLines) {
+    private static String of(String given, int limit, boolean keepsLines) {
+        String text = withoutIsolates(given);
         StringBuilder harmless = new StringBuilder();
         boolean rightToLeft = false;
         int bytes = 0;
@@ -52,6 +54,13 @@ public final class HarmlessText {
             at += Character.charCount(c);
         }
         return rightToLeft ? FIRST_STRONG_ISOLATE + harmless.toString() + POP_DIRECTIONAL_ISOLATE : harmless.toString();
+    }
+
+    private static String withoutIsolates(String text) {
+        int last = text.length() - 1;
+        return last > 0 && text.charAt(0) == FIRST_STRONG_ISOLATE && text.charAt(last) == POP_DIRECTIONAL_ISOLATE
+                ? text.substring(1, last)
+                : text;
     }
 
     private static String shown(int c, boolean keepsLines) {

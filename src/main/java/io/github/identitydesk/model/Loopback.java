@@ -15,7 +15,8 @@ public final class Loopback {
      * @param host the host as it stands in a URL, an IPv6 address with or without its brackets
      */
     public static boolean is(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
+        String lowerCase = host.toLowerCase(Locale.ROOT);
+        String name = lowerCase.endsWith(".") ? lowerCase.substring(0, lowerCase.length() - 1) : lowerCase;
         return name.equals("localhost")
                 || name.endsWith(".localhost")
                 || address(name).filter(InetAddress::isLoopbackAddress).isPresent();

@@ -1,5 +1,6 @@
 package io.github.identitydesk.words;
 
+import io.github.identitydesk.model.HarmlessText;
 import io.github.identitydesk.model.Message;
 import java.text.MessageFormat;
 import java.time.Duration;
@@ -89,7 +90,10 @@ public final class Messages {
         if (argument instanceof Message message) {
             return format(message);
         }
-        return argument instanceof Instant moment ? format(moment) : argument;
+        if (argument instanceof Instant moment) {
+            return format(moment);
+        }
+        return argument instanceof String text ? HarmlessText.message(text) : argument;
     }
 
     /** All sentences, as FXML wants them. */

@@ -13,19 +13,19 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A certificate authority of the test's own, which is also its only server, made with the JDK's keytool. */
-final class Authority {
+public final class Authority {
     private static final char[] PASSWORD = "secret".toCharArray();
 
     private final Path keys;
     private final Path certificate;
 
     /** @param hostName the only host for which the server may stand */
-    Authority(Path folder, String hostName) {
+    public Authority(Path folder, String hostName) {
         this(folder, hostName, "-0d");
     }
 
     /** @param start since when its certificate is valid, for a day, as keytool takes it */
-    Authority(Path folder, String hostName, String start) {
+    public Authority(Path folder, String hostName, String start) {
         keys = folder.resolve(hostName + start + ".p12");
         certificate = folder.resolve(hostName + start + ".pem");
         keytool(
@@ -44,7 +44,7 @@ final class Authority {
     }
 
     /** The certificate as a PEM file. */
-    Path certificate() {
+    public Path certificate() {
         return certificate;
     }
 

@@ -76,7 +76,6 @@ class NetworkTest {
 
     static Stream<Arguments> brokenAnswers() {
         return Stream.of(
-                Arguments.of("before it began", Reply.hangUp()),
                 Arguments.of("by a reset", (Reply) socket -> {
                     socket.setSoLinger(true, 0);
                     socket.close();
@@ -85,6 +84,11 @@ class NetworkTest {
                     Reply.raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{").to(socket);
                     socket.close();
                 }));
+    }
+
+    @Test
+    void aConnectionThatEndsBeforeAnythingCameMayBeToAServerThatSpeaksTls() throws IOException {
+        assertThat(failure(TestCalls.patient(), Reply.hangUp()).kind()).isEqualTo(Kind.CLOSED_WITHOUT_ANSWER);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -107,6 +111,7 @@ class NetworkTest {
                 Arguments.of(new SSLException("Broken", new SocketException("Broken pipe")), Kind.CONNECTION_LOST),
                 Arguments.of(new SSLException("Unsupported or unrecognized SSL message"), Kind.TLS_PROTOCOL),
                 Arguments.of(new SSLHandshakeException("Received fatal alert: protocol_version"), Kind.TLS_PROTOCOL),
+                Arguments.of(new OutOfMemoryError("Java heap space"), Kind.MALFORMED_ANSWER),
                 Arguments.of(new IOException("Premature EOF"), Kind.CONNECTION_LOST),
                 Arguments.of(
                         new IOException("Unable to tunnel through proxy. Proxy returns \"HTTP/1.1 407 Secret\""),
@@ -116,7 +121,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @MethodSource("reports")
-    void whatTheNetworkReportsHasItsKindHoweverItIsWrapped(Exception report, Kind kind) {
+    void whatTheNetworkReportsHasItsKindHoweverItIsWrapped(Throwable report, Kind kind) {
         Failure failure = Failures.of(SdkClientException.create("Secret: " + report.getMessage(), report));
         assertThat(failure.kind()).isEqualTo(kind);
         assertThat(failure.detail()).doesNotContain("Secret");

@@ -129,6 +129,8 @@ class ProxiesTest {
                 "http://app.localhost",
                 "http://127.0.0.1:1",
                 "http://127.8.9.10",
+                "http://localhost.:8080",
+                "http://[::ffff:127.0.0.1]",
                 "https://[::1]:1"
             })
     void loopbackNeverHasOne(String url) {

@@ -68,8 +68,8 @@ class RetriesTest {
             assertThat(client.getId(GUEST, server.endpoint(), number -> {}))
                     .isInstanceOfSatisfying(
                             Outcome.NotReached.class,
-                            notReached ->
-                                    assertThat(notReached.failure().kind()).isEqualTo(Failure.Kind.CONNECTION_LOST));
+                            notReached -> assertThat(notReached.failure().kind())
+                                    .isEqualTo(Failure.Kind.CLOSED_WITHOUT_ANSWER));
             assertThat(server.received()).hasSize(2);
         }
     }

@@ -22,7 +22,7 @@ import javax.net.ServerSocketFactory;
  * A server on loopback that plays a script: it answers each request with the next reply, whatever was asked, and keeps
  * what it received byte for byte. Out of replies, it hangs up.
  */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
     private final ServerSocket listener;
     private final String scheme;
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
@@ -39,24 +39,24 @@ final class ScriptedServer implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    static ScriptedServer http(Reply... replies) {
+    public static ScriptedServer http(Reply... replies) {
         return new ScriptedServer("http", ServerSocketFactory.getDefault()).then(replies);
     }
 
-    static ScriptedServer https(Authority authority, Reply... replies) {
+    public static ScriptedServer https(Authority authority, Reply... replies) {
         return new ScriptedServer("https", authority.serverSockets()).then(replies);
     }
 
-    ScriptedServer then(Reply... more) {
+    public ScriptedServer then(Reply... more) {
         replies.addAll(List.of(more));
         return this;
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create(scheme + "://localhost:" + port());
     }
 
@@ -65,12 +65,12 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** The requests so far, in the order in which they came. */
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 
     /** How many connections were opened. */
-    int connections() {
+    public int connections() {
         return sockets.size();
     }
 
@@ -131,8 +131,16 @@ final class ScriptedServer implements AutoCloseable {
 
     /** What is done about one request; the connection stays open afterwards unless the reply closes it. */
     @FunctionalInterface
-    interface Reply {
+    public interface Reply {
         void to(Socket socket) throws IOException;
+
+        /** This reply, and the end of the connection. */
+        default Reply andClose() {
+            return socket -> {
+                to(socket);
+                socket.close();
+            };
+        }
 
         /** An IdentityId. */
         static Reply found(String identityId) {
@@ -187,12 +195,12 @@ final class ScriptedServer implements AutoCloseable {
      * @param head the request line and the headers
      * @param body the body
      */
-    record Received(String head, String body) {
-        String requestLine() {
+    public record Received(String head, String body) {
+        public String requestLine() {
             return head.lines().findFirst().orElse("");
         }
 
-        Optional<String> header(String name) {
+        public Optional<String> header(String name) {
             String start = name.toLowerCase(Locale.ROOT) + ":";
             return head.lines()
                     .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))

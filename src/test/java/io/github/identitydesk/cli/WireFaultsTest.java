@@ -100,7 +100,7 @@ class WireFaultsTest {
                         "the alert of a TLS server",
                         Fault.bytes(new byte[] {0x15, 3, 3, 0, 2, 2, 10}),
                         OTHER,
-                        "connection was lost"),
+                        "begin the URL with https://"),
                 new Case("a status that is no number", Fault.bytes("HTTP/1.1 abc OK\r\n\r\n"), OTHER, ""),
                 new Case("a status out of range", Fault.bytes("HTTP/1.1 99999 OK\r\n\r\n"), OTHER, ""),
                 new Case("a header without a colon", Fault.bytes("HTTP/1.1 200 OK\r\nno colon\r\n\r\n"), OTHER, ""),

@@ -53,6 +53,13 @@ class HarmlessTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a\u001b[2Jb", "\u05d0\u05d1", "\u202ea", "\u2068\u05d0", "a\nb"})
+    void aHarmlessTextStaysAsItIs(String text) {
+        String once = HarmlessText.message(text);
+        assertThat(HarmlessText.message(once)).isEqualTo(once);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"a", "é", "日", "\uD83D\uDE00", "\u001b"})
     void aLongTextIsCutToFourKilobytesWithAMark(String character) {
         String shown = HarmlessText.message(character.repeat(1 << 20));

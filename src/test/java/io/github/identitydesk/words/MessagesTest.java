@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.Failure;
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.model.Region;
@@ -133,6 +134,15 @@ class MessagesTest {
                 .toList();
 
         assertThat(titles).hasSizeGreaterThan(15).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aTextThatASentenceIsAboutIsMadeHarmless() {
+        Message inner = Message.of("format.paste.noToken", "a\u001b[2J\u202eb");
+
+        assertThat(MESSAGES.format(Message.of("cause.finding", "c\u0000", inner)))
+                .contains("c\\u0000")
+                .contains("a\\u001b[2J\\u202eb");
     }
 
     @Test

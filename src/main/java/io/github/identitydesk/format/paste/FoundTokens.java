@@ -121,9 +121,9 @@ final class FoundTokens {
         return notes;
     }
 
-    /** Why there is no login, where there are other secrets: the most telling of them. */
+    /** Why there is no login: the most telling of the other secrets, or a token that cannot be decoded. */
     Message whyNoLogin() {
-        Role role = List.of(
+        return List.of(
                         Role.ACCESS_TOKEN,
                         Role.DEVELOPER_TOKEN,
                         Role.REFRESH_TOKEN,
@@ -134,7 +134,7 @@ final class FoundTokens {
                 .stream()
                 .filter(others::contains)
                 .findFirst()
-                .orElseThrow();
-        return Message.of("format.only." + role.key());
+                .map(role -> Message.of("format.only." + role.key()))
+                .orElse(Message.of("format.paste.jwt"));
     }
 }

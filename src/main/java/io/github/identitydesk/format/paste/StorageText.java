@@ -53,6 +53,9 @@ record StorageText() implements Recognizer {
         FoundTokens found = FoundTokens.in(ofLastUser.isEmpty() ? tokens : ofLastUser);
         Matcher pool = POOL.matcher(clip.text());
         Optional<String> poolId = pool.find() ? Optional.of(pool.group(1)) : Optional.empty();
+        if (tokens.isEmpty() && poolId.isEmpty()) {
+            throw new UnreadableText("format.paste.unknown");
+        }
         if (!found.hasLogins() && poolId.isEmpty()) {
             throw new UnreadableText(found.hasOthers() ? found.whyNoLogin() : Message.of("format.seems.storage"));
         }

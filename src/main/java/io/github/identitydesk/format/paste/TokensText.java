@@ -90,7 +90,7 @@ record TokensText() implements Recognizer {
             return withPool(found, pool);
         }
         if (!found.hasLogins()) {
-            throw found.hasOthers() ? new UnreadableText(found.whyNoLogin()) : new UnreadableText("format.paste.jwt");
+            throw new UnreadableText(found.whyNoLogin());
         }
         if (found.logins().stream().allMatch(login -> login.providerName().isEmpty())) {
             throw new UnreadableText("format.paste.foreignToken");

@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class TokenFuzzTest {
+class RandomTokensTest {
     private static final int TOKENS = 100_000;
     private static final int LONGEST = 50_000;
     private static final Messages MESSAGES = new Messages(Locale.ROOT);

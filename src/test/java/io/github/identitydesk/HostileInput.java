@@ -1,0 +1,82 @@
+package io.github.identitydesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.words.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What the fuzz tests have in common: how bytes become a text, and what holds for each reader of one. */
+public final class HostileInput {
+    /** Stands for {@link #SECRET} in the inputs, so that one byte or two of them are enough to put it anywhere. */
+    private static final String MARK = "¤";
+
+    /** What must never be quoted: it has the form of a token. */
+    private static final String SECRET = "eyJhbGciOiJSUzI1NiJ9.Q2FuYXJ5Q2FuYXJ5MDEyMw.c2lnbmF0dXJlOTg3NjU0";
+
+    private static final boolean FUZZING = System.getenv("JAZZER_FUZZ") != null;
+    private static final int PIECE = 12;
+    private static final long MOST_MEMORY = 64L << 20;
+    private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private HostileInput() {}
+
+    /** The text of the bytes, with a token in each place that is marked. */
+    public static String text(byte[] data) {
+        return new String(data, StandardCharsets.UTF_8).replace(MARK, SECRET);
+    }
+
+    /**
+     * Reads, and checks that all that this thread allocates meanwhile is less than 64 MiB. While Jazzer looks for inputs, its
+     * hooks allocate a thousand times what a reader does, and the size of the heap has to do as the limit.
+     */
+    public static <T> T read(Supplier<T> reader) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        T result = reader.get();
+        if (!FUZZING) {
+            assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isLessThan(MOST_MEMORY);
+        }
+        return result;
+    }
+
+    /** Checks that a sentence has its words, no control characters, and nothing of the token in the text. */
+    public static void assertHidesToken(Message message) {
+        String sentence = MESSAGES.format(message);
+        assertThat(sentence).isNotBlank().doesNotMatch("(?s).*[\\p{Cc}&&[^\\n]].*");
+        for (int start = 0; start + PIECE <= SECRET.length(); start++) {
+            assertThat(sentence).doesNotContain(SECRET.substring(start, start + PIECE));
+        }
+    }
+
+    /** The contents of the files in a directory of the test resources whose names end in one of these ways. */
+    public static Stream<byte[]> samples(Path directory, String... endings) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files
+                    .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
+                    .sorted()
+                    .toList()
+                    .stream()
+                    .map(HostileInput::content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

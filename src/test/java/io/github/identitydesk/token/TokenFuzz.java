@@ -1,0 +1,38 @@
+package io.github.identitydesk.token;
+
+import static io.github.identitydesk.token.Tokens.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.HostileInput;
+import io.github.identitydesk.diagnosis.Finding;
+import io.github.identitydesk.diagnosis.Findings;
+import io.github.identitydesk.diagnosis.TokenSummary;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.words.Messages;
+import java.util.List;
+import java.util.Locale;
+
+/** What holds for the reading of a login, whatever its token is. */
+final class TokenFuzz {
+    private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
+    private static final int SECRET = 100;
+
+    private TokenFuzz() {}
+
+    /** A login has its summary and findings in words, none of which holds the token. */
+    static void check(String providerName, String token) {
+        Login login = Login.of(providerName, token);
+        String summary =
+                MESSAGES.format(HostileInput.read(() -> TokenSummary.of(TokenReader.read(login.token()), NOW)));
+        List<String> findings = HostileInput.read(() -> Findings.of(0, login, NOW)).stream()
+                .map(Finding::what)
+                .map(MESSAGES::format)
+                .toList();
+
+        assertThat(summary).isNotBlank();
+        if (token.length() > SECRET) {
+            assertThat(summary).doesNotContain(token);
+            assertThat(findings).noneMatch(sentence -> sentence.contains(token));
+        }
+    }
+}

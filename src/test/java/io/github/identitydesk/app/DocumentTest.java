@@ -32,6 +32,7 @@ class DocumentTest extends WindowTest {
                   graph.facebook.com: EAAtoken
                 """.formatted(POOL)));
         chord(KeyCode.SHORTCUT, KeyCode.O);
+        clickOn("Don’t Save");
         waitUntil(() -> isShown("notice"));
 
         assertThat(text("notice")).isEqualTo("Opened request.yaml.");
@@ -49,6 +50,7 @@ class DocumentTest extends WindowTest {
         fill("identityPoolId", POOL);
         dialogs.chosen = Optional.of(Files.writeString(files.resolve("request.json"), "{\"Logins\": {\"a\": s3cret}}"));
         chord(KeyCode.SHORTCUT, KeyCode.O);
+        clickOn("Don’t Save");
         waitUntil(() -> isShown("notice"));
 
         assertThat(text("notice")).isNotBlank().doesNotContain("s3cret");

@@ -130,6 +130,7 @@ class DiagnosisTest extends WindowTest {
             return "";
         });
         clickOn("#refill");
+        clickOn("Don’t Save");
         assertThat(text("identityPoolId")).isEqualTo(pool);
         assertThat(text("notice")).startsWith("Loaded the call of ");
         clickOn("#undo");

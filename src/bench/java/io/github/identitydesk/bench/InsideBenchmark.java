@@ -17,6 +17,8 @@ import io.github.identitydesk.store.PastLogin;
 import io.github.identitydesk.store.PastOutcome;
 import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.token.TokenReader;
+import io.github.identitydesk.viewmodel.RequestEdits;
+import io.github.identitydesk.viewmodel.RequestForm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +55,10 @@ public class InsideBenchmark {
     private final String yaml = RequestFormat.YAML.write(largest());
     private final History history = new History(
             IntStream.range(0, History.LIMIT).mapToObj(InsideBenchmark::entry).toList());
+    private final IdentityRequest largest = largest();
+    private final RequestForm form = new RequestForm();
+    private final RequestEdits edits = new RequestEdits(form, Clock.systemUTC());
+    private int keys;
     private final HistorySearch search = new HistorySearch(history, ZoneOffset.UTC, outcome -> "");
 
     /** All that the service takes: ten logins with tokens of 50 000 characters. */
@@ -98,6 +104,24 @@ public class InsideBenchmark {
     @Benchmark
     public Reading<IdentityRequest> importYaml() {
         return RequestFormat.YAML.read(yaml);
+    }
+
+    /** The largest request takes the place of an empty one, as when it is opened; without the table that shows it. */
+    @Benchmark
+    public RequestEdits openLargest() {
+        form.fill(EndpointChoice.AWS, IdentityRequest.EMPTY);
+        form.fill(EndpointChoice.AWS, largest);
+        return edits;
+    }
+
+    /** A letter is typed beside the largest request: the form is checked, and the edit is kept to be undone. */
+    @Benchmark
+    public RequestEdits typeBesideLargest() {
+        if (form.logins().isEmpty()) {
+            form.fill(EndpointChoice.AWS, largest);
+        }
+        form.accountId().set(Integer.toString(++keys % 1_000));
+        return edits;
     }
 
     /** A full history is searched, as after every key in its search field. */

@@ -111,6 +111,7 @@ public final class WindowController {
         ViewMenu.fill(viewMenu, items, context);
         WindowMenu.fill(windowMenu, stage(), context.scope());
         HelpMenu.fill(helpMenu, items, context, this);
+        MenuLetters.listen(menuBar.getScene(), menuBar);
     }
 
     /**

@@ -8,7 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** Where windows stand: a little lower and to the right of the one in front, or as the last one did, whole on a screen. */
+/** Places new windows: a little lower and to the right of the one in front, or where the last one was; always whole on a screen. */
 final class WindowPlaces {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 760;
@@ -43,7 +43,7 @@ final class WindowPlaces {
                 others.isEmpty() && remembered.filter(WindowPlace::maximized).isPresent());
     }
 
-    /** Where a window stands. A maximized one does not tell what it shrinks to, so that this stays as it was remembered. */
+    /** The place of a window to remember. A maximized one does not tell its place before that, so the remembered one stays. */
     static WindowPlace of(Stage stage, Optional<WindowPlace> remembered) {
         return remembered
                 .filter(before -> stage.isMaximized())
@@ -67,7 +67,7 @@ final class WindowPlaces {
                 .getVisualBounds();
     }
 
-    /** As much of the place and the size as the screen allows. */
+    /** The nearest place and size that fit on the screen. */
     private static Rectangle2D within(Rectangle2D screen, Rectangle2D wanted) {
         double width = Math.min(Math.max(wanted.getWidth(), MIN_WIDTH), screen.getWidth());
         double height = Math.min(Math.max(wanted.getHeight(), MIN_HEIGHT), screen.getHeight());
@@ -78,7 +78,7 @@ final class WindowPlaces {
                 height);
     }
 
-    /** A place where no other window begins. Where the screen has no room for it, the window gets smaller. */
+    /** A place at which no other window begins. A window that would leave the screen there becomes smaller. */
     private static Rectangle2D free(Rectangle2D place, Rectangle2D screen, List<Stage> others) {
         double x = place.getMinX();
         double y = place.getMinY();

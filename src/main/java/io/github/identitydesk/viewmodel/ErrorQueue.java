@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * What went wrong in the app apart from any request: with its own files, or by an error of the program. All windows show
+ * The errors of the app apart from any request: of its own files, or of the program. All windows show
  * the same error at a time, until the user dismisses it.
  */
 public final class ErrorQueue {

@@ -32,7 +32,7 @@ public final class KnownPools {
         listeners.add(work);
     }
 
-    /** Lets go of the store, as the window closes. */
+    /** Ends the subscription to the store, as the window closes. */
     void close() {
         store.namedPools().removeListener(changed);
     }

@@ -5,10 +5,10 @@ import io.github.identitydesk.model.IdentityRequest;
 import java.util.Optional;
 
 /**
- * What the request in a form comes from.
+ * Where the request in a form comes from.
  *
  * @param file the file that was opened, or saved to last
- * @param unchanged the state that can be had again without the form: what the file holds, or a sample
+ * @param unchanged the state in which nothing would be lost: that of the file, of a sample, or of an empty form
  */
 public record Origin(Optional<RequestFile> file, RequestState unchanged) {
     /** A form that is filled by hand. */
@@ -24,7 +24,7 @@ public record Origin(Optional<RequestFile> file, RequestState unchanged) {
         return new Origin(Optional.of(file), state);
     }
 
-    /** Whether something would be lost with that state. An empty request without a file is nothing to lose. */
+    /** Whether that state has changes that would be lost. An empty request without a file has none. */
     boolean isChanged(RequestState state) {
         boolean nothing = file.isEmpty() && state.request().equals(IdentityRequest.EMPTY);
         return !nothing && !state.equals(unchanged);

@@ -15,7 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** How the person wants the app to be, the same in all its windows and after a restart. */
+/** The settings that the views follow, the same in all windows and after a restart. */
 public final class Preferences {
     /** The theme's own size of text, in percent. */
     public static final int NORMAL_TEXT = 100;
@@ -28,7 +28,7 @@ public final class Preferences {
     private final BooleanProperty copiesIdentityId;
     private final IntegerProperty textSize;
 
-    /** The preferences that are kept in those settings; they follow them, and the settings follow the person. */
+    /** The preferences of those settings; each follows the other. */
     public Preferences(PersistentValue<Settings> settings, TaskRunner tasks) {
         this.settings = settings;
         theme = new SimpleObjectProperty<>(this, "theme", settings.value().theme());

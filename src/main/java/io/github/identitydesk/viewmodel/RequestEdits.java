@@ -60,12 +60,12 @@ public final class RequestEdits {
         return redo.getReadOnlyProperty();
     }
 
-    /** What the request comes from. */
+    /** Where the request comes from. */
     public ReadOnlyObjectProperty<Origin> origin() {
         return origin.getReadOnlyProperty();
     }
 
-    /** Whether the form holds what would be lost with it. */
+    /** Whether the form has changes that would be lost with it. */
     public ReadOnlyBooleanProperty changed() {
         return changed.getReadOnlyProperty();
     }
@@ -86,13 +86,13 @@ public final class RequestEdits {
         take(new Edit(label, Optional.empty(), 0), new Snapshot(form.state(), from));
     }
 
-    /** The request comes from there now; nothing that could be undone. */
+    /** Changes where the request comes from, which cannot be undone. */
     void setOrigin(Origin from) {
         current = new Snapshot(current.state(), from);
         show();
     }
 
-    /** What is in the form now is where the window begins, with nothing before it to undo. */
+    /** Makes the present state the first one, before which there is nothing to undo. */
     void begin(Origin from) {
         undoable.clear();
         redoable.clear();

@@ -103,7 +103,7 @@ public final class RequestForm {
         return logins;
     }
 
-    /** The login that is looked at; null while there is none, as controls want it. */
+    /** The login that is selected; null while there is none, as JavaFX’s selection models have it. */
     public ObjectProperty<@Nullable LoginRow> chosen() {
         return chosen;
     }
@@ -137,7 +137,7 @@ public final class RequestForm {
         return new RequestState(endpointChoice(), request());
     }
 
-    /** Replaces everything in the form; nothing of it counts as looked at yet. */
+    /** Replaces everything in the form; its problems show only once the user has been to its fields. */
     public void fill(EndpointChoice choice, IdentityRequest request) {
         touched.clear();
         restore(new RequestState(choice, request));
@@ -191,7 +191,7 @@ public final class RequestForm {
         return Optional.of(row);
     }
 
-    /** Takes out the login that is looked at; the one after it is looked at next. */
+    /** Removes the selected login; the one after it is selected next. */
     public void removeChosenLogin() {
         int index = logins.indexOf(chosen.get());
         if (index >= 0) {
@@ -202,7 +202,7 @@ public final class RequestForm {
         }
     }
 
-    /** Shows the token of the login that is looked at, or masks it again. */
+    /** Shows the token of the selected login, or masks it again. */
     public void toggleChosenToken() {
         LoginRow row = chosen.get();
         if (row != null) {

@@ -7,8 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /**
- * The state of a call as a window shows it: a call that is over in a moment is not shown to be under way, because what
- * comes and goes in the blink of an eye only makes people wonder what it was.
+ * The state of a call as a window shows it. A call that ends within a moment is not shown as under way, because that would only
+ * flicker.
  */
 final class ShownState {
     private final ReadOnlyObjectWrapper<CallState> shown;

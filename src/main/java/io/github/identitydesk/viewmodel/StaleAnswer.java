@@ -12,7 +12,7 @@ public final class StaleAnswer {
     private final ObservableValue<CallState> shown;
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale", false);
 
-    /** Compares that form with the call that is shown beside it. */
+    /** Compares a form with the call whose answer is shown. */
     StaleAnswer(RequestForm form, RequestEdits edits, ObservableValue<CallState> shown) {
         this.form = form;
         this.edits = edits;

@@ -26,7 +26,7 @@ final class TouchedPlaces {
         cells.add(new RowAndColumn(row, column));
     }
 
-    /** Everything that is there now, as after a press on Get ID; a row that is added later has not been looked at yet. */
+    /** Adds every place that exists now, as Get ID does; rows that are added later are not included. */
     void addAll(List<LoginRow> rows) {
         fields.addAll(EnumSet.allOf(Field.class));
         rows.forEach(row -> List.of(Column.values()).forEach(column -> add(row, column)));

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Window;
 
-/** The file dialogs: the person has made up their mind beforehand. */
+/** File dialogs whose answer is set beforehand. */
 final class FakeDialogs implements FileDialogs {
     Optional<Path> chosen = Optional.empty();
     Optional<Path> shownFolder = Optional.empty();

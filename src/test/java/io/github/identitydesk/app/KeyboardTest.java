@@ -2,8 +2,10 @@ package io.github.identitydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.viewmodel.LoginRow;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -74,23 +76,78 @@ class KeyboardTest extends WindowTest {
     }
 
     @Test
-    void tabWalksTheFormInReadingOrder() {
+    void tabWalksTheFormInReadingOrderAndShiftTabBack() {
+        fill("identityPoolId", POOL);
         addProvider("Google");
         onFx(() -> {
             node("endpoint").requestFocus();
             return true;
         });
-        List<String> walked = new ArrayList<>();
-        for (int step = 0; step < 6; step++) {
-            walked.add(
-                    onFx(() -> String.valueOf(stage().getScene().getFocusOwner().getId())));
+        List<Node> walked = new ArrayList<>();
+        do {
+            walked.add(focused());
             push(KeyCode.TAB);
-        }
+        } while (!walked.contains(focused()) && !"getId".equals(focused().getId()));
+        List<Bounds> places = onFx(() -> walked.stream()
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .toList());
 
         assertThat(walked)
-                .filteredOn(
-                        List.of("endpoint", "region", "identityPoolId", "pools", "accountId", "removeLogin")::contains)
-                .containsExactly("endpoint", "region", "identityPoolId", "pools", "accountId", "removeLogin");
+                .extracting(Node::getId)
+                .contains("endpoint", "region", "poolName", "identityPoolId", "pools", "accountId", "removeLogin");
+        for (int step = 1; step < places.size(); step++) {
+            Bounds before = places.get(step - 1);
+            Bounds next = places.get(step);
+            assertThat(next.getMinY() >= before.getMaxY() || next.getMinX() >= before.getMinX())
+                    .as("%s comes after %s", walked.get(step), walked.get(step - 1))
+                    .isTrue();
+        }
+        for (Node node : walked.reversed()) {
+            push(KeyCode.SHIFT, KeyCode.TAB);
+            assertThat(focused()).isSameAs(node);
+        }
+    }
+
+    @Test
+    void arrowsChooseALoginAndEnterAndF2EditIt() {
+        addProvider("Google");
+        addProvider("Facebook");
+        onFx(() -> {
+            node("logins").requestFocus();
+            return true;
+        });
+        push(KeyCode.UP);
+        push(KeyCode.UP);
+        push(KeyCode.DOWN);
+        assertThat(selected()).isEqualTo(1);
+        push(KeyCode.UP);
+        assertThat(selected()).isZero();
+
+        push(KeyCode.F2);
+        chord(KeyCode.CONTROL, KeyCode.A);
+        write("login.example.com");
+        onFx(() -> {
+            node("logins").requestFocus();
+            return true;
+        });
+        push(KeyCode.DOWN);
+        push(KeyCode.ENTER);
+        chord(KeyCode.CONTROL, KeyCode.A);
+        write("other.example.com");
+
+        assertThat(onFx(() -> lookup("#logins").<TableView<LoginRow>>query().getItems().stream()
+                        .map(row -> row.providerName().get())
+                        .toList()))
+                .containsExactly("login.example.com", "other.example.com");
+    }
+
+    private int selected() {
+        return onFx(() ->
+                lookup("#logins").<TableView<?>>query().getSelectionModel().getSelectedIndex());
+    }
+
+    private Node focused() {
+        return onFx(() -> stage().getScene().getFocusOwner());
     }
 
     @Test
@@ -149,6 +206,17 @@ class KeyboardTest extends WindowTest {
 
         waitUntil(() -> listWindows().stream().anyMatch(window -> window instanceof javafx.stage.PopupWindow));
         push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aLetterChoosesFromTheOpenMenuAndIsNotTyped() {
+        push(KeyCode.ALT, KeyCode.V);
+        waitUntil(() -> listWindows().stream().anyMatch(window -> window instanceof javafx.stage.PopupWindow));
+        push(KeyCode.A);
+        waitUntil(() -> listWindows().stream().noneMatch(window -> window instanceof javafx.stage.PopupWindow));
+
+        assertThat(menuItem("View", "Normal Text Size").isDisable()).as("the text is larger").isFalse();
+        assertThat(text("identityPoolId")).isEmpty();
     }
 
     private double labelHeight() {

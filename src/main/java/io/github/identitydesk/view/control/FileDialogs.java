@@ -5,8 +5,7 @@ import java.util.Optional;
 import javafx.stage.Window;
 
 /**
- * Asks the user for files, in a dialog over a window. It is a door of its own because a system's file dialog cannot be
- * shown everywhere.
+ * Asks the user for files, in a dialog over a window. It is an interface because JavaFX's headless platform has no file dialogs.
  */
 public interface FileDialogs {
     /** The file to open, or nothing where the user cancels. */

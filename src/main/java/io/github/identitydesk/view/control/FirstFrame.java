@@ -7,8 +7,8 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /**
- * What is done once a window has been painted for the first time, one thing after each frame. The first pulse lays the window
- * out as it is made, the second as the screen has it, and the third comes when that is painted.
+ * Runs what can wait until a window is painted for the first time, one task after each frame. The first pulse lays the window
+ * out with its own size, the second with the size on the screen, and at the third that is painted.
  */
 public final class FirstFrame {
     private static final int PULSES_TO_PAINT = 3;
@@ -16,7 +16,7 @@ public final class FirstFrame {
     private final Queue<Runnable> works = new ArrayDeque<>();
     private boolean isOver;
 
-    /** Has something done then, or soon if that is past. */
+    /** Runs the work then, or soon if the first frame is painted already. */
     public void then(Runnable work) {
         if (isOver) {
             Platform.runLater(work);
@@ -25,7 +25,7 @@ public final class FirstFrame {
         }
     }
 
-    /** The window with that scene is about to be shown. */
+    /** Follows the frames of a scene whose window is about to be shown. */
     public void await(Scene scene) {
         AtomicInteger pulses = new AtomicInteger();
         Runnable[] listener = new Runnable[1];

@@ -74,23 +74,23 @@ final class IdPieces extends Pane {
     }
 
     /** The height of the lines in that width. */
-    double heightIn(double room) {
-        return flow(room, false);
+    double heightIn(double available) {
+        return flow(available, false);
     }
 
     /** Moves the pieces to their places in that width. */
-    void layOutIn(double room) {
-        flow(room, true);
+    void layOutIn(double available) {
+        flow(available, true);
     }
 
-    private double flow(double room, boolean move) {
+    private double flow(double available, boolean move) {
         double x = 0;
         double y = 0;
         double lineHeight = 0;
         for (Text piece : texts) {
             double width = piece.getLayoutBounds().getWidth();
             lineHeight = Math.max(lineHeight, piece.getLayoutBounds().getHeight());
-            if (x > 0 && x + width > room + 0.5) {
+            if (x > 0 && x + width > available + 0.5) {
                 x = 0;
                 y += lineHeight;
             }

@@ -30,8 +30,8 @@ class IdSkin<C extends Control> extends SkinBase<C> {
 
     @Override
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-        double room = width < 0 ? Double.MAX_VALUE : width - left - right;
-        return top + pieces.heightIn(room) + bottom;
+        double available = width < 0 ? Double.MAX_VALUE : width - left - right;
+        return top + pieces.heightIn(available) + bottom;
     }
 
     @Override

@@ -7,14 +7,14 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Keeps a window still while it is clicked: what would move its parts between the press and the release, so that the click
- * misses what it was meant for, waits until the button is up again.
+ * Delays what would move the parts of a window during a click. If they moved between the press and the release of the mouse
+ * button, the click would miss its target.
  */
 public final class MousePressGuard {
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean pressed;
 
-    /** Watches the clicks in a window. */
+    /** Follows the mouse button in a scene. */
     public void watch(Scene scene) {
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = true);
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
@@ -23,7 +23,7 @@ public final class MousePressGuard {
         });
     }
 
-    /** Does the work now, or after the click that is under way. */
+    /** Runs the work now, or after the click that is under way. */
     public void after(Runnable work) {
         if (pressed) {
             waiting.add(work);

@@ -10,12 +10,12 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
-/** The line under a field that says what is wrong with it; it takes no room while nothing is. */
+/** The line under a field that says what is wrong with it; it takes no space while there is no problem. */
 public final class ProblemLabel extends Label {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
-    /** A line that says nothing yet. */
+    /** A line without a problem. */
     public ProblemLabel() {
         getStyleClass().add("problem");
         setWrapText(true);
@@ -29,7 +29,7 @@ public final class ProblemLabel extends Label {
                 shown -> say(field, shown.map(it -> messages.format(it.message())), shown.map(Problem::severity)));
     }
 
-    /** Follows what is wrong with a field, and marks the field while something is. */
+    /** Follows the error of a field, and marks the field while there is one. */
     public void followError(ObservableValue<Optional<Message>> error, Messages messages, Node field) {
         error.subscribe(wrong -> say(field, wrong.map(it -> messages.format(it)), Optional.of(Severity.ERROR)));
     }

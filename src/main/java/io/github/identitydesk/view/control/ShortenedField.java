@@ -13,7 +13,7 @@ public final class ShortenedField extends TextField {
     private final StringProperty value = new SimpleStringProperty(this, "value", "");
     private final Tooltip tooltip = new Tooltip();
 
-    /** A field with nothing in it. */
+    /** An empty field. */
     public ShortenedField() {
         tooltip.textProperty().bind(value);
         textProperty().subscribe((was, is) -> {

@@ -8,9 +8,8 @@ import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
 
 /**
- * Loads the views of one package: each is an FXML file that stands beside its controller. In the installed package the
- * views of a package are compiled into a class of theirs, which builds them in a quarter of the time that it takes to read
- * the files and to look up what they name.
+ * Loads the views of one package, each an FXML file beside its controller. In the installed app the views of a package are
+ * compiled into one class, which takes a quarter of the time that it takes to read the files.
  */
 public final class Views {
     private static final String COMPILED = "CompiledViews";

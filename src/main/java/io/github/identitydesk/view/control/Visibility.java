@@ -7,19 +7,19 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 
-/** Whether a part of the window is there at all. */
+/** Shows and hides parts of a window. */
 public final class Visibility {
     private Visibility() {}
 
-    /** Shows a node, or takes it away together with the room that it took. */
+    /** Shows a node, or hides it so that it takes no space. */
     public static void set(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
     }
 
     /**
-     * Keeps the parts of a pane out of the window until after its first frame, which need not wait until they are styled. The
-     * room that they take should be the pane's own.
+     * Adds the parts of a pane only after the first frame, which is painted sooner without them. The pane should have a size of
+     * its own, so that nothing moves then.
      */
     public static void after(FirstFrame firstFrame, Pane pane) {
         List<Node> parts = List.copyOf(pane.getChildren());
@@ -27,7 +27,7 @@ public final class Visibility {
         firstFrame.then(() -> pane.getChildren().setAll(parts));
     }
 
-    /** Hides a pane, and keeps its parts out of the window until it is first shown, so that they are not styled for nothing. */
+    /** Hides a pane, and adds its parts only when it is first shown, so that they are not styled before. */
     public static void hideUntilNeeded(Pane pane) {
         List<Node> parts = List.copyOf(pane.getChildren());
         pane.getChildren().clear();
@@ -39,12 +39,12 @@ public final class Visibility {
         });
     }
 
-    /** Whether a part of the window is to be seen, or behind another tab. */
+    /** Whether nothing hides a part of the window, such as another tab. */
     public static boolean isSeen(Node node) {
         return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
-    /** Has a hidden part styled and laid out, which JavaFX otherwise leaves until it is first seen. Nothing is painted. */
+    /** Styles and lays out a hidden part now, which JavaFX otherwise does when it is first shown. Nothing is painted. */
     public static void prepare(Parent hidden) {
         hidden.setVisible(true);
         hidden.applyCss();

@@ -3,12 +3,12 @@ package io.github.identitydesk.view.control;
 import java.nio.file.Path;
 import java.util.SequencedMap;
 
-/** What a window asks of the app around it. */
+/** The actions of a window that concern the whole app. */
 public interface WindowActions {
     /** Opens another, empty window. */
     void newWindow();
 
-    /** The folders that hold what the app remembers, by the key of what lies there. */
+    /** The folders with the files of the app, by the message key of their content. */
     SequencedMap<String, Path> folders();
 
     /** Shows a folder in the system’s file manager. */

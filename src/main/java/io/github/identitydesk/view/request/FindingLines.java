@@ -15,18 +15,18 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /**
- * What was found in the logins. Each rule stands there once, under all that was found by it, and each finding with what can
- * be done about it at one click.
+ * The findings about the logins, grouped by their rule, which is said once under them. A finding that the app can correct has a
+ * link that does so.
  */
 public final class FindingLines extends VBox {
     private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
 
-    /** No lines yet. */
+    /** An empty list. */
     public FindingLines() {
         getStyleClass().add("findings");
     }
 
-    /** Shows what was found. */
+    /** Shows findings in place of those before. */
     void show(List<Finding> findings, Messages messages, Consumer<Fix> apply) {
         getChildren()
                 .setAll(findings.stream()

@@ -14,7 +14,7 @@ import javafx.scene.control.TableCell;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** A cell of the logins that is a field, bound to whichever row the table shows in it. */
+/** A cell of the table of logins that is a field, bound to the row that the table shows in it at the moment. */
 abstract class LoginCell extends TableCell<LoginRow, LoginRow> {
     private final Column column;
     private final LoginFields fields;
@@ -61,15 +61,15 @@ abstract class LoginCell extends TableCell<LoginRow, LoginRow> {
         ProblemLabel.mark(focusTarget(), shown);
     }
 
-    /** What the cell shows. */
+    /** The content of the cell. */
     abstract Node content();
 
     /** The field that takes the focus. */
     abstract Node focusTarget();
 
-    /** Shows a row in the field, and takes over what is typed into it. */
+    /** Binds the field to a row. */
     abstract void bind(LoginRow row);
 
-    /** Lets go of a row. */
+    /** Ends the binding to a row. */
     abstract void unbind(LoginRow row);
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
-/** Which field of the table stands for which text of which login, now that the table hands its cells round. */
+/** Finds the field of a login in the table, which reuses its cells for other rows. */
 final class LoginFields {
     private record Key(LoginRow row, Column column) {}
 

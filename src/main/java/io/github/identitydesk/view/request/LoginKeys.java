@@ -9,11 +9,11 @@ final class LoginKeys {
     private LoginKeys() {}
 
     /**
-     * Has the keys do their work in that table.
+     * Handles the keys in a table.
      *
      * @param add adds a login
-     * @param remove removes the selected one
-     * @param edit moves the focus into the selected one
+     * @param remove removes the selected login
+     * @param edit moves the focus into the selected login
      */
     static void listen(TableView<LoginRow> table, Runnable add, Runnable remove, Runnable edit) {
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

@@ -27,7 +27,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 
-/** The logins: a table whose cells are fields, so that there is no edit that could be lost. */
+/** The logins: a table whose cells are always fields, because a table drops an edit when the focus leaves it (JDK-8089514). */
 public final class LoginsController {
     /** The height of a row, as the style sheet has it. */
     private static final double ROW_EM = 4.7;
@@ -76,7 +76,7 @@ public final class LoginsController {
     @FXML
     FindingLines findings;
 
-    /** The logins of a window. */
+    /** A controller for the window of that context. */
     public LoginsController(ViewContext context) {
         this.context = context;
         this.windowModel = context.windowModel();
@@ -116,7 +116,7 @@ public final class LoginsController {
         showState();
     }
 
-    /** The row that is selected is the one that is looked at. */
+    /** The selected row and the chosen login of the form follow each other. */
     private void followChoice() {
         logins.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {

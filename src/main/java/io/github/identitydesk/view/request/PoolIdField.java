@@ -6,8 +6,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 
 /**
- * The field of the identity pool ID. People paste all sorts of things into the first field of an empty form: what is more
- * than one word is handed on as a request.
+ * The field of the identity pool ID. Users paste whole requests into the first field of an empty form, so a pasted text that is
+ * more than an ID is passed on as a request.
  */
 public final class PoolIdField extends TextField {
     private static final Pattern MORE_THAN_AN_ID = Pattern.compile("(?s).*\\s.*|[{\\[].*|eyJ.*|.*=.*");

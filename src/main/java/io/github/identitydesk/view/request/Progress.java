@@ -5,7 +5,7 @@ import io.github.identitydesk.words.Messages;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What is said while a call is under way. */
+/** The text that is shown while a call is under way. */
 public final class Progress {
     private Progress() {}
 

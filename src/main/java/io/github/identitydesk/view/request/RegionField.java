@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class RegionField extends LazyComboBox<String> {
     private static final String AUTOMATIC = "";
 
-    /** A field with nothing in it. */
+    /** An empty field. */
     public RegionField() {
         setEditable(true);
         getStyleClass().add("automatic");
@@ -25,7 +25,7 @@ public final class RegionField extends LazyComboBox<String> {
         getEditor().textProperty().subscribe((was, is) -> setValue(is));
     }
 
-    /** Follows the region of the form, and the other way round. */
+    /** Binds the field to the region of the form, in both directions. */
     void follow(RequestForm form, Messages messages) {
         getItems().setAll(AUTOMATIC);
         getItems().addAll(KnownRegions.ALL.stream().map(Region::name).toList());
@@ -36,7 +36,7 @@ public final class RegionField extends LazyComboBox<String> {
                         .orElse(messages.format("request.region.unknown"))));
     }
 
-    /** Names the empty text as the prompt does, also while the list is open. */
+    /** Shows the empty text as the prompt does, also while the list is open. */
     private final class RegionCell extends ListCell<String> {
         @Override
         protected void updateItem(@Nullable String region, boolean empty) {

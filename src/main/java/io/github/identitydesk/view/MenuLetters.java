@@ -1,0 +1,74 @@
+package io.github.identitydesk.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Chooses an item of an open menu by the letter that is underlined in it, as other apps do. JavaFX types the letter into the
+ * field behind the menu.
+ */
+final class MenuLetters {
+    private final MenuBar menuBar;
+    private boolean isTaken;
+
+    private MenuLetters(MenuBar menuBar) {
+        this.menuBar = menuBar;
+    }
+
+    static void listen(Scene scene, MenuBar menuBar) {
+        MenuLetters letters = new MenuLetters(menuBar);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, letters::press);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, letters::type);
+    }
+
+    private void press(KeyEvent event) {
+        Optional<Menu> open = open(menuBar.getMenus());
+        isTaken = open.isPresent() && !event.isShortcutDown() && !event.isAltDown() && isLetter(event.getText());
+        if (isTaken) {
+            event.consume();
+            open.ifPresent(menu -> choose(menu, event.getText()));
+        }
+    }
+
+    private void type(KeyEvent event) {
+        if (isTaken) {
+            event.consume();
+        }
+    }
+
+    private static boolean isLetter(String text) {
+        return text.length() == 1 && Character.isLetterOrDigit(text.charAt(0));
+    }
+
+    /** The innermost menu that is open. */
+    private static Optional<Menu> open(List<? extends MenuItem> items) {
+        return items.stream()
+                .filter(item -> item instanceof Menu menu && menu.isShowing())
+                .map(Menu.class::cast)
+                .findFirst()
+                .map(menu -> open(menu.getItems()).orElse(menu));
+    }
+
+    private void choose(Menu menu, String letter) {
+        String mark = "_" + letter.toLowerCase(Locale.ROOT);
+        menu.getItems().stream()
+                .filter(item -> !item.isDisable() && item.isVisible() && item.isMnemonicParsing())
+                .filter(item ->
+                        String.valueOf(item.getText()).toLowerCase(Locale.ROOT).contains(mark))
+                .findFirst()
+                .ifPresent(item -> {
+                    if (item instanceof Menu inner) {
+                        inner.show();
+                    } else {
+                        menuBar.getMenus().forEach(Menu::hide);
+                        item.fire();
+                    }
+                });
+    }
+}

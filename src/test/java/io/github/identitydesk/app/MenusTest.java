@@ -1,0 +1,140 @@
+package io.github.identitydesk.app;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.sandbox.SampleRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a button does can be done from a menu too. */
+class MenusTest extends WindowTest {
+    /** Where each button's action is, by the button's ID; a menu and an item, and the item of a submenu. */
+    private static final Map<String, List<String>> ITEMS = Map.ofEntries(
+            entry("removeLogin", List.of("Request", "Remove Login")),
+            entry("addLogin", List.of("Request", "Add Login")),
+            entry("poolName", List.of("Request", "Name This Pool…")),
+            entry("pools", List.of("Request", "Choose Pool")),
+            entry("undo", List.of("Edit", "Undo")),
+            entry("dismiss", List.of("View", "Dismiss Notice")),
+            entry("getId", List.of("Request", "Get ID")),
+            entry("cancel", List.of("Request", "Cancel")),
+            entry("cancelCheck", List.of("Request", "Cancel")),
+            entry("restoreRequest", List.of("Request", "Restore the Request")),
+            entry("askAgain", List.of("Request", "Get ID")),
+            entry("copyErrorCode", List.of("Edit", "Copy Exception’s Name")),
+            entry("copyRequestId", List.of("Edit", "Copy Request ID")),
+            entry("copyIdentityId", List.of("Edit", "Copy IdentityId")),
+            entry("copyReport", List.of("Edit", "Copy for Ticket")),
+            entry("copyRequest", List.of("Edit", "Copy As")),
+            entry("copyTrustPolicy", List.of("Edit", "Copy Trust Policy")),
+            entry("checkCredentials", List.of("Request", "Check Credentials")),
+            entry("checkOpenIdToken", List.of("Request", "Check Open-ID Token")),
+            entry("customRole", List.of("Request", "Check with Another Role…")),
+            entry("verifySignature", List.of("Request", "Verify Signature…")),
+            entry("pasteKeys", List.of("Request", "Verify with Pasted Keys…")),
+            entry("outcomeFix", List.of("Request", "Suggested Fixes")),
+            entry("trySandbox", List.of("Help", "Try It in the Sandbox")),
+            entry("pasteRequest", List.of("Edit", "Paste Request")),
+            entry("explainMessage", List.of("Help", "Explain an Error Message…")),
+            entry("refill", List.of("Request", "History", "Load into Form")),
+            entry("copyPastId", List.of("Request", "History", "Copy the IdentityId")),
+            entry("delete", List.of("Request", "History", "Delete")),
+            entry("export", List.of("Request", "History", "Export…")),
+            entry("clear", List.of("Request", "History", "Clear History…")));
+
+    @Test
+    void everyButtonOfTheEmptyWindowHasAnItem() {
+        assertThat(ITEMS).containsKeys(buttons());
+        assertThat(buttons()).contains("trySandbox", "getId", "addLogin");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LINKED_LOGINS", "GUEST_REFUSED"})
+    void everyButtonBesideAnAnswerHasAnItemThatIsEnabledAsItIs(SampleRequest sample) {
+        choose(sample);
+        getId();
+        waitForAnswer();
+        clickOn(lookup(".tab-pane").lookup("History").<Node>query());
+
+        assertThat(buttons()).contains("copyReport", "copyRequestId", "clear");
+        assertThat(ITEMS).containsKeys(buttons());
+        for (String menu : List.of("Edit", "Request", "Help")) {
+            clickOn(menu);
+            assertItemsAreAsTheirButtons(List.of(menu));
+            push(KeyCode.ESCAPE);
+        }
+        chooseFromMenu("Request", "History");
+        assertItemsAreAsTheirButtons(List.of("Request", "History"));
+        push(KeyCode.ESCAPE);
+    }
+
+    private void assertItemsAreAsTheirButtons(List<String> menu) {
+        for (String id : buttons()) {
+            List<String> path = ITEMS.get(id);
+            if (path.subList(0, path.size() - 1).equals(menu)) {
+                assertThat(item(path).isDisable()).as(id).isEqualTo(node(id).isDisabled());
+            }
+        }
+    }
+
+    @Test
+    void anItemDoesWhatItsButtonDoesInAnotherTab() {
+        choose(SampleRequest.LOGIN);
+        getId();
+        waitForAnswer();
+        chooseFromMenu("Edit", "Copy Request ID");
+        assertThat(clipboard()).isEqualTo(text("requestId"));
+
+        chooseFromMenu("Request", "History", "Export…");
+        assertThat(onFx(() -> isSeen(node("history")))).isTrue();
+        chooseFromMenu("Request", "Check Credentials");
+        waitUntil(() -> isShown("credentialsAnswer"));
+    }
+
+    @Test
+    void theTabsAreReachedFromTheMenu() {
+        chooseFromMenu("View", "History");
+        assertThat(isShown("history")).isTrue();
+        chooseFromMenu("View", "Request");
+        assertThat(isShown("requestText")).isTrue();
+    }
+
+    /** The IDs of the buttons that can be seen outside of the menu bar. */
+    private String[] buttons() {
+        return onFx(() -> stage().getScene().getRoot().lookupAll("*").stream()
+                .filter(node -> node instanceof ButtonBase && !(node instanceof CheckBox) && isSeen(node))
+                .filter(node -> node.getId() != null)
+                .filter(node -> !isInside(node, node("menuBar")))
+                .map(Node::getId)
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toArray(String[]::new));
+    }
+
+    private static boolean isInside(Node node, Node around) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(around::equals);
+    }
+
+    private MenuItem item(List<String> path) {
+        MenuItem item = menuItem(path.getFirst(), path.get(1));
+        return path.size() == 2
+                ? item
+                : ((Menu) item)
+                        .getItems().stream()
+                                .filter(inner -> plain(inner).equals(path.get(2)))
+                                .findFirst()
+                                .orElseThrow();
+    }
+}

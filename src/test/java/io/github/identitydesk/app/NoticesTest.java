@@ -1,0 +1,55 @@
+package io.github.identitydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** The notices over the form. */
+class NoticesTest extends WindowTest {
+    private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
+
+    @Test
+    void aNoticeMovesNothingAndGoesByItself() {
+        fill("identityPoolId", POOL);
+        List<Bounds> before = places();
+        chooseFromMenu("Request", "Check without Sending");
+        assertThat(text("notice")).startsWith("The request is within");
+        assertThat(places()).isEqualTo(before);
+
+        waitUntil(() -> !isShown("notice"));
+        assertThat(places()).isEqualTo(before);
+    }
+
+    @Test
+    void aFailureStaysUntilItIsDismissed() {
+        chooseFromMenu("Request", "Check without Sending");
+        assertThat(text("notice")).startsWith("Enter the identity pool ID.");
+        clickOn("#dismiss");
+        assertThat(isShown("notice")).isFalse();
+
+        chooseFromMenu("Request", "Check without Sending");
+        chooseFromMenu("View", "Dismiss Notice");
+        assertThat(isShown("notice")).isFalse();
+    }
+
+    @Test
+    void anOfferToUndoGoesWithTheNextEdit() {
+        fill("identityPoolId", POOL);
+        putOnClipboard("aws cognito-identity get-id --identity-pool-id eu-west-1:1a2b3c4d-1234-5678-9abc-def012345678");
+        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        waitUntil(() -> isShown("undo"));
+        clickOn("#accountId");
+        write("1");
+
+        assertThat(isShown("undo")).isFalse();
+    }
+
+    private List<Bounds> places() {
+        return onFx(() -> List.of("endpoint", "region", "identityPoolId", "accountId", "logins", "getId").stream()
+                .map(id -> node(id).localToScene(node(id).getLayoutBounds()))
+                .toList());
+    }
+}

@@ -50,12 +50,12 @@ public final class MainWindow {
     /**
      * Builds a window, without showing it.
      *
-     * @param windowModel the window's state
-     * @param preferences how the app is to be
-     * @param errors what went wrong in the app
+     * @param windowModel the state of the window
+     * @param preferences the settings that the window follows
+     * @param errors the errors of the app apart from any request
      * @param messages the messages
      * @param dialogs asks for files
-     * @param actions what reaches beyond the window
+     * @param actions the actions that concern the whole app
      */
     public MainWindow(
             WindowModel windowModel,
@@ -88,7 +88,7 @@ public final class MainWindow {
         controller = view.controller(WindowController.class);
     }
 
-    /** Has something done once the window has been painted for the first time; to be said before it is shown. */
+    /** Runs the work once the window has been painted for the first time. Call this before the window is shown. */
     public void afterFirstFrame(Runnable work) {
         firstFrame.then(work);
     }
@@ -102,23 +102,23 @@ public final class MainWindow {
         return root.getScene().getWindow();
     }
 
-    /** Has something done once the window is closed; to be said before it is shown. */
+    /** Runs the work once the window is closed. Call this before the window is shown. */
     public void onClosed(Runnable work) {
         closed = work;
     }
 
     /**
-     * Closes the window as its menu does: what would be lost is asked about.
+     * Closes the window as its menu does, after a question where unsaved changes would be lost.
      *
-     * @param then what to do once it is closed; not called if the user goes on with it
+     * @param then what to do once it is closed; not run if the user cancels
      */
     public void requestClose(Runnable then) {
         controller.requestClose(then);
     }
 
     /**
-     * Shows the window on a stage, a new one. Its icon, and what only a call brings up, follow the first frame, which need
-     * not wait for them.
+     * Shows the window on a new stage. Its icon, and the views that only a call shows, are added after the first frame, which is
+     * painted sooner without them.
      */
     public void show(Stage stage) {
         WindowKeys keys = new WindowKeys(windowModel.document().edits(), preferences);

@@ -12,7 +12,7 @@ import javafx.stage.Window;
 
 /** Shows the app in a theme. */
 public final class Themes {
-    /** The contrast setting of Windows; JavaFX's own sheets answer to it only under its own theme. Not tried there. */
+    /** The contrast setting of Windows; JavaFX’s own style sheets follow it only under Modena. Not tried on Windows. */
     private static final String WINDOWS_HIGH_CONTRAST = "Windows.SPI.HighContrast";
 
     private static final String HIGH_CONTRAST = "high-contrast";
@@ -26,7 +26,7 @@ public final class Themes {
 
     private Themes() {}
 
-    /** Shows every window in this theme from now on. To be called again when the system's setting changes. */
+    /** Shows all windows in a theme. Call this again when the system’s setting changes. */
     public static void apply(Theme theme) {
         Platform.Preferences preferences = Platform.getPreferences();
         boolean highContrast = preferences.getBoolean(WINDOWS_HIGH_CONTRAST).orElse(false);
@@ -45,7 +45,7 @@ public final class Themes {
                                 : new PrimerLight().getUserAgentStylesheet());
     }
 
-    /** Has the app's own style sheet take its colours from JavaFX's theme. Not tried on Windows. */
+    /** Lets the app’s own style sheet take its colours from Modena. Not tried on Windows. */
     private static void mark(Window window, boolean highContrast) {
         if (window.getScene() != null) {
             List<String> classes = window.getScene().getRoot().getStyleClass();

@@ -72,7 +72,7 @@ public final class WindowController {
         this.context = context;
         this.messages = context.messages();
         this.errors = context.errors();
-        // Before all else that follows the first frame, because the shortcuts come with the menus.
+        // The first task after the first frame, because the shortcuts belong to the menus.
         context.firstFrame().then(this::fillMenus);
     }
 
@@ -129,7 +129,7 @@ public final class WindowController {
         errors.dismiss();
     }
 
-    /** What the window's dialogs belong to. */
+    /** The owner of the window’s dialogs. */
     Window stage() {
         return menuBar.getScene().getWindow();
     }

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-/** The keys of a window that its menus cannot take: text fields know them too, or a keyboard has them twice. */
+/** The shortcuts that menu items cannot handle: text fields use the same keys, or a keyboard has several keys for one sign. */
 final class WindowKeys {
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
@@ -25,8 +25,8 @@ final class WindowKeys {
     }
 
     /**
-     * Keeps the menu open that Alt and a letter have opened. The menu bar does not see the letter, which the scene takes
-     * before it; so it mistakes the release of Alt for that of Alt alone, and goes to the first menu.
+     * Keeps a menu open that Alt and a letter have opened. The menu bar does not see the letter, takes the release of Alt for that of
+     * Alt alone, and would move to the first menu.
      */
     void keepMenuOpen(Stage stage) {
         stage.addEventFilter(
@@ -40,7 +40,7 @@ final class WindowKeys {
 
     void listen(Scene scene) {
         Map<KeyCombination, Runnable> first = Map.of(UNDO, edits::undo, REDO, edits::redo, REDO_TOO, edits::redo);
-        // Before the field that has the focus, whose own undo knows of nothing but its text.
+        // A filter, because the focused field would undo only its own text.
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> first.forEach((keys, action) -> {
@@ -52,7 +52,7 @@ final class WindowKeys {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::zoom);
     }
 
-    /** The plus may need Shift or not, and the number pad has keys of its own. */
+    /** Depending on the keyboard, plus needs Shift or not; the number pad has keys of its own. */
     private void zoom(KeyEvent event) {
         if (!event.isShortcutDown() || event.isAltDown()) {
             return;

@@ -8,11 +8,11 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** The menu with the windows of the app, which is there while several are open. */
+/** The menu with the windows of the app, which is shown while several are open. */
 final class WindowMenu {
     private WindowMenu() {}
 
-    /** Keeps the menu as the windows are, as long as its own window is open. */
+    /** Follows the windows of the app until the menu’s own window closes. */
     static void fill(Menu menu, Window own, WindowScope scope) {
         menu.setVisible(mainWindows().size() > 1);
         scope.add(Window.getWindows()

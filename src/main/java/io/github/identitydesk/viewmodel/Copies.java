@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** The request as texts to go on with elsewhere; one of them, redacted, follows the form as it is filled. */
+/** The request as texts to copy in many formats; a redacted preview of one of them follows the form. */
 public final class Copies {
     private final RequestForm form;
     private final Supplier<URI> sandboxUrl;

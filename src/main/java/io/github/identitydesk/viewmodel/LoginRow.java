@@ -52,12 +52,12 @@ public final class LoginRow {
         return revealed;
     }
 
-    /** What is shown to be wrong with one of the two texts. */
+    /** The problem to show of one of the two texts. */
     public ReadOnlyObjectProperty<Optional<Problem>> problem(Column column) {
         return wrapper(column).getReadOnlyProperty();
     }
 
-    /** What the token turned out to be; it follows the token a moment later. */
+    /** The token as it was parsed in the background, a moment after each change. */
     public ReadOnlyObjectProperty<ParsedToken> reading() {
         return reading.getReadOnlyProperty();
     }

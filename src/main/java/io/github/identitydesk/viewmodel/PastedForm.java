@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param request the request
  */
 record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
-    /** The form with the text in it; what the text says nothing of stays. */
+    /** The form with the content of the text; everything that the text does not name stays. */
     PastedForm with(Pasted pasted) {
         return switch (pasted) {
             case Pasted.WholeRequest whole -> whole(whole.request(), whole.region(), whole.endpointUrl());
@@ -54,8 +54,7 @@ record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
     }
 
     /**
-     * The new logins stand in the place of those of the same provider, or behind the others. One without a token takes no
-     * token away.
+     * The new logins replace those of the same provider, or follow the others. A login without a token replaces no token.
      */
     private static List<Login> merged(List<Login> old, List<Login> further) {
         List<Login> logins = new ArrayList<>(old);

@@ -73,10 +73,10 @@ public final class RequestDocument {
     }
 
     /**
-     * Fills the form as the window opens, with nothing before it that could be taken back.
+     * Fills the form as the window opens, which cannot be undone.
      *
-     * @param from the file from which the request came
-     * @param trouble why it could not be read from one
+     * @param from the file from which the request was read
+     * @param trouble why the file could not be read
      */
     public void begin(
             EndpointChoice choice, IdentityRequest request, Optional<RequestFile> from, Optional<Message> trouble) {
@@ -112,7 +112,7 @@ public final class RequestDocument {
         });
     }
 
-    /** Whether there is a token, so that one has to ask whether it goes along into a file. */
+    /** Whether the request has a token, so that saving must ask whether to write it. */
     public boolean hasTokens() {
         return form.request().logins().stream().anyMatch(login -> !login.token().isBlank());
     }
@@ -121,8 +121,8 @@ public final class RequestDocument {
      * Saves the request. A file that was opened keeps its format, and a new one has that of its name's ending, JSON by
      * default; a {@code .getid} file is always a document with the endpoint in it.
      *
-     * @param path where to
-     * @param tokens whether they go along
+     * @param path the file to write
+     * @param tokens whether the tokens are written
      * @param then what to do once it is saved
      */
     public void save(Path path, TokenPolicy tokens, Runnable then) {

@@ -47,7 +47,7 @@ public final class RequestForm {
 
     /** An empty form. */
     public RequestForm() {
-        // A URL that is only now asked for has not been looked at, whatever the user was told before.
+        // The field of the URL is new to the user each time that it appears.
         endpoint.addListener((InvalidationListener) change -> touched.remove(Field.ENDPOINT_URL));
         observe(change -> check());
         logins.addListener((InvalidationListener) change -> keepOneChosen());
@@ -61,19 +61,19 @@ public final class RequestForm {
         }
     }
 
-    /** Has the listener told of every change to what is in the form. */
+    /** Calls the listener after every change to the content of the form. */
     void observe(InvalidationListener listener) {
         List.of(endpoint, endpointUrl, regionOverride, identityPoolId, accountId, logins)
                 .forEach(input -> input.addListener(listener));
     }
 
-    /** Has the work done now and after every change to what is in the form. */
+    /** Runs the work now and after every change to the content of the form. */
     public void onChange(Runnable work) {
         observe(change -> work.run());
         work.run();
     }
 
-    /** The sort of endpoint. */
+    /** The kind of endpoint. */
     public ObjectProperty<EndpointChoice.Kind> endpoint() {
         return endpoint;
     }
@@ -113,7 +113,7 @@ public final class RequestForm {
         return region.getReadOnlyProperty();
     }
 
-    /** What is shown to be wrong with a field; for the logins also the first thing shown to be wrong in one of them. */
+    /** The problem to show under a field; for the logins as a whole also the first one of any of them. */
     public ReadOnlyObjectProperty<Optional<Problem>> problem(Field field) {
         return problems.of(field);
     }
@@ -170,7 +170,7 @@ public final class RequestForm {
         return same.orElseGet(() -> new LoginRow(login));
     }
 
-    /** Leaves a text alone that differs by white space around it only, as while it is typed. */
+    /** Keeps a text that differs only in the white space around it, as while it is typed. */
     private static void set(StringProperty property, String text) {
         if (!property.get().strip().equals(text)) {
             property.set(text);
@@ -234,12 +234,12 @@ public final class RequestForm {
         check();
     }
 
-    /** Shows every problem there is, and names the first place whose problem stops the call. */
+    /** Shows all problems, and returns the first place whose problem stops the call. */
     public Optional<Place> firstError() {
         return firstProblemThatStops().map(Problem::place);
     }
 
-    /** Shows every problem there is, and gives the first that stops the call. */
+    /** Shows all problems, and returns the first one that stops the call. */
     Optional<Problem> firstProblemThatStops() {
         touched.addAll(logins);
         return check().stream().filter(Problem::isError).findFirst();

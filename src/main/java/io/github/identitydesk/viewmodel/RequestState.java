@@ -4,7 +4,7 @@ import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 
 /**
- * Everything in a form at one moment.
+ * The whole content of a form at one moment.
  *
  * @param endpoint where the request goes
  * @param request the request

@@ -18,8 +18,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * What the tokens of a form turn out to be, and what was found in them. A token is parsed in the background when it changes;
- * what was found in it is looked at again each second, since a token may expire while one looks at it.
+ * The analysis of the tokens of a form, and the findings about them. A token is parsed in the background when it changes; the
+ * findings are renewed each second, because a token may expire meanwhile.
  */
 public final class TokenAnalysis {
     private final RequestForm form;
@@ -54,7 +54,7 @@ public final class TokenAnalysis {
         look();
     }
 
-    /** What was found, login by login. */
+    /** The findings, in the order of the logins. */
     public ReadOnlyObjectProperty<List<Finding>> findings() {
         return findings.getReadOnlyProperty();
     }

@@ -26,9 +26,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
-/** One window's state, and the ways from one part of it to another. */
+/** The state of one window, and what concerns several parts of it. */
 public final class WindowModel {
-    /** What takes no longer seems to users to happen at once. */
+    /** What takes no longer than this appears to happen at once. */
     private static final int MOMENT_MILLIS = 100;
 
     private final RequestForm form;
@@ -49,18 +49,18 @@ public final class WindowModel {
     private final StaleAnswer staleAnswer;
 
     /**
-     * A window's state.
+     * The state of a window that opens.
      *
      * @param form what the user typed
-     * @param tokenAnalysis what its tokens turn out to be
+     * @param tokenAnalysis the analysis of its tokens
      * @param pools the pools that can be chosen
      * @param call makes the call
-     * @param log the calls of the app
+     * @param log the history of calls
      * @param document the request as something that is opened, saved and pasted
-     * @param copies the request as texts to go on with elsewhere
-     * @param checks what can be asked once there is an answer
+     * @param copies the request as texts to copy
+     * @param checks the checks that can follow an answer
      * @param samples the requests with which the sandbox can be tried
-     * @param tasks where longer work is done
+     * @param tasks runs work in the background
      */
     public WindowModel(
             RequestForm form,
@@ -94,7 +94,7 @@ public final class WindowModel {
         return form;
     }
 
-    /** What the tokens turn out to be. */
+    /** The analysis of the tokens. */
     public TokenAnalysis tokenAnalysis() {
         return tokenAnalysis;
     }
@@ -114,7 +114,7 @@ public final class WindowModel {
         return call;
     }
 
-    /** Where the call stands, as the window shows it; one that is over in a moment is not shown to be under way. */
+    /** The state of the call as the window shows it; a call that ends within a moment is not shown as under way. */
     public ReadOnlyObjectProperty<CallState> shownState() {
         return shownState.property();
     }
@@ -124,7 +124,7 @@ public final class WindowModel {
         return staleAnswer;
     }
 
-    /** The calls of the app. */
+    /** The history of calls. */
     public CallLog log() {
         return log;
     }
@@ -134,22 +134,22 @@ public final class WindowModel {
         return document;
     }
 
-    /** The request as texts to go on with elsewhere. */
+    /** The request as texts to copy. */
     public Copies copies() {
         return copies;
     }
 
-    /** What can be asked once there is an answer. */
+    /** The checks that can follow an answer. */
     public IdentityChecks checks() {
         return checks;
     }
 
-    /** The place that needs the user now, for the focus to move there: what stopped the last submit, or a new login. */
+    /** The place to which the focus moves: the problem that stopped the last submit, or a new login. */
     public ReadOnlyObjectProperty<Optional<Place>> placeToFix() {
         return placeToFix.getReadOnlyProperty();
     }
 
-    /** Adds a login of a provider, for the focus to move to what is missing in it; nothing where there are too many. */
+    /** Adds a login of a provider, and moves the focus to what is missing in it. At the limit of logins it does nothing. */
     public void addLogin(String providerName) {
         form.addLogin(providerName).ifPresent(row -> {
             Column missing = providerName.isEmpty() ? Column.PROVIDER_NAME : Column.PROVIDER_TOKEN;
@@ -189,7 +189,7 @@ public final class WindowModel {
     /**
      * Asks for the IdentityId, unless a call is under way or something in the form stops it.
      *
-     * @param prompt asks before tokens travel in the clear
+     * @param prompt asks before tokens travel unencrypted
      */
     public void submit(ClearTextPrompt prompt) {
         if (call.isRunning()) {
@@ -210,10 +210,9 @@ public final class WindowModel {
     }
 
     /**
-     * Asks for the IdentityId where nothing in the form stops it and there is nothing to be confirmed, so that it takes no
-     * window.
+     * Asks for the IdentityId before there is a window, if no problem stops the call and nothing must be confirmed.
      *
-     * @return whether it does
+     * @return whether the call was started
      */
     public boolean submitUnseen() {
         IdentityRequest request = form.request();
@@ -226,19 +225,22 @@ public final class WindowModel {
         return isClear;
     }
 
-    /** The machine to which the tokens of the request would travel in the clear. */
+    /** The computer to which the tokens of the request would travel unencrypted. */
     private static Optional<String> hostInTheClear(IdentityRequest request, EndpointChoice choice) {
         return choice.hostInTheClear().filter(host -> !request.isGuest());
     }
 
     /**
-     * Fills the form with the sample for a first call, and calls the sandbox.
+     * Fills the form with the sample for a first call, and calls the sandbox; does nothing while a call is under way, as after a
+     * double click.
      *
      * @param unsavedChanges asks before unsaved changes are replaced
      * @param clearText asks before tokens travel unencrypted
      */
     public void trySandbox(UnsavedChangesPrompt unsavedChanges, ClearTextPrompt clearText) {
-        samples.loadFirst(unsavedChanges, () -> submit(clearText));
+        if (!call.isRunning()) {
+            samples.loadFirst(unsavedChanges, () -> submit(clearText));
+        }
     }
 
     /** Cancels the call, or the check of the identity that is under way. */
@@ -271,9 +273,9 @@ public final class WindowModel {
     }
 
     /**
-     * Does what a finding or an explanation offers.
+     * Applies a correction that a finding or an explanation offers.
      *
-     * @return the IdentityId to copy, where that is what it offers
+     * @return the IdentityId to copy, where the correction is to copy it
      */
     public Optional<String> apply(Fix fix) {
         switch (fix) {

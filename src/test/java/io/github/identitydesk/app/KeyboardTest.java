@@ -215,7 +215,9 @@ class KeyboardTest extends WindowTest {
         push(KeyCode.A);
         waitUntil(() -> listWindows().stream().noneMatch(window -> window instanceof javafx.stage.PopupWindow));
 
-        assertThat(menuItem("View", "Normal Text Size").isDisable()).as("the text is larger").isFalse();
+        assertThat(menuItem("View", "Normal Text Size").isDisable())
+                .as("the text is larger")
+                .isFalse();
         assertThat(text("identityPoolId")).isEmpty();
     }
 

@@ -82,7 +82,7 @@ class MenusTest extends WindowTest {
 
     private void assertItemsAreAsTheirButtons(List<String> menu) {
         for (String id : buttons()) {
-            List<String> path = ITEMS.get(id);
+            List<String> path = Objects.requireNonNull(ITEMS.get(id));
             if (path.subList(0, path.size() - 1).equals(menu)) {
                 assertThat(item(path).isDisable()).as(id).isEqualTo(node(id).isDisabled());
             }

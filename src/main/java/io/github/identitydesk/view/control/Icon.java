@@ -43,50 +43,50 @@ public final class Icon extends Region {
         setPicture(picture);
     }
 
-    /** What it shows. */
+    /** The picture. */
     public Picture getPicture() {
         return picture;
     }
 
-    /** What it is to show. */
+    /** Changes the picture. */
     public void setPicture(Picture shown) {
         picture = shown;
         lines.setContent(shown.path);
     }
 
-    /** What can be shown. Each is drawn on a grid with lines between its points. */
+    /** The pictures, each a path of lines on a square grid. */
     public enum Picture {
-        /** Take this away. */
+        /** Closes or dismisses something. */
         CROSS("M6 6 18 18 M18 6 6 18"),
-        /** Add one. */
+        /** Adds something. */
         PLUS("M12 5 V19 M5 12 H19"),
-        /** Remove it. */
+        /** Removes something. */
         BIN("M3.5 6 H20.5 M9 6 V3 H15 V6 M5.5 6 6.5 21 H17.5 L18.5 6 M10 10.5 V17 M14 10.5 V17"),
-        /** Put it on the clipboard. */
+        /** Copies something to the clipboard. */
         COPY("M9 9 H21 V21 H9 Z M5.5 15 H3 V3 H15 V5.5"),
-        /** Put it back. */
+        /** Restores a default. */
         BACK("M4 9 H14 A6 6 0 0 1 14 21 H9 M8.5 4.5 4 9 8.5 13.5"),
-        /** A user who is known. */
+        /** An identity. */
         PERSON_FOUND("M12.5 7 A4 4 0 1 1 4.5 7 A4 4 0 1 1 12.5 7 M1 21 V19 A4 4 0 0 1 5 15 H12 A4 4 0 0 1 16 19 V21"
                 + " M16.5 11 18.5 13 23 8.5"),
-        /** Let it be read. */
+        /** Reveals a secret. */
         EYE(Picture.EYE_LINES),
-        /** Hide it. */
+        /** Hides a secret. */
         EYE_CROSSED_OUT(Picture.EYE_LINES + " M3 2.5 21 21.5"),
-        /** Something is wrong, or may be. */
+        /** An error or a warning. */
         WARNING("M12 3 22.5 21 H1.5 Z M12 9.5 V14 M12 17.5 V17.6"),
-        /** Good to know. */
+        /** A note. */
         INFORMATION(Picture.CIRCLE + " M12 11.5 V16.5 M12 7.5 V7.6"),
-        /** What was looked at. */
+        /** Evidence. */
         MAGNIFIER("M18 10.5 A7.5 7.5 0 1 1 3 10.5 A7.5 7.5 0 1 1 18 10.5 M16 16 21.5 21.5"),
-        /** It was done. */
+        /** Success. */
         DONE(Picture.CIRCLE + " M7.5 12.5 10.5 15.5 16.5 9"),
-        /** It was refused. */
+        /** A refusal. */
         REFUSED(Picture.CIRCLE + " M9 9 15 15 M15 9 9 15"),
-        /** Nobody answered. */
+        /** A failed connection. */
         NO_CONNECTION("M1.5 9 A15.5 15.5 0 0 1 22.5 9 M5 13 A10.5 10.5 0 0 1 19 13 M8.5 16.5 A5.5 5.5 0 0 1 15.5 16.5"
                 + " M12 20 V20.1 M3 2.5 21 21.5"),
-        /** It was cancelled. */
+        /** A cancelled call. */
         CANCELLED(Picture.CIRCLE + " M5 5 19 19");
 
         private static final double GRID = 24;

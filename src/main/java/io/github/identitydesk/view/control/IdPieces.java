@@ -23,7 +23,7 @@ final class IdPieces extends Pane {
     /** Pieces in that font; their colour comes from the style sheets, for the style class {@code id-piece}. */
     IdPieces(ObservableValue<Font> font) {
         this.font = font;
-        // Whoever shows the pieces lays them out.
+        // The control that shows the pieces lays them out.
         setManaged(false);
     }
 

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Names the items of a list in which one cannot type. */
+/** Converts the items of a list that is not editable to their texts. */
 public final class OneWayConverter<T> extends StringConverter<T> {
     private final Function<T, String> name;
 

@@ -23,7 +23,7 @@ import javafx.scene.layout.StackPane;
  * the whole token, and otherwise as much as can be seen, because a long text takes long to lay out.
  */
 public final class SecretField extends HBox {
-    /** More than a row is wide. */
+    /** More characters than a row can show. */
     private static final int SEEN = 300;
 
     private final ObjectProperty<Token> token = new SimpleObjectProperty<>(this, "token", Token.BLANK);
@@ -73,7 +73,7 @@ public final class SecretField extends HBox {
         reveal.setOnAction(event -> revealed.set(!revealed.get()));
         getChildren().setAll(fields, reveal);
 
-        // Only the field that is seen holds the text: the other would pay for its layout at each key.
+        // Only the visible field holds the text, because the other one would be laid out at each key too.
         for (TextField field : List.of(masked, plain)) {
             field.textProperty().subscribe(text -> typed(field, text));
             field.focusedProperty().subscribe(focused -> show(token.get()));
@@ -104,12 +104,12 @@ public final class SecretField extends HBox {
         return revealed;
     }
 
-    /** The field that is seen. */
+    /** The field that is visible. */
     public TextField field() {
         return revealed.get() ? plain : masked;
     }
 
-    /** What an empty field asks for, and what it is called. */
+    /** Sets the prompt of the empty field, and its name for assistive technology. */
     public void describe(String prompt, String name) {
         for (TextField field : List.of(masked, plain)) {
             field.setPromptText(prompt);

@@ -2,7 +2,7 @@ package io.github.identitydesk.view.control;
 
 import javafx.scene.input.KeyCombination;
 
-/** The shortcuts that are written on something else than their menu item. */
+/** The shortcuts that are shown elsewhere than in their menu item. */
 public final class Shortcuts {
     public static final KeyCombination GET_ID = KeyCombination.valueOf("Shortcut+Enter");
 

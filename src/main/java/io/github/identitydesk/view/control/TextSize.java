@@ -2,7 +2,7 @@ package io.github.identitydesk.view.control;
 
 import javafx.scene.Node;
 
-/** The size of all text, as a share of the theme's. */
+/** The size of all text, in percent of the theme’s. */
 public final class TextSize {
     /** The theme's own size of text. */
     private static final double THEME_PIXELS = 14;

@@ -46,6 +46,7 @@ class ContrastTest extends WindowTest {
             look("a refusal, the answer stale, the tab " + tab);
         }
         choose(SampleRequest.LOGIN);
+        clickOn("Don’t Save");
         getId();
         waitUntil(() -> isShown("identityId"));
         look("an identity");

@@ -51,7 +51,7 @@ class StyleTest extends WindowTest {
             chooseFromMenu("View", theme);
         }
         clickOn("#trySandbox");
-        getId();
+        clickOn("Don’t Save");
         waitForAnswer();
 
         assertThat(warnings).isEmpty();

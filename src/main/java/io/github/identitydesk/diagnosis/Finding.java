@@ -61,6 +61,18 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Option
         SECRET_MISSING,
         SAML_EXPECTED,
         SAML_ELSEWHERE,
+        /** The identity provider says that the sign-in failed. */
+        SAML_STATUS,
+        SAML_ENCRYPTED,
+        SAML_UNSIGNED,
+        /** Not one confirmation of the subject, or one without a recipient or a limit. */
+        SAML_CONFIRMATION,
+        /** Issued for delivery to something other than the sign-in of AWS. */
+        SAML_RECIPIENT,
+        SAML_AUDIENCE,
+        /** The attribute Role is missing, or names another provider than the request does. */
+        SAML_ROLE,
+        SAML_SESSION_NAME,
         MISSING_CLAIM,
         ALGORITHM,
         MILLISECONDS,
@@ -70,7 +82,7 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Option
 
         /** Whether it is merely worth knowing, and no likely cause of a refusal. */
         public boolean isNote() {
-            return this == GUEST || this == ISSUER_NEWER;
+            return this == GUEST || this == ISSUER_NEWER || this == SAML_SESSION_NAME;
         }
     }
 }

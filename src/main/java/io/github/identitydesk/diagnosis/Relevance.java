@@ -106,7 +106,20 @@ enum Relevance {
                         Kind.DAMAGED,
                         Kind.ACCESS_TOKEN);
             case COGNITO_TOKEN -> List.of(Kind.DEVELOPER_TOKEN);
-            case SAML_RESPONSE -> List.of(Kind.TOKEN_WRAPPED, Kind.DAMAGED, Kind.SAML_EXPECTED, Kind.EXPIRED);
+            case SAML_RESPONSE ->
+                List.of(
+                        Kind.TOKEN_WRAPPED,
+                        Kind.DAMAGED,
+                        Kind.SAML_EXPECTED,
+                        Kind.SAML_STATUS,
+                        Kind.SAML_ENCRYPTED,
+                        Kind.SAML_UNSIGNED,
+                        Kind.SAML_CONFIRMATION,
+                        Kind.SAML_RECIPIENT,
+                        Kind.SAML_AUDIENCE,
+                        Kind.SAML_ROLE,
+                        Kind.SAML_SESSION_NAME,
+                        Kind.EXPIRED);
             case AUDIENCE -> List.of(Kind.ACCESS_TOKEN);
             default -> List.of();
         };

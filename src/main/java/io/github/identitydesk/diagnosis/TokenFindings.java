@@ -12,9 +12,7 @@ import io.github.identitydesk.token.ParsedToken.Blank;
 import io.github.identitydesk.token.ParsedToken.Opaque;
 import io.github.identitydesk.token.ParsedToken.TokenAndSecret;
 import io.github.identitydesk.token.SamlAssertion;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 
 /** Holds a token against the form that its provider issues. */
@@ -35,7 +33,7 @@ final class TokenFindings {
         switch (login.reading()) {
             case Blank ignored -> {}
             case Jwt jwt -> new JwtFindings(login, jwt, now, findings).add();
-            case SamlAssertion saml -> saml(saml);
+            case SamlAssertion saml -> new SamlFindings(login, saml, now, findings).add();
             case TokenAndSecret ignored -> tokenAndSecret();
             case Opaque opaque -> opaque(opaque);
         }
@@ -51,22 +49,6 @@ final class TokenFindings {
             Message what = Message.of("finding.wrapped." + removed.wrapping(), Excerpt.of(removed.detail()));
             findings.token(Kind.TOKEN_WRAPPED, what, replaceBy(clean.text()));
         }
-    }
-
-    private void saml(SamlAssertion saml) {
-        if (wanted != TokenForm.SAML_ASSERTION) {
-            findings.token(Kind.SAML_ELSEWHERE, login.providerName());
-            return;
-        }
-        saml.flaw().ifPresent(flaw -> {
-            boolean plain = flaw == SamlAssertion.Flaw.NOT_ENCODED;
-            String xml = CleanToken.of(login.login().token().value()).text();
-            findings.token(
-                    Kind.DAMAGED,
-                    Message.of("finding.damage.saml." + flaw),
-                    plain ? replaceBy(encoded(xml)) : Optional.empty());
-        });
-        Lifetime.check(saml.notBefore(), saml.notOnOrAfter(), now, findings);
     }
 
     private void tokenAndSecret() {
@@ -111,9 +93,5 @@ final class TokenFindings {
 
     private Optional<Fix> replaceBy(String token) {
         return Optional.of(new Fix.ReplaceToken(login.row(), new Token(token)));
-    }
-
-    private static String encoded(String xml) {
-        return Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,16 +1,109 @@
 package io.github.identitydesk.token;
 
+import io.github.identitydesk.token.SamlAssertion.Flaw;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
-/** How the XML of a SAML response is written as a text. */
-final class SamlEncoding {
+/** How the XML of a SAML response is written as a text, and how the service wants it: in base64 (SAML Bindings §3.5.4). */
+public final class SamlEncoding {
     /** The base64 of {@code <s}, {@code <S}, {@code <?} or of a byte-order mark and {@code <}. */
     private static final Pattern BASE64 = Pattern.compile("(?:P[ADEFGHIJKLMNOPS][\\w+/]|77u/P)[\\w+/]{12,}+={0,2}+");
 
+    private static final Pattern BASE64_OF_ANYTHING = Pattern.compile("[\\w+/\\s-]{40,}+[=\\s]*+");
+    private static final Pattern SAML = Pattern.compile("oasis:names:tc:SAML|:Assertion>|SubjectConfirmation");
+
+    /** A response has at most 50 000 characters in base64; compressed XML may grow to many times that. */
+    private static final int LONGEST = 400_000;
+
     private SamlEncoding() {}
+
+    /**
+     * The XML behind a text.
+     *
+     * @param xml the XML, without a byte-order mark
+     * @param flaw what is wrong with the way in which it was written
+     */
+    record Decoded(String xml, Optional<Flaw> flaw) {}
 
     /** Whether the text is in base64 and begins as XML does. */
     static boolean looksLikeBase64(String text) {
         return BASE64.matcher(text).matches();
+    }
+
+    /** The response as the service wants it, where the text is one that is encoded in another way. */
+    public static Optional<String> corrected(String text) {
+        return decode(text)
+                .filter(decoded -> decoded.flaw().isPresent())
+                .map(decoded -> Base64.getEncoder().encodeToString(decoded.xml().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The XML that the text stands for, or nothing where it stands for none. */
+    static Optional<Decoded> decode(String text) {
+        if (text.startsWith("<")) {
+            return Optional.of(new Decoded(text, Optional.of(Flaw.NOT_ENCODED)));
+        }
+        if (!isBase64(text)) {
+            return xml(bytes(text)).map(xml -> new Decoded(xml, Optional.empty()));
+        }
+        boolean urlSafe = text.indexOf('-') >= 0 || text.indexOf('_') >= 0;
+        byte[] bytes = bytes(text.replace('-', '+').replace('_', '/'));
+        Optional<Flaw> flaw = urlSafe ? Optional.of(Flaw.BASE64URL) : Optional.empty();
+        return xml(bytes)
+                .map(xml -> new Decoded(xml, flaw))
+                .or(() -> twice(bytes).map(xml -> new Decoded(xml, Optional.of(Flaw.ENCODED_TWICE))))
+                .or(() -> inflated(bytes).map(xml -> new Decoded(xml, Optional.of(Flaw.DEFLATED))));
+    }
+
+    /** Whether the text is the rest of a response in base64, whose beginning is missing. */
+    static boolean isRest(String text) {
+        return isBase64(text)
+                && IntStream.range(0, 4)
+                        .mapToObj(shift -> new String(bytes(text.substring(shift)), StandardCharsets.ISO_8859_1))
+                        .anyMatch(xml -> SAML.matcher(xml).find());
+    }
+
+    private static boolean isBase64(String text) {
+        return BASE64_OF_ANYTHING.matcher(text).matches();
+    }
+
+    private static Optional<String> twice(byte[] bytes) {
+        String inner = new String(bytes, StandardCharsets.ISO_8859_1);
+        return looksLikeBase64(inner.replaceAll("\\s", "")) ? xml(bytes(inner)) : Optional.empty();
+    }
+
+    private static Optional<String> xml(byte[] bytes) {
+        // The bytes are made text here and not by the XML parser, which prints to the console what it cannot decode.
+        String xml = new String(bytes, StandardCharsets.UTF_8)
+                .replaceFirst("^\uFEFF", "")
+                .stripLeading();
+        return xml.startsWith("<") ? Optional.of(xml) : Optional.empty();
+    }
+
+    /** The MIME decoder takes the line breaks that responses are often copied with. */
+    private static byte[] bytes(String base64) {
+        try {
+            return Base64.getMimeDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
+    private static Optional<String> inflated(byte[] compressed) {
+        byte[] xml = new byte[LONGEST];
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(compressed);
+            return xml(Arrays.copyOf(xml, inflater.inflate(xml)));
+        } catch (DataFormatException e) {
+            return Optional.empty();
+        } finally {
+            inflater.end();
+        }
     }
 }

@@ -1,99 +1,155 @@
 package io.github.identitydesk.token;
 
+import io.github.identitydesk.token.SamlAssertion.Confirmation;
 import io.github.identitydesk.token.SamlAssertion.Flaw;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import io.github.identitydesk.token.SamlAssertion.Status;
+import io.github.identitydesk.token.SamlEncoding.Decoded;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
+import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads SAML assertions: only whom they are from and for, and when; never who the person is. */
+/** Reads SAML responses: whom they are from and for, when, and for which role; never who the user is. */
 final class SamlReader {
+    private static final String ATTRIBUTES = "https://aws.amazon.com/SAML/Attributes/";
+    private static final Set<String> OTHER_MESSAGES = Set.of(
+            "AuthnRequest",
+            "LogoutRequest",
+            "LogoutResponse",
+            "ArtifactResponse",
+            "EntityDescriptor",
+            "RequestSecurityTokenResponse",
+            "RequestSecurityTokenResponseCollection");
+
+    private final List<String> audience = new ArrayList<>();
+    private final List<Confirmation> confirmations = new ArrayList<>();
+    private final List<String> roles = new ArrayList<>();
+    private final List<String> statusCodes = new ArrayList<>();
+    private String statusMessage = "";
+    private String root = "";
+    private String attribute = "";
     private @Nullable String responseIssuer;
     private @Nullable String assertionIssuer;
-    private final List<String> audience = new ArrayList<>();
     private @Nullable String notBefore;
     private @Nullable String notOnOrAfter;
-    private boolean isSaml;
     private boolean inAssertion;
+    private boolean isEncrypted;
+    private boolean isSigned;
+    private boolean hasSessionName;
 
     private SamlReader() {}
 
-    /** The assertion, where the text is one, in base64 as the service wants it or as plain XML. */
+    /** The response, where the text is one, in base64 as the service wants it or in some other encoding. */
     static Optional<SamlAssertion> read(String text) {
-        boolean plain = text.startsWith("<");
-        String xml = plain ? text : decode(text);
-        if (!xml.startsWith("<")) {
-            return Optional.empty();
+        Optional<Decoded> decoded = SamlEncoding.decode(text);
+        if (decoded.isEmpty()) {
+            return SamlEncoding.isRest(text)
+                    ? Optional.of(new SamlReader().assertion(Optional.of(Flaw.CUT_AT_BEGINNING)))
+                    : Optional.empty();
         }
         SamlReader reader = new SamlReader();
-        boolean wellFormed = reader.readAll(xml);
-        return reader.isSaml ? Optional.of(reader.assertion(wellFormed, plain)) : Optional.empty();
+        SamlXml.End end = SamlXml.walk(decoded.get().xml(), reader::start, reader::end);
+        return reader.isSaml()
+                ? Optional.of(reader.assertion(reader.flaw(end, decoded.get().flaw())))
+                : Optional.empty();
     }
 
-    private SamlAssertion assertion(boolean wellFormed, boolean plain) {
-        Optional<Flaw> flaw = Optional.empty();
-        if (!wellFormed) {
-            flaw = Optional.of(Flaw.DAMAGED);
-        } else if (plain) {
-            flaw = Optional.of(Flaw.NOT_ENCODED);
+    private boolean isSaml() {
+        return root.equals("Response") || root.equals("Assertion") || OTHER_MESSAGES.contains(root);
+    }
+
+    private Optional<Flaw> flaw(SamlXml.End end, Optional<Flaw> encoding) {
+        if (end != SamlXml.End.WHOLE) {
+            return Optional.of(end == SamlXml.End.CUT ? Flaw.CUT : Flaw.DAMAGED);
+        } else if (OTHER_MESSAGES.contains(root)) {
+            return Optional.of(Flaw.OTHER_MESSAGE);
+        } else if (encoding.isPresent()) {
+            return encoding;
         } else if (!inAssertion) {
-            flaw = Optional.of(Flaw.NO_ASSERTION);
+            return Optional.of(Flaw.NO_ASSERTION);
+        } else if (root.equals("Assertion")) {
+            return Optional.of(Flaw.NO_RESPONSE);
         }
+        return isEncrypted ? Optional.of(Flaw.ENCRYPTED) : Optional.empty();
+    }
+
+    private SamlAssertion assertion(Optional<Flaw> flaw) {
         return new SamlAssertion(
+                root,
+                status(),
                 Optional.ofNullable(assertionIssuer).or(() -> Optional.ofNullable(responseIssuer)),
                 audience,
                 time(notBefore),
                 time(notOnOrAfter),
+                confirmations,
+                roles,
+                hasSessionName,
+                isSigned,
                 flaw);
     }
 
-    private boolean readAll(String xml) {
-        try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(xml));
-            while (reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamConstants.DTD) {
-                    return false;
-                }
-                if (event == XMLStreamConstants.START_ELEMENT && !start(reader)) {
-                    return true;
-                }
-            }
-            return true;
-        } catch (XMLStreamException | RuntimeException e) {
-            // On some malformed input the JDK's parser throws unchecked, such as MissingResourceException in a document
-            // type.
-            return false;
-        }
+    private Optional<Status> status() {
+        return statusCodes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Status(
+                        statusCodes.getLast(),
+                        statusMessage,
+                        statusCodes.getFirst().equals("Success")));
     }
 
-    /** Takes what an element tells; false where the document is not SAML, so that the rest is of no interest. */
-    private boolean start(XMLStreamReader reader) throws XMLStreamException {
-        String name = reader.getLocalName();
-        if (!isSaml) {
-            isSaml = name.equals("Response") || name.equals("Assertion");
+    /** Takes what an element tells as it begins; false where the document is not SAML, so that the rest is of no interest. */
+    private boolean start(XMLStreamReader element) {
+        String name = element.getLocalName();
+        if (root.isEmpty()) {
+            root = name;
         }
         switch (name) {
-            case "Assertion", "EncryptedAssertion" -> inAssertion = true;
-            case "Issuer" -> issuer(reader.getElementText().strip());
-            case "Audience" -> audience.add(reader.getElementText().strip());
+            case "Assertion" -> inAssertion = true;
+            case "EncryptedAssertion" -> {
+                inAssertion = true;
+                isEncrypted = true;
+            }
+            case "Signature" -> isSigned = true;
+            case "StatusCode" ->
+                statusCodes.add(lastPart(attribute(element, "Value").orElse("")));
+            case "SubjectConfirmation" -> confirmations.add(new Confirmation(Optional.empty(), Optional.empty()));
+            case "SubjectConfirmationData" -> confirmationData(element);
             case "Conditions" -> {
-                notBefore = reader.getAttributeValue(null, "NotBefore");
-                notOnOrAfter = reader.getAttributeValue(null, "NotOnOrAfter");
+                notBefore = element.getAttributeValue(null, "NotBefore");
+                notOnOrAfter = element.getAttributeValue(null, "NotOnOrAfter");
+            }
+            case "Attribute" -> attribute = attribute(element, "Name").orElse("");
+            default -> {}
+        }
+        return isSaml();
+    }
+
+    private void confirmationData(XMLStreamReader element) {
+        if (!confirmations.isEmpty()) {
+            confirmations.removeLast();
+        }
+        confirmations.add(new Confirmation(
+                attribute(element, "Recipient"), time(element.getAttributeValue(null, "NotOnOrAfter"))));
+    }
+
+    private void end(String name, String text) {
+        switch (name) {
+            case "Issuer" -> issuer(text);
+            case "Audience" -> audience.add(text);
+            case "StatusMessage" -> statusMessage = text;
+            case "AttributeValue" -> {
+                if (attribute.equals(ATTRIBUTES + "Role")) {
+                    roles.add(text);
+                }
+                hasSessionName |= attribute.equals(ATTRIBUTES + "RoleSessionName") && !text.isEmpty();
             }
             default -> {}
         }
-        return isSaml;
     }
 
     private void issuer(String issuer) {
@@ -102,6 +158,14 @@ final class SamlReader {
         } else if (responseIssuer == null) {
             responseIssuer = issuer;
         }
+    }
+
+    private static Optional<String> attribute(XMLStreamReader element, String name) {
+        return Optional.ofNullable(element.getAttributeValue(null, name));
+    }
+
+    private static String lastPart(String urn) {
+        return urn.substring(urn.lastIndexOf(':') + 1);
     }
 
     private static Optional<Instant> time(@Nullable String text) {
@@ -113,33 +177,5 @@ final class SamlReader {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    /** The text behind the base64, without a byte-order mark; empty where there is none. */
-    private static String decode(String text) {
-        try {
-            // The MIME decoder takes the line breaks that assertions are often copied with. The bytes are made text
-            // here
-            // and not by the XML parser, which prints to the console what it cannot decode.
-            String decoded = new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
-            return decoded.replaceFirst("^\uFEFF", "").stripLeading();
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
-    }
-
-    /**
-     * Nothing outside the token is ever read: no external entity, no document type. A new one each time, because a factory
-     * keeps hold of the reader that it made last, and so of the token.
-     */
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLReporter((message, type, information, location) -> {});
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("external entities are not read");
-        });
-        return factory;
     }
 }

@@ -58,7 +58,8 @@ final class FindingRows {
 
     /** All of them. */
     static Stream<Row> rows() {
-        return Stream.of(names(), issuers(), forms(), makes(), times()).flatMap(rows -> rows);
+        return Stream.of(names(), issuers(), forms(), makes(), times(), SamlRows.rows())
+                .flatMap(rows -> rows);
     }
 
     private static Stream<Row> names() {

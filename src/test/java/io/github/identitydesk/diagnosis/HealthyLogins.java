@@ -390,9 +390,33 @@ final class HealthyLogins {
                 login("Amazon", "www.amazon.com", Tokens.AMAZON_TOKEN),
                 login("Twitter", "api.twitter.com", Tokens.TWITTER_TOKEN),
                 login("SAML", Tokens.SAML, Tokens.saml(Duration.ofHours(1))),
+                saml("SAML, expiring soon", Duration.ofMinutes(5), "", ""),
+                saml(
+                        "SAML of a region",
+                        Duration.ofHours(1),
+                        "https://signin.aws.amazon.com/saml",
+                        "https://eu-west-1.signin.aws.amazon.com/saml/acs/SAMLSPZQB5AJ"),
+                saml(
+                        "SAML with the endpoint as audience",
+                        Duration.ofHours(1),
+                        "urn:amazon:webservices",
+                        "https://signin.aws.amazon.com/saml"),
+                saml(
+                        "SAML with the provider first",
+                        Duration.ofHours(1),
+                        "arn:aws:iam::123456789012:role/desk," + Tokens.SAML,
+                        Tokens.SAML + ", arn:aws:iam::123456789012:role/desk"),
                 login(
                         "SAML of GovCloud",
                         "arn:aws-us-gov:iam::123456789012:saml-provider/Example",
-                        Tokens.saml(Duration.ofMinutes(5))));
+                        Tokens.base64(Tokens.samlXml(Duration.ofHours(1))
+                                .replace("arn:aws:", "arn:aws-us-gov:")
+                                .replace("signin.aws.amazon.com", "signin.amazonaws-us-gov.com")
+                                .replace("urn:amazon:webservices", "urn:amazon:webservices:govcloud"))));
+    }
+
+    private static HealthyLogin saml(String description, Duration life, String part, String instead) {
+        String xml = Tokens.samlXml(life);
+        return login(description, Tokens.SAML, Tokens.base64(part.isEmpty() ? xml : xml.replace(part, instead)));
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.identitydesk.diagnosis.RelativeTime;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.token.ParsedToken.Opaque;
+import io.github.identitydesk.token.SamlAssertion.Confirmation;
 import io.github.identitydesk.token.SamlAssertion.Flaw;
+import io.github.identitydesk.token.SamlAssertion.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,12 +19,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Isolated
@@ -73,7 +81,7 @@ class SamlReaderTest {
         String xml = Tokens.samlXml(Duration.ofHours(1));
         SamlAssertion saml = saml(xml.substring(0, xml.length() - 40));
 
-        assertThat(saml.flaw()).contains(Flaw.DAMAGED);
+        assertThat(saml.flaw()).contains(Flaw.CUT);
         assertThat(saml.issuer()).contains("https://idp.example.com/saml");
     }
 
@@ -92,7 +100,8 @@ class SamlReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"soon", "", "2026-11-23", "2026-13-99T99:99:99Z", "+999999999-12-31T23:59:59Z"})
     void aTimeThatIsNoneIsLeftOut(String time) {
-        SamlAssertion saml = saml("<Assertion><Conditions NotOnOrAfter='" + time + "'/></Assertion>");
+        SamlAssertion saml =
+                saml("<Response><Assertion><Conditions NotOnOrAfter='" + time + "'/></Assertion></Response>");
 
         assertThat(saml.flaw()).isEmpty();
         assertThat(RelativeTime.of(saml.expiresAt().orElse(NOW), NOW)).isNotNull();
@@ -154,6 +163,72 @@ class SamlReaderTest {
     void aTowerOfElementsDoesNotFall() {
         String tower = "<Response>" + "<a>".repeat(12_000);
 
-        assertThat(saml(tower).flaw()).contains(Flaw.DAMAGED);
+        assertThat(saml(tower).isDamaged()).isTrue();
+    }
+
+    static List<Arguments> encodings() {
+        String xml = Tokens.samlXml(Duration.ofHours(1)).strip();
+        String base64 = Tokens.base64(xml);
+        return List.of(
+                Arguments.of(xml, Flaw.NOT_ENCODED),
+                Arguments.of(Base64.getEncoder().encodeToString(deflated(xml)), Flaw.DEFLATED),
+                Arguments.of(
+                        Base64.getUrlEncoder()
+                                .encodeToString(xml.replace("jo@", "??>~é@").getBytes(StandardCharsets.UTF_8)),
+                        Flaw.BASE64URL),
+                Arguments.of(Tokens.base64(base64), Flaw.ENCODED_TWICE));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("encodings")
+    void anotherEncodingIsToldAndCorrected(String text, Flaw flaw) {
+        assertThat(((SamlAssertion) read(text)).flaw()).contains(flaw);
+        assertThat(((SamlAssertion) read(text)).roles()).hasSize(1);
+        assertThat(SamlEncoding.corrected(text).map(SamlReaderTest::read).orElseThrow())
+                .isInstanceOfSatisfying(
+                        SamlAssertion.class, saml -> assertThat(saml.flaw()).isEmpty());
+    }
+
+    private static byte[] deflated(String xml) {
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        deflater.setInput(xml.getBytes(StandardCharsets.UTF_8));
+        deflater.finish();
+        byte[] bytes = new byte[xml.length() + 100];
+        int length = deflater.deflate(bytes);
+        deflater.end();
+        return Arrays.copyOf(bytes, length);
+    }
+
+    @Test
+    void whatIsCompressedDoesNotGrowWithoutLimit() {
+        String bomb = Base64.getEncoder().encodeToString(deflated("<Response>" + " ".repeat(30_000_000)));
+
+        assertThat(((SamlAssertion) read(bomb)).isDamaged()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 40, 401})
+    void theRestOfAResponseIsKnownWithoutItsBeginning(int missing) {
+        assertThat(((SamlAssertion) read(Tokens.saml(Duration.ofHours(1)).substring(missing))).flaw())
+                .contains(Flaw.CUT_AT_BEGINNING);
+    }
+
+    @Test
+    void theContentThatAwsLooksAtIsRead() {
+        SamlAssertion saml = saml(Tokens.samlXml(Duration.ofHours(1)));
+
+        assertThat(saml.status()).contains(new Status("Success", "", true));
+        assertThat(saml.confirmations())
+                .containsExactly(new Confirmation(
+                        Optional.of("https://signin.aws.amazon.com/saml"), Optional.of(NOW.plus(Duration.ofHours(1)))));
+        assertThat(saml.roles()).containsExactly("arn:aws:iam::123456789012:role/desk," + Tokens.SAML);
+        assertThat(saml.hasSessionName()).isTrue();
+        assertThat(saml.isSigned()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AuthnRequest", "LogoutResponse", "EntityDescriptor"})
+    void anotherMessageOfSamlIsKnownAsSuch(String root) {
+        assertThat(saml("<p:%s xmlns:p='urn:p'/>".formatted(root)).flaw()).contains(Flaw.OTHER_MESSAGE);
     }
 }

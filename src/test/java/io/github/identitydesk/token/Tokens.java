@@ -150,21 +150,37 @@ public final class Tokens {
         return base64(samlXml(notOnOrAfter));
     }
 
+    /** A response as AWS wants it, which holds so long. */
     public static String samlXml(Duration notOnOrAfter) {
         return """
                 <samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="_1" Version="2.0">
                   <saml:Issuer xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">https://idp.example.com/saml</saml:Issuer>
+                  <samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>
                   <saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_2" Version="2.0">
                     <saml:Issuer>https://idp.example.com/saml</saml:Issuer>
-                    <saml:Subject><saml:NameID>jo@example.com</saml:NameID></saml:Subject>
-                    <saml:Conditions NotBefore="%s" NotOnOrAfter="%s">
+                    <ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><ds:SignatureValue>x</ds:SignatureValue></ds:Signature>
+                    <saml:Subject>
+                      <saml:NameID>jo@example.com</saml:NameID>
+                      <saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer">
+                        <saml:SubjectConfirmationData NotOnOrAfter="%2$s" Recipient="https://signin.aws.amazon.com/saml"/>
+                      </saml:SubjectConfirmation>
+                    </saml:Subject>
+                    <saml:Conditions NotBefore="%1$s" NotOnOrAfter="%2$s">
                       <saml:AudienceRestriction>
                         <saml:Audience>urn:amazon:webservices</saml:Audience>
                       </saml:AudienceRestriction>
                     </saml:Conditions>
+                    <saml:AttributeStatement>
+                      <saml:Attribute Name="https://aws.amazon.com/SAML/Attributes/Role">
+                        <saml:AttributeValue>arn:aws:iam::123456789012:role/desk,%3$s</saml:AttributeValue>
+                      </saml:Attribute>
+                      <saml:Attribute Name="https://aws.amazon.com/SAML/Attributes/RoleSessionName">
+                        <saml:AttributeValue>jo@example.com</saml:AttributeValue>
+                      </saml:Attribute>
+                    </saml:AttributeStatement>
                   </saml:Assertion>
                 </samlp:Response>
-                """.formatted(NOW.minus(Duration.ofHours(1)), NOW.plus(notOnOrAfter));
+                """.formatted(NOW.minus(Duration.ofHours(1)), NOW.plus(notOnOrAfter), SAML);
     }
 
     public static String base64(String xml) {

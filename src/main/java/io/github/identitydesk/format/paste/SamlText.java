@@ -52,11 +52,10 @@ record SamlText() implements Recognizer {
         String response = clip.has(XML)
                 ? Base64.getEncoder().encodeToString(clip.text().getBytes(StandardCharsets.UTF_8))
                 : compact(field(clip.text()).orElse(clip.text()));
-        if (!(TokenReader.read(new Token(response)) instanceof SamlAssertion assertion)
-                || assertion.flaw().filter(SamlAssertion.Flaw.DAMAGED::equals).isPresent()) {
+        if (!(TokenReader.read(new Token(response)) instanceof SamlAssertion assertion) || assertion.isDamaged()) {
             throw new UnreadableText("format.paste.saml");
         }
-        if (assertion.flaw().filter(SamlAssertion.Flaw.NO_ASSERTION::equals).isPresent()) {
+        if (assertion.has(SamlAssertion.Flaw.NO_ASSERTION)) {
             throw new UnreadableText("format.paste.noAssertion");
         }
         Optional<String> provider = provider(response);

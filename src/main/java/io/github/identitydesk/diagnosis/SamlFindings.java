@@ -1,0 +1,154 @@
+package io.github.identitydesk.diagnosis;
+
+import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.Token;
+import io.github.identitydesk.model.TokenForm;
+import io.github.identitydesk.token.CleanToken;
+import io.github.identitydesk.token.SamlAssertion;
+import io.github.identitydesk.token.SamlAssertion.Confirmation;
+import io.github.identitydesk.token.SamlAssertion.Flaw;
+import io.github.identitydesk.token.SamlAssertion.Status;
+import io.github.identitydesk.token.SamlEncoding;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Holds a SAML response against what AWS wants of one (IAM user guide, “Configure SAML assertions for the authentication
+ * response”).
+ */
+final class SamlFindings {
+    /** The sign-in endpoints of all partitions, global or of a region. */
+    private static final Pattern SIGN_IN = Pattern.compile(
+            "https://(?:[a-z0-9-]+\\.)?signin\\.(?:aws\\.amazon\\.com|amazonaws[a-z.-]*\\.[a-z]+)/(?:static/)?saml(?:/.*)?");
+
+    private static final Pattern AUDIENCE = Pattern.compile("urn:amazon:webservices(?::.+)?");
+    private static final Pattern USER_POOL = Pattern.compile("https://.+/saml2/idpresponse");
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+
+    private final ParsedLogin login;
+    private final SamlAssertion saml;
+    private final Instant now;
+    private final FindingList findings;
+
+    SamlFindings(ParsedLogin login, SamlAssertion saml, Instant now, FindingList findings) {
+        this.login = login;
+        this.saml = saml;
+        this.now = now;
+        this.findings = findings;
+    }
+
+    void add() {
+        if (login.wanted() != TokenForm.SAML_ASSERTION) {
+            findings.token(Kind.SAML_ELSEWHERE, login.providerName());
+            return;
+        }
+        Optional<Status> failure = saml.status().filter(status -> !status.isSuccess());
+        failure.ifPresent(this::failed);
+        if (saml.has(Flaw.ENCRYPTED)) {
+            findings.token(Kind.SAML_ENCRYPTED);
+        } else if (failure.isEmpty() || !saml.has(Flaw.NO_ASSERTION)) {
+            saml.flaw().ifPresent(this::damaged);
+        }
+        if (failure.isEmpty() && isReadable()) {
+            content();
+        }
+        Lifetime.check(saml.notBefore(), saml.expiresAt(), now, findings);
+    }
+
+    private void failed(Status status) {
+        Object reason = status.message().isEmpty()
+                ? Excerpt.of(status.code())
+                : Message.of("finding.saml.status.message", Excerpt.of(status.code()), Excerpt.of(status.message()));
+        findings.token(Kind.SAML_STATUS, reason);
+    }
+
+    private void damaged(Flaw flaw) {
+        Optional<Fix> fix = saml.isDamaged()
+                ? Optional.empty()
+                : SamlEncoding.corrected(
+                                CleanToken.of(login.login().token().value()).text())
+                        .map(text -> new Fix.ReplaceToken(login.row(), new Token(text)));
+        findings.token(Kind.DAMAGED, Message.of("finding.damage.saml." + flaw, Excerpt.of(saml.root())), fix);
+    }
+
+    /** Whether all of the assertion is there, however it is encoded. */
+    private boolean isReadable() {
+        return saml.flaw()
+                .map(flaw -> switch (flaw) {
+                    case NOT_ENCODED, DEFLATED, BASE64URL, ENCODED_TWICE, NO_RESPONSE -> true;
+                    case DAMAGED, CUT, CUT_AT_BEGINNING, OTHER_MESSAGE, NO_ASSERTION, ENCRYPTED -> false;
+                })
+                .orElse(true);
+    }
+
+    private void content() {
+        if (!saml.isSigned()) {
+            findings.token(Kind.SAML_UNSIGNED);
+        }
+        confirmation();
+        audience();
+        role();
+        if (!saml.hasSessionName()) {
+            findings.token(Kind.SAML_SESSION_NAME);
+        }
+    }
+
+    private void confirmation() {
+        if (saml.confirmations().size() != 1) {
+            findings.token(Kind.SAML_CONFIRMATION, saml.confirmations().size());
+            return;
+        }
+        Confirmation confirmation = saml.confirmations().getFirst();
+        if (confirmation.notOnOrAfter().isEmpty()) {
+            confirmation(Message.of("finding.saml.confirmationLimit"));
+        }
+        if (confirmation.recipient().isEmpty()) {
+            confirmation(Message.of("finding.saml.confirmationRecipient"));
+        }
+        confirmation.recipient().filter(url -> !SIGN_IN.matcher(url).matches()).ifPresent(this::recipient);
+    }
+
+    private void confirmation(Message what) {
+        findings.token(Kind.SAML_CONFIRMATION, what, Optional.empty());
+    }
+
+    private void recipient(String url) {
+        boolean userPool = USER_POOL.matcher(url).matches();
+        String words = userPool ? "finding.saml.userPool" : "finding.what." + Kind.SAML_RECIPIENT;
+        findings.token(Kind.SAML_RECIPIENT, Message.of(words, Excerpt.of(url)), Optional.empty());
+    }
+
+    private void audience() {
+        if (saml.audience().isEmpty()) {
+            findings.token(Kind.SAML_AUDIENCE, Message.of("finding.saml.noAudience"), Optional.empty());
+        } else if (saml.audience().stream()
+                .noneMatch(audience -> AUDIENCE.matcher(audience).matches()
+                        || SIGN_IN.matcher(audience).matches())) {
+            findings.token(Kind.SAML_AUDIENCE, Excerpt.of(String.join(", ", saml.audience())));
+        }
+    }
+
+    private void role() {
+        List<String> providers = saml.roles().stream()
+                .flatMap(COMMA::splitAsStream)
+                .map(String::strip)
+                .filter(arn -> ProviderPreset.of(arn).equals(Optional.of(ProviderPreset.SAML)))
+                .distinct()
+                .toList();
+        if (saml.roles().isEmpty()) {
+            findings.token(Kind.SAML_ROLE, Message.of("finding.saml.noRole"), Optional.empty());
+        } else if (providers.isEmpty()) {
+            String role = Excerpt.of(saml.roles().getFirst());
+            findings.token(Kind.SAML_ROLE, Message.of("finding.saml.malformedRole", role), Optional.empty());
+        } else if (!providers.contains(login.name().meant())) {
+            Message what = Message.of(
+                    "finding.what." + Kind.SAML_ROLE, Excerpt.of(String.join(", ", providers)), login.providerName());
+            Optional<String> only = Optional.of(providers.getFirst()).filter(first -> providers.size() == 1);
+            findings.token(Kind.SAML_ROLE, what, findings.rename(only));
+        }
+    }
+}

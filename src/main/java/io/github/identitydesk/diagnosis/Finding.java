@@ -12,19 +12,10 @@ import java.util.Optional;
  * @param kind which of the things that are looked for
  * @param what what was found
  * @param rule the rule that it rests on
+ * @param advice what to do about it: the finished fix where there is one, or else what its kind or its provider asks for
  * @param fix what the program can do about it
  */
-public record Finding(Place place, Kind kind, Message what, Message rule, Optional<Fix> fix) {
-    /** What to do about it: the finished fix where there is one, or else what the kind of finding asks for. */
-    public Message advice() {
-        return switch (fix.orElse(null)) {
-            case Fix.RenameProvider rename -> Message.of("finding.do.rename", Excerpt.of(rename.providerName()));
-            case Fix.ReplaceToken replace -> Message.of("finding.do.replace");
-            case Fix.CopyIdentityId copy -> Message.of("finding.do." + kind);
-            case null -> Message.of("finding.do." + kind);
-        };
-    }
-
+public record Finding(Place place, Kind kind, Message what, Message rule, Message advice, Optional<Fix> fix) {
     /** The things that are looked for; within a login they are reported in this order. */
     public enum Kind {
         /** No logins at all. */
@@ -38,7 +29,7 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Option
         NAME_USER_POOL,
         /** A user pool's name with another region than the one in the user pool ID. */
         NAME_REGION,
-        /** What people call the provider, in place of its name. */
+        /** What users call the provider, in place of its name. */
         NAME_ALIAS,
         NAME_CAPITALS,
         /** Neither a provider that GetId knows, nor a host, nor the ARN of a SAML provider. */

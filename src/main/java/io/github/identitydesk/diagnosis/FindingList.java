@@ -14,10 +14,12 @@ import java.util.Optional;
 /** The findings of one login, while they are being made. */
 final class FindingList {
     private final int row;
+    private final ProviderAdvice provider;
     private final List<Finding> findings = new ArrayList<>();
 
-    FindingList(int row) {
-        this.row = row;
+    FindingList(ParsedLogin login) {
+        this.row = login.row();
+        this.provider = ProviderAdvice.of(login);
     }
 
     /** Adds a finding about the provider name. */
@@ -52,6 +54,17 @@ final class FindingList {
 
     private void add(Column column, Kind kind, Message what, Optional<? extends Fix> fix) {
         Place place = new Cell(row, column);
-        findings.add(new Finding(place, kind, what, Message.of("finding.rule." + kind), fix.map(Fix.class::cast)));
+        Optional<Fix> known = fix.map(Fix.class::cast);
+        Message rule = Message.of("finding.rule." + kind);
+        findings.add(new Finding(place, kind, what, rule, advice(kind, known), known));
+    }
+
+    private Message advice(Kind kind, Optional<Fix> fix) {
+        return switch (fix.orElse(null)) {
+            case Fix.RenameProvider rename -> Message.of("finding.do.rename", Excerpt.of(rename.providerName()));
+            case Fix.ReplaceToken replace -> Message.of("finding.do.replace");
+            case Fix.CopyIdentityId copy -> Message.of("finding.do." + kind);
+            case null -> provider.complete(kind, Message.of("finding.do." + kind));
+        };
     }
 }

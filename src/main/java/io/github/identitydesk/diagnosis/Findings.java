@@ -46,7 +46,7 @@ public final class Findings {
     }
 
     static List<Finding> of(ParsedLogin login, Instant now) {
-        FindingList findings = new FindingList(login.row());
+        FindingList findings = new FindingList(login);
         if (!login.login().providerName().isBlank()) {
             new NameFindings(login, findings).add();
         }
@@ -60,6 +60,7 @@ public final class Findings {
                 Finding.Kind.GUEST,
                 Message.of("finding.what.GUEST"),
                 Message.of("finding.rule.GUEST"),
+                Message.of("finding.do.GUEST"),
                 Optional.empty());
     }
 }

@@ -2,8 +2,10 @@ package io.github.identitydesk.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.token.CleanToken;
+import io.github.identitydesk.token.IssuerKind;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.OpaqueOrigin;
 import io.github.identitydesk.token.SamlAssertion;
@@ -44,7 +46,11 @@ class DiagnosisWordsTest {
         Stream<String> withoutCause = Stream.of("UNKNOWN", "NOTHING_KNOWN")
                 .flatMap(name -> Stream.of("title.", "what.", "do.").map(part -> "explain." + part + name));
         Stream<String> wrappings = Arrays.stream(CleanToken.Wrapping.values()).map(it -> "finding.wrapped." + it);
-        return Stream.of(wrappings, kinds, jwtFlaws, samlFlaws, origins, explanations, withoutCause)
+        Stream<String> providers = Arrays.stream(IssuerKind.values())
+                .map(ProviderAdvice::new)
+                .flatMap(advice -> Stream.of(advice.idToken(), advice.audience()))
+                .flatMap(message -> message.map(Message::key).stream());
+        return Stream.of(providers, wrappings, kinds, jwtFlaws, samlFlaws, origins, explanations, withoutCause)
                 .flatMap(part -> part);
     }
 

@@ -1,0 +1,79 @@
+package io.github.identitydesk.diagnosis;
+
+import static io.github.identitydesk.token.Tokens.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.token.IssuerKind;
+import io.github.identitydesk.token.Tokens;
+import io.github.identitydesk.words.Messages;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProviderAdviceTest {
+    private static final Messages MESSAGES = new Messages(Locale.UK);
+
+    /** By these names other providers are called in the advice for one. */
+    private static final List<String> NAMES = List.of(
+            "Google",
+            "Apple",
+            "Kubernetes",
+            "GitHub",
+            "GitLab",
+            "Firebase",
+            "Auth0",
+            "Okta",
+            "Entra",
+            "Keycloak",
+            "Facebook");
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbC,fetchAuthSession",
+        "https://dev-1.okta.com/oauth2/default,Okta",
+        "https://tenant.eu.auth0.com/,Auth0",
+        "https://sts.windows.net/9122040d-6c67/,MSAL",
+        "https://login.microsoftonline.com/9122040d-6c67/v2.0,MSAL",
+        "https://login.example.com/realms/Sales,keycloak-js"
+    })
+    void theAdviceOnAnAccessTokenSaysWhereThisProviderHasItsIdToken(String issuer, String words) {
+        String token = Tokens.rsa(Tokens.with(
+                Tokens.with(Tokens.claims(issuer, "https://api.example.com"), "client_id", "desk"), "scp", "read"));
+
+        assertThat(advice(ProviderPreset.nameOfIssuer(issuer), token)).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accounts.google.com,ya29.a0AfB_byCexample,Google",
+        "appleid.apple.com,c1234567890abcdef.0.srtqz,Apple",
+        "token.actions.githubusercontent.com,ghs_16C7e42F292c6912E7,GitHub",
+        "oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE,an-opaque-token,Kubernetes",
+        "securetoken.google.com/my-project,an-opaque-token,Firebase",
+        "login.example.com/realms/Sales,an-opaque-token,Keycloak"
+    })
+    void theAdviceOnAnOpaqueTokenDependsOnTheProviderThatIsNamed(String providerName, String token, String words) {
+        assertThat(advice(providerName, token)).contains(words);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noProviderGetsTheAdviceForAnother(IssuerKind kind) {
+        ProviderAdvice advice = new ProviderAdvice(kind);
+        String words = advice.idToken().map(MESSAGES::format).orElse("")
+                + advice.audience().map(MESSAGES::format).orElse("");
+
+        assertThat(Arrays.stream(words.split("[^\\w]+")).filter(NAMES::contains).distinct())
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    private static String advice(String providerName, String token) {
+        return MESSAGES.format(
+                Findings.of(0, Login.of(providerName, token), NOW).getFirst().advice());
+    }
+}

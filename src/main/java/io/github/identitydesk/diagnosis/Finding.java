@@ -38,6 +38,8 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
         /** The newer host of user pools, {@code issuer-cognito-idp}, of which it is not documented how to name it. */
         ISSUER_NEWER,
         RETIRED,
+        /** Text such as {@code undefined} in place of a token. */
+        TOKEN_PLACEHOLDER,
         /** Something sticks to the token that does not belong to it. */
         TOKEN_WRAPPED,
         DAMAGED,

@@ -3,10 +3,12 @@ package io.github.identitydesk.diagnosis;
 import io.github.identitydesk.diagnosis.Finding.Kind;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Message;
+import io.github.identitydesk.token.CleanToken;
 import io.github.identitydesk.token.Jwt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
  */
 final class JwtFindings {
     private static final Pattern RSA = Pattern.compile("(RS|PS)(256|384|512)");
+    private static final Pattern FOREIGN = Pattern.compile("[^\\w.=-]");
 
     private final ParsedLogin login;
     private final Jwt jwt;
@@ -31,7 +34,7 @@ final class JwtFindings {
 
     void add() {
         if (jwt.has(Jwt.Flaw.ENCRYPTED)) {
-            findings.token(Kind.ENCRYPTED);
+            findings.token(Kind.ENCRYPTED, Message.of("finding.encrypted." + encryption()), Optional.empty());
         } else if (jwt.isDeveloperToken()) {
             developerToken();
         } else if (jwt.isLimitedLogin()) {
@@ -43,6 +46,20 @@ final class JwtFindings {
                 case SAML_ASSERTION -> misplaced(Kind.SAML_EXPECTED);
             }
         }
+    }
+
+    /**
+     * Who encrypts tokens how: user pools their refresh tokens with RSA-OAEP and without naming a key, Auth0 its access tokens
+     * for itself with a shared key ({@code dir}); issuers that encrypt ID tokens name the client's key.
+     */
+    private String encryption() {
+        String algorithm = jwt.algorithm().orElse("");
+        if (algorithm.equals("dir")) {
+            return "SHARED_KEY";
+        } else if (algorithm.startsWith("RSA-OAEP") && !jwt.header().has("kid")) {
+            return "USER_POOL";
+        }
+        return jwt.header().text("cty").filter("JWT"::equalsIgnoreCase).isPresent() ? "ID_TOKEN" : "OTHER";
     }
 
     private void developerToken() {
@@ -77,11 +94,16 @@ final class JwtFindings {
     }
 
     private void damaged(Jwt.Flaw flaw) {
+        Object detail = flaw == Jwt.Flaw.FOREIGN_CHARACTER ? foreignCharacter() : jwt.signatureLength();
         Message what = Message.of(
-                "finding.damage.jwt." + flaw,
-                jwt.signatureLength(),
-                jwt.algorithm().orElse("–"));
+                "finding.damage.jwt." + flaw, detail, Excerpt.of(jwt.algorithm().orElse("–")));
         findings.token(Kind.DAMAGED, what, Optional.empty());
+    }
+
+    private String foreignCharacter() {
+        Matcher matcher = FOREIGN.matcher(
+                CleanToken.of(login.login().token().value(), login.wanted()).text());
+        return matcher.find() ? Excerpt.of(matcher.group()) : "";
     }
 
     private void missingClaims() {

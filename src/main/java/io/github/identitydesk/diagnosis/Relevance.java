@@ -35,6 +35,7 @@ enum Relevance {
             Kind.ISSUER_NEWER);
 
     private static final List<Kind> FORMS = List.of(
+            Kind.TOKEN_PLACEHOLDER,
             Kind.OPAQUE_FOR_JWT,
             Kind.OTHER_ORIGIN,
             Kind.REFRESH_TOKEN,
@@ -96,6 +97,7 @@ enum Relevance {
             case SIGNATURE -> List.of(Kind.TOKEN_WRAPPED, Kind.DAMAGED, Kind.ALGORITHM);
             case NOT_A_COGNITO_TOKEN ->
                 List.of(
+                        Kind.TOKEN_PLACEHOLDER,
                         Kind.TOKEN_WRAPPED,
                         Kind.ENCRYPTED,
                         Kind.OPAQUE_FOR_JWT,
@@ -108,6 +110,7 @@ enum Relevance {
             case COGNITO_TOKEN -> List.of(Kind.DEVELOPER_TOKEN);
             case SAML_RESPONSE ->
                 List.of(
+                        Kind.TOKEN_PLACEHOLDER,
                         Kind.TOKEN_WRAPPED,
                         Kind.DAMAGED,
                         Kind.SAML_EXPECTED,

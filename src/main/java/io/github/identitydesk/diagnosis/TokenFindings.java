@@ -14,9 +14,15 @@ import io.github.identitydesk.token.ParsedToken.TokenAndSecret;
 import io.github.identitydesk.token.SamlAssertion;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Holds a token against the form that its provider issues. */
 final class TokenFindings {
+    /** What stands where a variable was never set, or was not turned into the text that it holds. It is no secret. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)null|nil|none|undefined|nan|true|false|\\(null\\)"
+            + "|\\[object \\w{1,20}\\]|optional\\(nil\\)|\\$?\\{\\{?[\\w.$ -]{0,60}\\}?\\}|<[\\w -]{1,60}>|\\$[A-Z_]\\w{0,60}"
+            + "|%\\w{1,60}%|your[ _-][\\w -]{0,20}token[\\w -]{0,10}");
+
     private final ParsedLogin login;
     private final TokenForm wanted;
     private final Instant now;
@@ -30,6 +36,11 @@ final class TokenFindings {
     }
 
     void add() {
+        if (PLACEHOLDER.matcher(login.login().token().value().strip()).matches()) {
+            findings.token(
+                    Kind.TOKEN_PLACEHOLDER, Excerpt.of(login.login().token().value()));
+            return;
+        }
         switch (login.reading()) {
             case Blank ignored -> {}
             case Jwt jwt -> new JwtFindings(login, jwt, now, findings).add();

@@ -35,7 +35,9 @@ public record CleanToken(String text, List<Removed> removed) {
         PARAMETER,
         /** Characters written as a percent sign and two hexadecimal digits. */
         PERCENT_ENCODING,
-        /** It stands there twice or more. */
+        /** One more layer of base64. */
+        BASE64,
+        /** It stands there twice or more, or another token follows it. */
         REPETITION,
         /** Some other text. */
         TEXT

@@ -22,13 +22,23 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
 
     /** What can be wrong with the make of a token. */
     public enum Flaw {
-        /** Encrypted (RFC 7516), as the refresh tokens of Cognito user pools are; nobody but the issuer can read it. */
+        /** Encrypted (RFC 7516); only the holder of the key can read it. */
         ENCRYPTED,
-        /** Other than the three parts that a signed token has. */
+        /** Characters were left out, and an ellipsis or the like written in their place. */
+        SHORTENED,
+        /** All letters are lower-case, as after a conversion that is not meant for tokens. */
+        LOWER_CASE,
+        /** A character that is found in no token, such as a dash that a word processor wrote. */
+        FOREIGN_CHARACTER,
+        /** The beginning is missing, so that the first part is not the header. */
+        CUT_AT_BEGINNING,
+        /** It breaks off before the signature. */
+        CUT_AT_END,
+        /** More than the three parts that a signed token has. */
         PARTS,
         /** The first part is no JSON object in base64url. */
         HEADER,
-        /** The second part is no JSON object in base64url. */
+        /** The second part is no JSON object in base64url, although a third follows. */
         CLAIMS,
         /** There is no signature, although the algorithm wants one. */
         SIGNATURE_MISSING,

@@ -1,15 +1,8 @@
 package io.github.identitydesk.token;
 
-import com.nimbusds.jose.util.Base64URL;
-import com.nimbusds.jose.util.JSONObjectUtils;
 import io.github.identitydesk.token.Jwt.Flaw;
-import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
-import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,43 +13,85 @@ final class JwtReader {
     /** A signed token has three parts, an encrypted one five; more make no difference. */
     private static final int MOST_PARTS = 7;
 
-    private static final int START = 32;
+    /** What programs write in place of the characters that they leave out. */
+    private static final Pattern ELLIPSIS =
+            Pattern.compile("…|\\.\\.\\.|\\*\\*\\*|[<(\\[{]\\s?(?i:truncated|redacted|snip)");
 
-    /** The claims that explain a refusal and say nothing personal. */
-    private static final Pattern TELLING_CLAIM = Pattern.compile(
-            "\"(iss|aud|azp|client_id|token_use|exp|iat|nbf)\"\\s*+:\\s*+(?:\"([^\"\\\\]{1,500}+)\"|(\\d{1,15}+)(?=\\s*+[,}]))");
+    private static final Pattern FOREIGN = Pattern.compile("[^\\w.=-]");
 
-    private JwtReader() {}
+    /** The last characters of the claims and an RSA signature, which is never shorter. */
+    private static final Pattern REST = Pattern.compile("[\\w-]{16,}+\\.[\\w-]{170,}+");
+
+    private final String text;
+    private final String[] parts;
+
+    private JwtReader(String text) {
+        this.text = text;
+        this.parts = text.split("\\.", MOST_PARTS);
+    }
 
     /** The token, where the text is one or is visibly the rest of one. */
     static Optional<Jwt> read(String text) {
-        String[] parts = text.split("\\.", MOST_PARTS);
-        boolean likeJwt = beginsAsObject(parts[0]) || (parts.length > 1 && beginsAsObject(parts[1]));
-        return likeJwt ? Optional.of(read(parts)) : Optional.empty();
+        return new JwtReader(text).read();
     }
 
-    private static Jwt read(String[] parts) {
-        Part header = Part.of(parts[0]);
-        if (header.claims.has("enc")) {
-            return new Jwt(header.claims, Claims.NONE, 0, Optional.of(Flaw.ENCRYPTED));
+    private Optional<Jwt> read() {
+        if (JwtPart.beginsAsObject(parts[0])) {
+            return Optional.of(fromBeginning());
         }
-        Part claims = parts.length > 1 ? Part.of(parts[1]) : new Part(Claims.NONE, false);
-        String signature = parts.length > 2 ? parts[2] : "";
-        Optional<byte[]> signatureBytes = decode(signature);
-        int length = signatureBytes.map(bytes -> bytes.length).orElse(0);
-        Optional<Flaw> flaw = Optional.empty();
-        if (parts.length != 3) {
-            flaw = Optional.of(Flaw.PARTS);
-        } else if (!header.whole) {
-            flaw = Optional.of(Flaw.HEADER);
-        } else if (!claims.whole) {
-            flaw = Optional.of(Flaw.CLAIMS);
-        } else if (signatureBytes.isEmpty()) {
-            flaw = Optional.of(Flaw.SIGNATURE_ENCODING);
-        } else {
-            flaw = signatureFlaw(header.claims.text("alg").orElse(""), length);
+        if (parts.length > 1 && JwtPart.beginsAsObject(parts[1])) {
+            JwtPart claims = JwtPart.of(parts[1]);
+            return Optional.of(damaged(Claims.NONE, claims, Flaw.CUT_AT_BEGINNING));
         }
-        return new Jwt(header.claims, claims.claims, length, flaw);
+        if (parts.length == 3 && text.startsWith("eyj") && text.equals(text.toLowerCase(Locale.ROOT))) {
+            return Optional.of(damaged(Claims.NONE, JwtPart.NONE, Flaw.LOWER_CASE));
+        }
+        return REST.matcher(text).matches()
+                ? JwtPart.ofRest(parts[0]).map(claims -> damaged(Claims.NONE, claims, Flaw.CUT_AT_BEGINNING))
+                : Optional.empty();
+    }
+
+    private Jwt fromBeginning() {
+        JwtPart header = JwtPart.of(parts[0]);
+        if (header.claims().has("enc")) {
+            return new Jwt(header.claims(), Claims.NONE, 0, Optional.of(Flaw.ENCRYPTED));
+        }
+        if (parts.length == 2 && !header.claims().has("alg") && header.claims().has("iss")) {
+            return damaged(Claims.NONE, header, Flaw.CUT_AT_BEGINNING);
+        }
+        JwtPart claims = parts.length > 1 ? JwtPart.of(parts[1]) : JwtPart.NONE;
+        Optional<byte[]> signature = parts.length > 2 ? JwtPart.decode(parts[2]) : Optional.empty();
+        int length = signature.map(bytes -> bytes.length).orElse(0);
+        return new Jwt(header.claims(), claims.claims(), length, flaw(header, claims, signature));
+    }
+
+    private Jwt damaged(Claims header, JwtPart claims, Flaw flaw) {
+        String signature = parts[parts.length - 1];
+        int length = JwtPart.decode(signature).map(bytes -> bytes.length).orElse(0);
+        return new Jwt(header, claims.claims(), length, Optional.of(isShortened() ? Flaw.SHORTENED : flaw));
+    }
+
+    private Optional<Flaw> flaw(JwtPart header, JwtPart claims, Optional<byte[]> signature) {
+        if (isShortened()) {
+            return Optional.of(Flaw.SHORTENED);
+        } else if (FOREIGN.matcher(text).find()) {
+            return Optional.of(Flaw.FOREIGN_CHARACTER);
+        } else if (parts.length < 3) {
+            return Optional.of(Flaw.CUT_AT_END);
+        } else if (parts.length > 3) {
+            return Optional.of(Flaw.PARTS);
+        } else if (!header.isWhole()) {
+            return Optional.of(Flaw.HEADER);
+        } else if (!claims.isWhole()) {
+            return Optional.of(Flaw.CLAIMS);
+        } else if (signature.isEmpty()) {
+            return Optional.of(Flaw.SIGNATURE_ENCODING);
+        }
+        return signatureFlaw(header.claims().text("alg").orElse(""), signature.get().length);
+    }
+
+    private boolean isShortened() {
+        return ELLIPSIS.matcher(text).find();
     }
 
     /**
@@ -79,65 +114,5 @@ final class JwtReader {
             return Optional.empty();
         }
         return Optional.of(bytes == 0 ? Flaw.SIGNATURE_MISSING : Flaw.SIGNATURE_LENGTH);
-    }
-
-    private static boolean beginsAsObject(String part) {
-        String start = leniently(part.substring(0, Math.min(START, part.length())));
-        if (!start.stripLeading().startsWith("{")) {
-            return false;
-        }
-        String member = start.stripLeading().substring(1).stripLeading();
-        return member.startsWith("\"") || member.startsWith("}");
-    }
-
-    private static Optional<byte[]> decode(String part) {
-        try {
-            return Optional.of(Base64.getUrlDecoder().decode(part));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The text of the part, stray characters skipped. */
-    private static String leniently(String part) {
-        return new Base64URL(part).decodeToString();
-    }
-
-    /**
-     * One of the two JSON parts of a token.
-     *
-     * @param claims its members, or those that could be picked out of what is left of it
-     * @param whole whether it is base64url of one JSON object
-     */
-    private record Part(Claims claims, boolean whole) {
-        static Part of(String text) {
-            Optional<byte[]> bytes = decode(text);
-            String json = bytes.map(strict -> new String(strict, StandardCharsets.UTF_8))
-                    .orElseGet(() -> leniently(text));
-            return object(json)
-                    .map(claims -> new Part(claims, bytes.isPresent()))
-                    .orElseGet(() -> new Part(pickedOutOf(json), false));
-        }
-
-        private static Optional<Claims> object(String json) {
-            try {
-                // The JSON text "null" is parsed to null, and an empty array to an object.
-                return Optional.ofNullable(JSONObjectUtils.parse(json))
-                        .filter(object -> json.stripLeading().startsWith("{"))
-                        .map(Claims::new);
-            } catch (ParseException e) {
-                return Optional.empty();
-            }
-        }
-
-        private static Claims pickedOutOf(String json) {
-            Map<String, Object> found = new LinkedHashMap<>();
-            Matcher matcher = TELLING_CLAIM.matcher(json);
-            while (matcher.find()) {
-                String text = matcher.group(2);
-                found.putIfAbsent(matcher.group(1), text == null ? Long.valueOf(matcher.group(3)) : text);
-            }
-            return new Claims(found);
-        }
     }
 }

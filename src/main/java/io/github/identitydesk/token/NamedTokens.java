@@ -62,8 +62,10 @@ final class NamedTokens {
 
     private static List<Pattern> named(String... names) {
         return Stream.of(names)
-                .map(name -> Pattern.compile("(?<![\\w.|~+/-])((?i:" + name
-                        + "))(\\\\?[\"']?\\s{0,8}+[:=]\\s{0,8}+\\\\?[\"']?)((?:[^\\s\"'&,;}\\])>\\\\]|\\\\/){16,}+)"))
+                .map(
+                        name -> Pattern.compile(
+                                "(?<![\\w.|~+/-])((?i:" + name
+                                        + "))(\\\\?[\"']?\\s{0,8}+(?:value\\s?=|[:=])\\s{0,8}+\\\\?[\"']?)((?:[^\\s\"'&,;}\\])>\\\\]|\\\\/){16,}+)"))
                 .toList();
     }
 }

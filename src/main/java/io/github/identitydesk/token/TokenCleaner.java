@@ -6,6 +6,7 @@ import io.github.identitydesk.token.CleanToken.Wrapping;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,12 +22,15 @@ final class TokenCleaner {
     private static final Pattern BEARER = Pattern.compile(
             "^(?i:(?:proxy-)?authorization[\"']?\\s*+[:=]\\s*+[\"']?)?(?i:bearer)(?:\\s++|:\\s*+|%20|\\+|$)");
     private static final Pattern HEADER = Pattern.compile("^((?i:(?:proxy-)?authorization|x-[\\w-]{1,60}))\\s*+:\\s*+");
-    private static final Pattern SPACE = Pattern.compile("(?:\\s|\\\\[rn])++");
+    private static final Pattern SPACE = Pattern.compile("(?:[\\s\\p{Z}\\p{Cf}]|\\\\[rn])++");
     private static final Pattern PERCENT = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final Pattern TOKEN_CHARACTERS = Pattern.compile("[\\w.~+/=|;:-]++");
 
     /** {@code ey} begins the base64 of an opening brace. */
     private static final Pattern JWT = Pattern.compile("ey[\\w=-]*+(?:\\.[\\w=-]*+)++");
+
+    /** The base64 of {@code ey}. */
+    private static final String BASE64_OF_JWT = "ZXl";
 
     private static final Pattern WHOLE_JWT = Pattern.compile(
             "(?<![\\w.+/…-])ey[\\w-]{8,}+\\.[\\w-]++\\.[\\w-]*+(?:\\.[\\w-]*+\\.[\\w-]*+)?(?![\\w.+/…!*~-])");
@@ -76,6 +80,8 @@ final class TokenCleaner {
         repetition();
         spaceInside();
         percentEncoding();
+        base64();
+        secondToken();
         member();
         embedded();
     }
@@ -180,12 +186,58 @@ final class TokenCleaner {
                 .matcher(text)
                 .results()
                 .map(match -> match.group())
-                .distinct()
-                .limit(2)
+                .limit(MOST_COPIES)
                 .toList();
-        if (found.size() == 1) {
-            become(found.getFirst(), text.startsWith("{") ? Wrapping.JSON : Wrapping.TEXT, "");
+        if (Set.copyOf(found).size() == 1) {
+            boolean repeated = found.size() > 1;
+            boolean json = text.startsWith("{");
+            become(found.getFirst(), repeated ? Wrapping.REPETITION : json ? Wrapping.JSON : Wrapping.TEXT, "");
         }
+    }
+
+    /** A JWT that was encoded once more. */
+    private void base64() {
+        if (!text.startsWith(BASE64_OF_JWT)) {
+            return;
+        }
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text);
+            String decoded = new String(bytes, StandardCharsets.ISO_8859_1);
+            if (WHOLE_JWT.matcher(decoded).matches()) {
+                become(decoded, Wrapping.BASE64, "");
+            }
+        } catch (IllegalArgumentException e) {
+            // Then this is no base64.
+        }
+    }
+
+    /** A whole JWT that another one, or a part of it, follows without anything between them. */
+    private void secondToken() {
+        int lastPart = nthDot(2) + 1;
+        if (lastPart == 0 || nthDot(3) < 0 || !JWT.matcher(text).matches()) {
+            return;
+        }
+        for (int at = text.indexOf("ey", lastPart); at >= 0; at = text.indexOf("ey", at + 1)) {
+            String first = text.substring(0, at);
+            boolean begins = JwtPart.beginsAsObject(text.substring(at));
+            if (begins
+                    && JwtReader.read(first).filter(jwt -> jwt.flaw().isEmpty()).isPresent()) {
+                become(first, Wrapping.REPETITION, "");
+                return;
+            }
+        }
+    }
+
+    /** The position of that dot in the text, counted from 1, or -1 where there are fewer. */
+    private int nthDot(int n) {
+        int at = -1;
+        for (int i = 0; i < n; i++) {
+            at = text.indexOf('.', at + 1);
+            if (at < 0) {
+                return -1;
+            }
+        }
+        return at;
     }
 
     private boolean become(String better, Wrapping wrapping, String detail) {

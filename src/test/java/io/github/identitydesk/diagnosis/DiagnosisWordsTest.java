@@ -11,8 +11,10 @@ import io.github.identitydesk.token.OpaqueOrigin;
 import io.github.identitydesk.token.SamlAssertion;
 import io.github.identitydesk.words.Messages;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,10 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiagnosisWordsTest {
     private static final Messages MESSAGES = new Messages(Locale.ROOT);
 
+    private static final Set<Finding.Kind> WITH_WORDS_OF_THEIR_OWN =
+            EnumSet.of(Finding.Kind.DAMAGED, Finding.Kind.TOKEN_WRAPPED, Finding.Kind.ENCRYPTED);
+
     /** The keys that are put together from the name of a constant. */
     static Stream<String> keys() {
         Stream<String> kinds = Arrays.stream(Finding.Kind.values())
-                .flatMap(kind -> kind == Finding.Kind.DAMAGED || kind == Finding.Kind.TOKEN_WRAPPED
+                .flatMap(kind -> WITH_WORDS_OF_THEIR_OWN.contains(kind)
                         ? Stream.of("finding.rule." + kind, "finding.do." + kind)
                         : Stream.of("finding.what." + kind, "finding.rule." + kind, "finding.do." + kind));
         Stream<String> jwtFlaws = Arrays.stream(Jwt.Flaw.values())
@@ -50,7 +55,18 @@ class DiagnosisWordsTest {
                 .map(ProviderAdvice::new)
                 .flatMap(advice -> Stream.of(advice.idToken(), advice.audience()))
                 .flatMap(message -> message.map(Message::key).stream());
-        return Stream.of(providers, wrappings, kinds, jwtFlaws, samlFlaws, origins, explanations, withoutCause)
+        Stream<String> encryptions =
+                Stream.of("USER_POOL", "SHARED_KEY", "ID_TOKEN", "OTHER").map(name -> "finding.encrypted." + name);
+        return Stream.of(
+                        encryptions,
+                        providers,
+                        wrappings,
+                        kinds,
+                        jwtFlaws,
+                        samlFlaws,
+                        origins,
+                        explanations,
+                        withoutCause)
                 .flatMap(part -> part);
     }
 

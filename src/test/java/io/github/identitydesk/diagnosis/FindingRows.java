@@ -178,6 +178,17 @@ final class FindingRows {
         return Stream.of(
                 row(Kind.ENCRYPTED, USER_POOL, Tokens.encrypted(), NO_FIX),
                 row(Kind.ENCRYPTED, GOOGLE, Tokens.encrypted(), NO_FIX),
+                row(
+                        Kind.ENCRYPTED,
+                        "tenant.eu.auth0.com",
+                        Tokens.encode("{\"alg\":\"dir\",\"enc\":\"A256GCM\"}") + "..aaaa.bbbb.cccc",
+                        NO_FIX),
+                row(
+                        Kind.ENCRYPTED,
+                        OKTA,
+                        Tokens.encode("{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\",\"kid\":\"1\",\"cty\":\"JWT\"}")
+                                + ".a.b.c.d",
+                        NO_FIX),
                 row(Kind.ENCRYPTED, USER_POOL, Tokens.encrypted().substring(0, 500), NO_FIX),
                 row(Kind.DEVELOPER_TOKEN, "cognito-identity.amazonaws.com", Tokens.rsa(developer), identityId),
                 row(Kind.DEVELOPER_TOKEN, USER_POOL, Tokens.rsa(developer), identityId),
@@ -224,6 +235,10 @@ final class FindingRows {
         String hundredLess = USER_POOL_TOKEN.substring(0, USER_POOL_TOKEN.length() - 100);
         String xml = Tokens.samlXml(Duration.ofHours(1));
         return Stream.of(
+                row(Kind.TOKEN_PLACEHOLDER, GOOGLE, "undefined", NO_FIX),
+                row(Kind.TOKEN_PLACEHOLDER, FACEBOOK, "[object Object]", NO_FIX),
+                row(Kind.TOKEN_PLACEHOLDER, Tokens.SAML, "null", NO_FIX),
+                row(Kind.TOKEN_PLACEHOLDER, USER_POOL, "${ID_TOKEN}", NO_FIX),
                 row(Kind.TOKEN_WRAPPED, GOOGLE, "Bearer " + GOOGLE_TOKEN, CLEAN_UP),
                 row(Kind.TOKEN_WRAPPED, USER_POOL, "\"" + USER_POOL_TOKEN + "\"\n", CLEAN_UP),
                 row(Kind.TOKEN_WRAPPED, FACEBOOK, Tokens.FACEBOOK_TOKEN + "\n", CLEAN_UP),

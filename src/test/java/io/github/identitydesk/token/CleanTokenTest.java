@@ -93,6 +93,15 @@ class CleanTokenTest {
                         Wrapping.PERCENT_ENCODING),
                 wrapped(ID, ID + ID, Wrapping.REPETITION),
                 wrapped(ID, ID + "\n" + ID, Wrapping.REPETITION),
+                wrapped(ID, ID + "," + ID, Wrapping.REPETITION),
+                wrapped(ID, ID + ID.substring(0, 200), Wrapping.REPETITION),
+                wrapped(ID, ID + ACCESS, Wrapping.REPETITION),
+                wrapped(ID, ID.substring(0, 100) + "\u200B" + ID.substring(100), Wrapping.SPACE_INSIDE),
+                wrapped(ID, Tokens.base64(ID), Wrapping.BASE64),
+                wrapped(
+                        SAML,
+                        "<input type=\"hidden\" name=\"SAMLResponse\" value=\"" + SAML + "\"/>",
+                        Wrapping.PARAMETER),
                 wrapped(SAML, SAML + SAML, Wrapping.REPETITION),
                 wrapped(Tokens.FACEBOOK_TOKEN, Tokens.FACEBOOK_TOKEN.repeat(3), Wrapping.REPETITION));
     }

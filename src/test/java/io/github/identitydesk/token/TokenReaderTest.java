@@ -12,6 +12,7 @@ import io.github.identitydesk.token.ParsedToken.Opaque;
 import io.github.identitydesk.token.ParsedToken.TokenAndSecret;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -81,18 +82,42 @@ class TokenReaderTest {
         String[] parts = HEALTHY.split("\\.", -1);
         String half = parts[1].substring(0, parts[1].length() / 2);
         return List.of(
-                Arguments.of("header alone", parts[0], Flaw.PARTS),
-                Arguments.of("no signature part", parts[0] + "." + parts[1], Flaw.PARTS),
+                Arguments.of("header alone", parts[0], Flaw.CUT_AT_END),
+                Arguments.of("no signature part", parts[0] + "." + parts[1], Flaw.CUT_AT_END),
                 Arguments.of("a part too many", HEALTHY + ".more", Flaw.PARTS),
-                Arguments.of("cut in the claims", parts[0] + "." + half, Flaw.PARTS),
-                Arguments.of("beginning lost", HEALTHY.substring(2), Flaw.HEADER),
-                Arguments.of("header gone", "x." + parts[1] + "." + parts[2], Flaw.HEADER),
+                Arguments.of("cut in the claims", parts[0] + "." + half, Flaw.CUT_AT_END),
+                Arguments.of("beginning lost", HEALTHY.substring(2), Flaw.CUT_AT_BEGINNING),
+                Arguments.of("header gone", parts[1] + "." + parts[2], Flaw.CUT_AT_BEGINNING),
+                Arguments.of("cut in the header", HEALTHY.substring(20), Flaw.CUT_AT_BEGINNING),
+                Arguments.of(
+                        "beginning of the claims lost",
+                        parts[1].substring(101) + "." + parts[2],
+                        Flaw.CUT_AT_BEGINNING),
+                Arguments.of(
+                        "middle of the header lost", parts[0].substring(0, 20) + HEALTHY.substring(30), Flaw.HEADER),
+                Arguments.of(
+                        "three dots in the middle",
+                        HEALTHY.substring(0, 30) + "..." + HEALTHY.substring(400),
+                        Flaw.SHORTENED),
+                Arguments.of(
+                        "an ellipsis in the claims",
+                        HEALTHY.substring(0, 90) + "…" + HEALTHY.substring(190),
+                        Flaw.SHORTENED),
+                Arguments.of("three dots at the end", HEALTHY.substring(0, 300) + "...", Flaw.SHORTENED),
+                Arguments.of("truncated", HEALTHY.substring(0, 300) + "<truncated>", Flaw.SHORTENED),
+                Arguments.of("lower case", HEALTHY.toLowerCase(Locale.ROOT), Flaw.LOWER_CASE),
+                Arguments.of(
+                        "a dash of a word processor",
+                        HEALTHY.substring(0, 300) + "–" + HEALTHY.substring(301),
+                        Flaw.FOREIGN_CHARACTER),
                 Arguments.of("claims cut, signature there", parts[0] + "." + half + "." + parts[2], Flaw.CLAIMS),
                 Arguments.of(
                         "claims are no object", parts[0] + "." + Tokens.encode("[1]") + "." + parts[2], Flaw.CLAIMS),
                 Arguments.of("claims are null", parts[0] + "." + Tokens.encode("null") + "." + parts[2], Flaw.CLAIMS),
                 Arguments.of(
-                        "stray characters in the claims", parts[0] + ".!" + parts[1] + "." + parts[2], Flaw.CLAIMS),
+                        "stray characters in the claims",
+                        parts[0] + ".!" + parts[1] + "." + parts[2],
+                        Flaw.FOREIGN_CHARACTER),
                 Arguments.of(
                         "a claim twice",
                         parts[0] + "." + Tokens.encode("{\"a\":1,\"a\":2}") + "." + parts[2],
@@ -101,14 +126,11 @@ class TokenReaderTest {
                 Arguments.of(
                         "signature cut by one", HEALTHY.substring(0, HEALTHY.length() - 1), Flaw.SIGNATURE_ENCODING),
                 Arguments.of("signature cut by two", HEALTHY.substring(0, HEALTHY.length() - 2), Flaw.SIGNATURE_LENGTH),
-                Arguments.of(
-                        "ellipsis at the end",
-                        HEALTHY.substring(0, HEALTHY.length() - 9) + "…",
-                        Flaw.SIGNATURE_ENCODING),
+                Arguments.of("ellipsis at the end", HEALTHY.substring(0, HEALTHY.length() - 9) + "…", Flaw.SHORTENED),
                 Arguments.of(
                         "signature of standard base64",
                         HEALTHY.substring(0, HEALTHY.length() - 2) + "+/",
-                        Flaw.SIGNATURE_ENCODING));
+                        Flaw.FOREIGN_CHARACTER));
     }
 
     @ParameterizedTest(name = "{0}")

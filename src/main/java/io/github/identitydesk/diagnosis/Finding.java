@@ -34,7 +34,11 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
         NAME_CAPITALS,
         /** Neither a provider that GetId knows, nor a host, nor the ARN of a SAML provider. */
         NAME_UNKNOWN,
+        /** An ARN of another partition than the identity pool's. */
+        NAME_PARTITION,
         ISSUER_DIFFERS,
+        /** The issuer's URL begins with {@code http://}. */
+        ISSUER_INSECURE,
         /** The newer host of user pools, {@code issuer-cognito-idp}, of which it is not documented how to name it. */
         ISSUER_NEWER,
         RETIRED,

@@ -8,7 +8,6 @@ import io.github.identitydesk.token.ParsedToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Looks at the logins of a request for what makes the service refuse them, before it is sent. What the service's limits
@@ -34,8 +33,7 @@ public final class Findings {
     public static List<Finding> of(IdentityRequest request, List<ParsedToken> tokens, Instant now) {
         return request.isGuest()
                 ? List.of(guest())
-                : IntStream.range(0, tokens.size())
-                        .mapToObj(row -> ParsedLogin.of(row, request.logins().get(row), tokens.get(row)))
+                : ParsedLogin.all(request, tokens).stream()
                         .flatMap(login -> of(login, now).stream())
                         .toList();
     }

@@ -1,10 +1,13 @@
 package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.model.Partition;
 import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.Region;
 import io.github.identitydesk.model.TokenForm;
 import io.github.identitydesk.token.Jwt;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +16,13 @@ import java.util.regex.Pattern;
  */
 final class NameFindings {
     private static final Pattern NEWER_HOST = Pattern.compile("^issuer-(?=cognito-idp\\.)");
+
+    private static final Pattern ARN = Pattern.compile("arn:([\\w-]+):.*");
+    private static final Pattern INSECURE = Pattern.compile("^(?i)http://");
+
+    /** The hosts of emulators, which are no matter of IAM. */
+    private static final Pattern LOCAL =
+            Pattern.compile("^(?i)http://(?:localhost|127\\.[\\d.]+|\\[::1]|host\\.docker\\.internal)(?:[:/]|$)");
 
     private final ParsedLogin login;
     private final ParsedProviderName name;
@@ -30,6 +40,8 @@ final class NameFindings {
         if (name.provider().filter(ProviderPreset::isRetired).isPresent()) {
             findings.name(Kind.RETIRED, Optional.empty());
         }
+        partition();
+        insecureIssuer();
         Optional<String> expected = witness.flatMap(Jwt::providerName);
         if (expected.isPresent() && expected.get().equals(withoutNewerHost(name.text()))) {
             newerHost();
@@ -43,6 +55,26 @@ final class NameFindings {
             String issuer = witness.flatMap(Jwt::issuer).map(Excerpt::of).orElse("");
             findings.name(Kind.ISSUER_DIFFERS, findings.rename(expected), issuer, login.providerName());
         }
+    }
+
+    /** An ARN is found only in its own partition (AWS General Reference, “Amazon Resource Names”). */
+    private void partition() {
+        Matcher arn = ARN.matcher(name.meant());
+        if (arn.matches() && login.poolRegion().isPresent()) {
+            Region region = login.poolRegion().get();
+            String home = Partition.of(region).id();
+            if (!arn.group(1).equals(home)) {
+                findings.name(Kind.NAME_PARTITION, Optional.empty(), arn.group(1), region.name(), home);
+            }
+        }
+    }
+
+    /** IAM takes issuers with {@code https} alone (IAM user guide, “Create an OpenID Connect identity provider”). */
+    private void insecureIssuer() {
+        witness.flatMap(Jwt::issuer)
+                .filter(issuer -> INSECURE.matcher(issuer).find()
+                        && !LOCAL.matcher(issuer).find())
+                .ifPresent(issuer -> findings.token(Kind.ISSUER_INSECURE, Excerpt.of(issuer)));
     }
 
     private void newerHost() {

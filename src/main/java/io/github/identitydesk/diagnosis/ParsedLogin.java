@@ -3,10 +3,12 @@ package io.github.identitydesk.diagnosis;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.Region;
 import io.github.identitydesk.model.TokenForm;
 import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.token.TokenReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -16,19 +18,31 @@ import java.util.stream.IntStream;
  * @param login the login itself
  * @param name what its provider name means
  * @param reading what its token is
+ * @param poolRegion the region of the identity pool, where it is known
  */
-record ParsedLogin(int row, Login login, ParsedProviderName name, ParsedToken reading) {
+record ParsedLogin(int row, Login login, ParsedProviderName name, ParsedToken reading, Optional<Region> poolRegion) {
     static ParsedLogin of(int row, Login login) {
         return of(row, login, TokenReader.read(login.token()));
     }
 
     static ParsedLogin of(int row, Login login, ParsedToken token) {
-        return new ParsedLogin(row, login, ParsedProviderName.of(login.providerName()), token);
+        return new ParsedLogin(row, login, ParsedProviderName.of(login.providerName()), token, Optional.empty());
     }
 
     static List<ParsedLogin> all(IdentityRequest request) {
-        return IntStream.range(0, request.logins().size())
-                .mapToObj(row -> of(row, request.logins().get(row)))
+        return all(
+                request,
+                request.logins().stream()
+                        .map(login -> TokenReader.read(login.token()))
+                        .toList());
+    }
+
+    /** The logins of the request, whose tokens are read already. */
+    static List<ParsedLogin> all(IdentityRequest request, List<ParsedToken> tokens) {
+        Optional<Region> region = Region.ofPool(request.identityPoolId());
+        return IntStream.range(0, tokens.size())
+                .mapToObj(row -> of(row, request.logins().get(row), tokens.get(row)))
+                .map(login -> new ParsedLogin(login.row, login.login, login.name, login.reading, region))
                 .toList();
     }
 

@@ -165,6 +165,21 @@ final class FindingRows {
                         OKTA,
                         Tokens.rsa(Tokens.with(OKTA_CLAIMS, "iss", "not a name at all")),
                         NO_FIX),
+                row(
+                        Kind.ISSUER_INSECURE,
+                        "login.example.com/realms/Sales",
+                        Tokens.rsa(Tokens.claims("http://login.example.com/realms/Sales", "desk")),
+                        NO_FIX),
+                row(
+                        Kind.ISSUER_INSECURE,
+                        "keycloak:8080/realms/Sales",
+                        Tokens.rsa(Tokens.claims("http://keycloak:8080/realms/Sales", "desk")),
+                        NO_FIX),
+                row(
+                        Kind.ISSUER_INSECURE,
+                        "id.example.com",
+                        Tokens.rsa(Tokens.claims("HTTP://id.example.com/", "desk")),
+                        NO_FIX),
                 row(Kind.ISSUER_NEWER, USER_POOL, NEWER_TOKEN, NO_FIX),
                 row(Kind.ISSUER_NEWER, NEWER_POOL, NEWER_TOKEN, NO_FIX),
                 row(Kind.ISSUER_NEWER, NEWER_POOL, USER_POOL_TOKEN, NO_FIX));

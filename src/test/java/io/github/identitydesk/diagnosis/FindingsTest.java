@@ -14,6 +14,7 @@ import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.Place.Field;
 import io.github.identitydesk.token.Tokens;
 import io.github.identitydesk.words.Messages;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -83,7 +85,9 @@ class FindingsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GUEST")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"GUEST", "NAME_PARTITION"})
     void everyFindingIsTriedInThreeVariants(Kind kind) {
         Map<Kind, Long> variants = rows().flatMap(row -> row.kinds().stream())
                 .collect(Collectors.groupingBy(k -> k, Collectors.counting()));
@@ -114,6 +118,25 @@ class FindingsTest {
                 .getFirst();
 
         assertThat(finding.fix()).contains(new Fix.CopyIdentityId("us-east-1:0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "us-gov-west-1,aws,aws-us-gov",
+        "us-east-1,aws-us-gov,aws",
+        "eu-west-1,aws-cn,aws",
+        "eusc-de-east-1,aws,aws-eusc"
+    })
+    void anArnOfAnotherPartitionThanThePoolsIsFound(String region, String partition, String home) {
+        String pool = region + ":1a2b3c4d-1234-5678-9abc-def012345678";
+        String arn = Tokens.SAML.replace("arn:aws:", "arn:" + partition + ":");
+        String token = Tokens.base64(Tokens.samlXml(Duration.ofHours(1)).replace(Tokens.SAML, arn));
+
+        List<Finding> findings =
+                Findings.of(new IdentityRequest(pool, Optional.empty(), List.of(Login.of(arn, token))), NOW);
+
+        assertThat(findings).extracting(Finding::kind).containsExactly(Kind.NAME_PARTITION);
+        assertThat(MESSAGES.format(findings.getFirst().what())).contains(region, partition, home);
     }
 
     @Test

@@ -33,7 +33,10 @@ class HealthyTokensTest {
 
     @Test
     void nothingIsFoundInManyHealthyLoginsTogether() {
-        List<Login> logins = healthyLogins().stream().map(HealthyLogin::login).toList();
+        List<Login> logins = healthyLogins().stream()
+                .map(HealthyLogin::login)
+                .filter(login -> !login.providerName().startsWith("arn:aws-us-gov:"))
+                .toList();
 
         assertThat(Findings.of(new IdentityRequest(Tokens.POOL, Optional.empty(), logins), NOW))
                 .isEmpty();

@@ -2,10 +2,12 @@ package io.github.identitydesk.cli;
 
 import io.github.identitydesk.diagnosis.Finding;
 import io.github.identitydesk.diagnosis.Findings;
+import io.github.identitydesk.model.HarmlessText;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Place;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Writes what was found in the logins of a request to standard error, each finding with its rule and what to do about it.
@@ -22,11 +24,23 @@ record FindingPrinter(IdentityRequest request, Console console) {
                 .forEach(this::warn);
     }
 
-    /** Writes one finding. */
+    /** Writes one finding with what its kind asks for. */
     void warn(Finding finding) {
-        Message found = finding.place() instanceof Place.Cell cell
-                ? Message.of("cause.finding", request.logins().get(cell.row()).providerName(), finding.what())
-                : finding.what();
-        console.tell("cli.finding", found, finding.rule(), finding.advice());
+        warn(finding, finding.advice());
+    }
+
+    /** Writes one finding with that advice. */
+    void warn(Finding finding, Message advice) {
+        Message found = providerName(request, finding)
+                .map(name -> Message.of("cause.finding", name, finding.what()))
+                .orElse(finding.what());
+        console.tell("cli.finding", found, finding.rule(), advice);
+    }
+
+    /** The provider name of the login that the finding is about, where it is about one; fit for a terminal. */
+    static Optional<String> providerName(IdentityRequest request, Finding finding) {
+        return finding.place() instanceof Place.Cell cell
+                ? Optional.of(HarmlessText.name(request.logins().get(cell.row()).providerName()))
+                : Optional.empty();
     }
 }

@@ -2,6 +2,9 @@ package io.github.identitydesk.cli;
 
 import io.github.identitydesk.diagnosis.Explanation;
 import io.github.identitydesk.diagnosis.Explanations;
+import io.github.identitydesk.diagnosis.Finding;
+import io.github.identitydesk.diagnosis.Fix;
+import io.github.identitydesk.diagnosis.RelativeTime;
 import io.github.identitydesk.diagnosis.Report;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.IdentityRequest;
@@ -62,11 +65,28 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
             data.put("Explanation", messages.format(explanation.whatHappened()));
             explanation.likelyCause().ifPresent(cause -> data.put("LikelyCause", messages.format(cause)));
             data.put("Advice", messages.format(explanation.whatToDo()));
+            if (!explanation.findings().isEmpty()) {
+                data.put(
+                        "Findings",
+                        explanation.findings().stream()
+                                .map(finding -> data(finding, messages))
+                                .toList());
+            }
         } else {
             data.put("Title", messages.format(outcome.title()));
             data.put("Advice", messages.format(outcome.advice()));
         }
         outcome.trace().requestId().ifPresent(id -> data.put("RequestId", id));
+        outcome.trace().serviceTime().ifPresent(time -> data.put("ServerTime", time.toString()));
+        return data;
+    }
+
+    private Map<String, Object> data(Finding finding, Messages messages) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        FindingPrinter.providerName(request, finding).ifPresent(name -> data.put("ProviderName", name));
+        data.put("Finding", messages.format(finding.what()));
+        data.put("Rule", messages.format(finding.rule()));
+        data.put("Advice", messages.format(finding.advice()));
         return data;
     }
 
@@ -74,14 +94,31 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
         Refusal refusal = refused.refusal();
         String message = refusal.serviceMessage().isBlank() ? NO_MESSAGE : refusal.serviceMessage();
         console.tell("cli.refused", refusal.errorCode(), message);
-        Explanation explanation = Explanations.explain(refusal, request, refused.trace(), now);
-        console.tell("cli.explanation", explanation.title(), explanation.whatHappened());
-        explanation.likelyCause().ifPresent(console::tell);
-        console.tell(explanation.whatToDo());
-        explanation.evidence().forEach(seen -> console.tell("cli.evidence", seen));
-        explanation.findings().forEach(new FindingPrinter(request, console)::warn);
+        explain(Explanations.explain(refusal, request, refused.trace(), now), console);
         refused.trace().requestId().ifPresent(id -> console.tell("cli.requestId", id));
-        refused.trace().serviceTime().ifPresent(time -> console.tell("cli.serviceTime", time));
+        refused.trace()
+                .serviceTime()
+                .ifPresent(time -> console.tell("cli.serviceTime", time, RelativeTime.of(time, now)));
+    }
+
+    /** The cause first. A finding that is the cause is told once, with its rule and its fix. */
+    private void explain(Explanation explanation, Console console) {
+        FindingPrinter findings = new FindingPrinter(request, console);
+        boolean isAllOfIt = explanation.culprit().map(Finding::what).equals(Optional.of(explanation.whatHappened()));
+        if (isAllOfIt) {
+            console.tell("cli.title", explanation.title());
+        } else {
+            console.tell("cli.explanation", explanation.title(), explanation.whatHappened());
+        }
+        explanation.culprit().ifPresentOrElse(culprit -> findings.warn(culprit, explanation.whatToDo()), () -> {
+            explanation.likelyCause().ifPresent(console::tell);
+            console.tell(explanation.whatToDo());
+        });
+        explanation.otherFindings().forEach(findings::warn);
+        explanation.evidence().forEach(seen -> console.tell("cli.evidence", seen));
+        explanation.fixes().stream()
+                .filter(Fix.RetryWithout.class::isInstance)
+                .forEach(fix -> console.tell("cli.retry", fix.label()));
     }
 
     private static void notReached(Outcome.NotReached notReached, Console console) {

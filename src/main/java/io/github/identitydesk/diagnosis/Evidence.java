@@ -1,20 +1,15 @@
 package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
-import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.token.Jwt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** What was seen that bears on a refusal, line by line. Of the claims, only those that say nothing of the person. */
+/** What was seen that bears on a refusal, line by line. Of the claims, only those that say nothing of the user. */
 final class Evidence {
-    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(1);
-    private static final long LAST_SECOND = 100_000_000_000L;
-
     private Evidence() {}
 
     /** What the message itself tells. */
@@ -51,28 +46,12 @@ final class Evidence {
         return lines;
     }
 
-    /** How far the clock of this machine is off, where it is by more than a minute. */
-    static Optional<Message> ofClocks(CallTrace trace) {
-        return trace.serviceTime()
-                .map(service -> Duration.between(service, trace.startedAt().plus(trace.duration())))
-                .filter(ahead -> ahead.abs().compareTo(CLOCKS_MAY_DIFFER) > 0)
-                .map(ahead -> Message.of(
-                        ahead.isNegative() ? "evidence.clock.behind" : "evidence.clock.ahead",
-                        RelativeTime.length(ahead)));
-    }
-
-    /** The moment of that many seconds since 1970, or of that many milliseconds where seconds make no sense. */
-    static Instant moment(String digits) {
-        long number = Long.parseLong(digits);
-        return number < LAST_SECOND ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
-    }
-
     private static List<Message> expiry(MessageMatch match) {
         if (match.detail(0).isEmpty() || match.detail(1).isEmpty()) {
             return List.of();
         }
-        Instant called = moment(match.detail(0).get());
-        Instant limit = moment(match.detail(1).get());
+        Instant called = Moments.of(match.detail(0).get());
+        Instant limit = Moments.of(match.detail(1).get());
         return List.of(
                 Message.of("evidence.expired", called, limit, RelativeTime.length(Duration.between(limit, called))));
     }

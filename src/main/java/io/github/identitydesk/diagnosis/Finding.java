@@ -19,63 +19,74 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
     /** The things that are looked for; within a login they are reported in this order. */
     public enum Kind {
         /** No logins at all. */
-        GUEST,
-        NAME_SPACE,
-        NAME_PLACEHOLDER,
-        NAME_IDENTITY_POOL,
-        NAME_SCHEME,
-        NAME_SLASH,
+        GUEST(Source.API_REFERENCE),
+        NAME_SPACE(Source.DEVELOPER_GUIDE),
+        NAME_PLACEHOLDER(Source.PUBLIC_REPORTS),
+        NAME_IDENTITY_POOL(Source.PUBLIC_REPORTS),
+        NAME_SCHEME(Source.PROVIDER_GUIDE),
+        NAME_SLASH(Source.PROVIDER_GUIDE),
         /** A user pool's name that is not written as the service wants it. */
-        NAME_USER_POOL,
+        NAME_USER_POOL(Source.DEVELOPER_GUIDE),
         /** A user pool's name with another region than the one in the user pool ID. */
-        NAME_REGION,
+        NAME_REGION(Source.DEVELOPER_GUIDE),
         /** What users call the provider, in place of its name. */
-        NAME_ALIAS,
-        NAME_CAPITALS,
+        NAME_ALIAS(Source.API_REFERENCE),
+        NAME_CAPITALS(Source.DEVELOPER_GUIDE),
         /** Neither a provider that GetId knows, nor a host, nor the ARN of a SAML provider. */
-        NAME_UNKNOWN,
+        NAME_UNKNOWN(Source.API_REFERENCE),
         /** An ARN of another partition than the identity pool's. */
-        NAME_PARTITION,
-        ISSUER_DIFFERS,
+        NAME_PARTITION(Source.PARTITIONS),
+        ISSUER_DIFFERS(Source.DEVELOPER_GUIDE),
         /** The issuer's URL begins with {@code http://}. */
-        ISSUER_INSECURE,
+        ISSUER_INSECURE(Source.PROVIDER_GUIDE),
         /** The newer host of user pools, {@code issuer-cognito-idp}, of which it is not documented how to name it. */
-        ISSUER_NEWER,
-        RETIRED,
+        ISSUER_NEWER(Source.DEVELOPER_GUIDE),
+        RETIRED(Source.PROVIDER_NOTICE),
         /** Text such as {@code undefined} in place of a token. */
-        TOKEN_PLACEHOLDER,
+        TOKEN_PLACEHOLDER(Source.PUBLIC_REPORTS),
         /** Something sticks to the token that does not belong to it. */
-        TOKEN_WRAPPED,
-        DAMAGED,
-        ENCRYPTED,
-        DEVELOPER_TOKEN,
-        LIMITED_LOGIN,
-        ACCESS_TOKEN,
-        REFRESH_TOKEN,
-        OPAQUE_FOR_JWT,
-        JWT_FOR_OPAQUE,
-        OTHER_ORIGIN,
-        SECRET_MISSING,
-        SAML_EXPECTED,
-        SAML_ELSEWHERE,
+        TOKEN_WRAPPED(Source.PUBLIC_REPORTS),
+        DAMAGED(Source.JWT),
+        ENCRYPTED(Source.JWE),
+        DEVELOPER_TOKEN(Source.PUBLIC_REPORTS),
+        LIMITED_LOGIN(Source.PUBLIC_REPORTS),
+        ACCESS_TOKEN(Source.ACCESS_TOKENS),
+        REFRESH_TOKEN(Source.PUBLIC_REPORTS),
+        OPAQUE_FOR_JWT(Source.DEVELOPER_GUIDE),
+        JWT_FOR_OPAQUE(Source.DEVELOPER_GUIDE),
+        OTHER_ORIGIN(Source.PUBLIC_REPORTS),
+        SECRET_MISSING(Source.DEVELOPER_GUIDE),
+        SAML_EXPECTED(Source.DEVELOPER_GUIDE),
+        SAML_ELSEWHERE(Source.DEVELOPER_GUIDE),
         /** The identity provider says that the sign-in failed. */
-        SAML_STATUS,
-        SAML_ENCRYPTED,
-        SAML_UNSIGNED,
+        SAML_STATUS(Source.SAML),
+        SAML_ENCRYPTED(Source.SAML_GUIDE),
+        SAML_UNSIGNED(Source.SAML_GUIDE),
         /** Not one confirmation of the subject, or one without a recipient or a limit. */
-        SAML_CONFIRMATION,
+        SAML_CONFIRMATION(Source.SAML_GUIDE),
         /** Issued for delivery to something other than the sign-in of AWS. */
-        SAML_RECIPIENT,
-        SAML_AUDIENCE,
+        SAML_RECIPIENT(Source.SAML_GUIDE),
+        SAML_AUDIENCE(Source.SAML_GUIDE),
         /** The attribute Role is missing, or names another provider than the request does. */
-        SAML_ROLE,
-        SAML_SESSION_NAME,
-        MISSING_CLAIM,
-        ALGORITHM,
-        MILLISECONDS,
-        EXPIRED,
-        NOT_YET_VALID,
-        EXPIRES_SOON;
+        SAML_ROLE(Source.SAML_GUIDE),
+        SAML_SESSION_NAME(Source.SAML_GUIDE),
+        MISSING_CLAIM(Source.OPENID_CONNECT),
+        ALGORITHM(Source.DEVELOPER_GUIDE),
+        MILLISECONDS(Source.JWT),
+        EXPIRED(Source.JWT),
+        NOT_YET_VALID(Source.JWT),
+        EXPIRES_SOON(Source.JWT);
+
+        private final Source source;
+
+        Kind(Source source) {
+            this.source = source;
+        }
+
+        /** Where the rule is known from. */
+        Source source() {
+            return source;
+        }
 
         /** Whether it is merely worth knowing, and no likely cause of a refusal. */
         public boolean isNote() {

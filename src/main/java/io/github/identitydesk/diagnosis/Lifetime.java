@@ -18,15 +18,15 @@ final class Lifetime {
         until.ifPresent(end -> {
             Message distance = RelativeTime.length(Duration.between(now, end));
             if (!now.isBefore(end.plus(Limits.CLOCK_GRACE))) {
-                findings.token(Kind.EXPIRED, distance);
+                findings.token(Kind.EXPIRED, distance, end);
             } else if (!now.isBefore(end)) {
-                findings.token(Kind.EXPIRED, Message.of("finding.expired.grace", distance), Optional.empty());
+                findings.token(Kind.EXPIRED, Message.of("finding.expired.grace", distance, end), Optional.empty());
             } else if (now.plus(SOON).isAfter(end)) {
-                findings.token(Kind.EXPIRES_SOON, distance);
+                findings.token(Kind.EXPIRES_SOON, distance, end);
             }
         });
         from.filter(start -> start.isAfter(now.plus(Limits.CLOCK_GRACE)))
-                .ifPresent(
-                        start -> findings.token(Kind.NOT_YET_VALID, RelativeTime.length(Duration.between(now, start))));
+                .ifPresent(start ->
+                        findings.token(Kind.NOT_YET_VALID, RelativeTime.length(Duration.between(now, start)), start));
     }
 }

@@ -1,170 +1,135 @@
 package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
+import io.github.identitydesk.diagnosis.Suspects.Suspect;
 import io.github.identitydesk.model.CallTrace;
-import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
-import io.github.identitydesk.model.Place;
-import io.github.identitydesk.model.Place.Cell;
-import io.github.identitydesk.model.Place.Field;
-import io.github.identitydesk.model.Problem;
-import io.github.identitydesk.model.ProviderPreset;
-import io.github.identitydesk.model.Region;
-import io.github.identitydesk.model.RequestChecks;
-import io.github.identitydesk.token.Jwt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A known refusal in the light of the request that met with it. */
+/**
+ * A refusal in the light of the request that met with it. What explains it best leads: a finding that the message is known
+ * for, then any finding that may stand behind it, then what the message itself is known for.
+ */
 final class RefusalExplainer {
-    private final MessageMatch match;
-    private final KnownMessage message;
     private final IdentityRequest request;
     private final CallTrace trace;
-    private final Instant now;
+    private final Clocks clocks;
     private final List<ParsedLogin> logins;
-    private final Optional<LikelyCulprit> suspect;
 
-    RefusalExplainer(MessageMatch match, IdentityRequest request, CallTrace trace, Instant now) {
-        this.match = match;
-        this.message = match.message();
+    RefusalExplainer(IdentityRequest request, CallTrace trace, Instant now) {
         this.request = request;
         this.trace = trace;
-        this.now = now;
+        this.clocks = new Clocks(trace, now);
         this.logins = ParsedLogin.all(request);
-        this.suspect = LikelyCulprit.of(match, logins, now);
     }
 
-    Explanation explanation() {
+    /** The explanation of a message that is known. */
+    Explanation explanation(MessageMatch match) {
+        KnownMessage message = match.message();
+        Suspects suspects = Suspects.of(match, logins, clocks.judged());
+        Causes causes = new Causes(match, request, trace, clocks, suspects);
         Explanation general = Explanation.of(message.name());
-        return general.withCause(cause().or(general::likelyCause))
-                .withAdvice(advice().orElse(general.whatToDo()))
-                .withEvidence(evidence())
-                .withFindings(findings(Optional.of(message), logins, now))
-                .withFix(suspect.flatMap(LikelyCulprit::finding).flatMap(Finding::fix));
+        Explanation led = suspects.finding()
+                .filter(finding -> causes.isLedBy(finding))
+                .map(finding -> ledBy(finding, suspects.likely().getFirst(), general, message))
+                .orElseGet(() -> general.withCause(causes.cause().or(general::likelyCause))
+                        .withAdvice(causes.advice().orElse(general.whatToDo())));
+        List<Message> evidence = new ArrayList<>(Evidence.ofMessage(match));
+        evidence.addAll(ofSuspects(suspects, message));
+        clocks.difference().ifPresent(evidence::add);
+        return led.withEvidence(evidence)
+                .withFindings(findings(Optional.of(message)))
+                .withFixes(fixes(
+                        led.culprit(), LoginMessages.isAboutLogins(message) ? suspects : new Suspects(List.of())));
+    }
+
+    /** The explanation of words that are not known: what the request itself shows, or else what that says of the exception. */
+    Explanation explanationOfUnknownWords(Explanation ofException) {
+        Suspects suspects = Suspects.ofUnknownMessage(logins, clocks.judged());
+        Optional<Suspect> first = suspects.likely().stream().findFirst();
+        Explanation led = first.flatMap(suspect -> suspect.finding()
+                        .map(finding -> Explanation.of(finding, suspect.login().providerName())
+                                .withAdvice(advice(finding, suspect.login()))))
+                .orElseGet(() ->
+                        ofException.withCause(ofException.likelyCause().or(() -> Causes.ofHealthyLogins(logins))));
+        List<Message> evidence = new ArrayList<>(severalFit(suspects));
+        clocks.difference().ifPresent(evidence::add);
+        return led.withEvidence(evidence)
+                .withFindings(findings(Optional.empty()))
+                .withFixes(fixes(led.culprit(), suspects));
+    }
+
+    /** What else was found, beside an explanation that does not rest on it. */
+    Explanation besides(Explanation explanation, boolean mayBeOneLogin) {
+        return explanation
+                .withEvidence(clocks.difference().stream().toList())
+                .withFindings(findings(Optional.empty()))
+                .withFixes(
+                        mayBeOneLogin
+                                ? fixes(Optional.empty(), Suspects.ofUnknownMessage(logins, clocks.judged()))
+                                : List.of());
+    }
+
+    private Explanation ledBy(Finding finding, Suspect suspect, Explanation general, KnownMessage message) {
+        ParsedLogin login = suspect.login();
+        Explanation led = Relevance.of(Optional.of(message), finding.kind()) == Relevance.STRONG
+                ? general.withCause(Optional.of(Message.of("cause.finding", login.providerName(), finding.what())))
+                        .withCulprit(finding)
+                : Explanation.of(finding, login.providerName());
+        return led.withAdvice(advice(finding, login));
+    }
+
+    /** What the finding asks for; where the clock of the issuer is at fault, that it be set. */
+    private Message advice(Finding finding, ParsedLogin login) {
+        return finding.kind() == Finding.Kind.NOT_YET_VALID
+                ? clocks.issuerAhead(login).orElse(finding.advice())
+                : finding.advice();
     }
 
     /** Everything that was found in the logins, what explains the message best first. */
-    static List<Finding> findings(Optional<KnownMessage> message, List<ParsedLogin> logins, Instant now) {
+    private List<Finding> findings(Optional<KnownMessage> message) {
         return logins.stream()
-                .flatMap(login -> Findings.of(login, now).stream())
+                .flatMap(login -> Findings.of(login, clocks.judged()).stream())
                 .sorted(Relevance.order(message))
                 .toList();
     }
 
-    /** What the finding asks for, where one explains the message. */
-    private Optional<Message> advice() {
-        return suspect.flatMap(LikelyCulprit::finding)
-                .filter(finding -> finding.kind() != Finding.Kind.EXPIRED)
-                .map(Finding::advice);
-    }
-
-    private Optional<Message> cause() {
-        return switch (message) {
-            case LOGINS_DONT_MATCH -> found().or(this::noSuchProvider);
-            case UNSUPPORTED_PROVIDER -> found().or(this::noSuchClient);
-            case AUDIENCE -> audience();
-            case TOKEN_EXPIRED -> clock().or(this::found);
-            case POOL_NOT_FOUND -> otherPlace();
-            case CONSTRAINT -> problem();
-            case POLICY -> match.detail(0).map(policy -> Message.of("cause.policy", policy));
-            default -> found();
-        };
-    }
-
-    /** What was found in the login that the message is about. */
-    private Optional<Message> found() {
-        return suspect.flatMap(login -> login.finding()
-                .map(finding -> Message.of("cause.finding", login.login().providerName(), finding.what())));
-    }
-
-    private Optional<Message> noSuchProvider() {
-        return request.isGuest()
-                ? Optional.empty()
-                : Optional.of(Message.of(
-                        "cause.noSuchProvider",
-                        Excerpt.of(String.join(", ", request.providerNames())),
-                        Excerpt.of(request.identityPoolId())));
-    }
-
-    private Optional<Message> noSuchClient() {
-        return suspect.map(LikelyCulprit::login)
-                .filter(login -> login.reading() instanceof Jwt)
-                .flatMap(login -> client(login)
-                        .map(client -> Message.of(
-                                login.name().provider().equals(Optional.of(ProviderPreset.USER_POOL))
-                                        ? "cause.noSuchClient.userPool"
-                                        : "cause.noSuchClient",
-                                client,
-                                login.providerName())));
-    }
-
-    private Optional<Message> audience() {
-        return suspect.map(LikelyCulprit::login)
-                .flatMap(login -> client(login)
-                        .map(client -> Message.of(
-                                login.name().provider().equals(Optional.of(ProviderPreset.APPLE))
-                                        ? "cause.audience.apple"
-                                        : "cause.audience",
-                                client,
-                                login.providerName())));
-    }
-
-    /** The client that the service checks: the authorized party where there is one, or else the audience. */
-    private static Optional<String> client(ParsedLogin login) {
-        return login.reading() instanceof Jwt jwt
-                ? jwt.authorizedParty()
-                        .or(() -> jwt.audience().stream().findFirst())
-                        .map(Excerpt::of)
-                : Optional.empty();
-    }
-
-    /** The token looks alive here: then the two clocks disagree. */
-    private Optional<Message> clock() {
-        return suspect.flatMap(login -> login.login().reading().expiresAt())
-                .filter(end -> end.isAfter(now) && Evidence.ofClocks(trace).isPresent())
-                .map(end -> Message.of("cause.clock"));
-    }
-
-    private Optional<Message> otherPlace() {
-        Region called = trace.endpoint().region();
-        return switch (trace.endpoint()) {
-            case Endpoint.Sandbox sandbox -> Optional.of(Message.of("cause.pool.sandbox"));
-            case Endpoint.Custom custom ->
-                Optional.of(Message.of("cause.pool.custom", custom.url().getAuthority()));
-            case Endpoint.Aws aws ->
-                Region.ofPool(request.identityPoolId())
-                        .filter(home -> !home.equals(called))
-                        .map(home -> Message.of("cause.pool.region", home.name(), called.name()));
-        };
-    }
-
-    private Optional<Message> problem() {
-        return RequestChecks.check(request).stream()
-                .filter(problem -> match.detail(1)
-                        .map(member -> isAt(problem.place(), member))
-                        .orElse(true))
-                .map(Problem::message)
-                .findFirst();
-    }
-
-    private static boolean isAt(Place place, String member) {
-        return switch (place) {
-            case Field field -> member.equalsIgnoreCase(field.name().replace("_", ""));
-            case Cell cell -> member.startsWith("logins");
-        };
-    }
-
-    private List<Message> evidence() {
-        List<Message> lines = new ArrayList<>(Evidence.ofMessage(match));
-        logins.stream()
-                .filter(login -> suspect.isEmpty() || suspect.get().login().row() == login.row())
-                .filter(login -> LikelyCulprit.mayConcern(message, login))
-                .forEach(login -> lines.addAll(Evidence.ofLogin(login, message, now)));
-        Evidence.ofClocks(trace).ifPresent(lines::add);
+    private List<Message> ofSuspects(Suspects suspects, KnownMessage message) {
+        List<Message> lines = new ArrayList<>(severalFit(suspects));
+        if (logins.size() > 1 && suspects.finding().isEmpty()) {
+            suspects.single()
+                    .map(suspect ->
+                            Message.of("evidence.onlyLogin", suspect.login().providerName()))
+                    .ifPresent(lines::add);
+        }
+        suspects.likely().forEach(suspect -> lines.addAll(Evidence.ofLogin(suspect.login(), message, clocks.judged())));
         return lines;
+    }
+
+    /** That a finding leads which is not the only one that fits. */
+    private static List<Message> severalFit(Suspects suspects) {
+        return suspects.likely().size() > 1 && suspects.finding().isPresent()
+                ? List.of(Message.of(
+                        "evidence.severalLogins",
+                        suspects.likely().stream()
+                                .map(suspect -> suspect.login().providerName())
+                                .collect(Collectors.joining(", "))))
+                : List.of();
+    }
+
+    /** The fix of what leads, and of several logins to try again without each that may be the one. */
+    private List<Fix> fixes(Optional<Finding> culprit, Suspects suspects) {
+        Stream<Fix> retries = logins.size() > 1
+                ? suspects.likely().stream()
+                        .map(suspect -> new Fix.RetryWithout(
+                                suspect.login().row(), suspect.login().login().providerName()))
+                : Stream.of();
+        return Stream.concat(culprit.flatMap(Finding::fix).stream(), retries).toList();
     }
 }

@@ -40,6 +40,7 @@ enum Relevance {
             Kind.TOKEN_PLACEHOLDER,
             Kind.OPAQUE_FOR_JWT,
             Kind.OTHER_ORIGIN,
+            Kind.LIMITED_LOGIN,
             Kind.REFRESH_TOKEN,
             Kind.ENCRYPTED,
             Kind.SAML_ELSEWHERE,
@@ -52,6 +53,10 @@ enum Relevance {
     private static final Set<Kind> TOKENS = EnumSet.complementOf(
             EnumSet.of(Kind.GUEST, Kind.ISSUER_NEWER, Kind.RETIRED, Kind.EXPIRES_SOON, Kind.NOT_YET_VALID));
 
+    /** Messages that say all of the cause: no other finding stands behind them. */
+    private static final Set<KnownMessage> PLAIN =
+            EnumSet.of(KnownMessage.TOKEN_EXPIRED, KnownMessage.COGNITO_TOKEN, KnownMessage.USER_REVOKED);
+
     /** Findings that no message but their own hints at: the service reads times and algorithms after the names. */
     private static final Set<Kind> LATE =
             EnumSet.of(Kind.EXPIRED, Kind.EXPIRES_SOON, Kind.NOT_YET_VALID, Kind.MILLISECONDS, Kind.ALGORITHM);
@@ -61,13 +66,13 @@ enum Relevance {
         if (kind == Kind.GUEST || kind == Kind.EXPIRES_SOON) {
             return WEAK;
         }
-        if (message.isEmpty()) {
+        if (message.isEmpty() || message.get() == KnownMessage.INVALID_LOGIN) {
             return TOKENS.contains(kind) ? STRONG : POSSIBLE;
         }
         if (telling(message.get()).contains(kind)) {
             return STRONG;
         }
-        boolean aboutTokens = LikelyCulprit.isAboutLogins(message.get());
+        boolean aboutTokens = LoginMessages.isAboutLogins(message.get()) && !PLAIN.contains(message.get());
         boolean tooLate = LATE.contains(kind) && isAboutNames(message.get());
         return aboutTokens && !tooLate && TOKENS.contains(kind) ? POSSIBLE : WEAK;
     }
@@ -84,13 +89,14 @@ enum Relevance {
         return message == KnownMessage.LOGINS_DONT_MATCH
                 || message == KnownMessage.UNSUPPORTED_PROVIDER
                 || message == KnownMessage.ISSUER_DIFFERS
+                || message == KnownMessage.PUBLIC_PROVIDER
                 || message == KnownMessage.AUDIENCE;
     }
 
     /** What in a login the message is known for, the most telling first. */
     private static List<Kind> telling(KnownMessage message) {
         return switch (message) {
-            case LOGINS_DONT_MATCH, ISSUER_DIFFERS -> NAMES;
+            case LOGINS_DONT_MATCH, ISSUER_DIFFERS, PUBLIC_PROVIDER -> NAMES;
             case UNSUPPORTED_PROVIDER ->
                 NAMES.stream().filter(kind -> kind != Kind.ISSUER_NEWER).toList();
             case TOKEN_EXPIRED -> List.of(Kind.EXPIRED, Kind.MILLISECONDS);

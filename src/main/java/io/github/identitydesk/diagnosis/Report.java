@@ -15,7 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * The report of a call, for a ticket. It holds no token, and of a token's claims only those that do not say who the person
+ * The report of a call, for a ticket. It holds no token, and of a token's claims only those that do not say who the user
  * is: issuer, audience, client, use and times; e-mail addresses are left out wherever they turn up.
  *
  * @param versions of what takes part: this program, Java, the operating system

@@ -202,6 +202,33 @@ public final class RequestForm {
         }
     }
 
+    /** Takes out the login in that row, where it is still the one of that provider name; otherwise the first of that name. */
+    void removeLogin(int index, String providerName) {
+        boolean isThere = index < logins.size() && isNamed(logins.get(index), providerName);
+        Optional<LoginRow> row = isThere
+                ? Optional.of(logins.get(index))
+                : logins.stream().filter(other -> isNamed(other, providerName)).findFirst();
+        row.ifPresent(logins::remove);
+    }
+
+    private static boolean isNamed(LoginRow row, String providerName) {
+        return row.providerName().get().equals(providerName);
+    }
+
+    /** Takes over what is known of a request from elsewhere: what is not known stays as it is, and no token goes. */
+    void takeOver(Optional<String> poolId, Optional<String> calledRegion, List<String> providerNames) {
+        poolId.ifPresent(identityPoolId::set);
+        if (poolId.isPresent() && endpoint.get() == EndpointChoice.Kind.SANDBOX) {
+            endpoint.set(EndpointChoice.Kind.AWS);
+        }
+        if (poolId.isPresent() || calledRegion.isPresent()) {
+            regionOverride.set(calledRegion.orElse(""));
+        }
+        providerNames.stream()
+                .filter(name -> logins.stream().noneMatch(row -> isNamed(row, name)))
+                .forEach(this::addLogin);
+    }
+
     /** Shows the token of the selected login, or masks it again. */
     public void toggleChosenToken() {
         LoginRow row = chosen.get();

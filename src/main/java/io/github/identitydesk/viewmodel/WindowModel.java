@@ -275,9 +275,10 @@ public final class WindowModel {
     /**
      * Applies a correction that a finding or an explanation offers.
      *
+     * @param prompt asks before tokens travel in the clear, where it calls again
      * @return the IdentityId to copy, where the correction is to copy it
      */
-    public Optional<String> apply(Fix fix) {
+    public Optional<String> apply(Fix fix, ClearTextPrompt prompt) {
         switch (fix) {
             case Fix.RenameProvider rename ->
                 fix(() -> form.logins().get(rename.row()).providerName().set(rename.providerName()));
@@ -286,8 +287,18 @@ public final class WindowModel {
             case Fix.CopyIdentityId copy -> {
                 return Optional.of(copy.identityId());
             }
+            case Fix.RetryWithout retry -> {
+                fix(() -> form.removeLogin(retry.row(), retry.providerName()));
+                submit(prompt);
+            }
+            case Fix.TakeOver take -> takeOver(take);
         }
         return Optional.empty();
+    }
+
+    /** Puts into the form what a pasted text names of a request. */
+    public void takeOver(Fix.TakeOver named) {
+        fix(() -> form.takeOver(named.identityPoolId(), named.region(), named.providerNames()));
     }
 
     private void fix(Runnable change) {

@@ -169,6 +169,25 @@ class KnownMessagesTest {
                 row(
                         KnownMessage.ROLE_MAPPING,
                         "{\"message\":\"The ambiguous role mapping rules denied this request\"}"),
+                row(KnownMessage.IDENTITY_NOT_FOUND, "Identity '" + pool + "' not found."),
+                row(
+                        KnownMessage.IDENTITY_NOT_FOUND,
+                        "An error occurred (ResourceNotFoundException) when calling the GetCredentialsForIdentity operation: Identity '"
+                                + pool + "' not found."),
+                row(KnownMessage.IDENTITY_NOT_FOUND, "{\"message\":\"Identity '" + pool + "' not found.\"}"),
+                row(KnownMessage.IDENTITY_NOT_FOUND, "Identity ’" + pool + "’ was not found"),
+                row(KnownMessage.ROLE_DENIED, "Not authorized to perform sts:AssumeRoleWithWebIdentity"),
+                row(
+                        KnownMessage.ROLE_DENIED,
+                        "An error occurred (AccessDenied) when calling the AssumeRoleWithWebIdentity operation: Not authorized to perform sts:AssumeRoleWithWebIdentity"),
+                row(
+                        KnownMessage.ROLE_DENIED,
+                        "<Error><Code>AccessDenied</Code><Message>Not authorized to perform sts:AssumeRoleWithWebIdentity</Message></Error>"),
+                row(KnownMessage.ROLE_DENIED, "AccessDenied: not authorized to perform: sts:AssumeRoleWithWebIdentity"),
+                row(KnownMessage.INVALID_LOGIN, "Invalid login token."),
+                row(KnownMessage.INVALID_LOGIN, "Invalid login token. Words of tomorrow."),
+                row(KnownMessage.INVALID_LOGIN, "{\"message\":\"Invalid login token. Unsupported key type\"}"),
+                row(KnownMessage.INVALID_LOGIN, "NotAuthorizedException: invalid login token"),
                 row(KnownMessage.TOKEN_EXPIRED, "Invalid login token. Token is expired."),
                 row(KnownMessage.TOKEN_EXPIRED, "Token expired: 1518436004076 >= 1518435610394"));
     }

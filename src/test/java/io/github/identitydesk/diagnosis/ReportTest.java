@@ -70,7 +70,7 @@ class ReportTest {
 
                         #### Findings
 
-                        - `cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI`: The token expired 30 min ago. A token is valid until it expires. With OpenID Connect, Cognito allows 5 minutes for clocks that differ.
+                        - `cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI`: The token expired 30 min ago, at 23 Nov 2026, 10:30:00 CET. A token is valid until it expires. With OpenID Connect, Cognito allows 5 minutes for clocks that differ.
 
                         #### Outcome
 
@@ -80,8 +80,8 @@ class ReportTest {
                         #### The token has expired
 
                         The token was no longer valid when the call reached Cognito.
-                        In the login for cognito-idp.us-east-1.amazonaws.com/us-east-1\\_AbCdEfGhI: The token expired 30 min ago.
-                        Log in again, or refresh the session, and use the new token. If it is new, check the clocks.
+                        In the login for cognito-idp.us-east-1.amazonaws.com/us-east-1\\_AbCdEfGhI: The token expired 30 min ago, at 23 Nov 2026, 10:30:00 CET.
+                        Log in again or refresh the session, and send the new token. If it is new already, the clock of its issuer is behind.
 
                         - By Cognito’s clock the call arrived at 23 Nov 2026, 11:00:00 CET. The token had expired 16 min earlier, at 23 Nov 2026, 10:43:20 CET.
                         - The login for cognito-idp.us-east-1.amazonaws.com/us-east-1\\_AbCdEfGhI has: ID token, expired 30 min ago.

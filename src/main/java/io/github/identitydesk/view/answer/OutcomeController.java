@@ -27,6 +27,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -39,6 +40,7 @@ public final class OutcomeController {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
+    private final ViewContext context;
     private final WindowModel windowModel;
     private final Preferences preferences;
     private final Messages messages;
@@ -122,6 +124,9 @@ public final class OutcomeController {
     Button outcomeFix;
 
     @FXML
+    VBox otherFixes;
+
+    @FXML
     Node seen;
 
     @FXML
@@ -129,6 +134,7 @@ public final class OutcomeController {
 
     /** For the loader. */
     public OutcomeController(ViewContext context) {
+        this.context = context;
         this.windowModel = context.windowModel();
         this.preferences = context.preferences();
         this.messages = context.messages();
@@ -249,10 +255,33 @@ public final class OutcomeController {
         List<Message> lines = explanation.map(Explanation::evidence).orElse(List.of());
         evidence.getChildren().setAll(lines.stream().map(this::line).toList());
         Visibility.set(seen, !lines.isEmpty());
-        Optional<Fix> fix = explanation.flatMap(Explanation::fix);
-        outcomeFix.setText(fix.map(it -> messages.format(it.label())).orElse(""));
-        outcomeFix.setOnAction(event -> fix.flatMap(windowModel::apply).ifPresent(Clipboards::copy));
-        Visibility.set(outcomeFix, fix.isPresent());
+        List<Fix> fixes = explanation.map(Explanation::fixes).orElse(List.of());
+        Optional<Fix> best =
+                fixes.stream().filter(fix -> !(fix instanceof Fix.RetryWithout)).findFirst();
+        outcomeFix.setText(best.map(it -> messages.format(it.label())).orElse(""));
+        outcomeFix.setOnAction(event -> best.ifPresent(this::apply));
+        Visibility.set(outcomeFix, best.isPresent());
+        otherFixes
+                .getChildren()
+                .setAll(fixes.stream()
+                        .filter(fix -> best.filter(fix::equals).isEmpty())
+                        .map(this::link)
+                        .toList());
+        Visibility.set(otherFixes, !otherFixes.getChildren().isEmpty());
+    }
+
+    private Hyperlink link(Fix fix) {
+        Hyperlink link = new Hyperlink(messages.format(fix.label()));
+        link.getStyleClass().add("fix");
+        // The underscore of a user pool ID marks no mnemonic.
+        link.setMnemonicParsing(false);
+        link.setWrapText(true);
+        link.setOnAction(event -> apply(fix));
+        return link;
+    }
+
+    private void apply(Fix fix) {
+        windowModel.apply(fix, context.clearTextPrompt()).ifPresent(Clipboards::copy);
     }
 
     private Label line(Message what) {

@@ -1,15 +1,19 @@
 package io.github.identitydesk.view.dialog;
 
 import io.github.identitydesk.diagnosis.Explanation;
+import io.github.identitydesk.diagnosis.Fix;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -38,8 +42,13 @@ public final class ExplainDialog {
             text.setWrapText(true);
             text.setMinHeight(Label.USE_PREF_SIZE);
         }
+        Hyperlink takeOver = new Hyperlink();
+        takeOver.setId("takeOver");
+        takeOver.setMnemonicParsing(false);
+        Visibility.set(takeOver, false);
         message.textProperty().subscribe(pasted -> {
             if (pasted.isBlank()) {
+                Visibility.set(takeOver, false);
                 title.setText("");
                 meaning.setText(messages.format("explainDialog.hint"));
             } else {
@@ -47,6 +56,7 @@ public final class ExplainDialog {
                     if (pasted.equals(message.getText())) {
                         title.setText(messages.format(explanation.title()));
                         meaning.setText(text(explanation, messages));
+                        offer(explanation, takeOver, windowModel, messages);
                     }
                 });
             }
@@ -59,7 +69,7 @@ public final class ExplainDialog {
         dialog.setResizable(true);
         dialog.setTitle(messages.format("explainDialog.title"));
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
-        VBox content = new VBox(label, message, title, meaning);
+        VBox content = new VBox(label, message, title, meaning, takeOver);
         content.getStyleClass().add("dialog-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -67,8 +77,22 @@ public final class ExplainDialog {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("edge-to-edge", "explain-pane");
         dialog.getDialogPane().setContent(scroll);
+        takeOver.addEventHandler(ActionEvent.ACTION, event -> dialog.close());
         dialog.setOnShown(event -> Platform.runLater(message::requestFocus));
         dialog.show();
+    }
+
+    /** Offers to put into the form what the text names of a request. */
+    private static void offer(Explanation explanation, Hyperlink takeOver, WindowModel windowModel, Messages messages) {
+        Optional<Fix.TakeOver> offered = explanation.fixes().stream()
+                .filter(Fix.TakeOver.class::isInstance)
+                .map(Fix.TakeOver.class::cast)
+                .findFirst();
+        Visibility.set(takeOver, offered.isPresent());
+        offered.ifPresent(fix -> {
+            takeOver.setText(messages.format(fix.label()));
+            takeOver.setOnAction(event -> windowModel.takeOver(fix));
+        });
     }
 
     /** A message holds no tabs; in a text area of JavaFX the Tab key would type one and never leave it. */

@@ -141,7 +141,7 @@ public final class LoginsController {
     }
 
     private void apply(Fix fix) {
-        windowModel.apply(fix).ifPresent(Clipboards::copy);
+        windowModel.apply(fix, context.clearTextPrompt()).ifPresent(Clipboards::copy);
     }
 
     private void showState() {

@@ -1,0 +1,195 @@
+package io.github.identitydesk.diagnosis;
+
+import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
+import io.github.identitydesk.diagnosis.Suspects.Suspect;
+import io.github.identitydesk.model.CallTrace;
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.Region;
+import io.github.identitydesk.token.Jwt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Why a request met with a known message, and what to do, as far as the message, the endpoint and the clocks tell.
+ *
+ * @param match the message
+ * @param request what was asked
+ * @param trace what was seen of the call
+ * @param clocks the clocks that took part
+ * @param suspects the logins that the message may be about
+ */
+record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Clocks clocks, Suspects suspects) {
+    /** Whether that finding, and not the clock, is the cause. */
+    boolean isLedBy(Finding finding) {
+        return match.message() != KnownMessage.TOKEN_EXPIRED || clock().isEmpty();
+    }
+
+    /** The cause, where nothing that was found in a login is it; nothing where the message alone must do. */
+    Optional<Message> cause() {
+        return switch (match.message()) {
+            case LOGINS_DONT_MATCH -> noSuchProvider();
+            case UNSUPPORTED_PROVIDER, AUDIENCE, SIGNATURE, NOT_OPENID_CONNECT, USER_REVOKED, INVALID_LOGIN ->
+                ofLogin().or(this::anyLogin);
+            case ISSUER_DIFFERS -> issuerWithSlash().or(this::anyLogin);
+            case NOT_A_COGNITO_TOKEN -> suspects.single().map(login -> Message.of("cause.notCognito"));
+            case MISSING_CLAIM -> match.detail(0).map(claim -> Message.of("cause.claim", Excerpt.of(claim)));
+            case TOKEN_EXPIRED -> clock().or(this::anyLogin);
+            case POOL_NOT_FOUND -> otherPlace();
+            case CONSTRAINT -> new ViolatedConstraint(match).cause(Optional.of(request));
+            case POLICY -> policy(match);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What to do about it, where that depends on the request. */
+    Optional<Message> advice() {
+        return switch (match.message()) {
+            case LOGINS_DONT_MATCH ->
+                suspects.single()
+                        .flatMap(Causes::registration)
+                        .map(register -> Message.of("advice.poolOrProvider", register));
+            case UNSUPPORTED_PROVIDER, AUDIENCE -> suspects.single().flatMap(Causes::registration);
+            case ISSUER_DIFFERS -> issuerWithSlash().map(slash -> Message.of("advice.issuerSlash"));
+            case NOT_OPENID_CONNECT -> suspects.single().flatMap(Causes::wantedToken);
+            case CONSTRAINT -> Optional.of(new ViolatedConstraint(match).advice());
+            case TOKEN_EXPIRED -> clock().map(clock -> Message.of("clock.set"));
+            case POOL_NOT_FOUND ->
+                trace.endpoint() instanceof Endpoint.Aws
+                        ? Optional.empty()
+                        : Optional.of(Message.of("advice.poolElsewhere"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What is left to say of healthy logins where the message is not known. */
+    static Optional<Message> ofHealthyLogins(List<ParsedLogin> logins) {
+        boolean isUserPool = logins.stream()
+                .anyMatch(login -> login.name().provider().equals(Optional.of(ProviderPreset.USER_POOL)));
+        if (logins.size() > 1) {
+            return Optional.of(
+                    Message.of("cause.unknown.logins", names(logins.stream().toList())));
+        }
+        return isUserPool ? Optional.of(Message.of("cause.unknown.userPool")) : Optional.empty();
+    }
+
+    /** The kind of policy that denied the call, where it is said. */
+    static Optional<Message> policy(MessageMatch match) {
+        return match.detail(0).map(policy -> Message.of("cause.policy", policy + "y"));
+    }
+
+    private Optional<Message> noSuchProvider() {
+        return request.isGuest()
+                ? Optional.empty()
+                : Optional.of(Message.of(
+                        "cause.noSuchProvider",
+                        Excerpt.of(String.join(", ", request.providerNames())),
+                        Excerpt.of(request.identityPoolId())));
+    }
+
+    /** What a healthy login shows, where it is the only one that can be meant. */
+    private Optional<Message> ofLogin() {
+        return suspects.single().map(Suspect::login).flatMap(login -> switch (match.message()) {
+            case UNSUPPORTED_PROVIDER -> client(login).map(client -> noSuchClient(login, client));
+            case AUDIENCE ->
+                client(login)
+                        .map(client -> Message.of(
+                                isOf(login, ProviderPreset.APPLE) ? "cause.audience.apple" : "cause.audience",
+                                client,
+                                login.providerName()));
+            default -> Optional.empty();
+        });
+    }
+
+    private static Message noSuchClient(ParsedLogin login, String client) {
+        return Message.of(
+                isOf(login, ProviderPreset.USER_POOL) ? "cause.noSuchClient.userPool" : "cause.noSuchClient",
+                client,
+                login.providerName());
+    }
+
+    /** Of several logins without a finding any can be meant. */
+    private Optional<Message> anyLogin() {
+        return suspects.likely().size() > 1
+                ? Optional.of(Message.of(
+                        "cause.anyLogin",
+                        Message.of("explain.cause." + match.message()),
+                        names(suspects.likely().stream().map(Suspect::login).toList())))
+                : Optional.empty();
+    }
+
+    private static String names(List<ParsedLogin> logins) {
+        return logins.stream().map(ParsedLogin::providerName).collect(Collectors.joining(", "));
+    }
+
+    /** The issuer ends with a slash, which IAM registers and the pool then never finds (developer guide, OpenID Connect). */
+    private Optional<Message> issuerWithSlash() {
+        return suspects.single()
+                .map(Suspect::login)
+                .filter(login -> login.reading() instanceof Jwt jwt
+                        && jwt.issuer().filter(issuer -> issuer.endsWith("/")).isPresent())
+                .map(login -> Message.of("cause.issuerSlash", login.providerName()));
+    }
+
+    /** What must be registered for a token of that provider to be taken. */
+    private static Optional<Message> registration(Suspect suspect) {
+        ParsedLogin login = suspect.login();
+        return login.name()
+                .provider()
+                .filter(Predicate.not(ProviderPreset::isRetired))
+                .map(provider -> Message.of(
+                        "advice.register." + provider,
+                        login.providerName(),
+                        client(login).orElse("–")));
+    }
+
+    /** Which token of that provider the service wants. */
+    private static Optional<Message> wantedToken(Suspect suspect) {
+        return suspect.login()
+                .name()
+                .provider()
+                .map(provider -> Message.of(
+                        "advice.token." + provider.tokenForm(), suspect.login().providerName()));
+    }
+
+    /** The client that the service checks: the authorized party where there is one, or else the audience. */
+    private static Optional<String> client(ParsedLogin login) {
+        return login.reading() instanceof Jwt jwt
+                ? jwt.authorizedParty()
+                        .or(() -> jwt.audience().stream().findFirst())
+                        .map(Excerpt::of)
+                : Optional.empty();
+    }
+
+    /** The token looks alive here: then the two clocks disagree. */
+    private Optional<Message> clock() {
+        Instant now = clocks.now();
+        return suspects.single()
+                .flatMap(login -> login.login().reading().expiresAt())
+                .filter(end -> end.isAfter(now))
+                .flatMap(end -> clocks.ahead())
+                .map(ahead -> Message.of("cause.clock", RelativeTime.length(ahead)));
+    }
+
+    private Optional<Message> otherPlace() {
+        Region called = trace.endpoint().region();
+        return switch (trace.endpoint()) {
+            case Endpoint.Sandbox sandbox -> Optional.of(Message.of("cause.pool.sandbox"));
+            case Endpoint.Custom custom ->
+                Optional.of(Message.of("cause.pool.custom", custom.url().getAuthority()));
+            case Endpoint.Aws aws ->
+                Region.ofPool(request.identityPoolId())
+                        .filter(home -> !home.equals(called))
+                        .map(home -> Message.of("cause.pool.region", home.name(), called.name()));
+        };
+    }
+
+    private static boolean isOf(ParsedLogin login, ProviderPreset provider) {
+        return login.name().provider().equals(Optional.of(provider));
+    }
+}

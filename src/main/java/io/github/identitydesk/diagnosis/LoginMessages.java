@@ -1,0 +1,62 @@
+package io.github.identitydesk.diagnosis;
+
+import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.TokenForm;
+import java.util.Optional;
+
+/** Which messages say something of a login, and of which logins they can say it. */
+final class LoginMessages {
+    private LoginMessages() {}
+
+    /** Whether the message is one that says something of the logins. */
+    static boolean isAboutLogins(KnownMessage message) {
+        return switch (message) {
+            case LOGINS_DONT_MATCH,
+                    NOT_OPENID_CONNECT,
+                    COGNITO_TOKEN,
+                    UNSUPPORTED_PROVIDER,
+                    TOKEN_EXPIRED,
+                    ISSUER_DIFFERS,
+                    MISSING_CLAIM,
+                    SIGNATURE,
+                    AUDIENCE,
+                    SAML_RESPONSE,
+                    NOT_A_COGNITO_TOKEN,
+                    USER_REVOKED,
+                    PUBLIC_PROVIDER,
+                    INVALID_LOGIN -> true;
+            case GUESTS_REFUSED,
+                    POOL_NOT_FOUND,
+                    CONSTRAINT,
+                    POLICY,
+                    RATE_EXCEEDED,
+                    HOST_NOT_FOUND,
+                    CLASSIC_FLOW,
+                    DEVELOPER_PROVIDER,
+                    POOL_CONFIGURATION,
+                    CLASSIC_FLOW_SAML,
+                    ROLE_MAPPING,
+                    IDENTITY_FORBIDDEN,
+                    IDENTITY_NOT_FOUND,
+                    ROLE_DENIED -> false;
+        };
+    }
+
+    /** Whether the message may be about that login. */
+    static boolean mayConcern(KnownMessage message, ParsedLogin login) {
+        TokenForm wanted = login.wanted();
+        boolean openId = wanted == TokenForm.ID_TOKEN || wanted == TokenForm.UNKNOWN;
+        return switch (message) {
+            case TOKEN_EXPIRED -> openId || wanted == TokenForm.SAML_ASSERTION;
+            case UNSUPPORTED_PROVIDER -> openId || isOf(login, ProviderPreset.AMAZON);
+            case ISSUER_DIFFERS, MISSING_CLAIM, SIGNATURE, AUDIENCE -> openId;
+            case SAML_RESPONSE -> wanted == TokenForm.SAML_ASSERTION;
+            case NOT_A_COGNITO_TOKEN, USER_REVOKED -> isOf(login, ProviderPreset.USER_POOL);
+            default -> isAboutLogins(message);
+        };
+    }
+
+    private static boolean isOf(ParsedLogin login, ProviderPreset provider) {
+        return login.name().provider().equals(Optional.of(provider));
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.identitydesk.diagnosis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The call that a pasted text tells of, by the traces that the AWS SDKs leave of it in their messages, types and stack traces.
+ * Of several calls the one counts that stands nearest to the message.
+ *
+ * @param text the text, {@linkplain PlainText plain}
+ * @param position where the message begins
+ */
+record PastedCall(String text, int position) {
+    /** The calls of identity pools and of AWS STS that come up with logins, by the names in their models. */
+    private static final List<String> OPERATIONS = List.of(
+            "GetId",
+            "GetCredentialsForIdentity",
+            "GetOpenIdToken",
+            "GetOpenIdTokenForDeveloperIdentity",
+            "AssumeRoleWithWebIdentity",
+            "AssumeRoleWithSAML");
+
+    /** A name of an operation in its place: any operation, so that a call of another service is not taken for one of these. */
+    private static final List<Pattern> PLACES = List.of(
+            // AWS CLI and Python
+            Pattern.compile("calling the (\\w{3,60}) operation"),
+            // The wire protocol, as in the network tab of a browser
+            Pattern.compile("AWSCognitoIdentity(?:Provider)?Service\\.(\\w{3,60})"),
+            // Go, version 2
+            Pattern.compile("operation error [\\w ]{1,60}: (\\w{3,60})"),
+            // PHP
+            Pattern.compile("Error executing \"(\\w{3,60})\""),
+            // CloudTrail
+            Pattern.compile("\"eventName\" ?: ?\"(\\w{3,60})\""));
+
+    /** Names of an operation as the SDKs' own types and methods have them. */
+    private record Spelling(String operation, Pattern pattern) {
+        static Spelling of(String operation) {
+            String snake = operation.replaceAll("(?<=[a-z])(?=[A-Z])", "_").replace("Open_Id", "Open_?Id");
+            // JavaScript, Java, Kotlin, Swift, .NET, Rust: a type; a method of a client; Ruby, Rust, Python: in snake
+            // case.
+            return new Spelling(
+                    operation,
+                    Pattern.compile("(?<![A-Za-z])" + operation
+                            + "(?:Command|Request|Input|Output|Error|Operation|Async|Result|Response"
+                            + (operation.equals("GetId") ? "" : "|(?![A-Za-z])") + ")"
+                            + "|(?:[Cc]lient|[Cc]ognitoIdentity)(?:[.# :]|->)?" + lowerFirst(operation)
+                            + "(?:Async)? ?[(:]"
+                            + "|(?i:[`'.:#>]" + snake + "(?=['\"(: ]|$))"));
+        }
+
+        private static String lowerFirst(String name) {
+            return "(?:" + name.charAt(0) + "|" + Character.toLowerCase(name.charAt(0)) + ")" + name.substring(1);
+        }
+    }
+
+    private static final List<Spelling> SPELLINGS =
+            OPERATIONS.stream().map(Spelling::of).toList();
+
+    private record Mention(String operation, int start, int end) {
+        int distance(int position) {
+            return start <= position && position <= end
+                    ? 0
+                    : Math.min(Math.abs(start - position), Math.abs(end - position));
+        }
+    }
+
+    /** The operation's name, such as {@code GetId}. */
+    Optional<String> operation() {
+        List<Mention> mentions = new ArrayList<>();
+        PLACES.forEach(
+                place -> results(place).map(it -> mention(it.group(1), it)).forEach(mentions::add));
+        SPELLINGS.forEach(spelling -> results(spelling.pattern())
+                .map(it -> mention(spelling.operation(), it))
+                .forEach(mentions::add));
+        return mentions.stream()
+                .filter(Predicate.not(mention -> mention.operation().isEmpty()))
+                .min(Comparator.comparingInt(mention -> mention.distance(position)))
+                .map(Mention::operation);
+    }
+
+    private Stream<MatchResult> results(Pattern pattern) {
+        return pattern.matcher(text).results();
+    }
+
+    private static Mention mention(String operation, MatchResult match) {
+        return new Mention(operation, match.start(), match.end());
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.identitydesk.diagnosis;
+
+import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A message of the service somewhere in a text: a log, a stack trace, an answer or a record of any AWS SDK. Without the request
+ * there is nothing to look at but the text, and what it names can be taken over into the form.
+ */
+final class PastedMessage {
+    private static final Pattern ERROR_CODE = Pattern.compile("\\b([A-Z]\\w{2,60}Exception|AccessDenied)\\b");
+
+    private final String plain;
+    private final Optional<MessageMatch> match;
+
+    PastedMessage(String pasted) {
+        this.plain = PlainText.of(pasted);
+        this.match = KnownMessage.inPlain(plain);
+    }
+
+    Explanation explanation() {
+        PastedCall call =
+                new PastedCall(plain, match.map(MessageMatch::position).orElse(0));
+        List<Message> evidence = new ArrayList<>();
+        call.operation()
+                .ifPresent(operation -> evidence.add(
+                        operation.equals("GetId")
+                                ? Message.of("evidence.operation.getId")
+                                : Message.of("evidence.operation", operation)));
+        match.ifPresent(seen -> evidence.addAll(Evidence.ofMessage(seen)));
+        return match.map(PastedMessage::ofMessage)
+                .or(this::ofException)
+                .orElseGet(() -> Explanation.of("NOTHING_KNOWN").withCause(Optional.empty()))
+                .withEvidence(evidence)
+                .withFixes(new PastedRequest(plain).takeOver().stream().toList());
+    }
+
+    private static Explanation ofMessage(MessageMatch match) {
+        Explanation general = Explanation.of(match.message().name());
+        return switch (match.message()) {
+            case CONSTRAINT -> {
+                ViolatedConstraint constraint = new ViolatedConstraint(match);
+                yield general.withCause(constraint.cause(Optional.empty())).withAdvice(constraint.advice());
+            }
+            case POLICY -> general.withCause(Causes.policy(match).or(general::likelyCause));
+            case MISSING_CLAIM ->
+                match.detail(0).filter("aud"::equals).isPresent()
+                        ? general
+                        : general.withCause(match.detail(0).map(claim -> Message.of("cause.claim", claim)));
+            default -> general;
+        };
+    }
+
+    private Optional<Explanation> ofException() {
+        List<String> codes = ERROR_CODE
+                .matcher(plain)
+                .results()
+                .map(code -> code.group(1))
+                .distinct()
+                .toList();
+        if (codes.stream().anyMatch(code -> code.startsWith("AccessDenied"))) {
+            return Optional.of(Explanation.of(KnownMessage.POLICY.name()));
+        }
+        return codes.stream()
+                .map(Refusal.Kind::of)
+                .filter(kind -> kind != Refusal.Kind.OTHER)
+                .findFirst()
+                .map(kind -> Explanations.ofKind(kind).orElseGet(() -> Explanations.nothingKnown(false)));
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.identitydesk.diagnosis;
+
+import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.Place;
+import io.github.identitydesk.model.Place.Cell;
+import io.github.identitydesk.model.Place.Field;
+import io.github.identitydesk.model.Problem;
+import io.github.identitydesk.model.RequestChecks;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is wrong with the member that a validation error names. The members and their limits are those of the service's model.
+ *
+ * @param match the message
+ */
+record ViolatedConstraint(MessageMatch match) {
+    /** A login in the map that the service quotes, whose token is empty. */
+    private static final Pattern EMPTY_TOKEN = Pattern.compile("[{ ]([^=,{}]{1,128})=(?=[,}])");
+
+    /** The members of the calls, and the parts of the logins. */
+    private enum Member {
+        IDENTITY_POOL_ID,
+        ACCOUNT_ID,
+        EMPTY_TOKEN,
+        LONG_TOKEN,
+        PROVIDER_NAME,
+        MANY_LOGINS,
+        IDENTITY_ID,
+        CUSTOM_ROLE_ARN,
+        OTHER
+    }
+
+    /** Why it was refused: what the request shows, or else what the message says of the member. */
+    Optional<Message> cause(Optional<IdentityRequest> request) {
+        return request.flatMap(this::problem).or(() -> Optional.of(ofMember()));
+    }
+
+    /** What to do about that member. */
+    Message advice() {
+        return Message.of("constraint.do." + member());
+    }
+
+    private Message ofMember() {
+        Optional<String> emptyLogin = member() == Member.EMPTY_TOKEN ? emptyLogin() : Optional.empty();
+        return emptyLogin
+                .map(name -> Message.of("constraint.cause.EMPTY_TOKEN.of", Excerpt.of(name)))
+                .orElseGet(() -> Message.of("constraint.cause." + member()));
+    }
+
+    private Optional<String> emptyLogin() {
+        Matcher empty = EMPTY_TOKEN.matcher(match.detail(0).orElse(""));
+        return empty.find() ? Optional.of(empty.group(1)) : Optional.empty();
+    }
+
+    private Member member() {
+        String name = match.detail(1).orElse("");
+        String rule = match.detail(2).orElse("").toLowerCase(Locale.ROOT);
+        return switch (name.toLowerCase(Locale.ROOT).replaceFirst("\\..*", "")) {
+            case "identitypoolid" -> Member.IDENTITY_POOL_ID;
+            case "accountid" -> Member.ACCOUNT_ID;
+            case "identityid" -> Member.IDENTITY_ID;
+            case "customrolearn" -> Member.CUSTOM_ROLE_ARN;
+            case "logins" -> ofLogins(name, rule);
+            default -> Member.OTHER;
+        };
+    }
+
+    /** The service says the same limits of a token that is empty and of one that is too long; what it quotes tells. */
+    private Member ofLogins(String name, String rule) {
+        if (rule.contains(" 128")) {
+            return Member.PROVIDER_NAME;
+        }
+        if (rule.contains(" 10") && !rule.contains("greater")) {
+            return Member.MANY_LOGINS;
+        }
+        boolean isOfOneLogin = name.contains(".");
+        if (emptyLogin().isPresent() || (isOfOneLogin && rule.contains("greater than or equal to 1"))) {
+            return Member.EMPTY_TOKEN;
+        }
+        return rule.contains(" 50000") && !rule.contains("greater") ? Member.LONG_TOKEN : Member.EMPTY_TOKEN;
+    }
+
+    private Optional<Message> problem(IdentityRequest request) {
+        return RequestChecks.check(request).stream()
+                .filter(problem -> match.detail(1)
+                        .map(member -> isAt(problem.place(), member))
+                        .orElse(true))
+                .map(Problem::message)
+                .findFirst();
+    }
+
+    private static boolean isAt(Place place, String member) {
+        return switch (place) {
+            case Field field -> member.equalsIgnoreCase(field.name().replace("_", ""));
+            case Cell cell -> member.startsWith("logins");
+        };
+    }
+}

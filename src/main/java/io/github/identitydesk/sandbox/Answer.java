@@ -74,6 +74,18 @@ sealed interface Answer {
      */
     record Page(int status, String html) implements Answer {}
 
+    /**
+     * A policy denied the call before the service looked at it.
+     *
+     * @param message IAM's words
+     */
+    record Denied(String message) implements Answer {
+        @Override
+        public int status() {
+            return 400;
+        }
+    }
+
     /** An error that is the caller's: status 400, as for every client error of the service. */
     static Answer error(String code, String message) {
         return new Refused(400, code, Optional.of(message));

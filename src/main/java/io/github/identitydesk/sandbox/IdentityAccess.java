@@ -2,6 +2,7 @@ package io.github.identitydesk.sandbox;
 
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.Region;
 import io.github.identitydesk.sandbox.LoginCheck.Verdict;
 import java.time.Clock;
@@ -62,6 +63,11 @@ final class IdentityAccess {
         boolean isOpen = input.logins().isEmpty() && identities.isGuest(uuid);
         if (input.logins().isEmpty() && !isOpen) {
             return notAuthorized("Access to Identity '" + identityId + "' is forbidden.");
+        }
+        if (input.logins().keySet().stream()
+                .anyMatch(name -> ProviderPreset.of(name).isEmpty())) {
+            return new Access.Refused(
+                    Answer.error("InvalidParameterException", "Please provide a valid public provider"));
         }
         List<String> providers = new ArrayList<>();
         for (var entry : input.logins().entrySet()) {

@@ -33,6 +33,11 @@ record JwtLogin(Login login, Jwt jwt, SandboxPool pool, SandboxIssuer issuer, In
         return login.providerName();
     }
 
+    /** Whether the provider is none of those that the service knows by name. */
+    boolean isOpenIdConnect() {
+        return ProviderPreset.of(providerName()).equals(Optional.of(ProviderPreset.OPENID_CONNECT));
+    }
+
     boolean isUserPool() {
         return isUserPool(providerName());
     }

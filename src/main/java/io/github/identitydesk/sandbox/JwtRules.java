@@ -72,13 +72,16 @@ final class JwtRules {
         return unless(isWhole && isValid, "Invalid login token. Couldn't verify signed token.");
     }
 
+    /** OpenID Connect providers of one's own have a wording of their own, without the times. */
     private static Optional<String> notExpired(JwtLogin login) {
         long now = login.now().getEpochSecond();
         return login.jwt()
                 .epochSecond("exp")
                 .filter(expiry -> now - Limits.CLOCK_GRACE.toSeconds() >= expiry)
-                .map(expiry -> "Invalid login token. Token expired: " + now + " >= "
-                        + (expiry + Limits.CLOCK_GRACE.toSeconds()));
+                .map(expiry -> login.isOpenIdConnect()
+                        ? "Invalid login token. Token is expired."
+                        : "Invalid login token. Token expired: " + now + " >= "
+                                + (expiry + Limits.CLOCK_GRACE.toSeconds()));
     }
 
     /** An access token of a user pool has no audience; of the other claims the message is not known, but likely. */

@@ -19,6 +19,9 @@ record LoginCheck(SandboxPool pool, SandboxIssuer issuer, Instant now) {
     static final String NO_SUCH_PROVIDER =
             "Logins don't match. Please include at least one valid login for this identity or identity pool.";
     static final String NOT_SUPPORTED = "Token is not from a supported provider of this identity pool.";
+    /** The service's own text is not published; these are the words of user pools for a user who was signed out. */
+    private static final String REVOKED = "Token has been revoked.";
+
     private static final String NOT_OPENID = "Invalid login token. Not a valid OpenId Connect identity token.";
 
     /** What comes of a login. */
@@ -52,7 +55,7 @@ record LoginCheck(SandboxPool pool, SandboxIssuer issuer, Instant now) {
             case ID_TOKEN, UNKNOWN -> jwt(login);
             case ACCESS_TOKEN -> opaque(login, OpaqueTokens::isAccessToken);
             case TOKEN_AND_SECRET -> opaque(login, OpaqueTokens::isTokenAndSecret);
-            case SAML_ASSERTION -> opaque(login, OpaqueTokens::isSamlAssertion);
+            case SAML_ASSERTION -> saml(login);
         };
     }
 
@@ -62,9 +65,21 @@ record LoginCheck(SandboxPool pool, SandboxIssuer issuer, Instant now) {
             return new Verdict.Rejected(
                     JwtLogin.isUserPool(login.providerName()) ? JwtRules.NOT_A_COGNITO_TOKEN : NOT_OPENID);
         }
-        return JwtRules.objection(new JwtLogin(login, jwt.get(), pool, issuer, now))
+        JwtLogin jwtLogin = new JwtLogin(login, jwt.get(), pool, issuer, now);
+        return JwtRules.objection(jwtLogin)
+                .or(() -> jwtLogin.isUserPool() && pool.checksUsers() ? Optional.of(REVOKED) : Optional.empty())
                 .<Verdict>map(Verdict.Rejected::new)
                 .orElseGet(() -> new Verdict.Accepted(jwt.get().text("sub").orElseThrow()));
+    }
+
+    private Verdict saml(Login login) {
+        if (pool.provider(login.providerName()).isEmpty()) {
+            return new Verdict.Rejected(NO_SUCH_PROVIDER);
+        }
+        String token = login.token().value();
+        return SamlRules.objection(token, now)
+                .<Verdict>map(Verdict.Rejected::new)
+                .orElseGet(() -> new Verdict.Accepted(SamlRules.subject(token)));
     }
 
     /** The provider's own check of an opaque token is out of reach here; the only refusal known is the one for strangers. */

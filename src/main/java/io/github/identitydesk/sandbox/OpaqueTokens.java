@@ -1,7 +1,5 @@
 package io.github.identitydesk.sandbox;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** What can be told of tokens that only their provider can read: whether they look like one at all. */
@@ -19,15 +17,5 @@ final class OpaqueTokens {
     /** Token and secret of Twitter or Digits, joined by one semicolon. */
     static boolean isTokenAndSecret(String token) {
         return TOKEN_AND_SECRET.matcher(token).matches();
-    }
-
-    /** A SAML response in base64: XML with an assertion in it. */
-    static boolean isSamlAssertion(String token) {
-        try {
-            String xml = new String(Base64.getMimeDecoder().decode(token), StandardCharsets.UTF_8);
-            return xml.stripLeading().startsWith("<") && xml.contains("Assertion");
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -2,14 +2,18 @@ package io.github.identitydesk.sandbox;
 
 import static io.github.identitydesk.sandbox.SandboxProvider.APPLE;
 import static io.github.identitydesk.sandbox.SandboxProvider.GOOGLE;
+import static io.github.identitydesk.sandbox.SandboxProvider.OPENID_CONNECT;
+import static io.github.identitydesk.sandbox.SandboxProvider.SAML;
 import static io.github.identitydesk.sandbox.SandboxProvider.USER_POOL;
 
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 public enum SampleRequest {
     /** A new identity each time. */
     GUEST(SandboxPool.GUESTS, tokens -> List.of()),
-    /** The identity of somebody who signed in to a user pool; the same each time. */
+    /** The identity of a user who signed in to a user pool; the same each time. */
     LOGIN(SandboxPool.GUESTS, tokens -> List.of(tokens.login(USER_POOL))),
     /** Two logins of one user, linked to one identity. */
     LINKED_LOGINS(SandboxPool.GUESTS, tokens -> List.of(tokens.login(USER_POOL), tokens.login(GOOGLE))),
@@ -69,6 +73,27 @@ public enum SampleRequest {
     /** “Invalid login token. Not a Cognito token.” */
     NOT_A_COGNITO_TOKEN(
             SandboxPool.GUESTS, tokens -> under(USER_POOL.providerName(), SampleTokens.jwt(tokens.idClaims(GOOGLE)))),
+    /** An expired token of an OpenID Connect provider: “Invalid login token. Token is expired.” */
+    EXPIRED_OPENID_TOKEN(
+            SandboxPool.GUESTS,
+            tokens -> List.of(new SampleTokens(tokens.now().minus(Duration.ofHours(2))).login(OPENID_CONNECT))),
+    /** A SAML response as plain XML: “Invalid base64 SAMLResponse” */
+    SAML_NOT_ENCODED(
+            SandboxPool.GUESTS,
+            tokens -> under(
+                    SAML.providerName(),
+                    new String(
+                            Base64.getDecoder()
+                                    .decode(tokens.login(SAML).token().value()),
+                            StandardCharsets.UTF_8))),
+    /** A SAML response that was kept: “Token expired: …”, in milliseconds. */
+    EXPIRED_SAML(
+            SandboxPool.GUESTS,
+            tokens -> List.of(new SampleTokens(tokens.now().minus(Duration.ofHours(2))).login(SAML))),
+    /** A user who was signed out everywhere, in a pool that asks the user pool. */
+    SIGNED_OUT_USER(SandboxPool.SIGNED_OUT_USERS, tokens -> List.of(tokens.login(USER_POOL))),
+    /** “User: anonymous is not authorized to perform: …” */
+    DENIED_BY_POLICY(SandboxPool.CONTROL_POLICY, tokens -> List.of(tokens.login(USER_POOL))),
     /** A token for a developer-authenticated identity: “Invalid login token. Can't pass in a Cognito token.” */
     DEVELOPER_TOKEN(SandboxPool.GUESTS, tokens -> {
         String issuer = "cognito-identity.amazonaws.com";

@@ -6,6 +6,7 @@ import io.github.identitydesk.json.Json;
 import io.github.identitydesk.model.Login;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Random;
@@ -84,16 +85,30 @@ record SampleTokens(Instant now) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static String samlResponse() {
+    private String samlResponse() {
         String xml = """
                 <samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" \
                 xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_sandbox-response" Version="2.0">\
                 <saml:Issuer>https://login.example.com/saml</saml:Issuer>\
+                <samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>\
                 <saml:Assertion ID="_sandbox-assertion" Version="2.0">\
                 <saml:Issuer>https://login.example.com/saml</saml:Issuer>\
-                <saml:Subject><saml:NameID>sample@example.com</saml:NameID></saml:Subject>\
+                <ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#">\
+                <ds:SignatureValue>c2FuZGJveA==</ds:SignatureValue></ds:Signature>\
+                <saml:Subject><saml:NameID>sample@example.com</saml:NameID>\
+                <saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer">\
+                <saml:SubjectConfirmationData NotOnOrAfter="%1$s" Recipient="https://signin.aws.amazon.com/saml"/>\
+                </saml:SubjectConfirmation></saml:Subject>\
+                <saml:Conditions NotOnOrAfter="%1$s"><saml:AudienceRestriction>\
+                <saml:Audience>urn:amazon:webservices</saml:Audience></saml:AudienceRestriction></saml:Conditions>\
+                <saml:AttributeStatement>\
+                <saml:Attribute Name="https://aws.amazon.com/SAML/Attributes/Role"><saml:AttributeValue>\
+                arn:aws:iam::123456789012:role/Sandbox,%2$s</saml:AttributeValue></saml:Attribute>\
+                <saml:Attribute Name="https://aws.amazon.com/SAML/Attributes/RoleSessionName"><saml:AttributeValue>\
+                sample</saml:AttributeValue></saml:Attribute></saml:AttributeStatement>\
                 </saml:Assertion></samlp:Response>
-                """;
+                """.formatted(
+                        now.minus(AGE).plus(LIFE).truncatedTo(ChronoUnit.SECONDS), SandboxProvider.SAML.providerName());
         return Base64.getEncoder().encodeToString(xml.getBytes(UTF_8));
     }
 }

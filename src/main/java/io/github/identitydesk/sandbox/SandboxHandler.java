@@ -26,6 +26,7 @@ final class SandboxHandler implements HttpHandler {
     static final int MAX_BODY = 8 * 1024 * 1024;
 
     private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
+    private static final String ACCESS_DENIED = "AccessDeniedException";
     private static final String TARGET = "AWSCognitoIdentityService.";
 
     private final Map<String, Operation> operations;
@@ -119,6 +120,10 @@ final class SandboxHandler implements HttpHandler {
                 headers.set("x-amzn-errortype", refused.code() + ":");
                 yield errorBody(refused.code(), refused.message());
             }
+            case Answer.Denied denied -> {
+                headers.set("x-amzn-errortype", ACCESS_DENIED + ":");
+                yield deniedBody(denied.message());
+            }
             case Page page -> page.html().getBytes(StandardCharsets.UTF_8);
         };
         if (exchange.getRequestMethod().equals("HEAD")) {
@@ -135,6 +140,11 @@ final class SandboxHandler implements HttpHandler {
             case Answer.Document document -> "application/json";
             default -> CONTENT_TYPE;
         };
+    }
+
+    /** IAM spells the member with a capital letter, unlike the service itself. */
+    private static byte[] deniedBody(String message) {
+        return Json.write(Json.object().put("__type", ACCESS_DENIED).put("Message", message));
     }
 
     private static byte[] errorBody(String code, Optional<String> message) {

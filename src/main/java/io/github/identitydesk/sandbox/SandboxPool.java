@@ -34,6 +34,23 @@ public enum SandboxPool {
     /** The basic (classic) flow is off: no open-ID tokens. */
     CLASSIC_FLOW_OFF("us-east-1:2f8c6d19-e5b4-4073-8da1-c97e3b50f4a6", Roles.ASSIGNED, false),
 
+    /** Asks the user pool about each of its tokens (ServerSideTokenCheck), and finds that the user was signed out. */
+    SIGNED_OUT_USERS("us-east-1:4e6a80c2-d719-4f35-b08c-63a1e7d92f4b", new Prompt()),
+
+    /** Denied by a resource control policy of the organization, whatever the request. */
+    CONTROL_POLICY(
+            "us-east-1:a7d03e95-2c4b-4681-9f7e-58b6c1d4e023",
+            new Refusing(new Answer.Denied(
+                    "User: anonymous is not authorized to perform: cognito-identity:GetId on resource: *"
+                            + " with an explicit deny in a resource control policy"))),
+
+    /** Denied by the policy of a VPC endpoint, whatever the request. */
+    ENDPOINT_POLICY(
+            "us-east-1:d2b95f18-6e03-47ca-8d54-0f7a9c3e61b8",
+            new Refusing(new Answer.Denied(
+                    "User: anonymous is not authorized to perform: cognito-identity:GetId on resource: *"
+                            + " because no VPC endpoint policy allows the cognito-identity:GetId action"))),
+
     /** Answers after five seconds. */
     SLOW("eu-central-1:27a9d4c8-51e3-4096-b7fa-d80e3c6f12b5", new Slow(Duration.ofSeconds(5))),
 
@@ -152,6 +169,11 @@ public enum SandboxPool {
 
     Roles roles() {
         return roles;
+    }
+
+    /** Whether it asks user pools about their tokens. */
+    boolean checksUsers() {
+        return this == SIGNED_OUT_USERS;
     }
 
     /** Whether GetOpenIdToken may be called for its identities. */

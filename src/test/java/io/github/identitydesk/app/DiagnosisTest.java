@@ -25,6 +25,11 @@ class DiagnosisTest extends WindowTest {
             entry(SampleRequest.ACCESS_TOKEN, "The token lacks a claim"),
             entry(SampleRequest.TRUNCATED_TOKEN, "The token’s signature is not valid"),
             entry(SampleRequest.AUDIENCE_NOT_REGISTERED, "The token was issued for another client"),
+            entry(SampleRequest.EXPIRED_OPENID_TOKEN, "The token has expired"),
+            entry(SampleRequest.SAML_NOT_ENCODED, "The SAML response cannot be read or used"),
+            entry(SampleRequest.EXPIRED_SAML, "The token has expired"),
+            entry(SampleRequest.SIGNED_OUT_USER, "The user pool no longer accepts this user’s session"),
+            entry(SampleRequest.DENIED_BY_POLICY, "A policy forbids the call"),
             entry(SampleRequest.NOT_A_COGNITO_TOKEN, "This is not a token of the user pool"),
             entry(SampleRequest.DEVELOPER_TOKEN, "This token already names the identity"));
 
@@ -82,6 +87,43 @@ class DiagnosisTest extends WindowTest {
                 "1 validation error detected: Value 'us-east-1_123456789' at 'identityPoolId' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w-]+:[0-9a-f-]+");
         waitUntil(() -> text("messageTitle").equals("A value has the wrong format"));
         push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void whatALogNamesIsPutIntoTheFormWithOneClick() {
+        chooseFromMenu("Help", "Explain an Error Message…");
+        waitUntil(() -> lookup("#messageToExplain").tryQuery().isPresent());
+        fill(
+                "messageToExplain",
+                "{\"IdentityPoolId\":\"eu-west-1:1a2b3c4d-1234-5678-9abc-def012345678\",\"Logins\":{\"accounts.google.com\":\"ey\"}}"
+                        + " NotAuthorizedException: Invalid login token. Incorrect token audience.");
+        waitUntil(
+                () -> lookup("#takeOver").tryQuery().filter(WindowTest::isSeen).isPresent());
+        clickOn("#takeOver");
+
+        waitUntil(() -> text("identityPoolId").equals("eu-west-1:1a2b3c4d-1234-5678-9abc-def012345678"));
+        assertThat(lookup("#messageToExplain").tryQuery()).isEmpty();
+        assertThat(onFx(() -> lookup("#logins").queryTableView().getItems().size()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofTwoLoginsTheOneThatFailedIsNamedAndLeftOutWithOneClick() {
+        choose(SampleRequest.LINKED_LOGINS);
+        waitUntil(() -> text("identityPoolId").equals(SandboxPool.GUESTS.id()));
+        fill("identityPoolId", SandboxPool.SIGNED_OUT_USERS.id());
+        waitUntil(() -> text("identityPoolId").equals(SandboxPool.SIGNED_OUT_USERS.id()));
+        getId();
+        waitUntil(() -> text("outcomeTitle").equals("The user pool no longer accepts this user’s session"));
+        onFx(() -> {
+            from(node("otherFixes")).lookup(".fix").query().requestFocus();
+            return "";
+        });
+        push(KeyCode.SPACE);
+
+        waitUntil(() -> text("outcomeTitle").equals("Identity found"));
+        assertThat(onFx(() -> lookup("#logins").queryTableView().getItems().size()))
+                .isEqualTo(1);
     }
 
     @Test

@@ -110,6 +110,16 @@ class IdentityOperationsTest {
                 "Identity '" + identity + "' not found.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {CREDENTIALS, OPEN_ID})
+    void aNameThatIsNoProvidersIsNotPublic(String operation) {
+        String identity = caller.ask(SandboxPool.GUESTS, GOOGLE).identityId();
+        assertRefused(
+                caller.call(operation, identity, new Login("Google", GOOGLE.token())),
+                "InvalidParameterException",
+                "Please provide a valid public provider");
+    }
+
     @Test
     void anIdentityOfAnotherRegionIsNotFound() {
         String guest = caller.ask(SandboxPool.GUESTS).identityId();

@@ -7,6 +7,7 @@ import static io.github.identitydesk.sandbox.SandboxPool.GUESTS;
 import static io.github.identitydesk.sandbox.SandboxProvider.APPLE;
 import static io.github.identitydesk.sandbox.SandboxProvider.GOOGLE;
 import static io.github.identitydesk.sandbox.SandboxProvider.OPENID_CONNECT;
+import static io.github.identitydesk.sandbox.SandboxProvider.SAML;
 import static io.github.identitydesk.sandbox.SandboxProvider.USER_POOL;
 import static io.github.identitydesk.sandbox.SandboxProvider.USER_POOL_ELSEWHERE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -20,6 +21,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -293,12 +295,61 @@ class LoginRulesTest {
         "api.twitter.com, token;",
         "api.twitter.com, ;secret",
         "api.twitter.com, token;secret;more",
-        "www.digits.com, token secret",
-        "arn:aws:iam::123456789012:saml-provider/Sandbox, <xml>",
-        "arn:aws:iam::123456789012:saml-provider/Sandbox, bm90IFhNTA=="
+        "www.digits.com, token secret"
     })
     void anOpaqueTokenThatCannotBeOneIsNotSupported(String providerName, String token) {
         assertThat(refusal(GUESTS, providerName, token)).isEqualTo(NOT_SUPPORTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<samlp:Response><Assertion/></samlp:Response>",
+                "PD94bWw%2B",
+                "bm90IFhNTA==",
+                "PEFzc2Vy\ndGlvbi8+"
+            })
+    void aSamlResponseThatIsNotInBase64IsSaidToBeInvalid(String token) {
+        assertThat(refusal(SAML, token)).isEqualTo("Invalid base64 SAMLResponse");
+    }
+
+    @Test
+    void anExpiredSamlResponseIsToldInMilliseconds() {
+        String kept = new SampleTokens(NOW.minus(Duration.ofHours(2)))
+                .login(SAML)
+                .token()
+                .value();
+
+        assertThat(refusal(SAML, kept))
+                .isEqualTo("Token expired: " + NOW.toEpochMilli() + " >= "
+                        + NOW.minus(Duration.ofMinutes(61)).toEpochMilli());
+    }
+
+    @Test
+    void anExpiredTokenOfAnOpenIdConnectProviderIsToldWithoutItsTimes() {
+        assertThat(refusalOf(OPENID_CONNECT, "exp", NOW.getEpochSecond() - 1000))
+                .isEqualTo("Invalid login token. Token is expired.");
+    }
+
+    @Test
+    void aPoolThatAsksTheUserPoolRefusesItsUsersAndNoOthers() {
+        assertThat(refusal(SandboxPool.SIGNED_OUT_USERS, USER_POOL.providerName(), good(USER_POOL)))
+                .isEqualTo("Token has been revoked.");
+        assertThat(refusal(SandboxPool.SIGNED_OUT_USERS, GOOGLE.providerName(), good(GOOGLE)))
+                .isEqualTo(FOUND);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONTROL_POLICY", "ENDPOINT_POLICY"})
+    void aPolicyDeniesInTheWordsOfIam(SandboxPool pool) {
+        Reply reply = new Caller(sandbox).ask(pool, TOKENS.login(GOOGLE));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.type()).isEqualTo("AccessDeniedException");
+        assertThat(reply.member("Message"))
+                .startsWith("User: anonymous is not authorized to perform: cognito-identity:GetId on resource: * ")
+                .endsWith(pool == SandboxPool.CONTROL_POLICY ? "control policy" : "cognito-identity:GetId action");
+        assertThat(reply.message()).isEmpty();
     }
 
     @Test

@@ -56,6 +56,11 @@ class SampleRequestTest {
                     AUDIENCE_NOT_REGISTERED   | NotAuthorizedException    | Invalid login token. Incorrect token audience.
                     NOT_A_COGNITO_TOKEN       | NotAuthorizedException    | Invalid login token. Not a Cognito token.
                     DEVELOPER_TOKEN           | NotAuthorizedException    | Invalid login token. Can't pass in a Cognito token.
+                    EXPIRED_OPENID_TOKEN      | NotAuthorizedException    | Invalid login token. Token is expired.
+                    SAML_NOT_ENCODED          | NotAuthorizedException    | Invalid base64 SAMLResponse
+                    EXPIRED_SAML              | NotAuthorizedException    | Token expired: 1795428000000 >= 1795424340000
+                    SIGNED_OUT_USER           | NotAuthorizedException    | Token has been revoked.
+                    DENIED_BY_POLICY          | AccessDeniedException     | ``
                     GUEST_REFUSED             | NotAuthorizedException    | Unauthenticated access is not supported for this identity pool.
                     POOL_NOT_FOUND            | ResourceNotFoundException | IdentityPool 'us-east-1:00000000-0000-4000-8000-000000000000' not found.
                     USER_POOL_ID              | ValidationException       | 1 validation error detected: Value 'us-east-1_123456789' at 'identityPoolId' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w-]+:[0-9a-f-]+

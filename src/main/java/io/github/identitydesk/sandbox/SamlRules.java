@@ -1,0 +1,62 @@
+package io.github.identitydesk.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the sandbox asks of a SAML response: that it is one, in base64, and has not expired. Nothing in it is verified. */
+final class SamlRules {
+    private static final String NOT_BASE64 = "Invalid base64 SAMLResponse";
+    private static final Pattern END = Pattern.compile("\\bNotOnOrAfter=\"([^\"]{10,40})\"");
+
+    private static final Pattern SUBJECT = Pattern.compile("NameID(?: [^>]{0,400})?>([^<]{1,400})<");
+
+    private SamlRules() {}
+
+    /** Whom the response is about; of one that names nobody, the response itself. */
+    static String subject(String token) {
+        return decoded(token)
+                .map(SUBJECT::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .orElse(token);
+    }
+
+    /** The service's words for what is wrong with it. Unlike with JWTs, the two limits are milliseconds. */
+    static Optional<String> objection(String token, Instant now) {
+        Optional<String> xml = decoded(token);
+        if (xml.isEmpty()) {
+            return Optional.of(NOT_BASE64);
+        }
+        return END.matcher(xml.get())
+                .results()
+                .flatMap(end -> moment(end.group(1)))
+                .min(Instant::compareTo)
+                .filter(end -> !now.isBefore(end))
+                .map(end -> "Token expired: " + now.toEpochMilli() + " >= " + end.toEpochMilli());
+    }
+
+    private static Optional<String> decoded(String token) {
+        try {
+            String xml = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
+            return xml.stripLeading().startsWith("<") && xml.contains("Assertion")
+                    ? Optional.of(xml)
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Stream<Instant> moment(String text) {
+        try {
+            return Stream.of(Instant.parse(text));
+        } catch (DateTimeException e) {
+            return Stream.of();
+        }
+    }
+}

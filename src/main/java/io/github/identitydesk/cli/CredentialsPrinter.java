@@ -38,11 +38,8 @@ record CredentialsPrinter(IdentityRequest request, boolean customRole, Clock clo
                 CredentialsExplanations.explain(refusal, request, customRole, refused.trace(), clock.instant());
         console.tell("cli.credentials.refused", refusal.errorCode(), refusal.serviceMessage());
         console.tell("credentials.refused");
-        console.tell("cli.explanation", explanation.title(), explanation.whatHappened());
-        explanation.likelyCause().ifPresent(console::tell);
-        console.tell(explanation.whatToDo());
+        new ExplanationPrinter(request, console).print(explanation);
         refused.trace().requestId().ifPresent(id -> console.tell("cli.requestId", id));
-        explanation.evidence().forEach(seen -> console.tell("cli.evidence", seen));
         if (CredentialsExplanations.isAboutRole(refusal)) {
             console.tell("credentials.trustPolicy");
             console.err().println(TrustPolicy.statement(request.identityPoolId(), request.isGuest()));

@@ -3,7 +3,6 @@ package io.github.identitydesk.cli;
 import io.github.identitydesk.diagnosis.Explanation;
 import io.github.identitydesk.diagnosis.Explanations;
 import io.github.identitydesk.diagnosis.Finding;
-import io.github.identitydesk.diagnosis.Fix;
 import io.github.identitydesk.diagnosis.RelativeTime;
 import io.github.identitydesk.diagnosis.Report;
 import io.github.identitydesk.model.Failure;
@@ -94,31 +93,11 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
         Refusal refusal = refused.refusal();
         String message = refusal.serviceMessage().isBlank() ? NO_MESSAGE : refusal.serviceMessage();
         console.tell("cli.refused", refusal.errorCode(), message);
-        explain(Explanations.explain(refusal, request, refused.trace(), now), console);
+        new ExplanationPrinter(request, console).print(Explanations.explain(refusal, request, refused.trace(), now));
         refused.trace().requestId().ifPresent(id -> console.tell("cli.requestId", id));
         refused.trace()
                 .serviceTime()
                 .ifPresent(time -> console.tell("cli.serviceTime", time, RelativeTime.of(time, now)));
-    }
-
-    /** The cause first. A finding that is the cause is told once, with its rule and its fix. */
-    private void explain(Explanation explanation, Console console) {
-        FindingPrinter findings = new FindingPrinter(request, console);
-        boolean isAllOfIt = explanation.culprit().map(Finding::what).equals(Optional.of(explanation.whatHappened()));
-        if (isAllOfIt) {
-            console.tell("cli.title", explanation.title());
-        } else {
-            console.tell("cli.explanation", explanation.title(), explanation.whatHappened());
-        }
-        explanation.culprit().ifPresentOrElse(culprit -> findings.warn(culprit, explanation.whatToDo()), () -> {
-            explanation.likelyCause().ifPresent(console::tell);
-            console.tell(explanation.whatToDo());
-        });
-        explanation.otherFindings().forEach(findings::warn);
-        explanation.evidence().forEach(seen -> console.tell("cli.evidence", seen));
-        explanation.fixes().stream()
-                .filter(Fix.RetryWithout.class::isInstance)
-                .forEach(fix -> console.tell("cli.retry", fix.label()));
     }
 
     private static void notReached(Outcome.NotReached notReached, Console console) {

@@ -35,11 +35,11 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
         return switch (match.message()) {
             case LOGINS_DONT_MATCH -> noSuchProvider();
             case UNSUPPORTED_PROVIDER, AUDIENCE, SIGNATURE, NOT_OPENID_CONNECT, USER_REVOKED, INVALID_LOGIN ->
-                ofLogin().or(this::anyLogin);
-            case ISSUER_DIFFERS -> issuerWithSlash().or(this::anyLogin);
+                ofLogin().or(this::amongLogins);
+            case ISSUER_DIFFERS -> issuerWithSlash().or(this::amongLogins);
             case NOT_A_COGNITO_TOKEN -> suspects.single().map(login -> Message.of("cause.notCognito"));
             case MISSING_CLAIM -> match.detail(0).map(claim -> Message.of("cause.claim", Excerpt.of(claim)));
-            case TOKEN_EXPIRED -> clock().or(this::anyLogin);
+            case TOKEN_EXPIRED -> clock().or(this::amongLogins);
             case POOL_NOT_FOUND -> otherPlace();
             case CONSTRAINT -> new ViolatedConstraint(match).cause(Optional.of(request));
             case POLICY -> policy(match);
@@ -113,14 +113,15 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                 login.providerName());
     }
 
-    /** Of several logins without a finding any can be meant. */
-    private Optional<Message> anyLogin() {
-        return suspects.likely().size() > 1
-                ? Optional.of(Message.of(
-                        "cause.anyLogin",
-                        Message.of("explain.cause." + match.message()),
-                        names(suspects.likely().stream().map(Suspect::login).toList())))
-                : Optional.empty();
+    /** Of several logins the one is named that the message fits, or else all that can be meant, since no finding tells. */
+    private Optional<Message> amongLogins() {
+        Message general = Message.of("explain.cause." + match.message());
+        String names = names(suspects.likely().stream().map(Suspect::login).toList());
+        if (request.logins().size() < 2 || names.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Message.of(suspects.single().isPresent() ? "cause.onlyLogin" : "cause.anyLogin", general, names));
     }
 
     private static String names(List<ParsedLogin> logins) {

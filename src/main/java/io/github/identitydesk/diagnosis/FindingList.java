@@ -64,6 +64,8 @@ final class FindingList {
             case Fix.RenameProvider rename -> Message.of("finding.do.rename", Excerpt.of(rename.providerName()));
             case Fix.ReplaceToken replace -> Message.of("finding.do.replace");
             case Fix.CopyIdentityId copy -> Message.of("finding.do." + kind);
+            case Fix.RetryWithout retry -> Message.of("finding.do." + kind);
+            case Fix.TakeOver take -> Message.of("finding.do." + kind);
             case null -> provider.complete(kind, Message.of("finding.do." + kind));
         };
     }

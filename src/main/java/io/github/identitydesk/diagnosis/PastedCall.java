@@ -36,6 +36,8 @@ record PastedCall(String text, int position) {
             Pattern.compile("operation error [\\w ]{1,60}: (\\w{3,60})"),
             // PHP
             Pattern.compile("Error executing \"(\\w{3,60})\""),
+            // AWS Mobile SDK for iOS
+            Pattern.compile("\\b(Get[A-Z]\\w{1,60}) failed\\b"),
             // CloudTrail
             Pattern.compile("\"eventName\" ?: ?\"(\\w{3,60})\""));
 

@@ -17,16 +17,16 @@ import java.util.stream.Stream;
 record PastedRequest(String text) {
     private static final String GUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
+    private static final String NAME_OF_REGION = "([a-z]{2,4}(?:-[a-z]+){1,3}-\\d)\\b";
+    private static final Pattern HOST = Pattern.compile("cognito-identity(?:-fips)?\\." + NAME_OF_REGION);
+    private static final Pattern REGION = Pattern.compile("(?i:region)\\W{1,4}" + NAME_OF_REGION);
+
     /** An identity pool ID; an IdentityId looks the same, so what stands before it counts. */
-    private static final Pattern ID = Pattern.compile("\\b[a-z]{2,4}(?:-[a-z]+){1,3}-\\d:" + GUID + "\\b");
+    private static final Pattern ID = Pattern.compile("\\b" + NAME_OF_REGION + ":" + GUID + "\\b");
 
     private static final int WORDS_BEFORE = 30;
     private static final Pattern POOL_BEFORE = Pattern.compile("(?i)pool(?:[_ -]?id)?\\W*$");
     private static final Pattern IDENTITY_BEFORE = Pattern.compile("(?i)identity(?:[_ -]?id)?\\W*$|\\bsub\\W*$");
-
-    private static final Pattern HOST = Pattern.compile("cognito-identity(?:-fips)?\\.([a-z0-9-]{4,30})\\.");
-    private static final Pattern REGION =
-            Pattern.compile("(?i:aws_?region|region)\\W{1,4}([a-z]{2,4}(?:-[a-z]+){1,3}-\\d)\\b");
 
     private static final String KNOWN_NAME =
             "graph\\.facebook\\.com|accounts\\.google\\.com|www\\.amazon\\.com|api\\.twitter\\.com"

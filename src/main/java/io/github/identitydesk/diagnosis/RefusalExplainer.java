@@ -102,12 +102,6 @@ final class RefusalExplainer {
 
     private List<Message> ofSuspects(Suspects suspects, KnownMessage message) {
         List<Message> lines = new ArrayList<>(severalFit(suspects));
-        if (logins.size() > 1 && suspects.finding().isEmpty()) {
-            suspects.single()
-                    .map(suspect ->
-                            Message.of("evidence.onlyLogin", suspect.login().providerName()))
-                    .ifPresent(lines::add);
-        }
         suspects.likely().forEach(suspect -> lines.addAll(Evidence.ofLogin(suspect.login(), message, clocks.judged())));
         return lines;
     }

@@ -82,7 +82,12 @@ enum Relevance {
         List<Kind> telling = message.map(Relevance::telling).orElse(List.of());
         return Comparator.comparing((Finding finding) -> of(message, finding.kind()), Comparator.reverseOrder())
                 .thenComparingInt(finding -> telling.indexOf(finding.kind()))
-                .thenComparing(Finding::kind);
+                .thenComparingInt(finding -> place(finding.kind()));
+    }
+
+    /** In the order in which findings are reported, but for what sticks to a token: what is wrong with the token itself goes first. */
+    private static int place(Kind kind) {
+        return kind == Kind.TOKEN_WRAPPED ? 2 * Kind.DAMAGED.ordinal() + 1 : 2 * kind.ordinal();
     }
 
     private static boolean isAboutNames(KnownMessage message) {
@@ -102,7 +107,7 @@ enum Relevance {
             case TOKEN_EXPIRED -> List.of(Kind.EXPIRED, Kind.MILLISECONDS);
             case NOT_OPENID_CONNECT -> FORMS;
             case MISSING_CLAIM -> List.of(Kind.ACCESS_TOKEN, Kind.MISSING_CLAIM);
-            case SIGNATURE -> List.of(Kind.TOKEN_WRAPPED, Kind.DAMAGED, Kind.ALGORITHM);
+            case SIGNATURE -> List.of(Kind.DAMAGED, Kind.TOKEN_WRAPPED, Kind.ALGORITHM);
             case NOT_A_COGNITO_TOKEN ->
                 List.of(
                         Kind.TOKEN_PLACEHOLDER,
@@ -119,8 +124,8 @@ enum Relevance {
             case SAML_RESPONSE ->
                 List.of(
                         Kind.TOKEN_PLACEHOLDER,
-                        Kind.TOKEN_WRAPPED,
                         Kind.DAMAGED,
+                        Kind.TOKEN_WRAPPED,
                         Kind.SAML_EXPECTED,
                         Kind.NAME_PARTITION,
                         Kind.SAML_STATUS,

@@ -44,7 +44,7 @@ class DiagnosisTest extends WindowTest {
             assertThat(text("outcomeMessage")).as(sample.name()).isNotBlank();
             assertThat(text("outcomeCause")).as(sample.name()).isNotBlank();
             assertThat(text("outcomeAdvice")).as(sample.name()).endsWith(".");
-            assertThat(lookup(".fix, .outcome-fix").queryAllAs(Labeled.class))
+            assertThat(lookup(".fix, .outcome-fix, .other-fix").queryAllAs(Labeled.class))
                     .as("the underscore in a user pool ID is no mnemonic")
                     .allMatch(fix -> !fix.isMnemonicParsing());
         });
@@ -116,7 +116,7 @@ class DiagnosisTest extends WindowTest {
         getId();
         waitUntil(() -> text("outcomeTitle").equals("The user pool no longer accepts this user’s session"));
         onFx(() -> {
-            from(node("otherFixes")).lookup(".fix").query().requestFocus();
+            from(node("otherFixes")).lookup(".other-fix").query().requestFocus();
             return "";
         });
         push(KeyCode.SPACE);

@@ -103,7 +103,6 @@ class ExplanationsTest {
                         List.of(FACEBOOK, GOOGLE),
                         List.of(
                                 "The client 1234987819200-abc.apps.googleusercontent.com is most likely not registered for accounts.google.com in the identity pool.",
-                                "Of the logins, this message fits only the one for accounts.google.com.",
                                 "The login for accounts.google.com has: ID token, expires in 1 h 0 min.",
                                 "The token’s iss is https://accounts.google.com.",
                                 "The token’s aud is 1234987819200-abc.apps.googleusercontent.com.",
@@ -182,7 +181,6 @@ class ExplanationsTest {
                         List.of(
                                 "The token was issued for the client " + CLIENT + ", which is not registered for "
                                         + USER_POOL + " in the identity pool.",
-                                "Of the logins, this message fits only the one for " + USER_POOL + ".",
                                 "The login for " + USER_POOL + " has: ID token, expires in 1 h 0 min.",
                                 "The token’s aud is " + CLIENT + ".")),
                 Arguments.of(

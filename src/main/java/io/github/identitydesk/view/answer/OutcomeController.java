@@ -272,7 +272,7 @@ public final class OutcomeController {
 
     private Hyperlink link(Fix fix) {
         Hyperlink link = new Hyperlink(messages.format(fix.label()));
-        link.getStyleClass().add("fix");
+        link.getStyleClass().add("other-fix");
         // The underscore of a user pool ID marks no mnemonic.
         link.setMnemonicParsing(false);
         link.setWrapText(true);

@@ -22,9 +22,14 @@ final class FindingList {
         this.provider = ProviderAdvice.of(login);
     }
 
-    /** Adds a finding about the provider name. */
+    /** Adds a finding about the provider name, in the usual words for its kind. */
     void name(Kind kind, Optional<? extends Fix> fix, Object... arguments) {
-        add(Column.PROVIDER_NAME, kind, Message.of("finding.what." + kind, arguments), fix);
+        name(kind, Message.of("finding.what." + kind, arguments), fix);
+    }
+
+    /** Adds a finding about the provider name, in words of its own. */
+    void name(Kind kind, Message what, Optional<? extends Fix> fix) {
+        add(Column.PROVIDER_NAME, kind, what, fix);
     }
 
     /** Adds a finding about the token, in the usual words for its kind. */
@@ -40,6 +45,11 @@ final class FindingList {
     /** The fix that takes that name, where it could be one. */
     Optional<Fix> rename(Optional<String> providerName) {
         return providerName.filter(FindingList::isUsable).map(name -> new Fix.RenameProvider(row, name));
+    }
+
+    /** The fix that asks again under that name, where it could be one. */
+    Optional<Fix> retryAs(Optional<String> providerName) {
+        return providerName.filter(FindingList::isUsable).map(name -> new Fix.RetryAs(row, name));
     }
 
     private static boolean isUsable(String providerName) {
@@ -62,6 +72,7 @@ final class FindingList {
     private Message advice(Kind kind, Optional<Fix> fix) {
         return switch (fix.orElse(null)) {
             case Fix.RenameProvider rename -> Message.of("finding.do.rename", Excerpt.of(rename.providerName()));
+            case Fix.RetryAs retry -> Message.of("finding.do.retryAs", Excerpt.of(retry.providerName()));
             case Fix.ReplaceToken replace -> Message.of("finding.do.replace");
             case Fix.CopyIdentityId copy -> Message.of("finding.do." + kind);
             case Fix.RetryWithout retry -> Message.of("finding.do." + kind);

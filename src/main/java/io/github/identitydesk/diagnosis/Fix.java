@@ -25,6 +25,19 @@ public sealed interface Fix {
     }
 
     /**
+     * Gives a login another provider name and asks again, where it is not known which name the service wants.
+     *
+     * @param row the login's index, from 0
+     * @param providerName the name to try
+     */
+    record RetryAs(int row, String providerName) implements Fix {
+        @Override
+        public Message label() {
+            return Message.of("fix.retryAs", Excerpt.of(providerName));
+        }
+    }
+
+    /**
      * Gives a login another token, made from the one that it has.
      *
      * @param row the login's index, from 0

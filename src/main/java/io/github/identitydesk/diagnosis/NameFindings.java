@@ -1,10 +1,12 @@
 package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Partition;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.Region;
 import io.github.identitydesk.model.TokenForm;
+import io.github.identitydesk.model.UserPoolId;
 import io.github.identitydesk.token.Jwt;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,8 +17,8 @@ import java.util.regex.Pattern;
  * witness: where both agree, no rule matters.
  */
 final class NameFindings {
-    private static final Pattern NEWER_HOST = Pattern.compile("^issuer-(?=cognito-idp\\.)");
-
+    private static final Pattern USER_POOL =
+            Pattern.compile("(issuer-)?cognito-idp\\.([a-z0-9-]+)\\.[a-z.]+/([a-z0-9-]+_[0-9A-Za-z]+)");
     private static final Pattern ARN = Pattern.compile("arn:([\\w-]+):.*");
     private static final Pattern INSECURE = Pattern.compile("^(?i)http://");
 
@@ -43,8 +45,7 @@ final class NameFindings {
         partition();
         insecureIssuer();
         Optional<String> expected = witness.flatMap(Jwt::providerName);
-        if (expected.isPresent() && expected.get().equals(withoutNewerHost(name.text()))) {
-            newerHost();
+        if (newerHost() || expected.equals(Optional.of(name.text()))) {
             return;
         }
         boolean agrees = expected.isEmpty() || expected.get().equals(name.meant());
@@ -55,6 +56,30 @@ final class NameFindings {
             String issuer = witness.flatMap(Jwt::issuer).map(Excerpt::of).orElse("");
             findings.name(Kind.ISSUER_DIFFERS, findings.rename(expected), issuer, login.providerName());
         }
+    }
+
+    /**
+     * Whether token and provider name are of the same user pool, and one of them names its newer host. AWS does not document
+     * which name an identity pool then wants; with several Regions, the newer host is that of the primary one.
+     */
+    private boolean newerHost() {
+        String issuer =
+                witness.flatMap(Jwt::issuer).map(ProviderPreset::nameOfIssuer).orElse("");
+        Matcher inToken = USER_POOL.matcher(issuer);
+        Matcher inName = USER_POOL.matcher(name.text());
+        boolean samePool =
+                inToken.matches() && inName.matches() && inToken.group(3).equals(inName.group(3));
+        if (!samePool || (inToken.group(1) == null && inName.group(1) == null)) {
+            return false;
+        }
+        Optional<String> documented = UserPoolId.parse(inToken.group(3)).map(UserPoolId::providerName);
+        Optional<Fix> retry = findings.retryAs(issuer.equals(name.text()) ? documented : Optional.of(issuer));
+        boolean sameRegion = inToken.group(2).equals(inName.group(2));
+        Message what = sameRegion
+                ? Message.of("finding.what." + Kind.ISSUER_NEWER)
+                : Message.of("finding.issuerNewer.regions", inToken.group(2), inName.group(2));
+        findings.name(Kind.ISSUER_NEWER, what, retry);
+        return true;
     }
 
     /** An ARN is found only in its own partition (AWS General Reference, “Amazon Resource Names”). */
@@ -75,17 +100,6 @@ final class NameFindings {
                 .filter(issuer -> INSECURE.matcher(issuer).find()
                         && !LOCAL.matcher(issuer).find())
                 .ifPresent(issuer -> findings.token(Kind.ISSUER_INSECURE, Excerpt.of(issuer)));
-    }
-
-    private void newerHost() {
-        boolean inToken = witness.filter(Jwt::hasNewerHost).isPresent();
-        if (inToken || !withoutNewerHost(name.text()).equals(name.text())) {
-            findings.name(Kind.ISSUER_NEWER, Optional.empty());
-        }
-    }
-
-    private static String withoutNewerHost(String providerName) {
-        return NEWER_HOST.matcher(providerName).replaceFirst("");
     }
 
     /** The token, where it is of a kind whose issuer must agree with the provider name. */

@@ -180,9 +180,27 @@ final class FindingRows {
                         "id.example.com",
                         Tokens.rsa(Tokens.claims("HTTP://id.example.com/", "desk")),
                         NO_FIX),
-                row(Kind.ISSUER_NEWER, USER_POOL, NEWER_TOKEN, NO_FIX),
-                row(Kind.ISSUER_NEWER, NEWER_POOL, NEWER_TOKEN, NO_FIX),
-                row(Kind.ISSUER_NEWER, NEWER_POOL, USER_POOL_TOKEN, NO_FIX));
+                row(Kind.ISSUER_NEWER, USER_POOL, NEWER_TOKEN, tryAgain(NEWER_POOL)),
+                row(Kind.ISSUER_NEWER, NEWER_POOL, NEWER_TOKEN, tryAgain(USER_POOL)),
+                row(Kind.ISSUER_NEWER, NEWER_POOL, USER_POOL_TOKEN, tryAgain(USER_POOL)),
+                row(
+                        Kind.ISSUER_NEWER,
+                        "cognito-idp.eu-west-1.amazonaws.com/us-east-1_AbCdEfGhI",
+                        NEWER_TOKEN,
+                        tryAgain(NEWER_POOL)),
+                row(
+                        Kind.ISSUER_NEWER,
+                        USER_POOL,
+                        Tokens.rsa(Tokens.with(
+                                Tokens.userPoolClaims(),
+                                "iss",
+                                "https://issuer-cognito-idp.eu-west-1.amazonaws.com/us-east-1_AbCdEfGhI")),
+                        tryAgain("issuer-cognito-idp.eu-west-1.amazonaws.com/us-east-1_AbCdEfGhI")),
+                row(Kind.ISSUER_DIFFERS, NEWER_POOL.replace("GhI", "GhJ"), NEWER_TOKEN, use(USER_POOL)));
+    }
+
+    private static String tryAgain(String providerName) {
+        return "Try again with " + providerName;
     }
 
     private static Stream<Row> forms() {

@@ -80,6 +80,7 @@ class FindingsTest {
         return switch (fix) {
             case Fix.RenameProvider rename -> Optional.of(new Login(rename.providerName(), login.token()));
             case Fix.ReplaceToken replace -> Optional.of(new Login(login.providerName(), replace.token()));
+            case Fix.RetryAs retry -> Optional.empty();
             case Fix.CopyIdentityId copy -> Optional.empty();
         };
     }

@@ -19,12 +19,15 @@ import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.token.TokenReader;
 import io.github.identitydesk.viewmodel.RequestEdits;
 import io.github.identitydesk.viewmodel.RequestForm;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -50,6 +53,9 @@ public class InsideBenchmark {
     private static final IdentityRequest TWO_LOGINS =
             SampleRequest.LINKED_LOGINS.request(Clock.fixed(NOW, ZoneOffset.UTC));
 
+    private static final Token LONGEST_OPAQUE = new Token(random(Limits.PROVIDER_TOKEN_LENGTH));
+    private static final Token LONGEST_JWT = new Token(longestJwt());
+
     private final Token token = TWO_LOGINS.logins().getFirst().token();
     private final String json = RequestFormat.JSON.write(largest());
     private final String yaml = RequestFormat.YAML.write(largest());
@@ -60,6 +66,19 @@ public class InsideBenchmark {
     private final RequestEdits edits = new RequestEdits(form, Clock.systemUTC());
     private int keys;
     private final HistorySearch search = new HistorySearch(history, ZoneOffset.UTC, outcome -> "");
+
+    private static String random(int length) {
+        byte[] bytes = new byte[length];
+        new Random(20_261_126).nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).substring(0, length);
+    }
+
+    private static String longestJwt() {
+        String claims = "{\"iss\":\"https://id.example.com\",\"aud\":\"x\",\"groups\":\"" + random(36_000) + "\"}";
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        return encoder.encodeToString("{\"alg\":\"RS256\"}".getBytes(StandardCharsets.UTF_8)) + "."
+                + encoder.encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + "." + random(342);
+    }
 
     /** All that the service takes: ten logins with tokens of 50 000 characters. */
     private static IdentityRequest largest() {
@@ -86,6 +105,24 @@ public class InsideBenchmark {
     @Benchmark
     public ParsedToken readToken() {
         return TokenReader.read(token);
+    }
+
+    /** The longest JWT that the service takes is read; to be held against {@link #decodeLongestToken}. */
+    @Benchmark
+    public ParsedToken readLongestJwt() {
+        return TokenReader.read(LONGEST_JWT);
+    }
+
+    /** The longest opaque token that the service takes is read. */
+    @Benchmark
+    public ParsedToken readLongestOpaqueToken() {
+        return TokenReader.read(LONGEST_OPAQUE);
+    }
+
+    /** The longest token is decoded and nothing else: what reading it takes at least. */
+    @Benchmark
+    public byte[] decodeLongestToken() {
+        return Base64.getUrlDecoder().decode(LONGEST_OPAQUE.value());
     }
 
     /** Two logins are looked through for what would make them fail. */

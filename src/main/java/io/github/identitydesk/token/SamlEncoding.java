@@ -4,6 +4,7 @@ import io.github.identitydesk.token.SamlAssertion.Flaw;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -16,10 +17,12 @@ public final class SamlEncoding {
     private static final Pattern BASE64 = Pattern.compile("(?:P[ADEFGHIJKLMNOPS][\\w+/]|77u/P)[\\w+/]{12,}+={0,2}+");
 
     private static final Pattern BASE64_OF_ANYTHING = Pattern.compile("[\\w+/\\s-]{40,}+[=\\s]*+");
-    private static final Pattern SAML = Pattern.compile("oasis:names:tc:SAML|:Assertion>|SubjectConfirmation");
+    private static final List<String> SAML = List.of("oasis:names:tc:SAML", ":Assertion>", "SubjectConfirmation");
 
     /** A response has at most 50 000 characters in base64; compressed XML may grow to many times that. */
     private static final int LONGEST = 400_000;
+
+    private static final int START = 64;
 
     private SamlEncoding() {}
 
@@ -65,7 +68,7 @@ public final class SamlEncoding {
         return isBase64(text)
                 && IntStream.range(0, 4)
                         .mapToObj(shift -> new String(bytes(text.substring(shift)), StandardCharsets.ISO_8859_1))
-                        .anyMatch(xml -> SAML.matcher(xml).find());
+                        .anyMatch(xml -> SAML.stream().anyMatch(xml::contains));
     }
 
     private static boolean isBase64(String text) {
@@ -73,16 +76,23 @@ public final class SamlEncoding {
     }
 
     private static Optional<String> twice(byte[] bytes) {
+        if (bytes.length == 0 || (bytes[0] != 'P' && bytes[0] != '7')) {
+            return Optional.empty();
+        }
         String inner = new String(bytes, StandardCharsets.ISO_8859_1);
         return looksLikeBase64(inner.replaceAll("\\s", "")) ? xml(bytes(inner)) : Optional.empty();
     }
 
     private static Optional<String> xml(byte[] bytes) {
         // The bytes are made text here and not by the XML parser, which prints to the console what it cannot decode.
-        String xml = new String(bytes, StandardCharsets.UTF_8)
-                .replaceFirst("^\uFEFF", "")
-                .stripLeading();
-        return xml.startsWith("<") ? Optional.of(xml) : Optional.empty();
+        boolean marked = bytes.length > 3 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB;
+        int start = marked ? 3 : 0;
+        while (start < bytes.length && Character.isWhitespace(bytes[start])) {
+            start++;
+        }
+        return start < bytes.length && bytes[start] == '<'
+                ? Optional.of(new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     /** The MIME decoder takes the line breaks that responses are often copied with. */
@@ -95,11 +105,16 @@ public final class SamlEncoding {
     }
 
     private static Optional<String> inflated(byte[] compressed) {
-        byte[] xml = new byte[LONGEST];
+        byte[] start = new byte[START];
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(compressed);
-            return xml(Arrays.copyOf(xml, inflater.inflate(xml)));
+            int length = inflater.inflate(start);
+            if (xml(Arrays.copyOf(start, length)).isEmpty()) {
+                return Optional.empty();
+            }
+            byte[] xml = Arrays.copyOf(start, LONGEST);
+            return xml(Arrays.copyOf(xml, length + inflater.inflate(xml, length, LONGEST - length)));
         } catch (DataFormatException e) {
             return Optional.empty();
         } finally {

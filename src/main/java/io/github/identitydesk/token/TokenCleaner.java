@@ -213,14 +213,14 @@ final class TokenCleaner {
 
     /** A whole JWT that another one, or a part of it, follows without anything between them. */
     private void secondToken() {
-        int lastPart = nthDot(2) + 1;
-        if (lastPart == 0 || nthDot(3) < 0 || !JWT.matcher(text).matches()) {
+        int signature = nthDot(2) + 1;
+        int end = nthDot(3);
+        if (signature == 0 || end < 0 || !JWT.matcher(text).matches()) {
             return;
         }
-        for (int at = text.indexOf("ey", lastPart); at >= 0; at = text.indexOf("ey", at + 1)) {
+        for (int at = text.indexOf("ey", signature); at >= 0 && at < end; at = text.indexOf("ey", at + 1)) {
             String first = text.substring(0, at);
-            boolean begins = JwtPart.beginsAsObject(text.substring(at));
-            if (begins
+            if (JwtPart.beginsAsObject(text.substring(at, end))
                     && JwtReader.read(first).filter(jwt -> jwt.flaw().isEmpty()).isPresent()) {
                 become(first, Wrapping.REPETITION, "");
                 return;

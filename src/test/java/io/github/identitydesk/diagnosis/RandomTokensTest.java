@@ -10,12 +10,21 @@ import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.token.TokenReader;
 import io.github.identitydesk.token.Tokens;
 import io.github.identitydesk.words.Messages;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
 class RandomTokensTest {
@@ -73,15 +82,61 @@ class RandomTokensTest {
 
     private static String token(RandomGenerator random, int limit) {
         String seed = SEEDS.get(random.nextInt(SEEDS.size()));
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
             case 0 -> text(random, random.nextInt(limit));
             case 1 -> mutated(random, seed);
             case 2 -> seed.substring(0, random.nextInt(seed.length()));
             case 3 ->
                 Tokens.encode("{\"alg\":\"RS256\"}") + "." + Tokens.encode(json(random, limit)) + "."
                         + text(random, random.nextInt(40));
-            default -> Tokens.base64(mutated(random, SEEDS.get(5))) + text(random, random.nextInt(9));
+            case 4 -> Tokens.base64(mutated(random, SEEDS.get(5))) + text(random, random.nextInt(9));
+            case 5 -> Tokens.base64(assertion(random, limit));
+            default -> Base64.getEncoder().encodeToString(deflated(assertion(random, limit)));
         };
+    }
+
+    /** Elements and attributes of SAML in any order and depth, not always closed. */
+    private static String assertion(RandomGenerator random, int limit) {
+        List<String> names = List.of(
+                "Assertion",
+                "EncryptedAssertion",
+                "Status",
+                "StatusCode Value='urn:x:Success'",
+                "StatusCode",
+                "Issuer",
+                "Signature",
+                "SubjectConfirmation",
+                "SubjectConfirmationData Recipient='https://signin.aws.amazon.com/saml' NotOnOrAfter='x'",
+                "Conditions NotOnOrAfter='2026-11-23T09:00:00Z'",
+                "Audience",
+                "Attribute Name='https://aws.amazon.com/SAML/Attributes/Role'",
+                "AttributeValue");
+        StringBuilder xml = new StringBuilder("<Response>");
+        Deque<String> open = new ArrayDeque<>();
+        do {
+            if (open.isEmpty() || random.nextBoolean()) {
+                String name = names.get(random.nextInt(names.size()));
+                open.push(name.split(" ", 2)[0]);
+                xml.append('<').append(name).append('>').append(random.nextBoolean() ? Tokens.SAML + "," : "x&amp;");
+            } else {
+                xml.append("</").append(open.pop()).append('>');
+            }
+        } while (xml.length() < random.nextInt(limit));
+        if (random.nextInt(4) > 0) {
+            open.forEach(name -> xml.append("</").append(name).append('>'));
+            xml.append("</Response>");
+        }
+        return xml.toString();
+    }
+
+    private static byte[] deflated(String xml) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_SPEED, true))) {
+            deflater.write(xml.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** A text with a few characters changed, left out, doubled or put in. */

@@ -146,7 +146,10 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                 .map(provider -> Message.of(
                         "advice.register." + provider,
                         login.providerName(),
-                        client(login).orElse("–")));
+                        client(login).orElse("–")))
+                .map(register -> isOf(login, ProviderPreset.OPENID_CONNECT)
+                        ? ProviderAdvice.of(login).withAudience(register)
+                        : register);
     }
 
     /** Which token of that provider the service wants. */

@@ -37,6 +37,15 @@ record ProviderAdvice(IssuerKind issuer) {
         if (kind == Kind.ALGORITHM && WITH_A_CHOICE_OF_ALGORITHM.contains(issuer)) {
             more = Optional.of(Message.of("provider.algorithm." + issuer));
         }
+        return with(advice, more);
+    }
+
+    /** The advice on what to register, with the audience that this provider's ID tokens carry. */
+    Message withAudience(Message advice) {
+        return with(advice, audience());
+    }
+
+    private static Message with(Message advice, Optional<Message> more) {
         return more.map(provider -> Message.of("finding.do.withProvider", advice, provider))
                 .orElse(advice);
     }

@@ -282,8 +282,10 @@ public final class WindowModel {
         switch (fix) {
             case Fix.RenameProvider rename ->
                 fix(() -> form.logins().get(rename.row()).providerName().set(rename.providerName()));
-            case Fix.RetryAs retry ->
+            case Fix.RetryAs retry -> {
                 fix(() -> form.logins().get(retry.row()).providerName().set(retry.providerName()));
+                submit(prompt);
+            }
             case Fix.ReplaceToken replace ->
                 fix(() -> form.logins().get(replace.row()).token().set(replace.token()));
             case Fix.CopyIdentityId copy -> {

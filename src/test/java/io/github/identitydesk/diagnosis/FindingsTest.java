@@ -82,6 +82,8 @@ class FindingsTest {
             case Fix.ReplaceToken replace -> Optional.of(new Login(login.providerName(), replace.token()));
             case Fix.RetryAs retry -> Optional.empty();
             case Fix.CopyIdentityId copy -> Optional.empty();
+            case Fix.RetryWithout retry -> Optional.empty();
+            case Fix.TakeOver take -> Optional.empty();
         };
     }
 

@@ -405,14 +405,7 @@ final class HealthyLogins {
                         "SAML with the provider first",
                         Duration.ofHours(1),
                         "arn:aws:iam::123456789012:role/desk," + Tokens.SAML,
-                        Tokens.SAML + ", arn:aws:iam::123456789012:role/desk"),
-                login(
-                        "SAML of GovCloud",
-                        "arn:aws-us-gov:iam::123456789012:saml-provider/Example",
-                        Tokens.base64(Tokens.samlXml(Duration.ofHours(1))
-                                .replace("arn:aws:", "arn:aws-us-gov:")
-                                .replace("signin.aws.amazon.com", "signin.amazonaws-us-gov.com")
-                                .replace("urn:amazon:webservices", "urn:amazon:webservices:govcloud"))));
+                        Tokens.SAML + ", arn:aws:iam::123456789012:role/desk"));
     }
 
     private static HealthyLogin saml(String description, Duration life, String part, String instead) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.token.IssuerKind;
 import io.github.identitydesk.token.Tokens;
 import io.github.identitydesk.words.Messages;
@@ -70,6 +71,24 @@ class ProviderAdviceTest {
 
         assertThat(Arrays.stream(words.split("[^\\w]+")).filter(NAMES::contains).distinct())
                 .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://token.actions.githubusercontent.com,https://github.com/octo-org,core.getIDToken(audience)",
+        "https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE,https://kubernetes.default.svc,kubectl create token",
+        "https://login.microsoftonline.com/9122040d-6c67/v2.0,6731de76-14a6,application (client) ID",
+        "https://id.example.com,desk,In IAM"
+    })
+    void theAdviceOnAnAudienceSaysWhichOneThisProviderSets(String issuer, String audience, String words) {
+        Login login = Login.of(ProviderPreset.nameOfIssuer(issuer), Tokens.rsa(Tokens.claims(issuer, audience)));
+        Explanation explanation = Explanations.explain(
+                Refusal.of("NotAuthorizedException", "Invalid login token. Incorrect token audience.", 400),
+                SampleCalls.request(login),
+                SampleCalls.trace(),
+                NOW);
+
+        assertThat(MESSAGES.format(explanation.whatToDo())).contains(words).contains(audience);
     }
 
     private static String advice(String providerName, String token) {

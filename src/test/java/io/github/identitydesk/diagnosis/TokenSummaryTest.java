@@ -35,7 +35,7 @@ class TokenSummaryTest {
                         "JWT without an audience, expires in 1 h 0 min"),
                 Arguments.of(Tokens.rsa(Tokens.accessTokenClaims()), "access token, an ID token is needed"),
                 Arguments.of(Tokens.rsa(Tokens.developerClaims()), "developer-authenticated token, not for GetId"),
-                Arguments.of(Tokens.encrypted(), "encrypted token, such as a refresh token"),
+                Arguments.of(Tokens.encrypted(), "encrypted token, not an ID token"),
                 Arguments.of(healthy.substring(0, 300), "damaged JWT"),
                 Arguments.of("x".repeat(214), "opaque, 214 characters"),
                 Arguments.of("x".repeat(50_000), "opaque, 50,000 characters"),

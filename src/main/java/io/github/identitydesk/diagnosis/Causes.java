@@ -8,6 +8,7 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.Region;
+import io.github.identitydesk.model.TokenForm;
 import io.github.identitydesk.token.Jwt;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
             case MISSING_CLAIM -> match.detail(0).map(claim -> Message.of("cause.claim", Excerpt.of(claim)));
             case TOKEN_EXPIRED -> clock().or(this::amongLogins);
             case POOL_NOT_FOUND -> otherPlace();
-            case CONSTRAINT -> new ViolatedConstraint(match).cause(Optional.of(request));
+            case CONSTRAINT -> Optional.of(constraint().cause());
             case POLICY -> policy(match);
             default -> Optional.empty();
         };
@@ -57,7 +58,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
             case UNSUPPORTED_PROVIDER, AUDIENCE -> suspects.single().flatMap(Causes::registration);
             case ISSUER_DIFFERS -> issuerWithSlash().map(slash -> Message.of("advice.issuerSlash"));
             case NOT_OPENID_CONNECT -> suspects.single().flatMap(Causes::wantedToken);
-            case CONSTRAINT -> Optional.of(new ViolatedConstraint(match).advice());
+            case CONSTRAINT -> Optional.of(constraint().advice());
             case TOKEN_EXPIRED -> clock().map(clock -> Message.of("clock.set"));
             case POOL_NOT_FOUND ->
                 trace.endpoint() instanceof Endpoint.Aws
@@ -83,6 +84,10 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
         return match.detail(0).map(policy -> Message.of("cause.policy", policy + "y"));
     }
 
+    private ViolatedConstraint constraint() {
+        return new ViolatedConstraint(match, Optional.of(request));
+    }
+
     private Optional<Message> noSuchProvider() {
         return request.isGuest()
                 ? Optional.empty()
@@ -95,7 +100,8 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
     /** What a healthy login shows, where it is the only one that can be meant. */
     private Optional<Message> ofLogin() {
         return suspects.single().map(Suspect::login).flatMap(login -> switch (match.message()) {
-            case UNSUPPORTED_PROVIDER -> client(login).map(client -> noSuchClient(login, client));
+            case UNSUPPORTED_PROVIDER ->
+                client(login).map(client -> noSuchClient(login, client)).or(() -> noSuchApp(login));
             case AUDIENCE ->
                 client(login)
                         .map(client -> Message.of(
@@ -104,6 +110,13 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                                 login.providerName()));
             default -> Optional.empty();
         });
+    }
+
+    /** An opaque token names no client, but its provider knows the app that it was issued to. */
+    private static Optional<Message> noSuchApp(ParsedLogin login) {
+        return login.wanted() == TokenForm.ACCESS_TOKEN || login.wanted() == TokenForm.TOKEN_AND_SECRET
+                ? Optional.of(Message.of("cause.noSuchApp", login.providerName()))
+                : Optional.empty();
     }
 
     private static Message noSuchClient(ParsedLogin login, String client) {

@@ -46,7 +46,7 @@ public final class CredentialsExplanations {
         }
         boolean isAboutRole = customRole
                 && (refusal.kind() == Refusal.Kind.NOT_AUTHORIZED || refusal.kind() == Refusal.Kind.INVALID_PARAMETER);
-        Explanation ofLogins = Explanations.explain(refusal, request, trace, now);
+        Explanation ofLogins = withoutRetries(Explanations.explain(refusal, request, trace, now));
         boolean isUnexplained =
                 ofLogins.likelyCause().isEmpty() && ofLogins.culprit().isEmpty();
         return isAboutRole && isUnexplained ? words("CUSTOM_ROLE", request, trace, now) : ofLogins;
@@ -55,6 +55,13 @@ public final class CredentialsExplanations {
     /** Whether the roles of the pool are at fault, so that {@link TrustPolicy} helps. */
     public static boolean isAboutRole(Refusal refusal) {
         return own(refusal).equals(Optional.of("NO_ROLE"));
+    }
+
+    /** To leave a login out would ask for another identity. */
+    private static Explanation withoutRetries(Explanation explanation) {
+        return explanation.withFixes(explanation.fixes().stream()
+                .filter(fix -> !(fix instanceof Fix.RetryWithout))
+                .toList());
     }
 
     private static Explanation words(String name, IdentityRequest request, CallTrace trace, Instant now) {

@@ -6,6 +6,7 @@ import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Place;
 import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Column;
+import io.github.identitydesk.model.ProviderPreset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +56,7 @@ final class FindingList {
     private static boolean isUsable(String providerName) {
         return providerName.codePointCount(0, providerName.length()) <= Limits.PROVIDER_NAME_LENGTH
                 && providerName.equals(Excerpt.of(providerName))
-                && !providerName.contains(" ");
+                && ProviderPreset.of(providerName).isPresent();
     }
 
     List<Finding> inOrder() {

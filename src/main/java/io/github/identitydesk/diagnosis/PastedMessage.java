@@ -44,8 +44,8 @@ final class PastedMessage {
         Explanation general = Explanation.of(match.message().name());
         return switch (match.message()) {
             case CONSTRAINT -> {
-                ViolatedConstraint constraint = new ViolatedConstraint(match);
-                yield general.withCause(constraint.cause(Optional.empty())).withAdvice(constraint.advice());
+                ViolatedConstraint constraint = new ViolatedConstraint(match, Optional.empty());
+                yield general.withCause(Optional.of(constraint.cause())).withAdvice(constraint.advice());
             }
             case POLICY -> general.withCause(Causes.policy(match).or(general::likelyCause));
             case MISSING_CLAIM ->

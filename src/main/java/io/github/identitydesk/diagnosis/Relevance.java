@@ -57,9 +57,9 @@ enum Relevance {
     private static final Set<KnownMessage> PLAIN =
             EnumSet.of(KnownMessage.TOKEN_EXPIRED, KnownMessage.COGNITO_TOKEN, KnownMessage.USER_REVOKED);
 
-    /** Findings that no message but their own hints at: the service reads times and algorithms after the names. */
+    /** Findings that no message but their own hints at: the service reads times after the names. */
     private static final Set<Kind> LATE =
-            EnumSet.of(Kind.EXPIRED, Kind.EXPIRES_SOON, Kind.NOT_YET_VALID, Kind.MILLISECONDS, Kind.ALGORITHM);
+            EnumSet.of(Kind.EXPIRED, Kind.EXPIRES_SOON, Kind.NOT_YET_VALID, Kind.MILLISECONDS);
 
     /** How well the finding explains that message, or one that is not known. */
     static Relevance of(Optional<KnownMessage> message, Kind kind) {

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  * What is wrong with the member that a validation error names. The members and their limits are those of the service's model.
  *
  * @param match the message
+ * @param request the request that was refused, where it is known
  */
-record ViolatedConstraint(MessageMatch match) {
+record ViolatedConstraint(MessageMatch match, Optional<IdentityRequest> request) {
     /** A login in the map that the service quotes, whose token is empty. */
     private static final Pattern EMPTY_TOKEN = Pattern.compile("[{ ]([^=,{}]{1,128})=(?=[,}])");
 
@@ -28,6 +29,8 @@ record ViolatedConstraint(MessageMatch match) {
         ACCOUNT_ID,
         EMPTY_TOKEN,
         LONG_TOKEN,
+        /** A token that is empty or too long. */
+        TOKEN,
         PROVIDER_NAME,
         MANY_LOGINS,
         IDENTITY_ID,
@@ -36,8 +39,8 @@ record ViolatedConstraint(MessageMatch match) {
     }
 
     /** Why it was refused: what the request shows, or else what the message says of the member. */
-    Optional<Message> cause(Optional<IdentityRequest> request) {
-        return request.flatMap(this::problem).or(() -> Optional.of(ofMember()));
+    Message cause() {
+        return problem().orElseGet(this::ofMember);
     }
 
     /** What to do about that member. */
@@ -59,34 +62,45 @@ record ViolatedConstraint(MessageMatch match) {
 
     private Member member() {
         String name = match.detail(1).orElse("");
-        String rule = match.detail(2).orElse("").toLowerCase(Locale.ROOT);
         return switch (name.toLowerCase(Locale.ROOT).replaceFirst("\\..*", "")) {
             case "identitypoolid" -> Member.IDENTITY_POOL_ID;
             case "accountid" -> Member.ACCOUNT_ID;
             case "identityid" -> Member.IDENTITY_ID;
             case "customrolearn" -> Member.CUSTOM_ROLE_ARN;
-            case "logins" -> ofLogins(name, rule);
+            case "logins" -> problem().map(ViolatedConstraint::ofProblem).orElseGet(this::ofLogins);
             default -> Member.OTHER;
         };
     }
 
+    /** What the checks of a request say of its logins. */
+    private static Member ofProblem(Message problem) {
+        return switch (problem.key()) {
+            case "problem.token.missing" -> Member.EMPTY_TOKEN;
+            case "problem.token.tooLong" -> Member.LONG_TOKEN;
+            case "problem.logins.tooMany" -> Member.MANY_LOGINS;
+            default -> Member.PROVIDER_NAME;
+        };
+    }
+
     /** The service says the same limits of a token that is empty and of one that is too long; what it quotes tells. */
-    private Member ofLogins(String name, String rule) {
+    private Member ofLogins() {
+        String rule = match.detail(2).orElse("").toLowerCase(Locale.ROOT);
+        boolean isLowerLimit = rule.contains("greater than or equal to 1");
         if (rule.contains(" 128")) {
             return Member.PROVIDER_NAME;
         }
-        if (rule.contains(" 10") && !rule.contains("greater")) {
-            return Member.MANY_LOGINS;
-        }
-        boolean isOfOneLogin = name.contains(".");
-        if (emptyLogin().isPresent() || (isOfOneLogin && rule.contains("greater than or equal to 1"))) {
+        if (emptyLogin().isPresent() || (isLowerLimit && !rule.contains(" 50000"))) {
             return Member.EMPTY_TOKEN;
         }
-        return rule.contains(" 50000") && !rule.contains("greater") ? Member.LONG_TOKEN : Member.EMPTY_TOKEN;
+        if (rule.contains(" 50000")) {
+            return isLowerLimit ? Member.TOKEN : Member.LONG_TOKEN;
+        }
+        return rule.endsWith(" 10") ? Member.MANY_LOGINS : Member.OTHER;
     }
 
-    private Optional<Message> problem(IdentityRequest request) {
-        return RequestChecks.check(request).stream()
+    private Optional<Message> problem() {
+        return request.stream()
+                .flatMap(asked -> RequestChecks.check(asked).stream())
                 .filter(problem -> match.detail(1)
                         .map(member -> isAt(problem.place(), member))
                         .orElse(true))

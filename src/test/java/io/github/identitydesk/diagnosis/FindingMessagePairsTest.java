@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Refusal;
@@ -59,7 +60,7 @@ class FindingMessagePairsTest {
 
     /** Checked by the service only after names and audiences, so no cause of a message about those. */
     private static final Set<Kind> CHECKED_LATE =
-            EnumSet.of(Kind.EXPIRED, Kind.EXPIRES_SOON, Kind.NOT_YET_VALID, Kind.MILLISECONDS, Kind.ALGORITHM);
+            EnumSet.of(Kind.EXPIRED, Kind.EXPIRES_SOON, Kind.NOT_YET_VALID, Kind.MILLISECONDS);
 
     private static final Set<KnownMessage> ABOUT_NAMES = EnumSet.of(
             KnownMessage.LOGINS_DONT_MATCH,
@@ -155,7 +156,12 @@ class FindingMessagePairsTest {
                 .toList();
         for (KnownMessagesTest.Row row : KnownMessagesTest.rows()) {
             for (Login login : healthy) {
-                Explanation explanation = explain(row.text(), login);
+                String region = login.providerName().contains("us-gov") ? "us-gov-west-1" : "us-east-1";
+                Explanation explanation = Explanations.explain(
+                        Refusal.of("NotAuthorizedException", row.text(), 400),
+                        new IdentityRequest(Tokens.POOL.replace("us-east-1", region), Optional.empty(), List.of(login)),
+                        SampleCalls.trace(),
+                        NOW);
 
                 assertThat(explanation.findings()).as(row + " " + login).isEmpty();
                 assertThat(explanation.culprit()).isEmpty();

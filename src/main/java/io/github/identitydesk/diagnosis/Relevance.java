@@ -82,12 +82,13 @@ enum Relevance {
         List<Kind> telling = message.map(Relevance::telling).orElse(List.of());
         return Comparator.comparing((Finding finding) -> of(message, finding.kind()), Comparator.reverseOrder())
                 .thenComparingInt(finding -> telling.indexOf(finding.kind()))
-                .thenComparingInt(finding -> place(finding.kind()));
+                .thenComparing(finding -> place(finding.kind()))
+                .thenComparing(finding -> finding.kind() == Kind.TOKEN_WRAPPED);
     }
 
-    /** In the order in which findings are reported, but for what sticks to a token: what is wrong with the token itself goes first. */
-    private static int place(Kind kind) {
-        return kind == Kind.TOKEN_WRAPPED ? 2 * Kind.DAMAGED.ordinal() + 1 : 2 * kind.ordinal();
+    /** In the order in which findings are reported, but what sticks to a token comes after what is wrong with the token. */
+    private static Kind place(Kind kind) {
+        return kind == Kind.TOKEN_WRAPPED ? Kind.DAMAGED : kind;
     }
 
     private static boolean isAboutNames(KnownMessage message) {

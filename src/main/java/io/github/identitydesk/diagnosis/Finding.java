@@ -50,6 +50,8 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
         ENCRYPTED(Source.JWE),
         DEVELOPER_TOKEN(Source.PUBLIC_REPORTS),
         LIMITED_LOGIN(Source.PUBLIC_REPORTS),
+        /** A token that a server made for Firebase, to be exchanged for an ID token. */
+        CUSTOM_TOKEN(Source.FIREBASE),
         ACCESS_TOKEN(Source.ACCESS_TOKENS),
         REFRESH_TOKEN(Source.PUBLIC_REPORTS),
         OPAQUE_FOR_JWT(Source.DEVELOPER_GUIDE),

@@ -39,6 +39,8 @@ final class JwtFindings {
             developerToken();
         } else if (jwt.isLimitedLogin()) {
             findings.token(Kind.LIMITED_LOGIN);
+        } else if (jwt.isFirebaseCustomToken()) {
+            findings.token(Kind.CUSTOM_TOKEN);
         } else {
             switch (login.wanted()) {
                 case ID_TOKEN, UNKNOWN -> idToken();
@@ -108,7 +110,8 @@ final class JwtFindings {
 
     private void missingClaims() {
         List<String> missing = Stream.of("iss", "sub", "aud", "exp")
-                .filter(name -> !jwt.claims().has(name))
+                .filter(name -> !jwt.claims().has(name)
+                        || (name.equals("aud") && jwt.audience().isEmpty()))
                 .toList();
         if (!missing.isEmpty()) {
             findings.token(Kind.MISSING_CLAIM, String.join(", ", missing));

@@ -105,7 +105,11 @@ final class NameFindings {
     /** The token, where it is of a kind whose issuer must agree with the provider name. */
     private static Optional<Jwt> witness(ParsedLogin login) {
         boolean counts = login.wanted() == TokenForm.ID_TOKEN || login.wanted() == TokenForm.UNKNOWN;
-        return counts && login.reading() instanceof Jwt jwt && !jwt.isDeveloperToken() && !jwt.isLimitedLogin()
+        return counts
+                        && login.reading() instanceof Jwt jwt
+                        && !jwt.isDeveloperToken()
+                        && !jwt.isLimitedLogin()
+                        && !jwt.isFirebaseCustomToken()
                 ? Optional.of(jwt)
                 : Optional.empty();
     }

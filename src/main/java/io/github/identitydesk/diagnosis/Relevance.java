@@ -41,6 +41,7 @@ enum Relevance {
             Kind.OPAQUE_FOR_JWT,
             Kind.OTHER_ORIGIN,
             Kind.LIMITED_LOGIN,
+            Kind.CUSTOM_TOKEN,
             Kind.REFRESH_TOKEN,
             Kind.ENCRYPTED,
             Kind.SAML_ELSEWHERE,
@@ -137,6 +138,7 @@ enum Relevance {
                         Kind.SAML_AUDIENCE,
                         Kind.SAML_ROLE,
                         Kind.SAML_SESSION_NAME,
+                        Kind.NOT_YET_VALID,
                         Kind.EXPIRED);
             case AUDIENCE -> List.of(Kind.ACCESS_TOKEN);
             default -> List.of();

@@ -29,6 +29,8 @@ enum Source {
     JWT("RFC 7519, section 4; RFC 7515, section 3"),
     /** The parts of an encrypted token. */
     JWE("RFC 7516, section 3"),
+    /** What a custom token is, and what takes it. */
+    FIREBASE("Firebase documentation, Create Custom Tokens"),
     /** What a provider said when it closed a service. */
     PROVIDER_NOTICE("Notice of the provider"),
     /** The texts of the service, which it does not document. */

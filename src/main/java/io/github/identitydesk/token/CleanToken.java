@@ -35,6 +35,10 @@ public record CleanToken(String text, List<Removed> removed) {
         PARAMETER,
         /** Characters written as a percent sign and two hexadecimal digits. */
         PERCENT_ENCODING,
+        /** Characters written as HTML or JSON escape them. */
+        ESCAPES,
+        /** Spaces where plus signs were, as a form decodes them. */
+        PLUS_SIGNS,
         /** One more layer of base64. */
         BASE64,
         /** It stands there twice or more, or another token follows it. */

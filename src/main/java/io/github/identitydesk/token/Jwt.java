@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  */
 public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Flaw> flaw) implements ParsedToken {
     private static final Pattern LIMITED_LOGIN = Pattern.compile("https://(www|limited)\\.facebook\\.com/?");
+    private static final String CUSTOM_TOKEN_AUDIENCE =
+            "https://identitytoolkit.googleapis.com/google.identity.identitytoolkit.v1.IdentityToolkit";
     private static final String DEVELOPER_ISSUER = "https://cognito-identity.amazonaws.com";
 
     /** What can be wrong with the make of a token. */
@@ -141,6 +143,11 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
     /** Whether it is the token of a developer-authenticated identity; its subject already is the IdentityId. */
     public boolean isDeveloperToken() {
         return issuer().filter(DEVELOPER_ISSUER::equals).isPresent();
+    }
+
+    /** Whether a server made it for Firebase, which exchanges it for an ID token. */
+    public boolean isFirebaseCustomToken() {
+        return audience().contains(CUSTOM_TOKEN_AUDIENCE);
     }
 
     /** Whether it comes from Facebook’s Limited Login, which GetId does not take under any name. */

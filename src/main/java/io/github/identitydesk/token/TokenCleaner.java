@@ -24,7 +24,8 @@ final class TokenCleaner {
     private static final Pattern HEADER = Pattern.compile("^((?i:(?:proxy-)?authorization|x-[\\w-]{1,60}))\\s*+:\\s*+");
     private static final Pattern SPACE = Pattern.compile("(?:[\\s\\p{Z}\\p{Cf}]|\\\\[rn])++");
     private static final Pattern PERCENT = Pattern.compile("%[0-9A-Fa-f]{2}");
-    private static final Pattern TOKEN_CHARACTERS = Pattern.compile("[\\w.~+/=|;:-]++");
+    private static final Pattern ESCAPE = Pattern.compile("&(?:#\\w{1,7}|\\w{2,7});|\\\\u\\p{XDigit}{4}|\\\\/");
+    private static final Pattern TOKEN_CHARACTERS = Pattern.compile("[\\w.~+/=|;:%-]++");
 
     /** {@code ey} begins the base64 of an opening brace. */
     private static final Pattern JWT = Pattern.compile("ey[\\w=-]*+(?:\\.[\\w=-]*+)++");
@@ -80,6 +81,7 @@ final class TokenCleaner {
         repetition();
         spaceInside();
         percentEncoding();
+        escapes();
         base64();
         secondToken();
         member();
@@ -152,6 +154,11 @@ final class TokenCleaner {
             return;
         }
         String joined = space.replaceAll("");
+        String plus = text.replace(' ', '+');
+        if (joined.length() % 4 != 0 && plus.length() % 4 == 0 && SamlEncoding.looksLikeBase64(plus)) {
+            become(plus, Wrapping.PLUS_SIGNS, "");
+            return;
+        }
         boolean several = WHOLE_JWT.matcher(text).results().count() > 1;
         if (!several && (JWT.matcher(joined).matches() || SamlEncoding.looksLikeBase64(joined))) {
             boolean broken = text.contains("\n") || text.contains("\r") || text.contains("\\n");
@@ -174,13 +181,25 @@ final class TokenCleaner {
         }
     }
 
+    private void escapes() {
+        if (ESCAPE.matcher(text).find()) {
+            DecodedText.of(text)
+                    .decoded()
+                    .map(DecodedText::text)
+                    .filter(decoded -> TOKEN_CHARACTERS
+                            .matcher(SPACE.matcher(decoded).replaceAll(""))
+                            .matches())
+                    .ifPresent(decoded -> become(decoded, Wrapping.ESCAPES, ""));
+        }
+    }
+
     private void member() {
         NamedTokens.find(text, wanted)
                 .ifPresent(named ->
                         become(named.value(), named.inJson() ? Wrapping.JSON : Wrapping.PARAMETER, named.name()));
     }
 
-    /** The only JWT in a text that is not the JWT alone. */
+    /** The only JWT in a text that is not the JWT alone, or the only one of several that is an ID token. */
     private void embedded() {
         List<String> found = WHOLE_JWT
                 .matcher(text)
@@ -188,11 +207,21 @@ final class TokenCleaner {
                 .map(match -> match.group())
                 .limit(MOST_COPIES)
                 .toList();
-        if (Set.copyOf(found).size() == 1) {
+        List<String> idTokens =
+                found.stream().distinct().filter(TokenCleaner::isIdToken).toList();
+        if (Set.copyOf(found).size() > 1 && idTokens.size() == 1) {
+            become(idTokens.getFirst(), Wrapping.TEXT, "");
+        } else if (Set.copyOf(found).size() == 1) {
             boolean repeated = found.size() > 1;
             boolean json = text.startsWith("{");
             become(found.getFirst(), repeated ? Wrapping.REPETITION : json ? Wrapping.JSON : Wrapping.TEXT, "");
         }
+    }
+
+    private static boolean isIdToken(String token) {
+        return JwtReader.read(token)
+                .filter(jwt -> jwt.flaw().isEmpty() && !jwt.isAccessToken() && !jwt.isRefreshToken())
+                .isPresent();
     }
 
     /** A JWT that was encoded once more. */

@@ -21,6 +21,9 @@ final class FindingRows {
     private static final String APPLE = "appleid.apple.com";
     private static final String OKTA = "dev-1.okta.com/oauth2/default";
     private static final String NEWER_POOL = "issuer-" + USER_POOL;
+    private static final Map<String, Object> CUSTOM = Tokens.claims(
+            "firebase-adminsdk@p.iam.gserviceaccount.com",
+            "https://identitytoolkit.googleapis.com/google.identity.identitytoolkit.v1.IdentityToolkit");
     static final String NO_FIX = "";
     static final String CLEAN_UP = "Clean up the token";
 
@@ -230,6 +233,9 @@ final class FindingRows {
                 row(Kind.LIMITED_LOGIN, FACEBOOK, limitedToo, NO_FIX),
                 row(Kind.LIMITED_LOGIN, GOOGLE, limited, NO_FIX),
                 row(Kind.NAME_ALIAS, Kind.LIMITED_LOGIN, "www.facebook.com", limited, use(FACEBOOK)),
+                row(Kind.CUSTOM_TOKEN, "securetoken.google.com/p", Tokens.rsa(CUSTOM), NO_FIX),
+                row(Kind.CUSTOM_TOKEN, GOOGLE, Tokens.rsa(Tokens.with(CUSTOM, "uid", "jo")), NO_FIX),
+                row(Kind.CUSTOM_TOKEN, "firebase.example.com", Tokens.rsa(CUSTOM), NO_FIX),
                 row(Kind.ACCESS_TOKEN, USER_POOL, ACCESS_TOKEN, NO_FIX),
                 row(
                         Kind.ACCESS_TOKEN,
@@ -292,6 +298,7 @@ final class FindingRows {
                 row(Kind.DAMAGED, Tokens.SAML, Tokens.base64("<Response/>"), NO_FIX),
                 row(Kind.MISSING_CLAIM, GOOGLE, Tokens.rsa(Tokens.without(Tokens.googleClaims(), "aud")), NO_FIX),
                 row(Kind.MISSING_CLAIM, GOOGLE, Tokens.rsa(Tokens.without(Tokens.googleClaims(), "iss")), NO_FIX),
+                row(Kind.MISSING_CLAIM, GOOGLE, Tokens.rsa(Tokens.with(Tokens.googleClaims(), "aud", "")), NO_FIX),
                 row(
                         Kind.MISSING_CLAIM,
                         USER_POOL,

@@ -21,6 +21,13 @@ class CleanTokenTest {
     private static final String ACCESS = Tokens.rsa(Tokens.accessTokenClaims());
     private static final String SAML = Tokens.saml(Duration.ofHours(1));
 
+    /** Has one plus sign more than a multiple of four, so that it matters what became of them. */
+    private static final String PLUS_SAML = Stream.iterate(0, i -> i + 1)
+            .map(i -> Tokens.base64(Tokens.samlXml(Duration.ofHours(1)).replace("jo@", "~".repeat(i) + "jo@")))
+            .filter(text -> text.chars().filter(c -> c == '+').count() % 4 == 1)
+            .findFirst()
+            .orElseThrow();
+
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '|',
@@ -98,6 +105,11 @@ class CleanTokenTest {
                 wrapped(ID, ID + ACCESS, Wrapping.REPETITION),
                 wrapped(ID, ID.substring(0, 100) + "\u200B" + ID.substring(100), Wrapping.SPACE_INSIDE),
                 wrapped(ID, Tokens.base64(ID), Wrapping.BASE64),
+                wrapped(ID, ACCESS + "\n" + ID, Wrapping.TEXT),
+                wrapped(PLUS_SAML, PLUS_SAML.replace('+', ' '), Wrapping.PLUS_SIGNS),
+                wrapped(PLUS_SAML, PLUS_SAML.replace("+", "&#43;").replace("=", "&#x3D;"), Wrapping.ESCAPES),
+                wrapped(PLUS_SAML, PLUS_SAML.replace("+", "\\u002b"), Wrapping.ESCAPES),
+                wrapped(PLUS_SAML, PLUS_SAML.replace("+", "%252B"), Wrapping.PERCENT_ENCODING),
                 wrapped(
                         SAML,
                         "<input type=\"hidden\" name=\"SAMLResponse\" value=\"" + SAML + "\"/>",

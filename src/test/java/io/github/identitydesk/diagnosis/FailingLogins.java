@@ -312,7 +312,7 @@ final class FailingLogins {
     }
 
     private static Stream<Failure> makes() {
-        String[] parts = ID.split("\\.");
+        String[] parts = ID.split("\\.", -1);
         return Stream.of(
                 made(
                         "ES256",

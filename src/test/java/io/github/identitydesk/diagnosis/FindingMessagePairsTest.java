@@ -197,8 +197,8 @@ class FindingMessagePairsTest {
     private static void assertShort(Message message) {
         String words = MESSAGES.format(message);
         assertThat(words).as(message.key()).isNotBlank().endsWith(".");
-        for (String sentence : SENTENCE_END.split(words)) {
-            assertThat(sentence.split("\\s+")).as(sentence).hasSizeLessThanOrEqualTo(MOST_WORDS);
+        for (String sentence : SENTENCE_END.split(words, -1)) {
+            assertThat(sentence.split("\\s+", -1)).as(sentence).hasSizeLessThanOrEqualTo(MOST_WORDS);
         }
     }
 

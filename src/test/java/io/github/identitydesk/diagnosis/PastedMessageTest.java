@@ -122,7 +122,7 @@ class PastedMessageTest {
     }
 
     /** How a client tells of a refusal: EXC is the exception, OP the call, MSG the words, and MSGJSON the words in JSON. */
-    private enum Client {
+    enum Client {
         AWS_CLI("\nAn error occurred (EXC) when calling the OP operation: MSG\n"),
         PYTHON("""
                 Traceback (most recent call last):

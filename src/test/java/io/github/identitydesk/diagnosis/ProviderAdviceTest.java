@@ -69,7 +69,9 @@ class ProviderAdviceTest {
         String words = advice.idToken().map(MESSAGES::format).orElse("")
                 + advice.audience().map(MESSAGES::format).orElse("");
 
-        assertThat(Arrays.stream(words.split("[^\\w]+", -1)).filter(NAMES::contains).distinct())
+        assertThat(Arrays.stream(words.split("[^\\w]+", -1))
+                        .filter(NAMES::contains)
+                        .distinct())
                 .hasSizeLessThanOrEqualTo(1);
     }
 

@@ -62,7 +62,8 @@ public final class Json {
             }
             tree.copyCurrentStructureExact(parser);
             return parser.nextToken() == null ? Optional.of(tree.treeBuilt()) : Optional.empty();
-        } catch (JacksonException e) {
+        } catch (JacksonException | NumberFormatException e) {
+            // The latter comes as it is for a number whose exponent has too many digits.
             return Optional.empty();
         }
     }

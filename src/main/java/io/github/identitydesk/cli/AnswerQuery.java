@@ -5,6 +5,7 @@ import io.burt.jmespath.JmesPathException;
 import io.burt.jmespath.jcf.JcfRuntime;
 import io.burt.jmespath.parser.ParseException;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A JMESPath expression over the answer, as the option {@code --query} of the AWS CLI takes it. */
@@ -16,10 +17,18 @@ final class AnswerQuery {
         try {
             expression = new JcfRuntime().compile(text);
         } catch (ParseException e) {
-            throw new CommandError(ExitCode.USAGE, "cli.error.query");
+            throw isUnknownFunction(e)
+                    ? new CommandError(ExitCode.OTHER, "cli.error.queryFunction")
+                    : new CommandError(ExitCode.USAGE, "cli.error.query");
         } catch (JmesPathException e) {
-            throw new CommandError(ExitCode.USAGE, "cli.error.queryFunction");
+            throw new CommandError(ExitCode.OTHER, "cli.error.queryFunction");
         }
+    }
+
+    /** The library tells it as one of the mistakes of the expression; the AWS CLI, only when it evaluates the expression. */
+    private static boolean isUnknownFunction(ParseException mistakes) {
+        return StreamSupport.stream(mistakes.spliterator(), false)
+                .allMatch(mistake -> mistake.message().startsWith("unknown function"));
     }
 
     /**

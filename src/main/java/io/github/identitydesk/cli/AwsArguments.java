@@ -2,7 +2,9 @@ package io.github.identitydesk.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Brings the arguments of a line for the AWS CLI into the order of this program's command {@code get-id}: the words {@code
@@ -11,6 +13,8 @@ import java.util.Set;
  */
 final class AwsArguments {
     private static final String COMMAND = "get-id";
+    private static final String SKELETON = "--generate-cli-skeleton";
+    private static final Pattern LIKE_AN_OPTION = Pattern.compile("-(?!\\d+$|\\d*\\.\\d+$)[^ ]+");
     private static final List<String> GLOBAL_WITH_VALUE = List.of(
             "--endpoint-url",
             "--output",
@@ -33,13 +37,8 @@ final class AwsArguments {
             "--cli-auto-prompt",
             "--no-cli-auto-prompt",
             "--v2-debug");
-    private static final List<String> OF_OPERATION = List.of(
-            "--account-id",
-            "--identity-pool-id",
-            "--logins",
-            "--cli-input-json",
-            "--cli-input-yaml",
-            "--generate-cli-skeleton");
+    private static final List<String> OF_OPERATION =
+            List.of("--account-id", "--identity-pool-id", "--logins", "--cli-input-json", "--cli-input-yaml", SKELETON);
     /** Options of this program alone are known by their whole names, so that no name for the AWS CLI loses its meaning. */
     private static final Set<String> OURS = Set.of("--sandbox", "--help", "--check-credentials", "--run");
 
@@ -76,7 +75,56 @@ final class AwsArguments {
         options.addAll(List.of(arguments).subList(i, arguments.length));
         List<String> ordered = new ArrayList<>(List.of(COMMAND));
         options.forEach(option -> ordered.add(withWholeName(option)));
+        checkSeconds(ordered);
+        checkValues(ordered);
         return ordered.toArray(String[]::new);
+    }
+
+    /**
+     * As there, time-outs that are no numbers are refused before the options of the operation are looked at, and behind
+     * global options whose values are unknown.
+     */
+    private static void checkSeconds(List<String> ordered) {
+        boolean choicesAreKnown = lastValue("--output", ordered)
+                        .filter(format -> OutputFormat.of(format).isEmpty())
+                        .isEmpty()
+                && AwsOptions.areKnown(lastValue("--color", ordered), lastValue("--cli-binary-format", ordered));
+        if (!choicesAreKnown) {
+            return;
+        }
+        for (String name : List.of("--cli-read-timeout", "--cli-connect-timeout")) {
+            lastValue(name, ordered).ifPresent(value -> GetIdCommand.seconds(name, value));
+        }
+    }
+
+    private static Optional<String> lastValue(String name, List<String> ordered) {
+        Optional<String> value = Optional.empty();
+        for (int i = 0; i < ordered.size(); i++) {
+            String argument = ordered.get(i);
+            if (argument.startsWith(name + "=")) {
+                value = Optional.of(argument.substring(name.length() + 1));
+            } else if (argument.equals(name) && i + 1 < ordered.size()) {
+                value = Optional.of(ordered.get(i + 1))
+                        .filter(next -> !LIKE_AN_OPTION.matcher(next).matches());
+            }
+        }
+        return value;
+    }
+
+    /**
+     * Refuses a word with a hyphen in the place of a value: it counts as an option, unless it is a number or holds a space.
+     * With an equals sign before it, it is a value.
+     */
+    private static void checkValues(List<String> ordered) {
+        for (int i = 0; i + 1 < ordered.size(); i++) {
+            String name = ordered.get(i);
+            boolean takesValue = GLOBAL_WITH_VALUE.contains(name) || OF_OPERATION.contains(name);
+            if (takesValue
+                    && !name.equals(SKELETON)
+                    && LIKE_AN_OPTION.matcher(ordered.get(i + 1)).matches()) {
+                throw new CommandError(ExitCode.USAGE, "cli.error.noValue", name);
+            }
+        }
     }
 
     private static boolean isBeginning(List<String> words) {

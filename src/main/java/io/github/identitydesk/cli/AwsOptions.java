@@ -50,6 +50,12 @@ final class AwsOptions {
         }
     }
 
+    /** Whether the values of these options are among those that the AWS CLI knows. */
+    static boolean areKnown(Optional<String> color, Optional<String> binaryFormat) {
+        return color.filter(value -> !COLORS.contains(value)).isEmpty()
+                && binaryFormat.filter(value -> !BINARY_FORMATS.contains(value)).isEmpty();
+    }
+
     private static void oneOf(OptionSpec option, List<String> values) {
         if (Options.text(option).filter(text -> !values.contains(text)).isPresent()) {
             throw new CommandError(ExitCode.USAGE, "cli.error.choice", option.longestName(), String.join(", ", values));

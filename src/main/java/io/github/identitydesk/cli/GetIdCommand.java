@@ -79,7 +79,7 @@ public final class GetIdCommand implements Callable<Integer> {
         Optional<AnswerQuery> query = aws.query();
         Optional<Skeleton> wanted = Options.text(skeleton).map(GetIdCommand::skeleton);
         EndpointChoice choice = arguments.endpoint();
-        IdentityRequest request = arguments.request(IdentityRequest.EMPTY, console);
+        IdentityRequest request = arguments.request(console);
         CallChecks checks = new CallChecks(request, choice);
         checks.endpointUrl();
         credentials.check();
@@ -149,13 +149,20 @@ public final class GetIdCommand implements Callable<Integer> {
     }
 
     private static Optional<Duration> seconds(OptionSpec option) {
-        return Options.text(option).map(text -> {
-            try {
-                return Duration.ofSeconds(Integer.parseUnsignedInt(text));
-            } catch (NumberFormatException e) {
-                throw new CommandError(ExitCode.OTHER, "cli.error.seconds", option.longestName());
-            }
-        });
+        return Options.text(option).map(text -> seconds(option.longestName(), text));
+    }
+
+    /**
+     * The time that the value of an option says.
+     *
+     * @throws CommandError if it is no whole number of seconds
+     */
+    static Duration seconds(String option, String value) {
+        try {
+            return Duration.ofSeconds(Integer.parseUnsignedInt(value));
+        } catch (NumberFormatException e) {
+            throw new CommandError(ExitCode.OTHER, "cli.error.seconds", option);
+        }
     }
 
     private int call(

@@ -111,7 +111,7 @@ public final class IdentityDeskCommand implements Callable<Integer> {
         List.of(root, getId, sandbox).forEach(command -> describe(command.getCommandSpec(), console.messages()));
 
         UsageErrors errors = new UsageErrors(console);
-        return root.setExpandAtFiles(false)
+        root.setExpandAtFiles(false)
                 .setOverwrittenOptionsAllowed(true)
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setOut(console.out())
@@ -119,6 +119,9 @@ public final class IdentityDeskCommand implements Callable<Integer> {
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
                 .setExecutionStrategy(parsed -> run(parsed, console.messages(), errors));
+        // AwsArguments has refused what the AWS CLI does not take for a value.
+        getId.setUnmatchedOptionsAllowedAsOptionParameters(true);
+        return root;
     }
 
     /** The options stay in the order in which they were added, and a blank line separates the parts. */

@@ -39,14 +39,29 @@ final class RequestArguments {
      * @throws CommandError if an option cannot be read
      */
     IdentityRequest request(IdentityRequest base, Console console) {
-        OptionValues values = OptionValues.ofProcess(console.in());
-        IdentityRequest request = read(new RequestOptions(
-                        Options.text(identityPoolId),
-                        Options.text(accountId),
-                        Options.text(logins),
-                        Options.text(inputJson),
-                        Options.text(inputYaml))
-                .over(base, values));
+        return forSandbox(read(options().over(base, OptionValues.ofProcess(console.in()))));
+    }
+
+    /**
+     * The request that the options make up as the AWS CLI takes them: the empty values of its skeleton are refused.
+     *
+     * @param console where {@code -} is read from
+     * @throws CommandError if an option cannot be read
+     */
+    IdentityRequest request(Console console) {
+        return forSandbox(read(options().asForTheAwsCli(OptionValues.ofProcess(console.in()))));
+    }
+
+    private RequestOptions options() {
+        return new RequestOptions(
+                Options.text(identityPoolId),
+                Options.text(accountId),
+                Options.text(logins),
+                Options.text(inputJson),
+                Options.text(inputYaml));
+    }
+
+    private IdentityRequest forSandbox(IdentityRequest request) {
         return Options.isGiven(sandbox)
                         && Options.text(identityPoolId).isEmpty()
                         && request.identityPoolId().isEmpty()

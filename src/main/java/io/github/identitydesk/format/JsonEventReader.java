@@ -61,6 +61,7 @@ final class JsonEventReader implements EventReader {
             case START_OBJECT -> DocumentEvent.of(Kind.OBJECT, line);
             case END_OBJECT -> DocumentEvent.of(Kind.END, line);
             case START_ARRAY -> DocumentEvent.of(Kind.LIST, line);
+            case END_ARRAY -> DocumentEvent.of(Kind.END, line);
             case VALUE_NULL -> DocumentEvent.of(Kind.NULL, line);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> DocumentEvent.of(Kind.NUMBER, line);
             case VALUE_TRUE, VALUE_FALSE -> DocumentEvent.of(Kind.BOOLEAN, line);

@@ -1,5 +1,6 @@
 package io.github.identitydesk.format;
 
+import io.github.identitydesk.format.RequestOptions.Skeletons;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Login;
 import java.util.ArrayList;
@@ -17,23 +18,22 @@ import java.util.Set;
 public final class LoginCollector {
     private static final Set<String> PLACEHOLDERS = Set.of("", "KeyName");
 
-    private final boolean keepsPlaceholders;
+    private final Skeletons skeletons;
     private final Set<String> names = new HashSet<>();
     private final List<Login> logins = new ArrayList<>();
 
     /** Gathers logins without those that say nothing. */
     public LoginCollector() {
-        this(false);
+        this(Skeletons.BLANK);
     }
 
     /**
      * Gathers logins.
      *
-     * @param keepsPlaceholders whether a login of the skeleton that was not filled in is kept, so that the command line
-     *     refuses it as the AWS CLI does, and makes no guest identity of it
+     * @param skeletons what becomes of a login of the skeleton that was not filled in
      */
-    LoginCollector(boolean keepsPlaceholders) {
-        this.keepsPlaceholders = keepsPlaceholders;
+    LoginCollector(Skeletons skeletons) {
+        this.skeletons = skeletons;
     }
 
     /** Takes the next login, which stands at that place. */
@@ -41,7 +41,7 @@ public final class LoginCollector {
         if (!names.add(name)) {
             throw new UnreadableText("format.read.twice", spot.in(name));
         }
-        if (!keepsPlaceholders && token.isEmpty() && PLACEHOLDERS.contains(name)) {
+        if (skeletons == Skeletons.BLANK && token.isEmpty() && PLACEHOLDERS.contains(name)) {
             return;
         }
         if (logins.size() == Limits.LOGINS) {

@@ -51,11 +51,16 @@ public final class OptionValues {
         return namesFile(value) ? content(value) : value;
     }
 
+    /** The text of an option that takes one word; as for the AWS CLI, all that a file holds belongs to it. */
+    String word(String value) {
+        return namesFile(value) ? content(value) : value;
+    }
+
     /**
-     * The text of an option that takes one word, or of a token in shorthand. A file that was written by hand or by
-     * {@code echo} ends with a line break, which is no part of it.
+     * The text of a token in shorthand. A file that was written by hand or by {@code echo} ends with a line break, which is
+     * no part of a token.
      */
-    String text(String value) {
+    String token(String value) {
         return namesFile(value) ? FINAL_LINE_BREAK.matcher(content(value)).replaceFirst("") : value;
     }
 

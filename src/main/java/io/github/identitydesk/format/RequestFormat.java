@@ -5,6 +5,7 @@ import io.github.identitydesk.model.Login;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The formats of a saved request. JSON and YAML are those of the AWS CLI's options {@code --cli-input-json} and
@@ -85,14 +86,24 @@ public enum RequestFormat {
                 : SavedRequest.of(new RequestReader(pieces(text)).request());
     }
 
-    /** What the AWS CLI reads: a login of the skeleton that was not filled in is kept, and can be refused. */
-    IdentityRequest input(String text) {
-        return new RequestReader(pieces(text), true).request();
+    /**
+     * What the AWS CLI reads.
+     *
+     * @param skeletons what becomes of the empty values of a skeleton
+     * @param overridden the members whose values do not count and may be anything, because options give others
+     */
+    IdentityRequest input(String text, RequestOptions.Skeletons skeletons, Set<String> overridden) {
+        return RequestReader.ofInput(pieces(text), skeletons, overridden).request();
     }
 
     /** The logins alone that a text holds. */
     public List<Login> logins(String text) {
-        return new RequestReader(pieces(text)).logins();
+        return logins(text, RequestOptions.Skeletons.BLANK);
+    }
+
+    /** The logins alone that a text holds, with what becomes of those of a skeleton. */
+    List<Login> logins(String text, RequestOptions.Skeletons skeletons) {
+        return RequestReader.ofInput(pieces(text), skeletons, Set.of()).logins();
     }
 
     private EventReader pieces(String text) {

@@ -1,7 +1,9 @@
 package io.github.identitydesk.format;
 
 import io.github.identitydesk.model.IdentityRequest;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,32 +28,67 @@ public record RequestOptions(
      * @param values finds the texts of options that name a file
      */
     public Reading<IdentityRequest> over(IdentityRequest base, OptionValues values) {
-        return UnreadableText.reading(() -> request(base, values::document, values::text));
+        return UnreadableText.reading(
+                () -> request(base, Skeletons.BLANK, values::document, values::word, values::token));
+    }
+
+    /** The request that comes of these options as the AWS CLI takes them: what its skeleton holds is refused. */
+    public Reading<IdentityRequest> asForTheAwsCli(OptionValues values) {
+        return UnreadableText.reading(
+                () -> request(IdentityRequest.EMPTY, Skeletons.REFUSED, values::document, values::word, values::token));
+    }
+
+    /** What becomes of the empty values of a skeleton that was not filled in. */
+    public enum Skeletons {
+        /** They count as blank. */
+        BLANK,
+        /** They are kept or refused, so that no guest identity is made of a request that was meant to have a login. */
+        REFUSED
     }
 
     /**
      * The request that comes of these options.
      *
+     * @param skeletons what becomes of the empty values of a skeleton
      * @param documents gives the text of an option that takes a whole document
-     * @param texts gives the text of any other
+     * @param words gives the text of an option that takes one word
+     * @param tokens gives the text of a token in shorthand that may name a file
      */
-    public IdentityRequest request(IdentityRequest base, UnaryOperator<String> documents, UnaryOperator<String> texts) {
-        IdentityRequest input = overlay(base, input(documents));
+    public IdentityRequest request(
+            IdentityRequest base,
+            Skeletons skeletons,
+            UnaryOperator<String> documents,
+            UnaryOperator<String> words,
+            UnaryOperator<String> tokens) {
+        IdentityRequest input = overlay(base, input(skeletons, documents));
         return new IdentityRequest(
-                identityPoolId.map(texts).orElse(input.identityPoolId()),
-                accountId.map(texts).or(input::accountId),
-                logins.map(documents).map(text -> Shorthand.read(text, texts)).orElse(input.logins()));
+                identityPoolId.map(words).orElse(input.identityPoolId()),
+                accountId.map(words).or(input::accountId),
+                logins.map(documents)
+                        .map(text -> Shorthand.read(text, skeletons, tokens))
+                        .orElse(input.logins()));
     }
 
-    private IdentityRequest input(UnaryOperator<String> documents) {
+    private IdentityRequest input(Skeletons skeletons, UnaryOperator<String> documents) {
         if (cliInputJson.isPresent() && cliInputYaml.isPresent()) {
             throw new UnreadableText("format.option.oneInput");
         }
         return cliInputJson
                 .map(documents)
-                .map(RequestFormat.JSON::input)
-                .or(() -> cliInputYaml.map(documents).map(RequestFormat.YAML::input))
+                .map(text -> RequestFormat.JSON.input(text, skeletons, overridden()))
+                .or(() -> cliInputYaml
+                        .map(documents)
+                        .map(text -> RequestFormat.YAML.input(text, skeletons, overridden())))
                 .orElse(IdentityRequest.EMPTY);
+    }
+
+    /** The members whose values come from options of their own. */
+    private Set<String> overridden() {
+        Set<String> members = new HashSet<>();
+        identityPoolId.ifPresent(id -> members.add(RequestReader.IDENTITY_POOL_ID));
+        accountId.ifPresent(id -> members.add(RequestReader.ACCOUNT_ID));
+        logins.ifPresent(text -> members.add(RequestReader.LOGINS));
+        return members;
     }
 
     private static IdentityRequest overlay(IdentityRequest base, IdentityRequest over) {

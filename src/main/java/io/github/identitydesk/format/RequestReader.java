@@ -1,6 +1,7 @@
 package io.github.identitydesk.format;
 
 import io.github.identitydesk.format.DocumentEvent.Kind;
+import io.github.identitydesk.format.RequestOptions.Skeletons;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import java.util.HashSet;
@@ -18,19 +19,30 @@ public final class RequestReader {
     public static final String LOGINS = "Logins";
 
     private final EventReader pieces;
-    private final boolean keepsPlaceholders;
+    private final Skeletons skeletons;
+    private final Set<String> overridden;
     private String identityPoolId = "";
     private String accountId = "";
     private List<Login> logins = List.of();
 
     public RequestReader(EventReader pieces) {
-        this(pieces, false);
+        this(pieces, Skeletons.BLANK, Set.of());
     }
 
-    /** @param keepsPlaceholders whether logins of the skeleton that were not filled in are kept */
-    RequestReader(EventReader pieces, boolean keepsPlaceholders) {
+    private RequestReader(EventReader pieces, Skeletons skeletons, Set<String> overridden) {
         this.pieces = pieces;
-        this.keepsPlaceholders = keepsPlaceholders;
+        this.skeletons = skeletons;
+        this.overridden = overridden;
+    }
+
+    /**
+     * A reader of what the AWS CLI reads.
+     *
+     * @param skeletons what becomes of the empty values of a skeleton
+     * @param overridden the members whose values do not count and may be anything, because options give others
+     */
+    static RequestReader ofInput(EventReader pieces, Skeletons skeletons, Set<String> overridden) {
+        return new RequestReader(pieces, skeletons, Set.copyOf(overridden));
     }
 
     /** A request that is the whole text. */
@@ -66,8 +78,12 @@ public final class RequestReader {
             if (!seen.add(member)) {
                 throw new UnreadableText("format.read.twice", spot);
             }
+            if (overridden.contains(member)) {
+                skipValue(spot);
+                continue;
+            }
             switch (member) {
-                case ACCOUNT_ID -> accountId = textIn(member);
+                case ACCOUNT_ID -> accountId = accountIdIn(member);
                 case IDENTITY_POOL_ID -> identityPoolId = textIn(member);
                 case LOGINS -> logins = loginsIn(member);
                 default -> throw new UnreadableText("format.read.unknown", spot);
@@ -75,12 +91,39 @@ public final class RequestReader {
         }
     }
 
+    /** A request cannot tell an empty account ID from none; the AWS CLI can, and refuses it. */
+    private String accountIdIn(String member) {
+        DocumentEvent piece = pieces.next();
+        TextPosition spot = spot(piece, member);
+        String text = textOf(piece, spot);
+        if (skeletons == Skeletons.REFUSED && text.isEmpty()) {
+            throw new UnreadableText("format.read.emptyAccountId", spot);
+        }
+        return text;
+    }
+
+    private void skipValue(TextPosition spot) {
+        int open = 0;
+        do {
+            DocumentEvent piece = pieces.next();
+            switch (piece.kind()) {
+                case OBJECT, LIST -> open++;
+                case END -> open--;
+                default -> {
+                    if (!piece.kind().isValue()) {
+                        throw new UnreadableText(piece.kind().complaint(), spot);
+                    }
+                }
+            }
+        } while (open > 0);
+    }
+
     private List<Login> loginsIn(String member) {
         DocumentEvent first = pieces.next();
         if (first.kind() != Kind.OBJECT) {
             throw unfit(first, "format.read.logins", spot(first, member));
         }
-        LoginCollector collector = new LoginCollector(keepsPlaceholders);
+        LoginCollector collector = new LoginCollector(skeletons);
         for (DocumentEvent name = pieces.next(); name.kind() != Kind.END; name = pieces.next()) {
             TextPosition spot = spot(name, member);
             String provider = textOf(name, spot);

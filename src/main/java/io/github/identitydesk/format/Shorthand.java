@@ -25,10 +25,15 @@ public final class Shorthand {
 
     /** The logins of the option's value: in shorthand, or in JSON, which it takes as well. */
     public static List<Login> read(String text, UnaryOperator<String> texts) {
+        return read(text, RequestOptions.Skeletons.BLANK, texts);
+    }
+
+    /** The logins of the option's value, with what becomes of those of a skeleton. */
+    static List<Login> read(String text, RequestOptions.Skeletons skeletons, UnaryOperator<String> texts) {
         String start = text.stripLeading();
         return start.startsWith("{") || start.startsWith("[")
-                ? RequestFormat.JSON.logins(text)
-                : new ShorthandReader(text, texts).logins();
+                ? RequestFormat.JSON.logins(text, skeletons)
+                : new ShorthandReader(text, skeletons, texts).logins();
     }
 
     /**

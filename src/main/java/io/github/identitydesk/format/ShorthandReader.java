@@ -21,10 +21,14 @@ final class ShorthandReader {
 
     private final UnaryOperator<String> files;
     private final Cursor cursor;
-    private final LoginCollector collector = new LoginCollector();
+    private final LoginCollector collector;
 
-    /** @param files gives the text that a token stands for which may name a file */
-    ShorthandReader(String text, UnaryOperator<String> files) {
+    /**
+     * @param skeletons what becomes of a login of the skeleton
+     * @param files gives the text that a token stands for which may name a file
+     */
+    ShorthandReader(String text, RequestOptions.Skeletons skeletons, UnaryOperator<String> files) {
+        this.collector = new LoginCollector(skeletons);
         this.cursor = new Cursor(text);
         this.files = files;
     }

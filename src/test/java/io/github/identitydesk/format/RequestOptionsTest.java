@@ -152,7 +152,7 @@ class RequestOptionsTest {
                                 Optional.empty(),
                                 Optional.of("file://request.yaml"))))
                 .isEqualTo(new Read<>(new IdentityRequest(
-                        "us-east-1:0", Optional.of("012345678901"), List.of(Login.of("a.example", "x")))));
+                        "us-east-1:0\n", Optional.of("012345678901"), List.of(Login.of("a.example", "x")))));
     }
 
     @ParameterizedTest

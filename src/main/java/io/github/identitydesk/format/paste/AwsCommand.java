@@ -163,7 +163,12 @@ final class AwsCommand {
         }
         return Requests.pasted(
                 Kind.AWS_COMMAND,
-                request.request(IdentityRequest.EMPTY, value -> value, LoginsText::refuseFile),
+                request.request(
+                        IdentityRequest.EMPTY,
+                        RequestOptions.Skeletons.BLANK,
+                        value -> value,
+                        LoginsText::refuseFile,
+                        LoginsText::refuseFile),
                 Optional.ofNullable(options.get("--region")),
                 Optional.ofNullable(options.get("--endpoint-url")),
                 notes);

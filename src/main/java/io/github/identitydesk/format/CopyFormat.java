@@ -24,7 +24,15 @@ public enum CopyFormat {
     /** A script for boto3. */
     PYTHON,
     /** A module for the AWS SDK for JavaScript 3. */
-    JAVASCRIPT;
+    JAVASCRIPT,
+    /** A program for the AWS SDK for Kotlin. */
+    KOTLIN,
+    /** A program for the AWS SDK for Go 2. */
+    GO,
+    /** Statements for the AWS SDK for .NET. */
+    CSHARP,
+    /** Statements for the AWS SDK for Swift. */
+    SWIFT;
 
     /** The key of its name. */
     public String messageKey() {
@@ -54,6 +62,10 @@ public enum CopyFormat {
             case JAVA -> CodeWriter.java(copy, region, url);
             case PYTHON -> CodeWriter.python(copy, region, url);
             case JAVASCRIPT -> CodeWriter.javaScript(copy, region, url);
+            case KOTLIN -> CodeTemplate.KOTLIN.write(copy, region, url);
+            case GO -> CodeTemplate.GO.write(copy, region, url);
+            case CSHARP -> CodeTemplate.CSHARP.write(copy, region, url);
+            case SWIFT -> CodeTemplate.SWIFT.write(copy, region, url);
         };
     }
 }

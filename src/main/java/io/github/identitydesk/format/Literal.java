@@ -13,12 +13,12 @@ public final class Literal {
 
     private Literal() {}
 
-    /** For JSON, Java and JavaScript, whose escapes count UTF-16 code units. */
+    /** For JSON, Java, JavaScript, Kotlin and C#, whose escapes count UTF-16 code units. */
     public static String utf16(String text) {
         return quoted(text.chars(), text.length(), unit -> "\\u" + HEX.toHexDigits((char) unit));
     }
 
-    /** For YAML and Python, whose escapes count code points. */
+    /** For YAML, Python and Go, whose escapes count code points. */
     public static String codePoints(String text) {
         return quoted(
                 text.codePoints(),
@@ -26,6 +26,11 @@ public final class Literal {
                 point -> point > Character.MAX_VALUE
                         ? "\\U" + HEX.toHexDigits(point)
                         : "\\u" + HEX.toHexDigits((char) point));
+    }
+
+    /** For Swift, whose escapes have the code point in braces. */
+    public static String braced(String text) {
+        return quoted(text.codePoints(), text.length(), point -> "\\u{" + Integer.toHexString(point) + "}");
     }
 
     private static String quoted(IntStream characters, int length, IntFunction<String> escape) {

@@ -101,7 +101,9 @@ class CopyFormatTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"AWS_CLI", "AWS_CLI_POWERSHELL", "JAVA", "PYTHON", "JAVASCRIPT"})
+    @EnumSource(
+            names = {"AWS_CLI", "AWS_CLI_POWERSHELL", "JAVA", "PYTHON", "JAVASCRIPT", "KOTLIN", "GO", "CSHARP", "SWIFT"
+            })
     void whereOnlyFipsEndpointsAreTheAddressIsNamed(CopyFormat format) {
         assertThat(format.write(GUEST, new Region("us-gov-west-1"), NO_URL, TokenPolicy.INCLUDED))
                 .contains("https://cognito-identity-fips.us-gov-west-1.amazonaws.com/");
@@ -179,6 +181,41 @@ class CopyFormatTest {
                 );
                 console.log(response.IdentityId);
                 """);
+    }
+
+    @Test
+    void kotlinProgram() {
+        assertThat(CopyFormat.KOTLIN.write(FULL, REGION, URL, TokenPolicy.INCLUDED))
+                .isEqualTo("""
+                import aws.sdk.kotlin.services.cognitoidentity.CognitoIdentityClient
+                import aws.sdk.kotlin.services.cognitoidentity.getId
+                import aws.smithy.kotlin.runtime.net.url.Url
+
+                suspend fun main() {
+                    CognitoIdentityClient {
+                        region = "us-east-1"
+                        endpointUrl = Url.parse("http://localhost:4566")
+                    }.use { client ->
+                        val response = client.getId {
+                            accountId = "012345678901"
+                            identityPoolId = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678"
+                            logins = mapOf(
+                                "accounts.google.com" to "eyJ.a.b",
+                                "it's \\"\\u00e9\\"" to "\\$x\\\\`%y%\\n",
+                            )
+                        }
+                        println(response.identityId)
+                    }
+                }
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GO, Logins:", "CSHARP, Logins =", "SWIFT, logins =", "KOTLIN, logins ="})
+    void aGuestHasNoLineForLogins(CopyFormat format, String member) {
+        assertThat(format.write(GUEST, REGION, NO_URL, TokenPolicy.INCLUDED))
+                .doesNotContain(member, "{logins}", "{name}", "{url}", "{account}")
+                .contains("us-east-1");
     }
 
     @Test

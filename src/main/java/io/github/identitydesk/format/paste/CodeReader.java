@@ -40,8 +40,8 @@ final class CodeReader {
     private static final String LOGINS_IN_POWERSHELL = "login";
 
     private static final Pattern POWERSHELL = Pattern.compile("\\bGet-CGIId\\b");
-    private static final Set<String> MEMBERS_OF_REGION =
-            Set.of("region", "regionname", "withregion", "setregion", "awsregion");
+    private static final Set<String> MEMBERS_OF_REGION = Set.of(
+            "region", "regionname", "withregion", "setregion", "awsregion", "regionendpoint", "authenticationregion");
     /** An ID, or what stands for one; the name of a variable of the environment is neither. */
     private static final Pattern ID =
             Pattern.compile("[\\w-]*:[\\w-]+|arn:\\S+|\\$\\S+|" + Shapes.USER_POOL_ID.pattern());

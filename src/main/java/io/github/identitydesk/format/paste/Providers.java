@@ -25,7 +25,10 @@ final class Providers {
 
     private static boolean isLogin(Login login) {
         String token = login.token().value();
-        if (SPACE.matcher(token.strip()).find()) {
+        boolean refreshes = Secret.of(new Leaf(List.of(login.providerName()), token))
+                .filter(secret -> secret.role() == Secret.Role.REFRESH_TOKEN)
+                .isPresent();
+        if (refreshes || SPACE.matcher(token.strip()).find()) {
             return false;
         }
         return isKnown(login.providerName())

@@ -7,6 +7,8 @@ import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.dialog.SaveDialogs;
 import io.github.identitydesk.viewmodel.RequestDocument;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -47,8 +49,24 @@ final class DocumentActions {
         context.dialogs().save(owner.get(), name).ifPresent(path -> document.exportSkeleton(path, skeleton));
     }
 
+    /** Takes over files that a file manager has copied, and else the text. */
     void paste() {
-        document.paste(Clipboards.text());
+        List<Path> files = Clipboards.files();
+        if (files.isEmpty()) {
+            document.paste(Clipboards.text());
+        } else {
+            document.open(files, context.unsavedChangesPrompt());
+        }
+    }
+
+    /** Writes a copy of a recording without secrets: of the one that was opened here, or of one that the user chooses. */
+    void saveRedacted() {
+        document.pasting()
+                .recordingFile()
+                .or(() -> context.dialogs().open(owner.get()))
+                .ifPresent(from -> context.dialogs()
+                        .save(owner.get(), "redacted.har")
+                        .ifPresent(copy -> document.pasting().saveRedacted(from, copy)));
     }
 
     /** Fills a menu with an item for each format in which the request can be copied. */

@@ -92,7 +92,7 @@ final class EditMenu {
             copy.setDisable(!field.canCopy());
             paste.setDisable(!field.canPaste());
             selectAll.setDisable(!field.canSelectAll());
-            pasteRequest.setDisable(!Clipboards.hasText());
+            pasteRequest.setDisable(!Clipboards.hasText() && !Clipboards.hasFiles());
         });
         menu.addEventHandler(
                 Menu.ON_HIDDEN,

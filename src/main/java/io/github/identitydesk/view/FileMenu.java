@@ -29,6 +29,7 @@ final class FileMenu {
                         recent,
                         save,
                         saveAs,
+                        items.item("menu.file.redact", document::saveRedacted),
                         items.menu(
                                 "menu.file.skeleton",
                                 items.item(

@@ -172,17 +172,18 @@ public final class MainWindow {
         new FieldMenu(windowModel.document().edits(), messages).listen(scene);
         scene.getStylesheets().add(resource("identity-desk.css"));
         scene.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
+            if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {
                 event.acceptTransferModes(TransferMode.COPY);
             }
         });
         scene.setOnDragDropped(event -> {
-            List<File> files = event.getDragboard().getFiles();
-            files.stream()
-                    .findFirst()
-                    .map(File::toPath)
-                    .ifPresent(file -> windowModel.document().open(file, unsavedChanges));
-            event.setDropCompleted(!files.isEmpty());
+            if (event.getDragboard().hasFiles()) {
+                List<File> files = event.getDragboard().getFiles();
+                windowModel.document().open(files.stream().map(File::toPath).toList(), unsavedChanges);
+            } else {
+                windowModel.document().paste(event.getDragboard().getString());
+            }
+            event.setDropCompleted(true);
         });
         return scene;
     }

@@ -3,6 +3,7 @@ package io.github.identitydesk.view;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.view.dialog.ErrorDialog;
+import io.github.identitydesk.view.dialog.RecordedCallsDialog;
 import io.github.identitydesk.view.request.RequestController;
 import io.github.identitydesk.viewmodel.ErrorQueue;
 import io.github.identitydesk.viewmodel.ErrorQueue.AppError;
@@ -80,6 +81,13 @@ public final class WindowController {
     void initialize() {
         menuBar.setUseSystemMenuBar(hasSystemMenuBar());
         Visibility.hideUntilNeeded(errorBar);
+        context.scope()
+                .add(context.windowModel()
+                        .document()
+                        .pasting()
+                        .recording()
+                        .subscribe(found ->
+                                RecordedCallsDialog.show(found, context.windowModel(), messages, this::stage)));
         context.scope().add(errors.shown().subscribe(this::show));
         Columns.arrange(frame, columns, context.preferences(), context.scope());
     }

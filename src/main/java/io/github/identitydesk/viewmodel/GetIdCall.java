@@ -82,6 +82,18 @@ public final class GetIdCall {
         return state.getReadOnlyProperty();
     }
 
+    /**
+     * Shows how a call ended that was made elsewhere and recorded, explained as of that time. Nothing is sent, and the
+     * history gets no row. Does nothing while a call is under way.
+     */
+    public void show(IdentityRequest request, EndpointChoice choice, Outcome recorded) {
+        if (!isRunning()) {
+            Instant ended = recorded.trace().startedAt().plus(recorded.trace().duration());
+            Instant known = recorded.trace().startedAt().equals(Instant.EPOCH) ? clock.instant() : ended;
+            state.set(new CallState.Ended(request, choice, recorded, explanation(request, recorded, known)));
+        }
+    }
+
     /** Whether a call is under way. */
     public boolean isRunning() {
         return running.isPresent();
@@ -158,15 +170,15 @@ public final class GetIdCall {
     }
 
     private CallState.Ended ended(Running call, Outcome outcome) {
-        return new CallState.Ended(call.request, call.choice, outcome, explanation(call, outcome));
+        return new CallState.Ended(
+                call.request, call.choice, outcome, explanation(call.request, outcome, clock.instant()));
     }
 
     /** An error in the explanation costs the explanation alone; the service's own message is still shown. */
-    private Optional<Explanation> explanation(Running call, Outcome outcome) {
+    private static Optional<Explanation> explanation(IdentityRequest request, Outcome outcome, Instant now) {
         try {
             return outcome instanceof Outcome.Refused refused
-                    ? Optional.of(
-                            Explanations.explain(refused.refusal(), call.request, outcome.trace(), clock.instant()))
+                    ? Optional.of(Explanations.explain(refused.refusal(), request, outcome.trace(), now))
                     : Optional.empty();
         } catch (Throwable e) {
             log("A refusal could not be explained", e);

@@ -7,6 +7,7 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,27 @@ record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
                         new IdentityRequest(
                                 pool.identityPoolId(), request.accountId(), merged(request.logins(), pool.logins())));
         };
+    }
+
+    /** The form with several texts in it: what replaces the request first, then the pool, then further logins. */
+    PastedForm withAll(List<Pasted> texts) {
+        return texts.stream()
+                .sorted(Comparator.comparingInt(PastedForm::rank))
+                .reduce(this, PastedForm::with, (one, other) -> other);
+    }
+
+    private static int rank(Pasted pasted) {
+        return switch (pasted) {
+            case Pasted.WholeRequest whole -> 0;
+            case Pasted.RecordedCalls recorded -> 0;
+            case Pasted.PoolSettings pool -> 1;
+            case Pasted.FurtherLogins further -> 2;
+        };
+    }
+
+    /** Whether a text replaces the request in the form. */
+    static boolean replaces(Pasted pasted) {
+        return rank(pasted) == 0;
     }
 
     /** The form with a recorded call in it. */
@@ -67,6 +89,14 @@ record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
             }
         }
         return logins;
+    }
+
+    /** What the user is told of texts that were taken over together. */
+    static Message told(List<Pasted> texts) {
+        return texts.stream()
+                .map(PastedForm::told)
+                .reduce((first, second) -> Message.of("document.notes", first, second))
+                .orElseThrow();
     }
 
     /** What the user is told of a text that was taken over. */

@@ -6,16 +6,15 @@ import io.github.identitydesk.format.RequestFormat;
 import io.github.identitydesk.format.SavedRequest;
 import io.github.identitydesk.format.Skeleton;
 import io.github.identitydesk.format.TokenPolicy;
-import io.github.identitydesk.format.paste.PasteReader;
-import io.github.identitydesk.format.paste.Pasted;
+import io.github.identitydesk.format.paste.HarFile;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
-import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Problem;
 import io.github.identitydesk.store.Store;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +27,7 @@ public final class RequestDocument {
     private final RequestEdits edits;
     private final RecentFiles recent;
     private final Notices notices;
+    private final Pasting pasting;
 
     /** The document of a form. */
     public RequestDocument(RequestForm form, Store store, TaskRunner tasks, InstantSource clock) {
@@ -36,6 +36,7 @@ public final class RequestDocument {
         this.edits = new RequestEdits(form, clock);
         this.recent = new RecentFiles(store, tasks);
         this.notices = new Notices(edits);
+        this.pasting = new Pasting(form, edits, tasks, notices);
     }
 
     /** The edits of the request, to be undone and redone. */
@@ -96,7 +97,26 @@ public final class RequestDocument {
         beforeLoss(prompt, () -> open(path));
     }
 
+    /** Opens one file as {@link #open(Path, UnsavedChangesPrompt)} does, and takes several over as one request. */
+    public void open(List<Path> files, UnsavedChangesPrompt prompt) {
+        if (files.size() == 1) {
+            open(files.getFirst(), prompt);
+        } else if (!files.isEmpty()) {
+            pasting.files(files);
+        }
+    }
+
     private void open(Path path) {
+        tasks.run(() -> HarFile.isOne(path), isRecording -> {
+            if (isRecording) {
+                pasting.recording(path);
+            } else {
+                openRequest(path);
+            }
+        });
+    }
+
+    private void openRequest(Path path) {
         tasks.run(() -> RequestFile.open(path), reading -> {
             switch (reading) {
                 case Reading.Read<RequestFile> read -> {
@@ -160,27 +180,12 @@ public final class RequestDocument {
 
     /** Takes over a text from the clipboard: a request, a command, code, or a token. That can be undone, so nothing is asked. */
     public void paste(String text) {
-        tasks.run(() -> PasteReader.read(text), reading -> {
-            switch (reading) {
-                case Reading.Read<Pasted> read -> take(read.value());
-                case Reading.Unreadable<Pasted> unreadable -> notices.fail(unreadable.message());
-            }
-        });
+        pasting.text(text);
     }
 
-    private void take(Pasted pasted) {
-        PastedForm filled = new PastedForm(form.endpointChoice(), form.request()).with(pasted);
-        int logins = filled.request().logins().size();
-        if (logins > Limits.LOGINS) {
-            notices.fail(Message.of("problem.logins.tooMany", logins, Limits.LOGINS));
-            return;
-        }
-        boolean whole = pasted instanceof Pasted.WholeRequest || pasted instanceof Pasted.RecordedCalls;
-        replace(
-                "undo.paste",
-                new RequestState(filled.endpoint(), filled.request()),
-                whole ? Origin.HAND : edits.origin().get());
-        notices.tell(Notice.Kind.REPLACED, PastedForm.told(pasted));
+    /** What takes over texts, several files and recordings. */
+    public Pasting pasting() {
+        return pasting;
     }
 
     /**
@@ -215,6 +220,7 @@ public final class RequestDocument {
     /** Forgets the edits: they may hold tokens. */
     void close() {
         edits.clear();
+        pasting.close();
     }
 
     private static String name(Path path) {

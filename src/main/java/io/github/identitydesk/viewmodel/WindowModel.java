@@ -5,6 +5,8 @@ import io.github.identitydesk.diagnosis.Explanation;
 import io.github.identitydesk.diagnosis.Explanations;
 import io.github.identitydesk.diagnosis.Fix;
 import io.github.identitydesk.diagnosis.Report;
+import io.github.identitydesk.format.paste.Pasted.RecordedCall;
+import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
@@ -86,6 +88,11 @@ public final class WindowModel {
         this.samples = samples;
         this.shownState = new ShownState(
                 call.state(), CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, tasks.ui()));
+        document.pasting()
+                .recording()
+                .subscribe(found -> found.map(RecordedCalls::calls)
+                        .filter(calls -> calls.size() == 1)
+                        .ifPresent(calls -> take(calls.getFirst())));
         this.staleAnswer = new StaleAnswer(form, document.edits(), shownState.property());
     }
 
@@ -107,6 +114,13 @@ public final class WindowModel {
     /** The identity pool in the form. */
     public ChosenPool pool() {
         return pool;
+    }
+
+    /** Fills the form with a call that a browser has recorded, and shows how it ended; nothing is sent. */
+    public void take(RecordedCall recorded) {
+        if (document.pasting().take(recorded)) {
+            call.show(form.request(), form.endpointChoice(), recorded.answer());
+        }
     }
 
     /** The window's call. */

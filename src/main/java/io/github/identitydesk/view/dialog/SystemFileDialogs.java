@@ -19,7 +19,7 @@ public final class SystemFileDialogs implements FileDialogs {
     /** Dialogs with those words. */
     public SystemFileDialogs(Messages messages) {
         this.messages = messages;
-        this.requests = chooser("file.requests", "*.getid", "*.json", "*.yaml", "*.yml");
+        this.requests = chooser("file.requests", "*.getid", "*.json", "*.yaml", "*.yml", "*.har");
     }
 
     @Override

@@ -1,0 +1,210 @@
+package io.github.identitydesk.format.har;
+
+import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.token.SecretRedactor;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+
+/**
+ * Copies a recording without its secrets. What is kept is listed, and all else is left out or struck out: of the headers
+ * those that are known to hold no secret; of an address all but its query and fragment; of the bodies none, except those
+ * that a caller knows to make harmless. So whatever a site sends in a place of its own does not get through.
+ */
+public final class HarRedactor {
+    /** What stands in the place of a secret. */
+    public static final String MARK = "[redacted]";
+
+    private static final Set<String> KEPT_HEADERS = Set.of(
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "access-control-allow-headers",
+            "access-control-allow-methods",
+            "access-control-allow-origin",
+            "access-control-request-headers",
+            "access-control-request-method",
+            "cache-control",
+            "connection",
+            "content-encoding",
+            "content-length",
+            "content-type",
+            "date",
+            "host",
+            "origin",
+            "server",
+            "user-agent",
+            "via",
+            "x-amz-target",
+            "x-amz-user-agent",
+            "x-amzn-errortype",
+            "x-amzn-requestid");
+    /** Lists whose elements have a name and a value. */
+    private static final Set<String> PAIRS = Set.of("headers", "cookies", "queryString", "params");
+
+    private static final Set<String> BODIES = Set.of("postData", "content");
+    private static final Set<String> ADDRESSES = Set.of("url", "redirectURL");
+    /** Texts that the format itself defines, and in which no site can put anything of its own. */
+    private static final Set<String> KEPT_TEXTS = Set.of(
+            "version",
+            "name",
+            "startedDateTime",
+            "id",
+            "pageref",
+            "method",
+            "httpVersion",
+            "mimeType",
+            "encoding",
+            "serverIPAddress",
+            "connection",
+            "expires",
+            "lastAccess");
+
+    private static final Pattern QUERY = Pattern.compile("[?#]");
+
+    private final JsonParser parser;
+    private final JsonGenerator out;
+    private final UnaryOperator<String> bodies;
+    private final SecretRedactor redactor = new SecretRedactor(IdentityRequest.EMPTY, MARK, MARK);
+
+    private HarRedactor(JsonParser parser, JsonGenerator out, UnaryOperator<String> bodies) {
+        this.parser = parser;
+        this.out = out;
+        this.bodies = bodies;
+    }
+
+    /**
+     * Copies a recording from its first to its last character, and holds no more than one body at a time.
+     *
+     * @param text the recording
+     * @param copy takes the copy
+     * @param bodies makes of a body what may be kept of it; empty where nothing may
+     * @throws UnreadableText if the text is not well-formed JSON, or breaks off
+     */
+    public static void copy(Reader text, Writer copy, UnaryOperator<String> bodies) {
+        try (JsonParser parser = HarReader.FACTORY.createParser(ObjectReadContext.empty(), text);
+                JsonGenerator out = HarReader.FACTORY.createGenerator(ObjectWriteContext.empty(), copy)) {
+            HarRedactor redactor = new HarRedactor(parser, out, bodies);
+            parser.nextToken();
+            redactor.value("");
+        } catch (JacksonException e) {
+            throw new UnreadableText("format.har.damaged");
+        }
+    }
+
+    /** Copies the value that the parser has reached. */
+    private void value(String name) {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            if (BODIES.contains(name)) {
+                body();
+            } else {
+                object();
+            }
+        } else if (token == JsonToken.START_ARRAY) {
+            list(name);
+        } else if (token == JsonToken.VALUE_STRING) {
+            out.writeString(text(name, parser.getString()));
+        } else {
+            out.copyCurrentEvent(parser);
+        }
+    }
+
+    private void object() {
+        out.writeStartObject();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (name.startsWith("_")) { // what a browser adds of its own
+                parser.skipChildren();
+            } else {
+                out.writeName(name);
+                value(name);
+            }
+        }
+        out.writeEndObject();
+    }
+
+    private void list(String name) {
+        out.writeStartArray();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (PAIRS.contains(name) && parser.currentToken() == JsonToken.START_OBJECT) {
+                pair(name);
+            } else {
+                value("");
+            }
+        }
+        out.writeEndArray();
+    }
+
+    private void pair(String list) {
+        Map<String, String> members = texts();
+        String name = members.getOrDefault("name", "");
+        boolean kept = list.equals("headers") && KEPT_HEADERS.contains(name.toLowerCase(Locale.ROOT));
+        String value = members.getOrDefault("value", "");
+        out.writeStartObject();
+        // The names of some cookies hold the user's name.
+        out.writeStringProperty("name", list.equals("cookies") ? MARK : redactor.of(name));
+        out.writeStringProperty("value", kept ? redactor.of(value) : MARK);
+        out.writeEndObject();
+    }
+
+    private void body() {
+        Map<String, String> members = texts();
+        String text = members.getOrDefault("text", "");
+        String plain = members.getOrDefault("encoding", "").equals("base64") ? decoded(text) : text;
+        out.writeStartObject();
+        out.writeStringProperty("mimeType", redactor.of(members.getOrDefault("mimeType", "")));
+        out.writeStringProperty("text", bodies.apply(plain));
+        out.writeEndObject();
+    }
+
+    /** The texts among the members of an object; what else it holds is passed over. */
+    private Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                texts.put(name, parser.getString());
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return texts;
+    }
+
+    private String text(String name, String text) {
+        if (ADDRESSES.contains(name)) {
+            return redactor.of(withoutQuery(text));
+        }
+        return KEPT_TEXTS.contains(name) ? redactor.of(text) : text.isEmpty() ? "" : MARK;
+    }
+
+    private static String withoutQuery(String address) {
+        Matcher query = QUERY.matcher(address);
+        return query.find() ? address.substring(0, query.end()) + MARK : address;
+    }
+
+    private static String decoded(String base64) {
+        try {
+            return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.files.Access;
+import io.github.identitydesk.files.AtomicFiles;
+import io.github.identitydesk.format.Reading;
+import io.github.identitydesk.format.RequestWriter;
+import io.github.identitydesk.format.TextFiles;
+import io.github.identitydesk.format.TokenPolicy;
+import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.har.HarRedactor;
+import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.token.SecretRedactor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Files with recordings of a browser's network traffic (HAR), of up to 64 MiB, read from beginning to end. */
+public final class HarFile {
+    /** The largest file that is read, in bytes. */
+    public static final long LIMIT = 64L << 20;
+
+    private static final int BEGINNING = 4096;
+    /** Some messages of the service quote the token. */
+    private static final SecretRedactor REDACTOR =
+            new SecretRedactor(IdentityRequest.EMPTY, HarRedactor.MARK, HarRedactor.MARK);
+
+    private HarFile() {}
+
+    /** Whether a file is a recording, by its name or by how it begins. */
+    public static boolean isOne(Path file) {
+        String name = TextFiles.nameOf(file).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".har")) {
+            return true;
+        }
+        return name.endsWith(".json") && Files.isRegularFile(file) && begins(file);
+    }
+
+    private static boolean begins(Path file) {
+        try (Reader text = Files.newBufferedReader(file)) {
+            char[] beginning = new char[BEGINNING];
+            int length = Math.max(0, text.read(beginning));
+            return HarText.isOne(new String(beginning, 0, length).strip());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The GetId calls of a recording, or one sentence why there are none. */
+    public static Reading<RecordedCalls> open(Path file) {
+        return UnreadableText.reading(() -> read(file, HarText::read));
+    }
+
+    /**
+     * Writes a copy of a recording without tokens, cookies, claims and authorization. What was sent and answered stays only
+     * where it is a GetId call.
+     *
+     * @return why there is none, or nothing if it was written
+     */
+    public static Optional<Message> saveRedacted(Path file, Path copy) {
+        if (isSame(file, copy)) {
+            return Optional.of(Message.of("format.har.sameFile"));
+        }
+        Reading<byte[]> redacted = UnreadableText.reading(() -> read(file, text -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+                HarRedactor.copy(text, out, HarFile::redacted);
+            } catch (IOException e) {
+                throw new UnreadableText("format.save.failed", TextFiles.nameOf(copy));
+            }
+            return bytes.toByteArray();
+        }));
+        return switch (redacted) {
+            case Reading.Unreadable<byte[]> unreadable -> Optional.of(unreadable.message());
+            case Reading.Read<byte[]> read -> write(copy, read.value());
+        };
+    }
+
+    private static boolean isSame(Path file, Path copy) {
+        try {
+            return Files.exists(copy) && Files.isSameFile(file, copy);
+        } catch (IOException e) {
+            return file.equals(copy);
+        }
+    }
+
+    private static Optional<Message> write(Path copy, byte[] content) {
+        try {
+            AtomicFiles.write(copy, content, Access.OWNER_ONLY);
+            return Optional.empty();
+        } catch (AccessDeniedException e) {
+            return Optional.of(Message.of("format.save.denied", TextFiles.nameOf(copy)));
+        } catch (IOException e) {
+            return Optional.of(Message.of("format.save.failed", TextFiles.nameOf(copy)));
+        }
+    }
+
+    /** What may be kept of a body: a request of GetId without its tokens, an IdentityId, or the error that came instead. */
+    private static String redacted(String body) {
+        Optional<Value> value = Literals.whole(body.strip());
+        Optional<String> request = value.filter(Requests::isOne)
+                .filter(found -> found.text("IdentityPoolId").isPresent())
+                .map(Requests::of)
+                .map(TokenPolicy.REDACTED::apply)
+                .map(RequestWriter::compactJson);
+        return request.or(() -> value.flatMap(HarFile::answer)).orElse("");
+    }
+
+    private static Optional<String> answer(Value value) {
+        Optional<String> id = value.members().size() == 1
+                ? value.text("IdentityId")
+                        .filter(text -> Shapes.POOL_ID.matcher(text).matches())
+                : Optional.empty();
+        Optional<String> error = value.text("__type").filter(type -> type.matches("[\\w.#]{1,100}"));
+        return id.map(found -> "{" + RequestWriter.jsonMember("IdentityId", found) + "}")
+                .or(() -> error.map(type -> "{" + RequestWriter.jsonMember("__type", type) + ","
+                        + RequestWriter.jsonMember(
+                                "message", REDACTOR.of(value.text("message").orElse(""))) + "}"));
+    }
+
+    private static <T> T read(Path file, Function<Reader, T> reader) {
+        String name = TextFiles.nameOf(file);
+        try {
+            if (Files.isDirectory(file)) {
+                throw new UnreadableText("format.file.directory", name);
+            }
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new UnreadableText("format.file.special", name);
+            }
+            if (Files.size(file) > LIMIT) {
+                throw new UnreadableText("format.har.tooLarge", name);
+            }
+            try (Reader text = Files.newBufferedReader(file)) {
+                skipMark(text);
+                return reader.apply(text);
+            }
+        } catch (NoSuchFileException e) {
+            throw new UnreadableText("format.file.missing", name);
+        } catch (AccessDeniedException e) {
+            throw new UnreadableText("format.file.denied", name);
+        } catch (IOException e) {
+            throw new UnreadableText("format.file.unreadable", name);
+        }
+    }
+
+    private static void skipMark(Reader text) throws IOException {
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+    }
+}

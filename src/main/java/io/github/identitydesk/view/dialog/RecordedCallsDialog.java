@@ -1,0 +1,83 @@
+package io.github.identitydesk.view.dialog;
+
+import io.github.identitydesk.format.paste.Pasted.RecordedCall;
+import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.viewmodel.WindowModel;
+import io.github.identitydesk.words.Messages;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+
+/** Asks which of the GetId calls of a recording is meant. */
+public final class RecordedCallsDialog {
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 260;
+
+    private RecordedCallsDialog() {}
+
+    /** Asks over a window, where there are several calls. */
+    public static void show(
+            Optional<RecordedCalls> recording, WindowModel windowModel, Messages messages, Supplier<Window> owner) {
+        recording
+                .filter(found -> found.calls().size() > 1)
+                .ifPresent(found -> show(found, windowModel, messages, owner.get()));
+    }
+
+    /** The last call is chosen at first, since it is usually the one in question. */
+    private static void show(RecordedCalls recording, WindowModel windowModel, Messages messages, Window owner) {
+        ListView<String> calls = new ListView<>();
+        calls.setId("recordedCalls");
+        recording.calls().forEach(call -> calls.getItems().add(line(call, messages)));
+        calls.getSelectionModel().selectLast();
+        calls.setPrefSize(WIDTH, HEIGHT);
+        Label header =
+                new Label(messages.format("recorded.header", recording.calls().size()));
+        header.setWrapText(true);
+        header.setLabelFor(calls);
+        ButtonType take = new ButtonType(messages.format("recorded.take"), ButtonData.OK_DONE);
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.setTitle(messages.format("recorded.title"));
+        Dialogs.openOver(dialog, owner);
+        dialog.getDialogPane()
+                .getButtonTypes()
+                .setAll(take, new ButtonType(messages.format("dialog.cancel"), ButtonData.CANCEL_CLOSE));
+        dialog.getDialogPane().setContent(new VBox(8, header, calls));
+        dialog.resultProperty().subscribe(answer -> {
+            int index = calls.getSelectionModel().getSelectedIndex();
+            if (answer == take && index >= 0) {
+                windowModel.take(recording.calls().get(index));
+            }
+        });
+        calls.requestFocus();
+        dialog.show();
+    }
+
+    private static String line(RecordedCall call, Messages messages) {
+        String providers =
+                call.request().logins().stream().map(Login::providerName).collect(Collectors.joining(", "));
+        return messages.format(
+                providers.isEmpty() ? "recorded.guest" : "recorded.call",
+                call.answer().trace().startedAt(),
+                call.request().identityPoolId(),
+                ending(call.answer(), messages),
+                providers);
+    }
+
+    private static String ending(Outcome answer, Messages messages) {
+        return switch (answer) {
+            case Outcome.Found found -> messages.format("recorded.found");
+            case Outcome.Refused refused -> refused.refusal().errorCode();
+            case Outcome.NotReached missed -> messages.format("recorded.notReached");
+            case Outcome.Cancelled cancelled -> messages.format("recorded.notReached");
+        };
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.format.Reading;
+import io.github.identitydesk.format.TextFiles;
+import io.github.identitydesk.format.paste.HarFile;
+import io.github.identitydesk.format.paste.PasteReader;
+import io.github.identitydesk.format.paste.Pasted;
+import io.github.identitydesk.format.paste.Pasted.RecordedCall;
+import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
+import io.github.identitydesk.model.Limits;
+import io.github.identitydesk.model.Message;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * Takes over what is pasted or dropped: texts, several files, and recordings of a browser's traffic. All of it is read in
+ * the background, and each can be undone in one step, so nothing is asked before.
+ */
+public final class Pasting {
+    private final RequestForm form;
+    private final RequestEdits edits;
+    private final TaskRunner tasks;
+    private final Notices notices;
+    private final ReadOnlyObjectWrapper<Optional<RecordedCalls>> recording =
+            new ReadOnlyObjectWrapper<>(this, "recording", Optional.empty());
+    private Optional<Path> recordingFile = Optional.empty();
+
+    Pasting(RequestForm form, RequestEdits edits, TaskRunner tasks, Notices notices) {
+        this.form = form;
+        this.edits = edits;
+        this.tasks = tasks;
+        this.notices = notices;
+    }
+
+    /** Takes over a text: a request, a command, code, a recording, or a token. */
+    public void text(String text) {
+        tasks.run(() -> PasteReader.read(text), reading -> {
+            switch (reading) {
+                case Reading.Read<Pasted> read -> take(read.value());
+                case Reading.Unreadable<Pasted> unreadable -> notices.fail(unreadable.message());
+            }
+        });
+    }
+
+    /** Takes over what several files make up together, such as a request and the token for it. */
+    public void files(List<Path> files) {
+        tasks.run(() -> SeveralFiles.read(files), reading -> {
+            switch (reading) {
+                case Reading.Read<List<Pasted>> read -> take(read.value());
+                case Reading.Unreadable<List<Pasted>> unreadable -> notices.fail(unreadable.message());
+            }
+        });
+    }
+
+    /** Reads the calls of a recording. */
+    void recording(Path file) {
+        tasks.run(() -> HarFile.open(file), reading -> {
+            switch (reading) {
+                case Reading.Read<RecordedCalls> read -> {
+                    recordingFile = Optional.of(file);
+                    offer(read.value());
+                }
+                case Reading.Unreadable<RecordedCalls> unreadable -> notices.fail(unreadable.message());
+            }
+        });
+    }
+
+    /** The recording that was opened or pasted last, for one of its calls to be chosen. */
+    public ReadOnlyObjectProperty<Optional<RecordedCalls>> recording() {
+        return recording.getReadOnlyProperty();
+    }
+
+    /** The file of the recording that was opened last in this window. */
+    public Optional<Path> recordingFile() {
+        return recordingFile;
+    }
+
+    /** Writes a copy of a recording without tokens, cookies, claims and authorization. */
+    public void saveRedacted(Path from, Path copy) {
+        tasks.run(
+                () -> HarFile.saveRedacted(from, copy),
+                trouble -> notices.tell(
+                        trouble.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
+                        trouble.orElse(Message.of("document.saved", TextFiles.nameOf(copy)))));
+    }
+
+    private void take(Pasted pasted) {
+        if (pasted instanceof RecordedCalls recorded) {
+            offer(recorded);
+        } else {
+            take(List.of(pasted));
+        }
+    }
+
+    private void offer(RecordedCalls calls) {
+        recording.set(Optional.empty());
+        recording.set(Optional.of(calls));
+    }
+
+    private void take(List<Pasted> texts) {
+        boolean replaces = texts.stream().anyMatch(PastedForm::replaces);
+        fill(now().withAll(texts), replaces ? Origin.HAND : edits.origin().get(), PastedForm.told(texts));
+    }
+
+    /**
+     * Fills the form with a call of a recording.
+     *
+     * @return whether it fits into the form
+     */
+    boolean take(RecordedCall call) {
+        return fill(
+                now().with(call),
+                Origin.HAND,
+                Message.of("document.recorded", call.answer().trace().startedAt()));
+    }
+
+    private PastedForm now() {
+        return new PastedForm(form.endpointChoice(), form.request());
+    }
+
+    private boolean fill(PastedForm filled, Origin origin, Message told) {
+        int logins = filled.request().logins().size();
+        if (logins > Limits.LOGINS) {
+            notices.fail(Message.of("problem.logins.tooMany", logins, Limits.LOGINS));
+            return false;
+        }
+        edits.perform(Message.of("undo.paste"), origin, () -> form.fill(filled.endpoint(), filled.request()));
+        notices.tell(Notice.Kind.REPLACED, told);
+        return true;
+    }
+
+    /** Forgets the recording: it may hold tokens. */
+    void close() {
+        recording.set(Optional.empty());
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.format.Reading;
+import io.github.identitydesk.format.TextFiles;
+import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.paste.HarFile;
+import io.github.identitydesk.format.paste.PasteReader;
+import io.github.identitydesk.format.paste.Pasted;
+import io.github.identitydesk.model.Message;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Files that are dropped or pasted together, such as a request and the token for it. */
+final class SeveralFiles {
+    private SeveralFiles() {}
+
+    /** What they bring, in order; or the sentence about the first that cannot be read, or that says what another one says. */
+    static Reading<List<Pasted>> read(List<Path> files) {
+        List<Pasted> texts = new ArrayList<>();
+        for (Path file : files) {
+            switch (read(file)) {
+                case Reading.Unreadable<Pasted> unreadable -> {
+                    return new Reading.Unreadable<>(
+                            Message.of("document.file", TextFiles.nameOf(file), unreadable.message()));
+                }
+                case Reading.Read<Pasted> read -> texts.add(read.value());
+            }
+        }
+        return texts.stream().filter(PastedForm::replaces).count() > 1
+                ? new Reading.Unreadable<>(Message.of("document.severalRequests"))
+                : new Reading.Read<>(List.copyOf(texts));
+    }
+
+    private static Reading<Pasted> read(Path file) {
+        if (HarFile.isOne(file)) {
+            return switch (HarFile.open(file)) {
+                case Reading.Read<Pasted.RecordedCalls> read -> new Reading.Read<>(read.value());
+                case Reading.Unreadable<Pasted.RecordedCalls> unreadable ->
+                    new Reading.Unreadable<>(unreadable.message());
+            };
+        }
+        return switch (UnreadableText.reading(() -> TextFiles.read(file, TextFiles.nameOf(file)))) {
+            case Reading.Read<String> read -> PasteReader.read(read.value());
+            case Reading.Unreadable<String> unreadable -> new Reading.Unreadable<>(unreadable.message());
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.identitydesk.format.paste;
+
+import static io.github.identitydesk.format.paste.PasteSamples.JWT;
+import static io.github.identitydesk.format.paste.PasteSamples.POOL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.format.Reading;
+import io.github.identitydesk.format.paste.Pasted.RecordedCall;
+import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.Outcome;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HarFileTest {
+    /** Stands wherever a site can put a secret of its own. */
+    private static final String CANARY = "c4n4ry-7f3e";
+
+    private static final String GET_ID = """
+            {"startedDateTime":"2026-11-20T10:00:00.000Z","time":31.5,"_initiator":{"url":"CANARY"},
+             "request":{"method":"POST","url":"https://cognito-identity.us-east-1.amazonaws.com/?x=CANARY#CANARY",
+              "headers":[{"name":"X-Amz-Target","value":"AWSCognitoIdentityService.GetId"},
+               {"name":"Authorization","value":"Bearer CANARY"},{"name":"Cookie","value":"a=CANARY"},
+               {"value":"CANARY","name":"x-own-secret"},{"name":"Referer","value":"https://app/#CANARY"}],
+              "cookies":[{"name":"CANARY","value":"CANARY"}],"queryString":[{"name":"x","value":"CANARY"}],
+              "postData":{"mimeType":"application/x-amz-json-1.1","params":[{"name":"p","value":"CANARY"}],
+               "text":"{\\"IdentityPoolId\\":\\"POOL\\",\\"Logins\\":{\\"accounts.google.com\\":\\"JWT\\"}}"}},
+             "response":{"status":400,"headers":[{"name":"x-amzn-ErrorType","value":"NotAuthorizedException:"},
+               {"name":"Set-Cookie","value":"CANARY"}],"cookies":[],"redirectURL":"https://app/?code=CANARY",
+              "content":{"mimeType":"application/x-amz-json-1.1",
+               "text":"{\\"__type\\":\\"NotAuthorizedException\\",\\"message\\":\\"Invalid login token.\\"}"}},
+             "comment":"CANARY","timings":{"wait":20}}""";
+    private static final String OTHER = """
+            {"startedDateTime":"2026-11-20T09:59:59.000Z","time":5,
+             "request":{"method":"POST","url":"https://auth.example.com/oauth2/token","headers":[],
+              "postData":{"mimeType":"application/x-www-form-urlencoded","text":"password=CANARY"}},
+             "response":{"status":200,"headers":[],
+              "content":{"mimeType":"application/json","text":"{\\"id_token\\":\\"JWT\\",\\"claims\\":\\"CANARY\\"}"}}}""";
+
+    @TempDir
+    private Path folder;
+
+    private Path recording;
+
+    @BeforeEach
+    void write() throws IOException {
+        recording = folder.resolve("recording.har");
+        Files.writeString(recording, har(List.of(OTHER, GET_ID, GET_ID.replace("10:00:00", "10:00:05"))));
+    }
+
+    private static String har(List<String> entries) {
+        return ("{\"log\":{\"version\":\"1.2\",\"creator\":{\"name\":\"Chrome\",\"version\":\"142\"},"
+                        + "\"pages\":[{\"id\":\"page_1\",\"title\":\"https://app/?CANARY\"}],\"entries\":["
+                        + String.join(",", entries) + "]}}")
+                .replace("CANARY", CANARY)
+                .replace("POOL", POOL)
+                .replace("JWT", JWT);
+    }
+
+    private static List<RecordedCall> calls(Path file) {
+        return switch (HarFile.open(file)) {
+            case Reading.Read<RecordedCalls> read -> read.value().calls();
+            case Reading.Unreadable<RecordedCalls> unreadable -> throw new AssertionError(unreadable);
+        };
+    }
+
+    @Test
+    void aFileIsTakenForARecordingByItsNameOrByItsBeginning() throws IOException {
+        Path json = Files.writeString(folder.resolve("a.json"), Files.readString(recording));
+        Path request = Files.writeString(folder.resolve("b.json"), "{\"IdentityPoolId\":\"x\"}");
+        assertThat(HarFile.isOne(recording)).isTrue();
+        assertThat(HarFile.isOne(json)).isTrue();
+        assertThat(HarFile.isOne(request)).isFalse();
+    }
+
+    @Test
+    void theCallsComeWithTheirRecordedAnswers() {
+        assertThat(calls(recording)).hasSize(2).allSatisfy(call -> {
+            assertThat(call.request().identityPoolId()).isEqualTo(POOL);
+            assertThat(call.answer()).isInstanceOf(Outcome.Refused.class);
+        });
+    }
+
+    @Test
+    void theCopyHoldsNoSecretAndTheSameCalls() throws IOException {
+        Path copy = folder.resolve("copy.har");
+        assertThat(HarFile.saveRedacted(recording, copy)).isEmpty();
+        assertThat(Files.readString(copy))
+                .doesNotContain(CANARY)
+                .doesNotContain(JWT)
+                .contains("AWSCognitoIdentityService.GetId", "NotAuthorizedException", "oauth2/token");
+        assertThat(calls(copy))
+                .extracting(call -> call.request().logins().getFirst().token().value())
+                .containsExactly("<token for accounts.google.com>", "<token for accounts.google.com>");
+        assertThat(calls(copy))
+                .allMatch(call -> call.answer() instanceof Outcome.Refused refused
+                        && refused.refusal().serviceMessage().equals("Invalid login token."));
+    }
+
+    @Test
+    void theRecordingItselfIsNotReplaced() {
+        assertThat(HarFile.saveRedacted(recording, recording)).map(Message::key).hasValue("format.har.sameFile");
+        assertThat(calls(recording)).hasSize(2);
+    }
+
+    @Test
+    void aLargeRecordingIsReadFromBeginningToEnd() throws IOException {
+        Path large = folder.resolve("large.har");
+        try (BufferedWriter out = Files.newBufferedWriter(large)) {
+            String whole = har(List.of("PLACE", GET_ID));
+            out.write(whole.substring(0, whole.indexOf("PLACE")));
+            for (int i = 0; i < 600; i++) {
+                out.write(har(List.of(OTHER.replace("CANARY", "x".repeat(50_000))))
+                        .replaceFirst(".*\"entries\":\\[", "")
+                        .replaceFirst("]}}$", ","));
+            }
+            out.write(whole.substring(whole.indexOf("PLACE") + "PLACE,".length()));
+        }
+        assertThat(Files.size(large)).isBetween(32L << 20, HarFile.LIMIT);
+        assertThat(calls(large)).hasSize(1);
+    }
+
+    @Test
+    void whatIsTooLargeIsNotRead() throws IOException {
+        Path huge = folder.resolve("huge.har");
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(HarFile.LIMIT + 1);
+        }
+        assertThat(key(HarFile.open(huge))).hasValue("format.har.tooLarge");
+    }
+
+    @Test
+    void aRecordingThatBreaksOffIsSaidToBeDamaged() throws IOException {
+        Path cut = Files.writeString(
+                folder.resolve("cut.har"), Files.readString(recording).substring(0, 900));
+        assertThat(key(HarFile.open(cut))).hasValue("format.har.damaged");
+        assertThat(HarFile.saveRedacted(cut, folder.resolve("copy.har")))
+                .map(Message::key)
+                .hasValue("format.har.damaged");
+        assertThat(folder.resolve("copy.har")).doesNotExist();
+    }
+
+    private static Optional<String> key(Reading<RecordedCalls> reading) {
+        return reading instanceof Reading.Unreadable<RecordedCalls> unreadable
+                ? Optional.of(unreadable.message().key())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.store.Store;
+import java.net.URI;
+import java.time.Clock;
+
+/** Windows for tests in which nothing but the call may be asked for. */
+final class WindowModels {
+    private WindowModels() {}
+
+    static WindowModel of(
+            RequestForm form, GetIdCall call, RequestDocument document, Store store, TaskRunner tasks, Clock clock) {
+        return new WindowModel(
+                form,
+                new TokenAnalysis(form, tasks, clock),
+                new KnownPools(store, tasks),
+                call,
+                new CallLog(store, tasks, clock, Object::toString),
+                document,
+                new Copies(form, () -> URI.create("http://127.0.0.1/"), tasks),
+                new IdentityChecks(
+                        new IdentityCheck<>(WindowModels::notAsked, tasks, clock),
+                        new IdentityCheck<>(WindowModels::notAsked, tasks, clock),
+                        new SignatureVerification(
+                                address -> {
+                                    throw new AssertionError("not asked for");
+                                },
+                                tasks),
+                        call.state()),
+                new Samples(
+                        document,
+                        () -> {
+                            throw new AssertionError("no sandbox is needed");
+                        },
+                        tasks,
+                        clock),
+                tasks);
+    }
+
+    private static <A, B, C> C notAsked(A query, B endpoint) {
+        throw new AssertionError("not asked for");
+    }
+}

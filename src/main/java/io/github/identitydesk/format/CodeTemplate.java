@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
  * the logins also what is around them; the line of a login is repeated. None of the SDKs needs credentials for the call.
  * Their compilers were not at hand: the code follows the documentation of the SDKs and was not compiled.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the functions keep no state
 enum CodeTemplate {
     KOTLIN(text -> Literal.utf16(text).replace("$", "\\$"), """
             import aws.sdk.kotlin.services.cognitoidentity.CognitoIdentityClient

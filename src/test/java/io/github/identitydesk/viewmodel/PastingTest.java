@@ -25,13 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PastingTest {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
-    private static final String CALL = """
-            {"startedDateTime":"2026-11-20T10:00:0%d.000Z","time":31,"request":{"method":"POST",
-             "url":"https://cognito-identity.us-east-1.amazonaws.com/",
-             "headers":[{"name":"X-Amz-Target","value":"AWSCognitoIdentityService.GetId"}],
-             "postData":{"text":"{\\"IdentityPoolId\\":\\"us-east-1:1a2b3c4d-1234-5678-9abc-def01234567%d\\"}"}},
-             "response":{"status":400,"headers":[{"name":"x-amzn-ErrorType","value":"NotAuthorizedException:"}],
-              "content":{"text":"{\\"message\\":\\"Unauthenticated access is not supported for this identity pool.\\"}"}}}""";
 
     @TempDir
     private Path folder;
@@ -64,7 +57,13 @@ class PastingTest {
     }
 
     private static String call(int number) {
-        return CALL.formatted(number, number);
+        return """
+            {"startedDateTime":"2026-11-20T10:00:0%d.000Z","time":31,"request":{"method":"POST",
+             "url":"https://cognito-identity.us-east-1.amazonaws.com/",
+             "headers":[{"name":"X-Amz-Target","value":"AWSCognitoIdentityService.GetId"}],
+             "postData":{"text":"{\\"IdentityPoolId\\":\\"us-east-1:1a2b3c4d-1234-5678-9abc-def01234567%d\\"}"}},
+             "response":{"status":400,"headers":[{"name":"x-amzn-ErrorType","value":"NotAuthorizedException:"}],
+              "content":{"text":"{\\"message\\":\\"Unauthenticated access is not supported for this identity pool.\\"}"}}}""".formatted(number, number);
     }
 
     @Test

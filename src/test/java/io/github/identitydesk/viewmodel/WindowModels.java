@@ -1,5 +1,8 @@
 package io.github.identitydesk.viewmodel;
 
+import io.github.identitydesk.model.CheckOutcome;
+import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.IdentityQuery;
 import io.github.identitydesk.store.Store;
 import java.net.URI;
 import java.time.Clock;
@@ -37,7 +40,7 @@ final class WindowModels {
                 tasks);
     }
 
-    private static <A, B, C> C notAsked(A query, B endpoint) {
+    private static <T> CheckOutcome<T> notAsked(IdentityQuery query, Endpoint endpoint) {
         throw new AssertionError("not asked for");
     }
 }

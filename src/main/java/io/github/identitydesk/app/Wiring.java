@@ -19,10 +19,10 @@ import io.github.identitydesk.viewmodel.Copies;
 import io.github.identitydesk.viewmodel.ErrorQueue;
 import io.github.identitydesk.viewmodel.ErrorQueue.AppError;
 import io.github.identitydesk.viewmodel.GetIdCall;
+import io.github.identitydesk.viewmodel.HistoryWords;
 import io.github.identitydesk.viewmodel.IdentityCheck;
 import io.github.identitydesk.viewmodel.IdentityChecks;
 import io.github.identitydesk.viewmodel.KnownPools;
-import io.github.identitydesk.viewmodel.PastOutcomes;
 import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.RequestDocument;
 import io.github.identitydesk.viewmodel.RequestForm;
@@ -117,9 +117,7 @@ final class Wiring implements AutoCloseable {
     void openFirstWindow(Stage stage, WindowModel windowModel, boolean run) {
         fx.start();
         preferences.theme().subscribe(Themes::apply);
-        Platform.getPreferences()
-                .colorSchemeProperty()
-                .subscribe((was, is) -> Themes.apply(preferences.theme().get()));
+        Themes.onDesktopChange(() -> Themes.apply(preferences.theme().get()));
         boolean isCalled = windowModel.call().isRunning();
         MainWindow window = window(windowModel);
         window.afterFirstFrame(() -> {
@@ -149,7 +147,10 @@ final class Wiring implements AutoCloseable {
         RequestForm form = new RequestForm();
         Supplier<URI> sandboxUrl = sandbox::url;
         CallLog log = new CallLog(
-                store, new TaskRunner(storage, fx), clock, outcome -> messages.format(PastOutcomes.message(outcome)));
+                store,
+                new TaskRunner(storage, fx),
+                clock,
+                new HistoryWords(messages, id -> store.namedPools().value().nameOf(id)));
         GetIdCall call = new GetIdCall(client, sandboxUrl, log, tasks, clock);
         RequestDocument document = new RequestDocument(form, store, tasks, clock);
         WindowModel windowModel = new WindowModel(
@@ -160,14 +161,14 @@ final class Wiring implements AutoCloseable {
                 log,
                 document,
                 new Copies(form, sandboxUrl, tasks),
-                checks(call),
+                checks(call, log),
                 new Samples(document, sandbox::issuer, tasks, clock),
                 tasks);
         windowModel.document().begin(first.endpoint(), first.request(), first.file(), first.notice());
         return windowModel;
     }
 
-    private IdentityChecks checks(GetIdCall call) {
+    private IdentityChecks checks(GetIdCall call, CallLog log) {
         CredentialsClient credentials = client.credentials();
         DocumentClient documents =
                 new HttpDocumentClient(() -> store.settings().value().client(), clock);
@@ -179,7 +180,8 @@ final class Wiring implements AutoCloseable {
                         tasks,
                         clock),
                 new SignatureVerification(documents, tasks),
-                call.state());
+                call.state(),
+                log);
     }
 
     private MainWindow window(WindowModel windowModel) {

@@ -5,6 +5,7 @@ import io.github.identitydesk.diagnosis.Explanations;
 import io.github.identitydesk.diagnosis.Finding;
 import io.github.identitydesk.diagnosis.RelativeTime;
 import io.github.identitydesk.diagnosis.Report;
+import io.github.identitydesk.model.CheckedGrants;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
@@ -115,7 +116,9 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
     /** Writes the report of the call to standard error, for {@code --debug}; it holds no token. */
     void report(Console console) {
         Messages messages = console.messages();
-        console.err().print(new Report(Report.versions(messages), request, outcome, now).markdown(messages));
+        console.err()
+                .print(new Report(Report.versions(messages), request, outcome, CheckedGrants.NONE, now)
+                        .markdown(messages));
         console.err().flush();
     }
 }

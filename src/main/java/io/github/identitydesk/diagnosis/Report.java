@@ -2,6 +2,7 @@ package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.model.Attempt;
 import io.github.identitydesk.model.CallTrace;
+import io.github.identitydesk.model.CheckedGrants;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
@@ -21,9 +22,11 @@ import java.util.List;
  * @param versions of what takes part: this program, Java, the operating system
  * @param request what was asked
  * @param outcome how it ended
+ * @param grants whether the identity gets credentials or an open-ID token, as far as that was asked
  * @param now when the report is made
  */
-public record Report(List<String> versions, IdentityRequest request, Outcome outcome, Instant now) {
+public record Report(
+        List<String> versions, IdentityRequest request, Outcome outcome, CheckedGrants grants, Instant now) {
     public Report {
         versions = List.copyOf(versions);
     }
@@ -125,7 +128,11 @@ public record Report(List<String> versions, IdentityRequest request, Outcome out
         private void outcome() {
             markdown.heading(4, messages.format("report.outcome"));
             switch (report.outcome) {
-                case Outcome.Found found -> item("report.found", code(found.identityId()));
+                case Outcome.Found found -> {
+                    item("report.found", code(found.identityId()));
+                    report.grants.credentials().ifPresent(yes -> item("report.credentials", answer(yes)));
+                    report.grants.openIdToken().ifPresent(yes -> item("report.openIdToken", answer(yes)));
+                }
                 case Outcome.Refused refused -> {
                     item(
                             "report.refused",
@@ -141,6 +148,10 @@ public record Report(List<String> versions, IdentityRequest request, Outcome out
                             code(failed.failure().detail()));
                 case Outcome.Cancelled cancelled -> item("report.cancelled");
             }
+        }
+
+        private String answer(boolean granted) {
+            return messages.format(granted ? "grants.yes" : "grants.no");
         }
 
         private void explanation(Explanation explanation) {

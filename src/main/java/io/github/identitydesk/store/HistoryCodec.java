@@ -1,6 +1,7 @@
 package io.github.identitydesk.store;
 
 import io.github.identitydesk.json.Json;
+import io.github.identitydesk.model.CheckedGrants;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.Refusal;
 import java.time.DateTimeException;
@@ -16,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The history as a list of calls, newest first. */
 final class HistoryCodec implements ListCodec.RowCodec<HistoryEntry> {
+    static final String CREDENTIALS = "credentials";
+    static final String OPEN_ID_TOKEN = "openIdToken";
+
     static Codec<History> of() {
         return new ListCodec<>(History.EMPTY, "calls", new HistoryCodec(), History::new, History::entries);
     }
@@ -33,7 +37,8 @@ final class HistoryCodec implements ListCodec.RowCodec<HistoryEntry> {
                     object.path("accountId").stringValueOpt(),
                     logins(object.path("logins")),
                     outcome(object.path("outcome")),
-                    object.path("requestId").stringValueOpt()));
+                    object.path("requestId").stringValueOpt(),
+                    new CheckedGrants(granted(object, CREDENTIALS), granted(object, OPEN_ID_TOKEN))));
         } catch (NoSuchElementException | DateTimeException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -55,11 +60,17 @@ final class HistoryCodec implements ListCodec.RowCodec<HistoryEntry> {
         }
         write(entry.outcome(), object.putObject("outcome"));
         entry.requestId().ifPresent(id -> object.put("requestId", id));
+        entry.grants().credentials().ifPresent(granted -> object.put(CREDENTIALS, granted));
+        entry.grants().openIdToken().ifPresent(granted -> object.put(OPEN_ID_TOKEN, granted));
         return object;
     }
 
     private static String text(JsonNode object, String name) {
         return object.path(name).stringValueOpt().orElseThrow();
+    }
+
+    private static Optional<Boolean> granted(JsonNode object, String name) {
+        return object.path(name).booleanValueOpt();
     }
 
     private static List<PastLogin> logins(JsonNode list) {

@@ -1,6 +1,7 @@
 package io.github.identitydesk.store;
 
 import io.github.identitydesk.model.CallTrace;
+import io.github.identitydesk.model.CheckedGrants;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.IdentityRequest;
@@ -28,6 +29,7 @@ import java.util.function.UnaryOperator;
  * @param logins the logins in the order of the request; none for a guest
  * @param outcome how it ended, or that it has not
  * @param requestId the service's ID of the call, where it answered
+ * @param grants whether the identity gets credentials or an open-ID token, as far as that was asked
  */
 public record HistoryEntry(
         UUID id,
@@ -38,7 +40,8 @@ public record HistoryEntry(
         Optional<String> accountId,
         List<PastLogin> logins,
         PastOutcome outcome,
-        Optional<String> requestId) {
+        Optional<String> requestId,
+        CheckedGrants grants) {
     private static final int LONGEST_TEXT = 1_000;
 
     public HistoryEntry {
@@ -68,7 +71,8 @@ public record HistoryEntry(
                         .map(name -> new PastLogin(name, Optional.ofNullable(fingerprints.get(name))))
                         .toList(),
                 new PastOutcome.Sent(),
-                Optional.empty());
+                Optional.empty(),
+                CheckedGrants.NONE);
     }
 
     /**
@@ -94,7 +98,14 @@ public record HistoryEntry(
                     case Outcome.NotReached missed -> new PastOutcome.NotReached(kept(missed.failure(), kept));
                     case Outcome.Cancelled cancelled -> new PastOutcome.Cancelled();
                 },
-                trace.requestId().map(kept));
+                trace.requestId().map(kept),
+                grants);
+    }
+
+    /** The same call, with what was asked about its identity. */
+    public HistoryEntry withGrants(CheckedGrants checked) {
+        return new HistoryEntry(
+                id, time, duration, endpoint, identityPoolId, accountId, logins, outcome, requestId, checked);
     }
 
     private static Refusal kept(Refusal refusal, UnaryOperator<String> kept) {

@@ -62,7 +62,9 @@ public enum HistoryExport {
             "errorCode",
             "status",
             "message",
-            "requestId");
+            "requestId",
+            HistoryCodec.CREDENTIALS,
+            HistoryCodec.OPEN_ID_TOKEN);
 
     /**
      * The text of a file with these calls.
@@ -117,7 +119,9 @@ public enum HistoryExport {
                         outcome.has("failure") ? outcome.path("failure") : outcome.path("errorCode"),
                         outcome.path("status"),
                         outcome.has("failure") ? outcome.path("detail") : outcome.path("serviceMessage"),
-                        object.path("requestId"))
+                        object.path("requestId"),
+                        object.path(HistoryCodec.CREDENTIALS),
+                        object.path(HistoryCodec.OPEN_ID_TOKEN))
                 .map(value -> cell(value.asString("")))
                 .collect(Collectors.joining(",", "", "\r\n"));
     }

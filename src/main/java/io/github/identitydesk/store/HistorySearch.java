@@ -2,12 +2,14 @@ package io.github.identitydesk.store;
 
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Region;
+import java.text.Normalizer;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -17,16 +19,18 @@ import java.util.stream.IntStream;
 public final class HistorySearch {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private final List<HistoryEntry> entries;
     private final List<String> texts;
 
     /**
      * @param zone the zone in which times are read, such as {@code 2026-11-03} or {@code 10:42}
-     * @param outcomeWords what the user reads of an outcome, in the user's language
+     * @param shownWords what the user reads of a call, in the user's language
      */
-    public HistorySearch(History history, ZoneId zone, Function<PastOutcome, String> outcomeWords) {
+    public HistorySearch(History history, ZoneId zone, Function<HistoryEntry, String> shownWords) {
         entries = history.entries();
-        texts = entries.stream().map(entry -> text(entry, zone, outcomeWords)).toList();
+        texts = entries.stream().map(entry -> text(entry, zone, shownWords)).toList();
     }
 
     /**
@@ -35,19 +39,19 @@ public final class HistorySearch {
      * @param words parted by white space; none finds all calls
      */
     public List<HistoryEntry> find(String words) {
-        String lowerCase = words.strip().toLowerCase(Locale.ROOT);
-        if (lowerCase.isEmpty()) {
+        String folded = folded(words.strip());
+        if (folded.isEmpty()) {
             return entries;
         }
-        List<String> wanted = List.of(lowerCase.split("\\s+"));
+        List<String> wanted = List.of(folded.split("\\s+"));
         return IntStream.range(0, entries.size())
                 .filter(index -> wanted.stream().allMatch(texts.get(index)::contains))
                 .mapToObj(entries::get)
                 .toList();
     }
 
-    /** All columns in lower case, each on a line of its own so that no word spans two. */
-    private static String text(HistoryEntry entry, ZoneId zone, Function<PastOutcome, String> outcomeWords) {
+    /** All columns, folded, each on a line of its own so that no word spans two. */
+    private static String text(HistoryEntry entry, ZoneId zone, Function<HistoryEntry, String> shownWords) {
         StringJoiner lines = new StringJoiner("\n")
                 .add(TIME.format(entry.time().atZone(zone)))
                 .add(entry.duration().toMillis() + " ms")
@@ -58,20 +62,25 @@ public final class HistorySearch {
         entry.accountId().ifPresent(lines::add);
         entry.logins().forEach(login -> lines.add(login.providerName()));
         entry.requestId().ifPresent(lines::add);
-        lines.add(outcomeWords.apply(entry.outcome()));
+        lines.add(shownWords.apply(entry));
         switch (entry.outcome()) {
-            case PastOutcome.Found found -> lines.add("found").add(found.identityId());
+            case PastOutcome.Found found -> lines.add(found.identityId());
             case PastOutcome.Refused refused ->
-                lines.add("refused")
-                        .add(refused.refusal().errorCode())
-                        .add(refused.refusal().serviceMessage());
-            case PastOutcome.NotReached missed ->
-                lines.add("not reached")
-                        .add(missed.failure().kind().name().replace('_', ' '))
-                        .add(missed.failure().detail());
-            case PastOutcome.Cancelled cancelled -> lines.add("cancelled");
-            case PastOutcome.Sent sent -> lines.add("sent");
+                lines.add(refused.refusal().errorCode()).add(refused.refusal().serviceMessage());
+            case PastOutcome.NotReached missed -> lines.add(missed.failure().detail());
+            case PastOutcome.Cancelled cancelled -> {}
+            case PastOutcome.Sent sent -> {}
         }
-        return lines.toString().toLowerCase(Locale.ROOT);
+        return folded(lines.toString());
+    }
+
+    /** Without the differences of case and accents, which a searching user seldom types in any language. */
+    private static String folded(String text) {
+        String plain = Normalizer.isNormalized(text, Normalizer.Form.NFKD)
+                ? text
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("");
+        // The upper case joins letters that have several lower-case forms.
+        return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

@@ -34,10 +34,10 @@ final class ViewMenu {
                         smaller,
                         normal,
                         new SeparatorMenuItem(),
-                        tab("tab.details", 0, items),
-                        tab("tab.token", 1, items),
-                        tab("tab.request", 2, items),
-                        tab("tab.history", 3, items),
+                        tab("tab.details", "details", items),
+                        tab("tab.token", "token", items),
+                        tab("tab.request", "preview", items),
+                        tab("tab.history", "history", items),
                         new SeparatorMenuItem(),
                         items.ofButton("menu.view.dismissNotice", "dismiss"),
                         items.ofButton("menu.view.dismissError", "dismissError"));
@@ -57,10 +57,13 @@ final class ViewMenu {
         return item;
     }
 
-    private static MenuItem tab(String key, int index, MenuItems items) {
+    /** Selects the tab of a view; before it stands the answer where the window is small. */
+    private static MenuItem tab(String key, String view, MenuItems items) {
         return items.item(key, () -> {
             if (items.scene().lookup("#tabs") instanceof TabPane tabs) {
-                tabs.getSelectionModel().select(index);
+                tabs.getTabs().stream()
+                        .filter(tab -> view.equals(tab.getUserData()))
+                        .forEach(tabs.getSelectionModel()::select);
                 tabs.requestFocus();
             }
         });

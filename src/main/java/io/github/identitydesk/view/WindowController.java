@@ -2,8 +2,8 @@ package io.github.identitydesk.view;
 
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
-import io.github.identitydesk.view.dialog.ErrorDialog;
 import io.github.identitydesk.view.dialog.RecordedCallsDialog;
+import io.github.identitydesk.view.dialog.TextDialog;
 import io.github.identitydesk.view.request.RequestController;
 import io.github.identitydesk.viewmodel.ErrorQueue;
 import io.github.identitydesk.viewmodel.ErrorQueue.AppError;
@@ -102,7 +102,7 @@ public final class WindowController {
 
     @FXML
     void showErrorDetails() {
-        errors.shown().get().ifPresent(shown -> ErrorDialog.show(shown.details(), messages, stage()));
+        errors.shown().get().ifPresent(shown -> TextDialog.show("error.details", shown.details(), messages, stage()));
     }
 
     @FXML

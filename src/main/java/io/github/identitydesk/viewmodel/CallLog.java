@@ -1,5 +1,6 @@
 package io.github.identitydesk.viewmodel;
 
+import io.github.identitydesk.model.CheckedGrants;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
@@ -10,7 +11,6 @@ import io.github.identitydesk.store.History;
 import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.store.HistoryExport;
 import io.github.identitydesk.store.HistorySearch;
-import io.github.identitydesk.store.PastOutcome;
 import io.github.identitydesk.store.RecentPool;
 import io.github.identitydesk.store.Store;
 import java.nio.file.Path;
@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,7 +36,7 @@ public final class CallLog {
     private final ReadOnlyObjectWrapper<Optional<Recognition>> recognition =
             new ReadOnlyObjectWrapper<>(this, "recognition", Optional.empty());
     private final Clock clock;
-    private final Function<PastOutcome, String> outcomeWords;
+    private final HistoryWords words;
     private final BooleanProperty kept;
     private final Runnable refresh;
     private final Runnable followSettings;
@@ -57,10 +56,10 @@ public final class CallLog {
      *
      * @param tasks its background is never interrupted, because an interrupted writing fails
      * @param clock times are read in its zone
-     * @param outcomeWords what the user reads of an outcome
+     * @param words what the user reads of a call
      */
-    public CallLog(Store store, TaskRunner tasks, Clock clock, Function<PastOutcome, String> outcomeWords) {
-        this.outcomeWords = outcomeWords;
+    public CallLog(Store store, TaskRunner tasks, Clock clock, HistoryWords words) {
+        this.words = words;
         this.store = store;
         this.tasks = tasks;
         this.clock = clock;
@@ -75,7 +74,12 @@ public final class CallLog {
                 store.settings().change(settings -> settings.withHistory(is));
             }
         });
-        search.subscribe(words -> show());
+        search.subscribe(searched -> show());
+    }
+
+    /** What the user reads of a call. */
+    public HistoryWords words() {
+        return words;
     }
 
     /** The words that the shown calls have in common. */
@@ -126,6 +130,11 @@ public final class CallLog {
         });
     }
 
+    /** Records whether the identity that the latest call found gets credentials or an open-ID token. */
+    void recordGrants(CheckedGrants grants) {
+        latestCall.ifPresent(call -> tasks.background().execute(() -> call.recordGrants(grants)));
+    }
+
     /** Takes a call out. */
     public void delete(HistoryEntry entry) {
         store.history().change(history -> history.without(entry.id()));
@@ -165,12 +174,12 @@ public final class CallLog {
     /** Only who searches has the calls made ready for it; whoever adds one call after the other does not wait for that. */
     private void show() {
         long mine = ++latest;
-        String words = search.get();
+        String searched = search.get();
         History history = store.history().value();
-        if (words.isBlank()) {
+        if (searched.isBlank()) {
             entries.set(history.entries());
         } else {
-            tasks.run(() -> new HistorySearch(history, clock.getZone(), outcomeWords).find(words), found -> {
+            tasks.run(() -> new HistorySearch(history, clock.getZone(), words::all).find(searched), found -> {
                 if (mine == latest) {
                     entries.set(found);
                 }

@@ -1,5 +1,6 @@
 package io.github.identitydesk.viewmodel;
 
+import io.github.identitydesk.model.CheckedGrants;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Outcome;
@@ -35,6 +36,7 @@ final class CallRecord {
     private final Store store;
     private final IdentityRequest request;
     private final CompletableFuture<HistoryEntry> row;
+    private final CompletableFuture<UUID> completed = new CompletableFuture<>();
 
     /**
      * A call that is sent now.
@@ -80,10 +82,22 @@ final class CallRecord {
         HistoryEntry entry = row.join().ended(outcome, new SecretRedactor(request, REDACTED, REDACTED)::of);
         History before = store.history().value();
         store.history().change(history -> history.with(entry));
+        completed.complete(entry.id());
         return entry.identityId()
                 .flatMap(found -> before.earlierIdentities(entry).stream()
                         .findFirst()
                         .map(earlier ->
                                 new Recognition(earlier, earlier.identityId().equals(Optional.of(found)))));
+    }
+
+    /** Adds to the completed row whether something was granted to its identity; not on the UI thread. */
+    void recordGrants(CheckedGrants grants) {
+        UUID id = completed.join();
+        store.history()
+                .change(history -> history.entries().stream()
+                        .filter(entry -> entry.id().equals(id))
+                        .findFirst()
+                        .map(entry -> history.with(entry.withGrants(grants)))
+                        .orElse(history));
     }
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param identityPoolId the pool that was asked; nothing for all pools
  */
 public record HistoryFilter(Kind outcome, Optional<String> identityPoolId) {
+    /** Shows all calls. */
+    public static final HistoryFilter ALL = new HistoryFilter(Kind.ALL, Optional.empty());
+
     /** The outcomes to choose from. */
     public enum Kind {
         ALL,

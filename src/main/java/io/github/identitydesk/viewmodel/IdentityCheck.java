@@ -2,6 +2,7 @@ package io.github.identitydesk.viewmodel;
 
 import io.github.identitydesk.diagnosis.CredentialsExplanations;
 import io.github.identitydesk.diagnosis.Explanation;
+import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.CheckOutcome;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.IdentityQuery;
@@ -10,6 +11,9 @@ import io.github.identitydesk.viewmodel.CheckState.Answered;
 import io.github.identitydesk.viewmodel.CheckState.Asking;
 import io.github.identitydesk.viewmodel.CheckState.NotAsked;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
@@ -30,6 +34,8 @@ public final class IdentityCheck<T> {
             new ReadOnlyObjectWrapper<>(this, "state", new NotAsked<>());
 
     private Optional<Future<?>> running = Optional.empty();
+    private Optional<CallState.Ended> asked = Optional.empty();
+    private Instant since = Instant.EPOCH;
     private long latest;
 
     /**
@@ -64,15 +70,44 @@ public final class IdentityCheck<T> {
                 new IdentityQuery(found.identityId(), ended.request().logins(), customRoleArn);
         long mine = ++latest;
         state.set(new Asking<>());
+        asked = Optional.of(ended);
+        since = clock.instant();
         running = Optional.of(tasks.background().submit(() -> {
             CheckOutcome<T> outcome = call.apply(query, found.trace().endpoint());
             Answered<T> answered = new Answered<>(ended.request(), outcome, explanation(ended, query, outcome));
-            tasks.ui().execute(() -> {
-                if (mine == latest) {
-                    state.set(answered);
-                }
-            });
+            tasks.ui().execute(() -> end(mine, answered));
         }));
+    }
+
+    /** An answer that comes although the check was cancelled is dropped; the trace of the cancelled call is shown. */
+    private void end(long check, Answered<T> answered) {
+        boolean isWanted = state.get() instanceof Asking || answered.outcome() instanceof CheckOutcome.Cancelled;
+        if (check == latest && isWanted) {
+            running = Optional.empty();
+            state.set(answered);
+        }
+    }
+
+    /** Cancels what is under way, and says so; does nothing where nothing is under way. */
+    public void cancel() {
+        if (state.get() instanceof Asking) {
+            running.ifPresent(future -> future.cancel(true));
+            asked.ifPresent(ended -> state.set(new Answered<>(
+                    ended.request(), new CheckOutcome.Cancelled<>(knownTrace(ended)), Optional.empty())));
+        }
+    }
+
+    /** What is known of a cancelled call before its thread has stopped. */
+    private CallTrace knownTrace(CallState.Ended ended) {
+        return new CallTrace(
+                ended.outcome().trace().endpoint(),
+                Optional.empty(),
+                Optional.empty(),
+                since,
+                Duration.between(since, clock.instant()),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Cancels what is under way, and forgets the answer. */
@@ -80,6 +115,7 @@ public final class IdentityCheck<T> {
         latest++;
         running.ifPresent(future -> future.cancel(true));
         running = Optional.empty();
+        asked = Optional.empty();
         state.set(new NotAsked<>());
     }
 

@@ -1,5 +1,7 @@
 package io.github.identitydesk.viewmodel;
 
+import io.github.identitydesk.model.CheckOutcome;
+import io.github.identitydesk.model.CheckedGrants;
 import io.github.identitydesk.token.ParsedToken;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,8 +21,10 @@ public final class IdentityChecks {
     private final IdentityCheck<ParsedToken> openIdToken;
     private final SignatureVerification signature;
     private final ReadOnlyObjectProperty<CallState> call;
+    private final CallLog log;
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking", false);
     private final StringProperty customRoleArn = new SimpleStringProperty(this, "customRoleArn", "");
+    private CheckedGrants grants = CheckedGrants.NONE;
 
     /**
      * The checks of a window.
@@ -29,22 +33,56 @@ public final class IdentityChecks {
      * @param openIdToken asks for an open-ID token, of which only the claims are kept
      * @param signature verifies signatures
      * @param call where the window's call of GetId stands
+     * @param log records, for the history, whether something was granted
      */
     public IdentityChecks(
             IdentityCheck<Instant> credentials,
             IdentityCheck<ParsedToken> openIdToken,
             SignatureVerification signature,
-            ReadOnlyObjectProperty<CallState> call) {
+            ReadOnlyObjectProperty<CallState> call,
+            CallLog log) {
         this.credentials = credentials;
         this.openIdToken = openIdToken;
         this.signature = signature;
         this.call = call;
+        this.log = log;
         asking.bind(Bindings.createBooleanBinding(
                 () -> credentials.state().get() instanceof CheckState.Asking
                         || openIdToken.state().get() instanceof CheckState.Asking,
                 credentials.state(),
                 openIdToken.state()));
-        call.subscribe((was, is) -> reset());
+        call.subscribe((was, is) -> {
+            reset();
+            grants = CheckedGrants.NONE;
+        });
+        credentials
+                .state()
+                .subscribe(state -> granted(state).ifPresent(granted -> record(grants.withCredentials(granted))));
+        openIdToken
+                .state()
+                .subscribe(state -> granted(state).ifPresent(granted -> record(grants.withOpenIdToken(granted))));
+    }
+
+    /** Whether it was granted; empty where there is no answer, such as after a cancelled check. */
+    private static <T> Optional<Boolean> granted(CheckState<T> state) {
+        return state instanceof CheckState.Answered<T> answered
+                ? switch (answered.outcome()) {
+                    case CheckOutcome.Granted<T> granted -> Optional.of(true);
+                    case CheckOutcome.Refused<T> refused -> Optional.of(false);
+                    case CheckOutcome.NotReached<T> missed -> Optional.empty();
+                    case CheckOutcome.Cancelled<T> cancelled -> Optional.empty();
+                }
+                : Optional.empty();
+    }
+
+    private void record(CheckedGrants known) {
+        grants = known;
+        log.recordGrants(known);
+    }
+
+    /** What was asked about the identity of the latest call, and whether it was granted. */
+    public CheckedGrants grants() {
+        return grants;
     }
 
     /** The check of the credentials. */
@@ -86,6 +124,12 @@ public final class IdentityChecks {
             credentials.reset();
             openIdToken.start(ended, Optional.empty());
         }
+    }
+
+    /** Cancels the check that is under way, if there is one. */
+    public void cancel() {
+        credentials.cancel();
+        openIdToken.cancel();
     }
 
     /** Cancels what is under way, and forgets the answers about the identity. */

@@ -4,7 +4,6 @@ import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProxySettings;
 import io.github.identitydesk.store.Settings;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -67,7 +66,7 @@ public final class SettingsForm {
         proxyMode = new SimpleObjectProperty<>(
                 this, "proxyMode", settings.client().proxy().mode());
         for (Entry entry : Entry.values()) {
-            texts.put(entry, new SimpleStringProperty(this, entry.name(), text(settings, entry)));
+            texts.put(entry, new SimpleStringProperty(this, entry.name(), SettingTexts.of(settings, entry)));
             problems.put(entry, new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty()));
         }
         texts.forEach((entry, text) -> text.subscribe((was, is) -> follow(entry)));
@@ -92,12 +91,12 @@ public final class SettingsForm {
 
     /** Whether an entry is as on the first start. */
     public ObservableValue<Boolean> isInitial(Entry entry) {
-        return text(entry).map(text -> text.equals(text(Settings.DEFAULT, entry)));
+        return text(entry).map(text -> text.equals(SettingTexts.of(Settings.DEFAULT, entry)));
     }
 
     /** Puts an entry back to what it is on the first start. */
     public void reset(Entry entry) {
-        text(entry).set(text(Settings.DEFAULT, entry));
+        text(entry).set(SettingTexts.of(Settings.DEFAULT, entry));
     }
 
     /** Puts all entries back. */
@@ -193,49 +192,11 @@ public final class SettingsForm {
         return text(entry).get().strip();
     }
 
-    private static String text(Settings settings, Entry entry) {
-        ClientSettings client = settings.client();
-        Optional<ProxySettings.Manual> proxy =
-                client.proxy() instanceof ProxySettings.Manual manual ? Optional.of(manual) : Optional.empty();
-        return switch (entry) {
-            case CONNECT_TIMEOUT -> text(client.connectTimeout());
-            case READ_TIMEOUT -> text(client.readTimeout());
-            case CALL_TIMEOUT -> text(client.callTimeout());
-            case MAX_ATTEMPTS -> String.valueOf(client.maxAttempts());
-            case PROXY_HOST -> proxy.map(ProxySettings.Manual::host).orElse("");
-            case PROXY_PORT -> proxy.map(it -> String.valueOf(it.port())).orElse("");
-            case PROXY_USER -> proxy.flatMap(ProxySettings.Manual::user).orElse("");
-            case CA_BUNDLE -> client.caBundle().map(Path::toString).orElse("");
-            case CLIPBOARD_TIME -> text(settings.clipboardTime());
-        };
-    }
-
-    private static String text(Duration duration) {
-        BigDecimal seconds = BigDecimal.valueOf(duration.toMillis(), 3);
-        return seconds.signum() == 0 ? "0" : seconds.stripTrailingZeros().toPlainString();
-    }
-
     private Optional<Duration> seconds(Entry entry) {
-        return number(entry)
-                .filter(it -> it.signum() >= 0)
-                .filter(it -> it.compareTo(BigDecimal.valueOf(ClientSettings.LONGEST_TIMEOUT.toSeconds())) <= 0)
-                .map(it -> Duration.ofMillis(it.movePointRight(3).longValue()));
+        return SettingTexts.seconds(trimmed(entry), ClientSettings.LONGEST_TIMEOUT);
     }
 
-    /** A whole number from 1 on. */
     private Optional<Integer> whole(Entry entry, int highest) {
-        return number(entry)
-                .filter(it -> it.stripTrailingZeros().scale() <= 0)
-                .filter(it -> it.signum() > 0)
-                .filter(it -> it.compareTo(BigDecimal.valueOf(highest)) <= 0)
-                .map(BigDecimal::intValue);
-    }
-
-    private Optional<BigDecimal> number(Entry entry) {
-        try {
-            return Optional.of(new BigDecimal(trimmed(entry).replace(',', '.')));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        return SettingTexts.whole(trimmed(entry), highest);
     }
 }

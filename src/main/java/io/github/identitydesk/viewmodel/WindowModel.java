@@ -7,6 +7,7 @@ import io.github.identitydesk.diagnosis.Fix;
 import io.github.identitydesk.diagnosis.Report;
 import io.github.identitydesk.format.paste.Pasted.RecordedCall;
 import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
+import io.github.identitydesk.model.CheckedGrants;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
@@ -260,9 +261,7 @@ public final class WindowModel {
     /** Cancels the call, or the check of the identity that is under way. */
     public void cancel() {
         call.cancel();
-        if (checks.asking().get()) {
-            checks.reset();
-        }
+        checks.cancel();
     }
 
     /** Whether a call or a check of the identity is under way. */
@@ -332,8 +331,10 @@ public final class WindowModel {
     public void report(Messages messages, Consumer<String> then) {
         if (call.state().get() instanceof CallState.Ended ended) {
             Instant now = tokenAnalysis.now().get();
+            CheckedGrants grants = checks.grants();
             tasks.run(
-                    () -> new Report(Report.versions(messages), ended.request(), ended.outcome(), now).ticket(messages),
+                    () -> new Report(Report.versions(messages), ended.request(), ended.outcome(), grants, now)
+                            .ticket(messages),
                     then);
         }
     }

@@ -1,9 +1,8 @@
 package io.github.identitydesk.words;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -11,11 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of all subjects in one bundle; a key stands in one subject only. The files are read here, because each
@@ -42,10 +39,20 @@ final class MessageBundle extends ResourceBundle {
 
     private final Map<String, String> sentences = new HashMap<>();
 
-    /** The sentences for users who read that language, the English ones where there are none. */
+    /** The sentences in that language, the English ones where there are none. */
     MessageBundle(Locale locale) {
+        this(locale, LANGUAGES);
+    }
+
+    /**
+     * The sentences in that language. Where the file of a subject is missing, or a sentence in it, those of the next more
+     * general language take its place.
+     *
+     * @param languages the languages whose files are read
+     */
+    MessageBundle(Locale locale, Set<Locale> languages) {
         List<Locale> bestFirst = NAMES.getCandidateLocales("app", locale).stream()
-                .filter(LANGUAGES::contains)
+                .filter(languages::contains)
                 .toList();
         Properties read = new Properties();
         SUBJECTS.forEach(subject -> bestFirst.reversed().forEach(language -> read(subject, language, read)));
@@ -54,17 +61,24 @@ final class MessageBundle extends ResourceBundle {
 
     private static void read(String subject, Locale language, Properties sentences) {
         String file = NAMES.toBundleName(subject, language) + ".properties";
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(MessageBundle.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
-            sentences.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (InputStream in = MessageBundle.class.getResourceAsStream(file)) {
+            if (in != null) {
+                sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            // A file that cannot be read is as good as a missing one: words must never end the app.
         }
     }
 
+    /** A sentence that is missing in all languages is replaced by its key, which is still better than no window. */
     @Override
-    protected @Nullable Object handleGetObject(String key) {
-        return sentences.get(key);
+    protected Object handleGetObject(String key) {
+        return sentences.getOrDefault(key, key);
+    }
+
+    @Override
+    public boolean containsKey(String key) {
+        return true;
     }
 
     @Override

@@ -11,14 +11,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
 
 /**
  * Gives messages their words. The sentences are {@link MessageFormat} patterns, one properties file a subject; they use
  * the typographic apostrophe, because the straight one is the pattern's quote. An argument that is itself a message gets
- * its words, and a moment is told as the clock on the wall shows it.
+ * its words, and a moment is told as local time. A sentence that is missing or malformed never ends the app: its key or its
+ * pattern is shown instead.
  */
 public final class Messages {
     private static final Duration JUST_NOW = Duration.ofMinutes(1);
@@ -27,21 +27,32 @@ public final class Messages {
     private final Supplier<ZoneId> zone;
     private final ResourceBundle bundle;
 
-    /** The words for users who read that language, or else the English ones, in the time zone of this machine. */
+    /** The words in that language, or else the English ones, in the time zone of this computer. */
     public Messages(Locale locale) {
         this(locale, ZoneId::systemDefault);
     }
 
-    /** The words for users who read that language, or else the English ones, and live in that time zone. */
+    /** The words in that language, or else the English ones, in that time zone. */
     public Messages(Locale locale, ZoneId zone) {
         this(locale, () -> zone);
     }
 
     /** The zone is asked for only to tell a moment, because Java looks into every jar for zones. */
     private Messages(Locale locale, Supplier<ZoneId> zone) {
+        this(locale, zone, new MessageBundle(locale));
+    }
+
+    /**
+     * The words of a bundle.
+     *
+     * @param locale for dates and numbers
+     * @param zone the time zone, asked for when a moment is told
+     * @param bundle the sentences
+     */
+    public Messages(Locale locale, Supplier<ZoneId> zone, ResourceBundle bundle) {
         this.locale = locale;
         this.zone = zone;
-        this.bundle = new MessageBundle(locale);
+        this.bundle = bundle;
     }
 
     /** The message in words. */
@@ -49,17 +60,18 @@ public final class Messages {
         return format(message.key(), message.arguments().toArray());
     }
 
-    /**
-     * The sentence of that key, with the arguments in their places.
-     *
-     * @throws MissingResourceException if there is no such key, which is a mistake in the program
-     */
+    /** The sentence of that key, with the arguments in their places. */
     public String format(String key, Object... arguments) {
         Object[] worded = Arrays.stream(arguments).map(this::worded).toArray();
-        return new MessageFormat(bundle.getString(key), locale).format(worded);
+        String pattern = bundle.getString(key);
+        try {
+            return new MessageFormat(pattern, locale).format(worded);
+        } catch (IllegalArgumentException e) {
+            return pattern;
+        }
     }
 
-    /** The moment by the clock on the wall, to the second and with its zone. */
+    /** The moment in local time, to the second and with its zone. */
     public String format(Instant moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
                 .withLocale(locale)

@@ -173,8 +173,8 @@ class DiagnosisTest extends WindowTest {
         });
         clickOn("#refill");
         clickOn("Don’t Save");
-        assertThat(text("identityPoolId")).isEqualTo(pool);
-        assertThat(text("notice")).startsWith("Loaded the call of ");
+        waitUntil(() -> text("identityPoolId").equals(pool));
+        assertThat(text("notice")).startsWith("Loaded the call from ");
         clickOn("#undo");
         assertThat(text("identityPoolId")).isEqualTo("eu-west-1:1a2b");
 

@@ -2,136 +2,57 @@ package io.github.identitydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.identitydesk.sandbox.SampleRequest;
-import io.github.identitydesk.sandbox.SandboxPool;
+import io.github.identitydesk.model.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.control.IndexedCell;
-import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
-import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Test;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Draws the window in its main states to {@code target/pictures}, and fails where a text is cut short. */
-class PicturesTest extends WindowTest {
+/** Draws the window in its main states to {@code target/pictures}, and fails where a text is cut. */
+class PicturesTest extends WindowStates {
     private static final Path PICTURES = Path.of("target/pictures");
 
-    @ParameterizedTest
-    @CsvSource({"1000, 700", "700, 560"})
-    void theMainStates(double width, double height) {
-        useLightTheme();
-        resize(width, height);
-        picture("empty");
-
-        clickOn("#trySandbox");
-        picture("filled");
-
-        getId();
-        waitForAnswer();
-        picture("found");
-
-        fill("identityPoolId", SandboxPool.SLOW.id());
-        getId();
-        picture("calling");
-        push(KeyCode.ESCAPE);
-        picture("cancelled");
-    }
+    private final SoftAssertions cuts = new SoftAssertions();
+    private Path folder = PICTURES;
 
     @ParameterizedTest
-    @CsvSource({"1000, 700", "700, 560"})
-    void aRefusal(double width, double height) {
-        useLightTheme();
+    @CsvSource({
+        "1180, 760, 100, LIGHT",
+        "1180, 760, 100, DARK",
+        "700, 560, 100, LIGHT",
+        "640, 480, 100, DARK"
+    })
+    void noTextIsCut(double width, double height, int textSize, Theme theme) {
+        folder = PICTURES.resolve("%.0fx%.0f-%d-%s".formatted(width, height, textSize, theme));
         resize(width, height);
-        choose("endpoint", "Sandbox, not AWS");
-        fill("identityPoolId", SandboxPool.GUESTS_REFUSED.id());
-        getId();
-        waitForAnswer();
-        picture("refused");
+        useTheme(theme);
+        if (textSize == 200) {
+            useLargestText();
+        }
+        visitStates();
+        cuts.assertAll();
     }
 
-    @Test
-    void anExplanation() {
-        useLightTheme();
-        resize(1000, 760);
-        choose(SampleRequest.ACCESS_TOKEN);
-        getId();
-        waitForAnswer();
-        waitUntil(() -> !lookup(".finding").queryAll().isEmpty());
-        picture("explained");
-        clickOn(lookup(".tab-pane").lookup("Token").<Node>query());
-        picture("token");
-        clickOn(lookup(".tab-pane").lookup("Request").<Node>query());
-        waitUntil(() -> !text("requestText").isEmpty());
-        picture("request");
-        clickOn(lookup(".tab-pane").lookup("History").<Node>query());
-        picture("history");
-    }
-
-    @Test
-    void problems() {
-        useLightTheme();
-        resize(1000, 700);
-        choose("endpoint", "Custom URL");
-        fill("identityPoolId", "us-east-1_123456789");
-        fill("accountId", "1234-5678-9012");
-        addProvider("Google");
-        getId();
-        picture("problems");
-    }
-
-    private void useLightTheme() {
-        chooseFromMenu("View", "Light");
-    }
-
-    private void resize(double width, double height) {
-        onFx(() -> {
-            stage().setWidth(width);
-            stage().setHeight(height);
-            return stage();
-        });
-    }
-
-    private void picture(String state) {
-        moveTo(stage().getX() + 1, stage().getY() + 1);
-        Image image = onFx(() -> {
-            stage().getScene().getRoot().applyCss();
-            stage().getScene().getRoot().layout();
-            return stage().getScene().snapshot(null);
-        });
-        save(image, PICTURES.resolve("%s-%.0fx%.0f.png".formatted(state, image.getWidth(), image.getHeight())));
-        assertThat(onFx(this::cutTexts))
-                .as("texts that are cut short while %s", state)
-                .isEmpty();
-    }
-
-    private List<String> cutTexts() {
-        return stage().getScene().getRoot().lookupAll(".text").stream()
-                .filter(text -> text instanceof Text && text.getParent() instanceof Labeled)
-                .filter(text -> !isData(text.getParent()))
-                .filter(WindowTest::isSeen)
-                .filter(text -> !wanted((Labeled) text.getParent()).equals(((Text) text).getText()))
-                .filter(text -> !((Labeled) text.getParent()).getText().isEmpty())
-                .map(text -> text.getParent().getId() + ": " + ((Labeled) text.getParent()).getText())
-                .toList();
-    }
-
-    /** A person’s data may be longer than a cell, which then ends in dots; the app’s own words may not. */
-    private static boolean isData(Node labeled) {
-        return (labeled instanceof IndexedCell && !labeled.getStyleClass().contains("reading"))
-                || labeled.getStyleClass().stream().anyMatch(style -> style.startsWith("past-"));
-    }
-
-    private static String wanted(Labeled labeled) {
-        return labeled.isMnemonicParsing() ? labeled.getText().replace("_", "") : labeled.getText();
+    @Override
+    void look(String state) {
+        for (Stage window : windows()) {
+            Image image = onFx(() -> {
+                window.getScene().getRoot().applyCss();
+                window.getScene().getRoot().layout();
+                return window.getScene().snapshot(null);
+            });
+            save(image, folder.resolve(window.equals(stage()) ? state + ".png" : state + "-dialog.png"));
+            cuts.assertThat(onFx(() -> CutTexts.in(window.getScene())))
+                    .as("texts that are cut: %s, %s", folder.getFileName(), state)
+                    .isEmpty();
+        }
     }
 
     private static void save(Image image, Path file) {
@@ -149,5 +70,6 @@ class PicturesTest extends WindowTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        assertThat(file).isNotEmptyFile();
     }
 }

@@ -44,6 +44,8 @@ class StyleTest extends WindowTest {
 
     @Test
     void noStyleIsComplainedOfInEitherTheme() {
+        clickOn("#trySandbox");
+        waitForAnswer();
         choose("endpoint", "Custom URL");
         addProvider("Google");
         getId();

@@ -66,10 +66,10 @@ class UncaughtErrorsTest extends WindowTest {
         assertThat(dialogs.shownFolder).contains(home);
 
         clickOn("#showErrorDetails");
-        waitUntil(() -> lookup("#errorDetails").tryQuery().isPresent());
+        waitUntil(() -> lookup("#longText").tryQuery().isPresent());
         clickOn(from(lookup(".dialog-pane").<Node>query()).lookup("Copy").<Node>query());
         assertThat(clipboard())
-                .isEqualTo(text("errorDetails"))
+                .isEqualTo(text("longText"))
                 .contains("IllegalStateException: cannot use <token>", "at io.github.identitydesk.app")
                 .doesNotContain("secret");
         clickOn("Close");

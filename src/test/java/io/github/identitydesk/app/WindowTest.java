@@ -38,7 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @Execution(ExecutionMode.SAME_THREAD)
 abstract class WindowTest extends QuickRobot {
     final FakeDialogs dialogs = new FakeDialogs();
-    final Messages messages = new Messages(Locale.ENGLISH);
+    final Messages messages = messages();
 
     @TempDir
     Path home;
@@ -98,6 +98,11 @@ abstract class WindowTest extends QuickRobot {
             return wiring;
         });
         wiring.close();
+    }
+
+    /** The words of the app. */
+    Messages messages() {
+        return new Messages(Locale.ENGLISH);
     }
 
     /** How the window opens. */
@@ -261,6 +266,7 @@ abstract class WindowTest extends QuickRobot {
                     .ifPresent(MenuItem::fire);
             return title;
         });
+        settle();
     }
 
     /** Presses keys together, the last one while the others are held. */

@@ -5,6 +5,7 @@ import static io.github.identitydesk.token.Tokens.NOW;
 import static io.github.identitydesk.token.Tokens.USER_POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.model.CheckedGrants;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.IdentityRequest;
@@ -30,7 +31,12 @@ class ReportTest {
     private static final String EXPIRED = "Invalid login token. Token expired: 1795428000 >= 1795427000";
 
     private static String report(IdentityRequest request, Outcome outcome) {
-        return new Report(List.of("Identity Desk 0.1.0", "Java 25.0.3", "Linux 6.1 amd64"), request, outcome, NOW)
+        return new Report(
+                        List.of("Identity Desk 0.1.0", "Java 25.0.3", "Linux 6.1 amd64"),
+                        request,
+                        outcome,
+                        CheckedGrants.NONE,
+                        NOW)
                 .markdown(MESSAGES);
     }
 

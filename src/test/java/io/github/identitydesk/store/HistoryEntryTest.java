@@ -4,6 +4,7 @@ import static io.github.identitydesk.store.SampleEntries.IDENTITY;
 import static io.github.identitydesk.store.SampleEntries.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.model.CheckedGrants;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.IdentityRequest;
@@ -49,7 +50,8 @@ class HistoryEntryTest {
                                 new PastLogin("accounts.google.com", Optional.of("fingerprint")),
                                 new PastLogin("graph.facebook.com", Optional.empty())),
                         new PastOutcome.Found(IDENTITY),
-                        Optional.of("5f0c1a2b-request")));
+                        Optional.of("5f0c1a2b-request"),
+                        CheckedGrants.NONE));
         assertThat(entry.identityId()).contains(IDENTITY);
         assertThat(entry.toString()).doesNotContain(JWT).doesNotContain("opaque-token");
     }
@@ -100,7 +102,8 @@ class HistoryEntryTest {
                 Optional.empty(),
                 List.of(),
                 new PastOutcome.Cancelled(),
-                Optional.empty());
+                Optional.empty(),
+                CheckedGrants.NONE);
 
         assertThat(entry.time()).isEqualTo("2026-11-03T11:00:00.123Z");
         assertThat(entry.duration()).isEqualTo(Duration.ofMillis(143));

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.json.Json;
+import io.github.identitydesk.model.CheckedGrants;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.IdentityRequest;
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 class HistoryExportTest {
     private static final String HEADER = "time,durationMillis,endpoint,endpointUrl,region,identityPoolId,accountId,"
-            + "providers,outcome,identityId,errorCode,status,message,requestId\r\n";
+            + "providers,outcome,identityId,errorCode,status,message,requestId,credentials,openIdToken\r\n";
 
     @Test
     void csvHasALineForEachCall() {
@@ -29,7 +30,16 @@ class HistoryExportTest {
 
         assertThat(csv(found))
                 .isEqualTo(HEADER + "2026-11-03T11:01:00Z,143,CUSTOM,http://localhost:4566,," + POOL
-                        + ",,accounts.google.com,FOUND," + IDENTITY + ",,,,5f0c1a2b-request\r\n");
+                        + ",,accounts.google.com,FOUND," + IDENTITY + ",,,,5f0c1a2b-request,,\r\n");
+    }
+
+    @Test
+    void csvTellsWhatTheIdentityGetsAndNothingMore() {
+        HistoryEntry found = SampleEntries.entry(
+                        1, EndpointChoice.AWS, POOL, IDENTITY, Map.of("accounts.google.com", "f1"))
+                .withGrants(CheckedGrants.NONE.withCredentials(true).withOpenIdToken(false));
+
+        assertThat(csv(found)).endsWith(",5f0c1a2b-request,true,false\r\n");
     }
 
     @Test

@@ -34,10 +34,10 @@ class HistorySearchTest {
                 "us-east-1",
                 "123456789012",
                 "Accounts.Google",
-                "found",
+                "gefunden",
                 "5f0c1a2b",
-                "  google   found  ",
-                "found GOOGLE 2026",
+                "  google   gefunden  ",
+                "GEFUNDEN google 2026",
                 "",
                 " "
             })
@@ -57,7 +57,16 @@ class HistorySearchTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"refused", "2026-11-04", "11:01", "token", "g1", "found facebook", "sandbox", "foundus-east-1"})
+            strings = {
+                "abgelehnt",
+                "2026-11-04",
+                "11:01",
+                "token",
+                "g1",
+                "gefunden facebook",
+                "sandbox",
+                "gefundenus-east-1"
+            })
     void findsNoCallThatLacksAWord(String words) {
         HistoryEntry call = SampleEntries.entry(1, EndpointChoice.AWS, POOL, IDENTITY, GOOGLE);
 
@@ -73,9 +82,9 @@ class HistorySearchTest {
         HistoryEntry cancelled = SampleEntries.ending(3, new Outcome.Cancelled(SampleEntries.trace(0)));
         HistorySearch history = searchable(refused, missed, cancelled);
 
-        assertThat(history.find("notauthorized provider refused")).containsExactly(refused);
-        assertThat(history.find("not reached timed out 4566")).containsExactly(missed);
-        assertThat(history.find("cancelled")).containsExactly(cancelled);
+        assertThat(history.find("notauthorized provider abgelehnt")).containsExactly(refused);
+        assertThat(history.find("nicht ZEITUBERSCHREITUNG 4566")).containsExactly(missed);
+        assertThat(history.find("abgebrochen")).containsExactly(cancelled);
     }
 
     @Test
@@ -103,12 +112,16 @@ class HistorySearchTest {
 
         assertThat(searchable(found, refused).find("gefunden")).containsExactly(found);
         assertThat(searchable(found, refused).find("abgelehnt")).containsExactly(refused);
+        assertThat(searchable(found, refused).find("refused")).isEmpty();
     }
 
     private static HistorySearch searchable(HistoryEntry... calls) {
-        return new HistorySearch(
-                new History(List.of(calls)),
-                BERLIN,
-                outcome -> outcome instanceof PastOutcome.Refused ? "Abgelehnt" : "Gefunden");
+        return new HistorySearch(new History(List.of(calls)), BERLIN, call -> switch (call.outcome()) {
+            case PastOutcome.Found found -> "Gefunden";
+            case PastOutcome.Refused refused -> "Abgelehnt";
+            case PastOutcome.NotReached missed -> "Nicht erreicht: Zeitüberschreitung";
+            case PastOutcome.Cancelled cancelled -> "Abgebrochen";
+            case PastOutcome.Sent sent -> "Gesendet";
+        });
     }
 }

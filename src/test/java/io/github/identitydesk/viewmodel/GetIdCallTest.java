@@ -54,7 +54,7 @@ class GetIdCallTest {
     @BeforeEach
     void wire() {
         store = Stores.in(home);
-        log = new CallLog(store, tasks, CLOCK, Object::toString);
+        log = new CallLog(store, tasks, CLOCK, Stores.WORDS);
         call = new GetIdCall(client, () -> SANDBOX, log, tasks, CLOCK);
     }
 
@@ -275,7 +275,7 @@ class GetIdCallTest {
 
     @Test
     void theSwitchOfASecondWindowFollowsTheFirst() {
-        CallLog second = new CallLog(store, tasks, CLOCK, Object::toString);
+        CallLog second = new CallLog(store, tasks, CLOCK, Stores.WORDS);
 
         log.kept().set(false);
         assertThat(second.kept().get()).isFalse();

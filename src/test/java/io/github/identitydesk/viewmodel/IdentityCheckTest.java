@@ -109,4 +109,32 @@ class IdentityCheckTest {
         background.runAll();
         assertThat(state()).isEqualTo(new NotAsked<>());
     }
+
+    @Test
+    void aCancelledCheckSaysSoAtOnceAndThenShowsItsTrace() {
+        check.start(FOUND, Optional.empty());
+        check.cancel();
+        assertThat(((Answered<Instant>) state()).outcome()).isInstanceOf(CheckOutcome.Cancelled.class);
+        answer = new CheckOutcome.Cancelled<>(TRACE);
+        background.runAll();
+        assertThat(state()).isEqualTo(new Answered<>(REQUEST, answer, Optional.empty()));
+    }
+
+    @Test
+    void anAnswerThatComesAfterTheCheckWasCancelledIsDropped() {
+        check.start(FOUND, Optional.empty());
+        check.cancel();
+        background.runAll();
+        assertThat(((Answered<Instant>) state()).outcome()).isInstanceOf(CheckOutcome.Cancelled.class);
+    }
+
+    @Test
+    void thereIsNothingToCancelBeforeACheckAndAfterIt() {
+        check.cancel();
+        assertThat(state()).isEqualTo(new NotAsked<>());
+        check.start(FOUND, Optional.empty());
+        background.runAll();
+        check.cancel();
+        assertThat(state()).isEqualTo(new Answered<>(REQUEST, answer, Optional.empty()));
+    }
 }

@@ -74,8 +74,8 @@ class SoakTest {
                 ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
                 ExecutorService ui = Executors.newSingleThreadExecutor()) {
             TaskRunner tasks = new TaskRunner(background, ui);
-            GetIdCall call = new GetIdCall(
-                    client, sandbox::url, new CallLog(store, tasks, CLOCK, Object::toString), tasks, CLOCK);
+            GetIdCall call =
+                    new GetIdCall(client, sandbox::url, new CallLog(store, tasks, CLOCK, Stores.WORDS), tasks, CLOCK);
             // The history is full before the first look, and everything is loaded.
             make(CALLS / 4, call, ui);
             Use before = Use.now();

@@ -36,7 +36,7 @@ class WindowModelTest {
     void wire(@TempDir Path home) {
         Clock clock = Clock.systemUTC();
         Store store = Stores.in(home);
-        CallLog log = new CallLog(store, tasks, clock, Object::toString);
+        CallLog log = new CallLog(store, tasks, clock, Stores.WORDS);
         call = new GetIdCall(new Silent(), () -> URI.create("http://127.0.0.1/"), log, tasks, clock);
         RequestDocument document = new RequestDocument(form, store, tasks, clock);
         windowModel = new WindowModel(
@@ -47,7 +47,7 @@ class WindowModelTest {
                 log,
                 document,
                 new Copies(form, () -> URI.create("http://127.0.0.1/"), tasks),
-                checks(clock),
+                checks(clock, log),
                 new Samples(
                         document,
                         () -> {
@@ -58,7 +58,7 @@ class WindowModelTest {
                 tasks);
     }
 
-    private IdentityChecks checks(Clock clock) {
+    private IdentityChecks checks(Clock clock, CallLog log) {
         return new IdentityChecks(
                 new IdentityCheck<>(
                         (query, endpoint) -> {
@@ -77,7 +77,8 @@ class WindowModelTest {
                             throw new AssertionError("not asked for");
                         },
                         tasks),
-                call.state());
+                call.state(),
+                log);
     }
 
     private void ask(String host, Runnable send) {

@@ -6,6 +6,7 @@ import io.github.identitydesk.model.Message;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MessageBundleTest {
@@ -20,12 +21,50 @@ class MessageBundleTest {
     }
 
     @Test
-    void aMomentIsToldByTheClockOnTheWall() {
+    void aMomentIsToldInLocalTime() {
         Instant moment = Instant.parse("2026-11-23T09:42:07Z");
 
         assertThat(messages.format(Message.of("problem.token.missing", moment)))
                 .contains("23 Nov 2026")
                 .contains("10:42:07")
                 .contains("CET");
+    }
+
+    @Test
+    void oneIsNotWrittenAsMany() {
+        assertThat(messages.format("reading.opaque", 1)).isEqualTo("opaque, 1 character");
+        assertThat(messages.format("reading.opaque", 12_000)).isEqualTo("opaque, 12,000 characters");
+    }
+
+    @Test
+    void aSubjectThatIsNotTranslatedIsEnglish() {
+        Messages french = translated(Locale.FRENCH);
+
+        assertThat(french.format("dialog.cancel")).isEqualTo("Cancel");
+    }
+
+    @Test
+    void aSentenceThatIsNotTranslatedIsEnglish() {
+        Messages esperanto = translated(Locale.of("eo"));
+
+        assertThat(esperanto.format("dialog.cancel")).isEqualTo("Nuligi");
+        assertThat(esperanto.format("dialog.close")).isEqualTo("Close");
+        assertThat(esperanto.format("app.name")).isEqualTo("Identity Desk");
+    }
+
+    @Test
+    void aMalformedTranslationIsShownAsItIs() {
+        assertThat(translated(Locale.of("eo")).format("request.ready.last", 12)).isEqualTo("Preta {0");
+    }
+
+    @Test
+    void aSentenceThatNobodyWroteIsItsKey() {
+        assertThat(messages.format("no.such.key")).isEqualTo("no.such.key");
+        assertThat(messages.bundle().containsKey("no.such.key")).isTrue();
+    }
+
+    private static Messages translated(Locale locale) {
+        MessageBundle bundle = new MessageBundle(locale, Set.of(Locale.ROOT, locale));
+        return new Messages(locale, () -> ZoneId.of("UTC"), bundle);
     }
 }

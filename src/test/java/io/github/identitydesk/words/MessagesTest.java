@@ -44,6 +44,9 @@ class MessagesTest {
     private static final Pattern FXML_KEY = Pattern.compile("\"%([\\w.-]+)\"");
     private static final Pattern SAID = Pattern.compile(
             "(?:say|Message\\.of)\\(\\s*\"([\\w.-]+)\"(?! *\\+)|(?:error|warning)\\([^\"]*?\"(problem\\.[\\w.-]+)\"(?! *\\+)");
+    private static final Pattern CHOICE = Pattern.compile("\\{\\d,choice,(?:[^{}]|\\{\\d})*}");
+    private static final Pattern COUNT = Pattern.compile(
+            "\\{\\d(?:,number[^}]*)?} (?:characters|bytes|digits|days|years|logins|calls|keys|attempts|pools|tokens|minutes|hours)");
     private static final CallTrace TRACE = new CallTrace(
             new Endpoint.Aws(new Region("us-east-1")),
             Optional.empty(),
@@ -107,6 +110,14 @@ class MessagesTest {
     void noSentenceIsLongerThan30Words(String key) {
         assertThat(SENTENCE_END.split(MESSAGES.bundle().getString(key)))
                 .allSatisfy(sentence -> assertThat(sentence.split(" ")).hasSizeLessThanOrEqualTo(30));
+    }
+
+    @ParameterizedTest
+    @MethodSource("keys")
+    void aCountChoosesBetweenOneAndMany(String key) {
+        String withoutChoices = CHOICE.matcher(MESSAGES.bundle().getString(key)).replaceAll("");
+
+        assertThat(COUNT.matcher(withoutChoices).find()).isFalse();
     }
 
     @ParameterizedTest

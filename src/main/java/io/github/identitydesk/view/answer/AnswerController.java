@@ -23,6 +23,9 @@ import javafx.scene.layout.StackPane;
 
 /** The right column: how to begin, then how the call ended; and the tabs with all the rest. */
 public final class AnswerController {
+    /** Below this height at 100 % text, in pixels, the answer and the tabs do not both have room: the answer becomes a tab. */
+    private static final double COMPACT_BELOW = 450;
+
     private final ViewContext context;
     private final WindowModel windowModel;
     private final Preferences preferences;
@@ -30,6 +33,9 @@ public final class AnswerController {
     private final Views views;
     private final FirstFrame firstFrame;
     private Optional<OutcomeController> outcome = Optional.empty();
+    private Optional<TabsController> tabs = Optional.empty();
+    /** Where the divider stood before the answer became a tab. */
+    private double divider;
 
     @FXML
     Pane staleAnswer;
@@ -52,11 +58,12 @@ public final class AnswerController {
     @FXML
     Button copyReport;
 
-    /** For the loader. */
+    /** A controller for the window of that context. */
     public AnswerController(ViewContext context) {
         this.context = context;
         this.windowModel = context.windowModel();
         this.preferences = context.preferences();
+        this.divider = preferences.answerDivider();
         this.messages = context.messages();
         this.views = new Views(context, AnswerController.class);
         this.firstFrame = context.firstFrame();
@@ -67,6 +74,8 @@ public final class AnswerController {
         Visibility.hideUntilNeeded(staleAnswer);
         windowModel.staleAnswer().stale().subscribe(stale -> Visibility.set(staleAnswer, stale));
         parts.setDividerPositions(preferences.answerDivider());
+        parts.heightProperty().subscribe(this::arrange);
+        context.scope().add(preferences.textSize().subscribe(size -> arrange()));
         context.scope().add(this::rememberDivider);
         Visibility.hideUntilNeeded(ticket);
         windowModel.call().state().subscribe(state -> {
@@ -77,8 +86,9 @@ public final class AnswerController {
         windowModel.shownState().subscribe(shown -> {
             emptyPane.setVisible(shown instanceof CallState.NotCalled);
             Visibility.set(ticket, shown instanceof CallState.Ended);
+            tabs.ifPresent(TabsController::selectAnswer);
         });
-        firstFrame.then(() -> rest.getChildren().add(views.load("tabs").root()));
+        firstFrame.then(this::addTabs);
         firstFrame.then(this::prepare);
     }
 
@@ -92,6 +102,34 @@ public final class AnswerController {
         return outcome.orElseThrow();
     }
 
+    private void addTabs() {
+        View view = views.load("tabs");
+        rest.getChildren().add(view.root());
+        tabs = Optional.of(view.controller(TabsController.class));
+        arrange();
+    }
+
+    /** Puts the answer above the tabs, or among them where there is too little room. */
+    private void arrange() {
+        boolean isCompact = !parts.getItems().contains(head);
+        double limit = COMPACT_BELOW * preferences.textSize().get() / Preferences.NORMAL_TEXT;
+        boolean shouldBeCompact = parts.getHeight() > 0 && parts.getHeight() < limit;
+        if (shouldBeCompact == isCompact) {
+            return;
+        }
+        tabs.ifPresent(controller -> {
+            if (shouldBeCompact) {
+                divider = parts.getDividerPositions()[0];
+                parts.getItems().remove(head);
+                controller.addAnswer(head);
+            } else {
+                controller.removeAnswer();
+                parts.getItems().addFirst(head);
+                parts.setDividerPositions(divider);
+            }
+        });
+    }
+
     private void prepare() {
         copyReport.setTooltip(new Tooltip(messages.format("answer.copyForTicket.what")));
         if (windowModel.call().state().get() instanceof CallState.NotCalled) {
@@ -101,7 +139,7 @@ public final class AnswerController {
 
     /** The window closes. The divider is remembered now, because resizing the window moves it all the time. */
     private void rememberDivider() {
-        preferences.rememberAnswerDivider(parts.getDividerPositions()[0]);
+        preferences.rememberAnswerDivider(parts.getItems().contains(head) ? parts.getDividerPositions()[0] : divider);
     }
 
     @FXML

@@ -2,7 +2,6 @@ package io.github.identitydesk.view.answer;
 
 import io.github.identitydesk.model.Attempt;
 import io.github.identitydesk.model.CallTrace;
-import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.words.Messages;
 import java.time.Duration;
 import java.util.List;
@@ -32,9 +31,12 @@ public final class AttemptBars extends GridPane {
         getColumnConstraints().setAll(List.of(name, bar, text));
     }
 
-    /** Draws a call; only an attempt that brought an IdentityId has succeeded, and not every answer with status 200 does. */
-    void show(Outcome outcome, Messages messages) {
-        CallTrace trace = outcome.trace();
+    /**
+     * Draws a call.
+     *
+     * @param granted whether the last attempt brought what was asked for; not every answer with status 200 does
+     */
+    void show(CallTrace trace, boolean granted, Messages messages) {
         getChildren().clear();
         row = 0;
         Duration end = Duration.ZERO;
@@ -52,7 +54,7 @@ public final class AttemptBars extends GridPane {
                             .map(time -> share(attempt.offset().plus(time), trace))
                             .orElse(0.0));
             boolean isLast = attempt.number() == trace.attempts().size();
-            bar.region.pseudoClassStateChanged(FAILED, !(isLast && outcome instanceof Outcome.Found));
+            bar.region.pseudoClassStateChanged(FAILED, !(isLast && granted));
             addRow(messages.format("details.attempt", attempt.number()), bar, text(attempt, messages));
             end = attempt.end();
         }

@@ -1,16 +1,12 @@
 package io.github.identitydesk.view.answer;
 
-import io.github.identitydesk.diagnosis.CredentialsExplanations;
-import io.github.identitydesk.diagnosis.Explanation;
-import io.github.identitydesk.diagnosis.TokenSummary;
-import io.github.identitydesk.diagnosis.TrustPolicy;
-import io.github.identitydesk.model.CheckOutcome;
-import io.github.identitydesk.model.IdentityRequest;
-import io.github.identitydesk.model.Refusal;
+import io.github.identitydesk.diagnosis.RelativeTime;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.Feedback;
+import io.github.identitydesk.view.control.FocusScroller;
+import io.github.identitydesk.view.control.Icon;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.CheckState;
@@ -18,13 +14,14 @@ import io.github.identitydesk.viewmodel.IdentityChecks;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -32,6 +29,9 @@ import javafx.scene.layout.VBox;
 
 /** Asks whether the identity gets credentials, or an open-ID token, and shows the answer; never what was granted. */
 public final class CredentialsController {
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
     private final WindowModel windowModel;
     private final IdentityChecks checks;
     private final Messages messages;
@@ -52,16 +52,25 @@ public final class CredentialsController {
     Label answerTitle;
 
     @FXML
+    Icon answerIcon;
+
+    @FXML
     Label answerWords;
 
     @FXML
     Label answerText;
 
     @FXML
+    VBox trustPolicyPart;
+
+    @FXML
     Label trustPolicy;
 
     @FXML
     Button copyTrustPolicy;
+
+    @FXML
+    AttemptBars checkAttempts;
 
     /** A controller for the window of that context. */
     public CredentialsController(ViewContext context) {
@@ -74,74 +83,78 @@ public final class CredentialsController {
     void initialize() {
         Visibility.set(credentialsAnswer, false);
         Visibility.set(customRolePart, false);
+        // The answer appears below what fits into a small window.
+        credentialsAnswer
+                .heightProperty()
+                .subscribe((was, is) -> Platform.runLater(() -> {
+                    if (credentialsAnswer.isVisible()) {
+                        FocusScroller.reveal(credentialsAnswer);
+                    }
+                }));
         checks.customRoleArn().bindBidirectional(customRoleArn.textProperty());
-        checks.credentials().state().subscribe(state -> show(state, this::granted));
-        checks.openIdToken().state().subscribe(state -> show(state, this::issued));
+        checks.credentials()
+                .state()
+                .subscribe(state ->
+                        show(state, "credentials", expiry -> messages.format("credentials.grantedUntil", expiry)));
+        checks.openIdToken().state().subscribe(state -> show(state, "openIdToken", this::issued));
     }
 
-    private <T> void show(CheckState<T> state, Function<T, String> granted) {
+    private <T> void show(CheckState<T> state, String subject, Function<T, String> yes) {
         switch (state) {
-            case CheckState.NotAsked<T> notAsked -> Visibility.set(credentialsAnswer, isAnswered());
-            case CheckState.Asking<T> asking -> say(messages.format("credentials.asking"), "", "");
-            case CheckState.Answered<T> answered -> show(answered, granted);
+            case CheckState.NotAsked<T> notAsked -> Visibility.set(credentialsAnswer, isAsked());
+            case CheckState.Asking<T> asking -> showAsking();
+            case CheckState.Answered<T> answered -> show(CheckAnswer.of(answered, subject, yes, messages));
         }
     }
 
-    private boolean isAnswered() {
+    private boolean isAsked() {
         return !(checks.credentials().state().get() instanceof CheckState.NotAsked
                 && checks.openIdToken().state().get() instanceof CheckState.NotAsked);
     }
 
-    private <T> void show(CheckState.Answered<T> answered, Function<T, String> granted) {
-        switch (answered.outcome()) {
-            case CheckOutcome.Granted<T> yes -> say(granted.apply(yes.value()), "", "");
-            case CheckOutcome.Refused<T> no ->
-                refused(no.refusal(), answered, no.trace().requestId());
-            case CheckOutcome.NotReached<T> missed -> {
-                say(
-                        messages.format("credentials.notReached"),
-                        missed.failure().detail(),
-                        messages.format(
-                                "cli.explanation",
-                                missed.failure().title(),
-                                missed.failure().advice()));
-            }
-            case CheckOutcome.Cancelled<T> cancelled -> say(messages.format("credentials.cancelled"), "", "");
-        }
+    private void showAsking() {
+        answerTitle.setText(messages.format("credentials.asking"));
+        answerTitle.setContentDisplay(ContentDisplay.TEXT_ONLY);
+        Visibility.set(answerWords, false);
+        Visibility.set(answerText, false);
+        Visibility.set(trustPolicyPart, false);
+        Visibility.set(checkAttempts, false);
+        Visibility.set(credentialsAnswer, true);
+        announce();
     }
 
-    private void refused(Refusal refusal, CheckState.Answered<?> answered, Optional<String> requestId) {
-        Explanation explanation = answered.explanation().orElseThrow();
-        String words = Stream.of(
-                        refusal.errorCode(),
-                        refusal.serviceMessage(),
-                        requestId
-                                .map(id -> messages.format("cli.requestId", id))
-                                .orElse(""))
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining("\n"));
-        String text = Stream.of(
-                        Stream.of(explanation.whatHappened()),
-                        explanation.likelyCause().stream(),
-                        Stream.of(explanation.whatToDo()),
-                        explanation.evidence().stream())
-                .flatMap(part -> part)
-                .map(messages::format)
-                .collect(Collectors.joining("\n"));
-        say(messages.format(explanation.title()), words, text);
-        if (CredentialsExplanations.isAboutRole(refusal)) {
-            IdentityRequest request = answered.request();
-            trustPolicy.setText(TrustPolicy.statement(request.identityPoolId(), request.isGuest()));
-            Visibility.set(trustPolicy, true);
-            Visibility.set(copyTrustPolicy, true);
-        }
+    private void show(CheckAnswer answer) {
+        answerTitle.setText(answer.title());
+        answerTitle.pseudoClassStateChanged(FOUND, answer.granted());
+        answerTitle.pseudoClassStateChanged(
+                REFUSED, !answer.granted() && !answer.serviceWords().isEmpty());
+        answerIcon.setPicture(answer.picture());
+        answerTitle.setContentDisplay(ContentDisplay.LEFT);
+        say(answerWords, answer.serviceWords());
+        say(answerText, answer.text());
+        trustPolicy.setText(answer.trustPolicy().orElse(""));
+        Visibility.set(trustPolicyPart, answer.trustPolicy().isPresent());
+        checkAttempts.show(answer.trace(), answer.granted(), messages);
+        Visibility.set(checkAttempts, !answer.trace().attempts().isEmpty());
+        Visibility.set(credentialsAnswer, true);
+        announce();
     }
 
-    private String granted(Instant expiry) {
-        return messages.format("credentials.grantedUntil", expiry);
+    private static void say(Label label, String text) {
+        label.setText(text);
+        Visibility.set(label, !text.isEmpty());
     }
 
-    /** Its life and its claims; the token itself is not kept. */
+    /** Assistive technology reads the answer, which appears away from the focus. */
+    private void announce() {
+        answerTitle.setAccessibleText(
+                answerText.isVisible()
+                        ? messages.format("answer.announced", answerTitle.getText(), answerText.getText())
+                        : answerTitle.getText());
+        answerTitle.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    /** The life and the claims of a token; the token itself is not kept. */
     private String issued(ParsedToken token) {
         Instant now = windowModel.tokenAnalysis().now().get();
         String claims = token instanceof Jwt jwt
@@ -150,22 +163,13 @@ public final class CredentialsController {
                                 + claim.time().map(messages::format).orElse(claim.value()))
                         .collect(Collectors.joining())
                 : "";
-        return messages.format("credentials.issued", TokenSummary.of(token, now)) + claims;
+        return token.expiresAt()
+                        .map(expiry -> messages.format("credentials.issued", expiry, RelativeTime.of(expiry, now)))
+                        .orElseGet(() -> messages.format("credentials.issued.noExpiry"))
+                + claims;
     }
 
-    private void say(String title, String words, String text) {
-        answerTitle.setText(title);
-        answerWords.setText(words);
-        answerText.setText(text);
-        Visibility.set(answerWords, !words.isEmpty());
-        Visibility.set(answerText, !text.isEmpty());
-        Visibility.set(trustPolicy, false);
-        Visibility.set(copyTrustPolicy, false);
-        Visibility.set(credentialsAnswer, true);
-        answerTitle.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-    }
-
-    /** The role is asked for seldom, so its field is out of the way at first. */
+    /** A role is seldom asked for, so its field is hidden at first. */
     @FXML
     void showCustomRole() {
         Visibility.set(customRole, false);

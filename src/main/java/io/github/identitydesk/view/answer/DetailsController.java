@@ -25,7 +25,7 @@ public final class DetailsController {
     @FXML
     Node nothing;
 
-    /** For the loader. */
+    /** A controller for the window of that context. */
     public DetailsController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.views = new Views(context, DetailsController.class);

@@ -1,15 +1,12 @@
 package io.github.identitydesk.view.answer;
 
-import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.store.HistoryEntry;
-import io.github.identitydesk.store.PastLogin;
 import io.github.identitydesk.store.PastOutcome;
 import io.github.identitydesk.view.control.Icon;
-import io.github.identitydesk.viewmodel.PastOutcomes;
+import io.github.identitydesk.viewmodel.HistoryWords;
 import io.github.identitydesk.words.Messages;
 import java.time.Instant;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -26,7 +23,10 @@ final class HistoryCell extends TableCell<HistoryEntry, HistoryEntry> {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
+    private static final double POOL_WIDTH = 110;
+
     private final Messages messages;
+    private final HistoryWords words;
     private final Supplier<Instant> now;
     private final Icon icon = new Icon();
     private final Label outcome = shortened("past-outcome");
@@ -36,8 +36,9 @@ final class HistoryCell extends TableCell<HistoryEntry, HistoryEntry> {
     private final Tooltip tooltip = new Tooltip();
     private final HBox row;
 
-    HistoryCell(Messages messages, Supplier<Instant> now) {
+    HistoryCell(Messages messages, HistoryWords words, Supplier<Instant> now) {
         this.messages = messages;
+        this.words = words;
         this.now = now;
         time.getStyleClass().add("note");
         time.setMinWidth(Label.USE_PREF_SIZE);
@@ -50,6 +51,9 @@ final class HistoryCell extends TableCell<HistoryEntry, HistoryEntry> {
         HBox.setHgrow(pool, Priority.ALWAYS);
         outcome.setMaxWidth(Double.MAX_VALUE);
         pool.setMaxWidth(Double.MAX_VALUE);
+        // The pool takes what the providers leave, but not less than tells it from others.
+        pool.setPrefWidth(POOL_WIDTH);
+        pool.setMinWidth(POOL_WIDTH);
         VBox lines = new VBox(first, second);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
@@ -82,7 +86,6 @@ final class HistoryCell extends TableCell<HistoryEntry, HistoryEntry> {
     }
 
     private void show(HistoryEntry call) {
-        String ended = messages.format(PastOutcomes.message(call.outcome()));
         icon.setPicture(
                 switch (call.outcome()) {
                     case PastOutcome.Found found -> Icon.Picture.DONE;
@@ -95,35 +98,18 @@ final class HistoryCell extends TableCell<HistoryEntry, HistoryEntry> {
         icon.pseudoClassStateChanged(
                 REFUSED,
                 call.outcome() instanceof PastOutcome.Refused || call.outcome() instanceof PastOutcome.NotReached);
-        outcome.setText(
-                switch (call.outcome()) {
-                    case PastOutcome.Found found -> found.identityId();
-                    case PastOutcome.Refused refused -> refused.refusal().errorCode();
-                    default -> ended;
-                });
+        outcome.setText(words.title(call));
         time.setText(messages.formatShort(call.time(), now.get()));
-        pool.setText(call.identityPoolId());
-        logins.setText(
-                call.logins().isEmpty()
-                        ? messages.format("history.guest")
-                        : call.logins().stream()
-                                .map(PastLogin::providerName)
-                                .map(this::provider)
-                                .collect(Collectors.joining(", ")));
+        pool.setText(words.pool(call.identityPoolId()));
+        logins.setText(words.logins(call));
+        String ended = words.outcome(call);
         String whole = messages.format(
                 "history.row",
                 outcome.getText().equals(ended) ? ended : ended + " " + outcome.getText(),
                 messages.format(call.time()),
                 pool.getText(),
                 logins.getText());
-        tooltip.setText(whole.replace(", ", "\n") + "\n" + messages.format("history.row.what"));
+        tooltip.setText(words.all(call) + "\n" + messages.format("history.row.what"));
         setAccessibleText(whole);
-    }
-
-    /** What the provider is called, where it is a known one. */
-    private String provider(String name) {
-        return ProviderPreset.of(name)
-                .map(preset -> messages.format("provider." + preset).replace("…", ""))
-                .orElse(name);
     }
 }

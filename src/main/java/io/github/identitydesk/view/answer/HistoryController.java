@@ -3,20 +3,20 @@ package io.github.identitydesk.view.answer;
 import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.FileDialogs;
-import io.github.identitydesk.view.control.OneWayConverter;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.view.dialog.Questions;
 import io.github.identitydesk.viewmodel.CallLog;
 import io.github.identitydesk.viewmodel.HistoryFilter;
+import io.github.identitydesk.viewmodel.HistoryWords;
 import io.github.identitydesk.viewmodel.UnsavedChangesPrompt;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -44,6 +44,7 @@ public final class HistoryController {
     private final Messages messages;
     private final FileDialogs dialogs;
     private final UnsavedChangesPrompt unsavedChangesPrompt;
+    private Supplier<HistoryFilter> filter = () -> HistoryFilter.ALL;
 
     @FXML
     TextField search;
@@ -81,7 +82,7 @@ public final class HistoryController {
     @FXML
     TableColumn<HistoryEntry, HistoryEntry> calls;
 
-    /** For the loader. */
+    /** A controller for the window of that context. */
     public HistoryController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.log = context.windowModel().log();
@@ -93,15 +94,17 @@ public final class HistoryController {
     @FXML
     void initialize() {
         var now = windowModel.tokenAnalysis().now();
+        HistoryWords words = log.words();
+        filter = new HistoryFilters(outcomeFilter, poolFilter, log, messages, words, this::showEntries)::filter;
+        windowModel.pools().onChange(history::refresh);
         calls.setCellValueFactory(call -> new ReadOnlyObjectWrapper<>(call.getValue()));
-        calls.setCellFactory(column -> new HistoryCell(messages, now::get));
+        calls.setCellFactory(column -> new HistoryCell(messages, words, now::get));
         history.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         // “Just now” becomes a time of day.
         now.map(moment -> moment.truncatedTo(ChronoUnit.MINUTES)).subscribe((was, is) -> history.refresh());
         search.textProperty().bindBidirectional(log.search());
         keep.selectedProperty().bindBidirectional(log.kept());
         Visibility.set(exported, false);
-        setUpFilters();
         showEntries();
         // An answer need not wait until this table is laid out where nobody sees it.
         PauseTransition moment = new PauseTransition(MOMENT);
@@ -114,31 +117,6 @@ public final class HistoryController {
             }
         });
         setUpActions();
-    }
-
-    private void setUpFilters() {
-        outcomeFilter.getItems().setAll(HistoryFilter.Kind.values());
-        outcomeFilter.setConverter(new OneWayConverter<>(kind -> messages.format("history.filter." + kind)));
-        outcomeFilter.setValue(HistoryFilter.Kind.ALL);
-        poolFilter.setConverter(
-                new OneWayConverter<>(pool -> pool.orElseGet(() -> messages.format("history.filter.allPools"))));
-        poolFilter.getItems().setAll(List.of(Optional.empty()));
-        poolFilter.setValue(Optional.empty());
-        outcomeFilter.valueProperty().subscribe((was, is) -> showEntries());
-        poolFilter.valueProperty().subscribe((was, is) -> showEntries());
-        poolFilter.setOnShowing(event -> {
-            List<Optional<String>> pools = new ArrayList<>(log.entries().get().stream()
-                    .map(HistoryEntry::identityPoolId)
-                    .distinct()
-                    .map(Optional::of)
-                    .toList());
-            pools.addFirst(Optional.empty());
-            if (!poolFilter.getItems().equals(pools)) {
-                Optional<String> chosen = poolFilter.getValue();
-                poolFilter.getItems().setAll(pools);
-                poolFilter.setValue(pools.contains(chosen) ? chosen : Optional.empty());
-            }
-        });
     }
 
     private void setUpActions() {
@@ -166,10 +144,8 @@ public final class HistoryController {
 
     /** Shows the calls that the search and the filters leave; the selected one stays selected. */
     private void showEntries() {
-        HistoryFilter filter = new HistoryFilter(
-                Optional.ofNullable(outcomeFilter.getValue()).orElse(HistoryFilter.Kind.ALL),
-                Optional.ofNullable(poolFilter.getValue()).flatMap(pool -> pool));
-        List<HistoryEntry> shown = filter.of(log.entries().get());
+        HistoryFilter chosen = filter.get();
+        List<HistoryEntry> shown = chosen.of(log.entries().get());
         Optional<HistoryEntry> selected =
                 Optional.ofNullable(history.getSelectionModel().getSelectedItem());
         history.getItems().setAll(shown);
@@ -177,8 +153,8 @@ public final class HistoryController {
                 .filter(call -> call.id().equals(before.id()))
                 .findFirst()
                 .ifPresent(history.getSelectionModel()::select));
-        boolean isNarrowed = !filter.equals(new HistoryFilter(HistoryFilter.Kind.ALL, Optional.empty()))
-                || !search.getText().isBlank();
+        boolean isNarrowed =
+                !chosen.equals(HistoryFilter.ALL) || !search.getText().isBlank();
         noCalls.setText(messages.format(isNarrowed ? "history.noMatch" : "history.none"));
         export.setDisable(shown.isEmpty());
     }

@@ -2,6 +2,7 @@ package io.github.identitydesk.view.answer;
 
 import java.time.Instant;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -20,6 +21,7 @@ public final class LifeBar extends Pane {
     /** A bar for no token yet. */
     public LifeBar() {
         getStyleClass().add("life-bar");
+        setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
         life.getStyleClass().add("life");
         spent.getStyleClass().add("spent");
         now.getStyleClass().add("now");

@@ -26,7 +26,7 @@ public final class PreviewController {
     @FXML
     TextArea requestText;
 
-    /** For the loader. */
+    /** A controller for the window of that context. */
     public PreviewController(ViewContext context) {
         this.copies = context.windowModel().copies();
         this.messages = context.messages();

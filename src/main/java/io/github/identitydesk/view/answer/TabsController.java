@@ -3,26 +3,40 @@ package io.github.identitydesk.view.answer;
 import io.github.identitydesk.view.control.FirstFrame;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Views;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
 /** The tabs under the answer, with all that does not fit into it. What a tab names is built after the first frame. */
 public final class TabsController {
+    private static final PseudoClass LARGE_TEXT = PseudoClass.getPseudoClass("large-text");
+    private static final int LARGE = 150;
+
+    private final ViewContext context;
     private final Views views;
     private final FirstFrame firstFrame;
+    private final Tab answer;
 
     @FXML
     TabPane tabs;
 
-    /** For the loader. */
+    /** A controller for the window of that context. */
     public TabsController(ViewContext context) {
+        this.context = context;
         this.views = new Views(context, TabsController.class);
         this.firstFrame = context.firstFrame();
+        this.answer = new Tab(context.messages().format("tab.answer"));
     }
 
     @FXML
     void initialize() {
+        // All titles fit beside each other in the smallest window.
+        context.scope()
+                .add(context.preferences()
+                        .textSize()
+                        .subscribe(size -> tabs.pseudoClassStateChanged(LARGE_TEXT, size.intValue() > LARGE)));
         for (Tab tab : tabs.getTabs()) {
             tab.selectedProperty().subscribe(shown -> {
                 if (shown) {
@@ -30,6 +44,26 @@ public final class TabsController {
                 }
             });
             firstFrame.then(() -> load(tab));
+        }
+    }
+
+    /** Shows the answer as the first tab. */
+    void addAnswer(Node shown) {
+        answer.setContent(shown);
+        tabs.getTabs().addFirst(answer);
+        selectAnswer();
+    }
+
+    /** Takes the answer out of the tabs. */
+    void removeAnswer() {
+        tabs.getTabs().remove(answer);
+        answer.setContent(null);
+    }
+
+    /** Selects the answer, if it is a tab. */
+    void selectAnswer() {
+        if (tabs.getTabs().contains(answer)) {
+            tabs.getSelectionModel().select(answer);
         }
     }
 

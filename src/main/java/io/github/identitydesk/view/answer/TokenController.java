@@ -1,37 +1,47 @@
 package io.github.identitydesk.view.answer;
 
-import io.github.identitydesk.diagnosis.RelativeTime;
 import io.github.identitydesk.diagnosis.TokenSummary;
-import io.github.identitydesk.token.Claims.Claim;
+import io.github.identitydesk.model.Token;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.token.SamlAssertion;
+import io.github.identitydesk.view.control.Feedback;
 import io.github.identitydesk.view.control.OneWayConverter;
+import io.github.identitydesk.view.control.SecretArea;
+import io.github.identitydesk.view.control.SecretClipboard;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.LoginRow;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.text.Font;
 import javafx.util.Subscription;
 
 /** What is in a login’s token, as far as it can be read without its issuer. */
 public final class TokenController {
+    /** Widths in em. */
+    private static final double NAME_WIDTH = 8;
+
+    private static final double PART_WIDTH = 7;
+    private static final double WIDE = 28;
+
     private final WindowModel windowModel;
     private final Messages messages;
-    private Subscription reading = Subscription.EMPTY;
-
-    record Line(String part, String name, String value, Optional<Instant> time) {}
+    private final SecretClipboard clipboard;
+    private Subscription following = Subscription.EMPTY;
 
     @FXML
     Node nothing;
@@ -49,33 +59,55 @@ public final class TokenController {
     LifeBar life;
 
     @FXML
-    TableView<Line> claims;
+    TableView<TokenLine> claims;
 
     @FXML
-    TableColumn<Line, String> part;
+    TableColumn<TokenLine, String> part;
 
     @FXML
-    TableColumn<Line, String> name;
+    TableColumn<TokenLine, String> name;
 
     @FXML
-    TableColumn<Line, String> value;
+    TableColumn<TokenLine, String> value;
+
+    @FXML
+    Button copyClaim;
+
+    @FXML
+    ToggleButton revealToken;
+
+    @FXML
+    Button copyToken;
+
+    @FXML
+    SecretArea wholeToken;
 
     @FXML
     Label unverified;
 
-    /** For the loader. */
+    /** A controller for the window of that context. */
     public TokenController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.messages = context.messages();
+        this.clipboard = context.secretClipboard();
     }
 
     @FXML
     void initialize() {
-        part.setCellValueFactory(
-                line -> new ReadOnlyStringWrapper(line.getValue().part()));
+        part.setCellValueFactory(line ->
+                new ReadOnlyStringWrapper(messages.format(line.getValue().part())));
         name.setCellValueFactory(
                 line -> new ReadOnlyStringWrapper(line.getValue().name()));
-        value.setCellValueFactory(line -> new ReadOnlyStringWrapper(text(line.getValue())));
+        value.setCellValueFactory(
+                line -> new ReadOnlyStringWrapper(line.getValue().text(messages, now())));
+        claims.setRowFactory(table -> new TokenRow(messages, this::now));
+        fitColumns();
+        claims.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        copyClaim
+                .disableProperty()
+                .bind(claims.getSelectionModel().selectedItemProperty().isNull());
+        wholeToken.setClipboard(clipboard);
+        revealToken.selectedProperty().subscribe(this::reveal);
         login.setItems(windowModel.form().logins());
         login.setConverter(new OneWayConverter<>(row -> row.providerName().get()));
         login.valueProperty().bindBidirectional(windowModel.form().chosen());
@@ -83,50 +115,41 @@ public final class TokenController {
         windowModel.tokenAnalysis().now().subscribe(now -> showLife());
     }
 
+    /** The columns grow with the text; the part is left out where it would leave too little room for the value. */
+    private void fitColumns() {
+        ObservableValue<Double> em = summary.fontProperty().map(Font::getSize);
+        name.minWidthProperty().bind(em.map(size -> NAME_WIDTH * size));
+        part.minWidthProperty().bind(em.map(size -> PART_WIDTH * size));
+        part.maxWidthProperty().bind(part.minWidthProperty());
+        claims.widthProperty().subscribe(width -> part.setVisible(width.doubleValue() > WIDE * em.getValue()));
+        login.maxWidthProperty().bind(claims.widthProperty());
+        summary.maxWidthProperty().bind(claims.widthProperty());
+    }
+
+    private Instant now() {
+        return windowModel.tokenAnalysis().now().get();
+    }
+
     private void follow(LoginRow row) {
-        reading.unsubscribe();
+        following.unsubscribe();
         Visibility.set(nothing, row == null);
         Visibility.set(shown, row != null);
-        reading = row == null ? Subscription.EMPTY : row.reading().subscribe(this::show);
+        revealToken.setSelected(false);
+        following = row == null
+                ? Subscription.EMPTY
+                : Subscription.combine(
+                        row.reading().subscribe(this::show), row.token().subscribe(token -> {
+                            revealToken.setSelected(false);
+                            revealToken.setDisable(token.isBlank());
+                            copyToken.setDisable(token.isBlank());
+                        }));
     }
 
     private void show(ParsedToken read) {
-        List<Line> lines = new ArrayList<>();
-        switch (read) {
-            case Jwt jwt -> {
-                jwt.header().list().forEach(claim -> lines.add(line("token.part.header", claim)));
-                jwt.claims().list().forEach(claim -> lines.add(line("token.part.claims", claim)));
-            }
-            case SamlAssertion saml -> {
-                saml.issuer().ifPresent(issuer -> lines.add(line("Issuer", issuer, Optional.empty())));
-                saml.audience().forEach(audience -> lines.add(line("Audience", audience, Optional.empty())));
-                saml.notBefore().ifPresent(time -> lines.add(line("NotBefore", "", Optional.of(time))));
-                saml.notOnOrAfter().ifPresent(time -> lines.add(line("NotOnOrAfter", "", Optional.of(time))));
-            }
-            case ParsedToken.Blank blank -> {}
-            case ParsedToken.TokenAndSecret pair -> {}
-            case ParsedToken.Opaque opaque -> {}
-        }
+        List<TokenLine> lines = TokenLine.of(read);
         claims.getItems().setAll(lines);
         Visibility.set(unverified, !lines.isEmpty());
         showLife();
-    }
-
-    private Line line(String part, Claim claim) {
-        return new Line(messages.format(part), claim.name(), claim.value(), claim.time());
-    }
-
-    private Line line(String attribute, String text, Optional<Instant> time) {
-        return new Line(messages.format("token.part.assertion"), attribute, text, time);
-    }
-
-    private String text(Line line) {
-        return line.time()
-                .map(time -> messages.format(
-                        "token.time",
-                        time,
-                        RelativeTime.of(time, windowModel.tokenAnalysis().now().get())))
-                .orElse(line.value());
     }
 
     private void showLife() {
@@ -135,15 +158,45 @@ public final class TokenController {
             return;
         }
         ParsedToken read = row.reading().get();
-        Instant now = windowModel.tokenAnalysis().now().get();
-        summary.setText(messages.format(TokenSummary.of(read, now)));
+        summary.setText(messages.format(TokenSummary.of(read, now())));
         Optional<Instant> begin = switch (read) {
             case Jwt jwt -> jwt.issuedAt().or(jwt::notBefore);
             case SamlAssertion saml -> saml.notBefore();
             default -> Optional.empty();
         };
         Visibility.set(life, begin.isPresent() && read.expiresAt().isPresent());
-        begin.ifPresent(from -> read.expiresAt().ifPresent(to -> life.show(from, to, now)));
+        life.setAccessibleText(summary.getText());
+        begin.ifPresent(from -> read.expiresAt().ifPresent(to -> life.show(from, to, now())));
         claims.refresh();
+    }
+
+    private Optional<Token> token() {
+        return Optional.ofNullable(windowModel.form().chosen().get())
+                .map(row -> row.token().get());
+    }
+
+    /** The text is there only while it is revealed. */
+    private void reveal() {
+        boolean isRevealed = revealToken.isSelected();
+        wholeToken.setText(isRevealed ? token().map(Token::value).orElse("") : "");
+        Visibility.set(wholeToken, isRevealed);
+        revealToken.setText(messages.format(isRevealed ? "token.hide" : "token.reveal"));
+    }
+
+    /** Copies the value of the selected claim as it is in the token. */
+    @FXML
+    void copyClaim() {
+        Optional.ofNullable(claims.getSelectionModel().getSelectedItem()).ifPresent(line -> {
+            clipboard.copy(line.value());
+            new Feedback(copyClaim, messages.format("token.copyClaim")).say(messages.format("answer.copied"));
+        });
+    }
+
+    @FXML
+    void copyToken() {
+        token().ifPresent(token -> {
+            clipboard.copy(token.value());
+            new Feedback(copyToken, messages.format("token.copyWhole")).say(messages.format("answer.copied"));
+        });
     }
 }

@@ -40,7 +40,7 @@ public final class TraceController {
     @FXML
     TextField serviceTime;
 
-    /** For the loader. */
+    /** A controller for the window of that context. */
     public TraceController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.messages = context.messages();
@@ -68,7 +68,7 @@ public final class TraceController {
     private void show(Outcome outcome) {
         CallTrace trace = outcome.trace();
         String none = messages.format("answer.none");
-        attempts.show(outcome, messages);
+        attempts.show(trace, outcome instanceof Outcome.Found, messages);
         effectiveEndpoint.setText(trace.url().map(URI::toString).orElseGet(() -> endpoint(trace.endpoint())));
         calledRegion.setText(trace.endpoint().region().name());
         proxy.setText(trace.proxy().orElse(none));

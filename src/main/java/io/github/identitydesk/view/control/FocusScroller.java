@@ -24,6 +24,14 @@ public final class FocusScroller {
         return Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(content::equals);
     }
 
+    /** Scrolls the pane around a node, if there is one, so that the node can be seen. */
+    public static void reveal(Node node) {
+        Stream.iterate(node, Objects::nonNull, Node::getParent)
+                .filter(ScrollPane.class::isInstance)
+                .findFirst()
+                .ifPresent(pane -> show(node, (ScrollPane) pane));
+    }
+
     private static void show(Node node, ScrollPane pane) {
         Bounds bounds = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double height = pane.getViewportBounds().getHeight();
@@ -32,8 +40,8 @@ public final class FocusScroller {
             return;
         }
         double top = pane.getVvalue() * hidden;
-        if (bounds.getMinY() < top) {
-            pane.setVvalue(bounds.getMinY() / hidden);
+        if (bounds.getMinY() < top || bounds.getHeight() > height) {
+            pane.setVvalue(Math.min(1, bounds.getMinY() / hidden));
         } else if (bounds.getMaxY() > top + height) {
             pane.setVvalue((bounds.getMaxY() - height) / hidden);
         }

@@ -113,7 +113,7 @@ public final class SecretField extends HBox {
     public void describe(String prompt, String name) {
         for (TextField field : List.of(masked, plain)) {
             field.setPromptText(prompt);
-            field.setAccessibleRoleDescription(name);
+            AccessibleName.set(field, name);
         }
     }
 

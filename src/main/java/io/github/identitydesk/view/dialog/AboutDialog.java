@@ -2,6 +2,10 @@ package io.github.identitydesk.view.dialog;
 
 import io.github.identitydesk.view.control.WindowActions;
 import io.github.identitydesk.words.Messages;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.Dialog;
@@ -31,7 +35,10 @@ public final class AboutDialog {
         GridPane folders = new GridPane();
         folders.getStyleClass().add("about-folders");
         actions.folders().forEach((key, folder) -> addFolder(folders, messages, key, folder, actions));
-        VBox content = new VBox(12, title, text, versions, folders);
+        Button licenses = new Button(messages.format("about.licenses"));
+        licenses.setId("licenses");
+        licenses.setOnAction(event -> TextDialog.show("about.licenses.title", licenses(messages), messages, owner));
+        VBox content = new VBox(12, title, text, versions, folders, licenses);
         content.setPrefWidth(WIDTH);
         Dialog<Void> dialog = new Dialog<>();
         dialog.setResizable(true);
@@ -40,6 +47,16 @@ public final class AboutDialog {
         dialog.getDialogPane().getButtonTypes().setAll(Dialogs.close(messages));
         dialog.getDialogPane().setContent(content);
         dialog.show();
+    }
+
+    /** The licences of all parts. Maven writes the list of the libraries (license-maven-plugin). */
+    private static String licenses(Messages messages) {
+        String own = messages.format("about.licenses.own");
+        try (InputStream libraries = AboutDialog.class.getResourceAsStream("licenses.txt")) {
+            return libraries == null ? own : own + "\n" + new String(libraries.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void addFolder(GridPane grid, Messages messages, String key, Path folder, WindowActions actions) {

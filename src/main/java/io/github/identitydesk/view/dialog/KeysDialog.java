@@ -3,6 +3,7 @@ package io.github.identitydesk.view.dialog;
 import io.github.identitydesk.words.Messages;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -30,19 +31,21 @@ public final class KeysDialog {
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);
 
+        ButtonType verify = new ButtonType(messages.format("keysDialog.verify"), ButtonData.OK_DONE);
+        ButtonType cancel = new ButtonType(messages.format("dialog.cancel"), ButtonData.CANCEL_CLOSE);
         Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.initOwner(owner);
+        Dialogs.openOver(dialog, owner);
         dialog.setResizable(true);
         dialog.setTitle(messages.format("keysDialog.title"));
-        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        dialog.getDialogPane().getButtonTypes().setAll(verify, cancel);
         dialog.getDialogPane()
-                .lookupButton(ButtonType.OK)
+                .lookupButton(verify)
                 .disableProperty()
                 .bind(keys.textProperty().map(String::isBlank));
         dialog.getDialogPane().setContent(new VBox(8, label, keys));
         dialog.setOnShown(event -> Platform.runLater(keys::requestFocus));
         dialog.setOnHidden(event -> {
-            if (dialog.getResult() == ButtonType.OK) {
+            if (dialog.getResult() == verify) {
                 check.accept(keys.getText());
             }
         });

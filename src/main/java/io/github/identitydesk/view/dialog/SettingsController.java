@@ -39,7 +39,7 @@ public final class SettingsController {
     @FXML
     GridPane settings;
 
-    /** For the loader. */
+    /** A controller for the window of that context. */
     public SettingsController(ViewContext context) {
         this.preferences = context.preferences();
         this.messages = context.messages();
@@ -101,6 +101,12 @@ public final class SettingsController {
         column = 1 - column;
     }
 
+    /** A setting whose words need the whole width. */
+    private void addWide(SettingRow added) {
+        column = 0;
+        settings.add(added, 0, row++, 2, 1);
+    }
+
     private SettingRow text(Entry entry, String name, Node... others) {
         TextField field = new TextField();
         field.textProperty().bindBidirectional(form.text(entry));
@@ -151,7 +157,7 @@ public final class SettingsController {
         mode.setConverter(new OneWayConverter<>(it -> messages.format("settings.proxy." + it)));
         mode.valueProperty().bindBidirectional(form.proxyMode());
         ProxySettings.Mode initial = Settings.DEFAULT.client().proxy().mode();
-        add(new SettingRow(
+        addWide(new SettingRow(
                 messages,
                 "proxyMode",
                 mode,

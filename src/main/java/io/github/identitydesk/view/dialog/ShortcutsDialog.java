@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.stage.Window;
 
 /** Shows all keyboard shortcuts: those of the menus, and those of the fields. */
@@ -31,11 +32,17 @@ public final class ShortcutsDialog {
         keys.forEach((what, key) -> {
             Label keyLabel = new Label(key);
             keyLabel.getStyleClass().add("key");
-            grid.addRow(grid.getRowCount(), new Label(what), keyLabel);
+            keyLabel.setMinWidth(Label.USE_PREF_SIZE);
+            Label whatLabel = new Label(what);
+            whatLabel.setWrapText(true);
+            whatLabel.setMinHeight(Label.USE_PREF_SIZE);
+            GridPane.setHgrow(whatLabel, Priority.ALWAYS);
+            grid.addRow(grid.getRowCount(), whatLabel, keyLabel);
         });
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(420);
+        scroll.getStyleClass().add("shortcuts-pane");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         Dialog<Void> dialog = new Dialog<>();
         dialog.setResizable(true);
         dialog.setTitle(messages.format("shortcuts.title"));

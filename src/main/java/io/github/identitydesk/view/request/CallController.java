@@ -1,6 +1,7 @@
 package io.github.identitydesk.view.request;
 
 import io.github.identitydesk.view.control.FirstFrame;
+import io.github.identitydesk.view.control.ReducedMotion;
 import io.github.identitydesk.view.control.Shortcuts;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
@@ -47,6 +48,7 @@ public final class CallController {
 
     @FXML
     void initialize() {
+        ReducedMotion.follow(progress);
         Visibility.hideUntilNeeded(calling);
         windowModel.call().state().subscribe(this::show);
         firstFrame.then(() -> getId.setTooltip(new Tooltip(Shortcuts.GET_ID.getDisplayText())));
@@ -61,7 +63,6 @@ public final class CallController {
         boolean isCalling = state instanceof CallState.Calling;
         cancel.setDisable(!isCalling);
         Visibility.set(calling, isCalling);
-        progress.setVisible(isCalling);
         Visibility.set(ready, !isCalling);
         ready.setText(
                 state instanceof CallState.Ended ended

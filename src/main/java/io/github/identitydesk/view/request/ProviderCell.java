@@ -2,6 +2,7 @@ package io.github.identitydesk.view.request;
 
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.view.control.AccessibleName;
 import io.github.identitydesk.view.control.MousePressGuard;
 import io.github.identitydesk.view.control.ShortenedField;
 import io.github.identitydesk.viewmodel.LoginRow;
@@ -43,7 +44,7 @@ final class ProviderCell extends LoginCell {
     @Override
     void bind(LoginRow row) {
         field.value().bindBidirectional(row.providerName());
-        field.setAccessibleText(messages.format("logins.name.of", getIndex() + 1));
+        AccessibleName.set(field, messages.format("logins.name.of", getIndex() + 1));
         name = row.providerName()
                 .subscribe(text -> title.setText(ProviderPreset.of(text)
                         .map(preset -> messages.format("provider." + preset))

@@ -8,31 +8,15 @@ import io.github.identitydesk.token.verify.SignatureResult.Genuine;
 import io.github.identitydesk.token.verify.SignatureResult.KeyNotKnown;
 import io.github.identitydesk.token.verify.SignatureResult.NotCheckable;
 import io.github.identitydesk.token.verify.SignatureResult.Reason;
-import java.io.ByteArrayInputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
-import javax.xml.crypto.dsig.CanonicalizationMethod;
-import javax.xml.crypto.dsig.DigestMethod;
-import javax.xml.crypto.dsig.Transform;
-import javax.xml.crypto.dsig.XMLSignatureFactory;
-import javax.xml.crypto.dsig.dom.DOMSignContext;
-import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
-import javax.xml.crypto.dsig.spec.TransformParameterSpec;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 class XmlSignatureTest {
     private static final String RSA_SHA256 = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
@@ -65,33 +49,8 @@ class XmlSignatureTest {
         return PublicKeys.parse(pem.toString()).orElseThrow();
     }
 
-    /** Signs the element of that local name, as identity providers do. */
     private static String signed(String xml, String name, String algorithm) throws Exception {
-        Document document = DocumentBuilderFactory.newDefaultNSInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-        Element element = (Element) document.getElementsByTagNameNS("*", name).item(0);
-        XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
-        var reference = factory.newReference(
-                "#" + element.getAttribute("ID"),
-                factory.newDigestMethod(DigestMethod.SHA256, null),
-                List.of(
-                        factory.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null),
-                        factory.newTransform(CanonicalizationMethod.EXCLUSIVE, (TransformParameterSpec) null)),
-                null,
-                null);
-        var info = factory.newSignedInfo(
-                factory.newCanonicalizationMethod(CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
-                factory.newSignatureMethod(algorithm, null),
-                List.of(reference));
-        DOMSignContext context = new DOMSignContext(own.getPrivate(), element);
-        context.setIdAttributeNS(element, null, "ID");
-        factory.newXMLSignature(info, null).sign(context);
-        StringWriter text = new StringWriter();
-        var transformer = TransformerFactory.newDefaultInstance().newTransformer();
-        transformer.setOutputProperty("omit-xml-declaration", "yes");
-        transformer.transform(new DOMSource(document), new StreamResult(text));
-        return text.toString();
+        return SignedXml.of(xml, name, algorithm, own.getPrivate());
     }
 
     private static SignatureResult check(String xml, PublicKeys keys) {

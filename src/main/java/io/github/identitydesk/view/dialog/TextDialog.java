@@ -1,5 +1,6 @@
 package io.github.identitydesk.view.dialog;
 
+import io.github.identitydesk.view.control.AccessibleName;
 import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.Feedback;
 import io.github.identitydesk.words.Messages;
@@ -12,33 +13,34 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextArea;
 import javafx.stage.Window;
 
-/** Shows the details of an error of the program, to be copied into a bug report. */
-public final class ErrorDialog {
-    private ErrorDialog() {}
+/** Shows a long text that can be copied, such as the details of an error. */
+public final class TextDialog {
+    private TextDialog() {}
 
     /**
-     * Shows the details over a window.
+     * Shows a text over a window.
      *
-     * @param details free of secrets
+     * @param titleKey the key of the title
+     * @param shown the text, free of secrets
      */
-    public static void show(String details, Messages messages, Window owner) {
-        TextArea text = new TextArea(details);
-        text.setId("errorDetails");
+    public static void show(String titleKey, String shown, Messages messages, Window owner) {
+        TextArea text = new TextArea(shown);
+        text.setId("longText");
         text.setEditable(false);
         text.setPrefSize(640, 360);
-        text.setAccessibleText(messages.format("error.details"));
+        AccessibleName.set(text, messages.format(titleKey));
         ButtonType copy = new ButtonType(messages.format("answer.copy"), ButtonData.LEFT);
         Dialog<ButtonType> dialog = new Dialog<>();
         Dialogs.openOver(dialog, owner);
         dialog.setResizable(true);
-        dialog.setTitle(messages.format("error.details"));
+        dialog.setTitle(messages.format(titleKey));
         DialogPane pane = dialog.getDialogPane();
         pane.getButtonTypes().setAll(copy, Dialogs.close(messages));
         pane.setContent(text);
         Button copyButton = (Button) pane.lookupButton(copy);
         Feedback feedback = new Feedback(copyButton, messages.format("answer.copy"));
         copyButton.addEventFilter(ActionEvent.ACTION, event -> {
-            Clipboards.copy(details);
+            Clipboards.copy(shown);
             feedback.say(messages.format("answer.copied"));
             event.consume();
         });

@@ -1,0 +1,107 @@
+package io.github.identitydesk.view.answer;
+
+import io.github.identitydesk.diagnosis.CredentialsExplanations;
+import io.github.identitydesk.diagnosis.Explanation;
+import io.github.identitydesk.diagnosis.TrustPolicy;
+import io.github.identitydesk.model.CallTrace;
+import io.github.identitydesk.model.CheckOutcome;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Refusal;
+import io.github.identitydesk.view.control.Icon;
+import io.github.identitydesk.viewmodel.CheckState;
+import io.github.identitydesk.words.Messages;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The answer to a check of an identity, as it is shown. Of what was granted it holds only what the caller made of it.
+ *
+ * @param picture how the check ended
+ * @param title the answer in one sentence
+ * @param serviceWords the exception, the message and the request ID; blank where there are none
+ * @param text what it means and what to do; blank where the title says it all
+ * @param trustPolicy the statement that the trust policy of a role needs, where that is the cause
+ * @param trace what was seen of the call
+ * @param granted whether the answer is yes
+ */
+record CheckAnswer(
+        Icon.Picture picture,
+        String title,
+        String serviceWords,
+        String text,
+        Optional<String> trustPolicy,
+        CallTrace trace,
+        boolean granted) {
+    /**
+     * The answer of a check that has ended.
+     *
+     * @param subject what was asked for: the end of the keys in the bundle
+     * @param yes what is said of what was granted
+     */
+    static <T> CheckAnswer of(
+            CheckState.Answered<T> answered, String subject, Function<T, String> yes, Messages messages) {
+        return switch (answered.outcome()) {
+            case CheckOutcome.Granted<T> granted ->
+                new CheckAnswer(
+                        Icon.Picture.DONE, yes.apply(granted.value()), "", "", Optional.empty(), granted.trace(), true);
+            case CheckOutcome.Refused<T> refused -> refused(answered, refused, subject, messages);
+            case CheckOutcome.NotReached<T> missed ->
+                no(
+                        Icon.Picture.NO_CONNECTION,
+                        messages.format("credentials.notReached." + subject),
+                        missed.failure().detail(),
+                        messages.format(
+                                "cli.explanation",
+                                missed.failure().title(),
+                                missed.failure().advice()),
+                        missed.trace());
+            case CheckOutcome.Cancelled<T> cancelled ->
+                no(
+                        Icon.Picture.CANCELLED,
+                        messages.format("credentials.cancelled"),
+                        "",
+                        messages.format("credentials.cancelled.advice"),
+                        cancelled.trace());
+        };
+    }
+
+    private static CheckAnswer no(Icon.Picture picture, String title, String words, String text, CallTrace trace) {
+        return new CheckAnswer(picture, title, words, text, Optional.empty(), trace, false);
+    }
+
+    private static <T> CheckAnswer refused(
+            CheckState.Answered<T> answered, CheckOutcome.Refused<T> refused, String subject, Messages messages) {
+        Explanation explanation = answered.explanation().orElseThrow();
+        Refusal refusal = refused.refusal();
+        String words = Stream.of(
+                        refusal.errorCode(),
+                        refusal.serviceMessage(),
+                        refused.trace()
+                                .requestId()
+                                .map(id -> messages.format("cli.requestId", id))
+                                .orElse(""))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("\n"));
+        String why = Stream.of(
+                        Stream.of(explanation.whatHappened()),
+                        explanation.likelyCause().stream(),
+                        Stream.of(explanation.whatToDo()),
+                        explanation.evidence().stream())
+                .flatMap(part -> part)
+                .map(messages::format)
+                .collect(Collectors.joining("\n"));
+        IdentityRequest request = answered.request();
+        return new CheckAnswer(
+                Icon.Picture.REFUSED,
+                messages.format(explanation.title()),
+                words,
+                messages.format("credentials.refused." + subject) + "\n" + why,
+                CredentialsExplanations.isAboutRole(refusal)
+                        ? Optional.of(TrustPolicy.statement(request.identityPoolId(), request.isGuest()))
+                        : Optional.empty(),
+                refused.trace(),
+                false);
+    }
+}

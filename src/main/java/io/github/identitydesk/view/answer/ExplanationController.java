@@ -1,0 +1,116 @@
+package io.github.identitydesk.view.answer;
+
+import io.github.identitydesk.diagnosis.Explanation;
+import io.github.identitydesk.diagnosis.Fix;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.view.control.Clipboards;
+import io.github.identitydesk.view.control.Icon;
+import io.github.identitydesk.view.control.ViewContext;
+import io.github.identitydesk.view.control.Visibility;
+import io.github.identitydesk.viewmodel.WindowModel;
+import io.github.identitydesk.words.Messages;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What the end of a call means, what to do about it, and what was seen in the request. */
+public final class ExplanationController {
+    private final ViewContext context;
+    private final WindowModel windowModel;
+    private final Messages messages;
+
+    @FXML
+    Node cause;
+
+    @FXML
+    Label outcomeCause;
+
+    @FXML
+    Label outcomeAdvice;
+
+    @FXML
+    Button outcomeFix;
+
+    @FXML
+    VBox otherFixes;
+
+    @FXML
+    Node seen;
+
+    @FXML
+    VBox evidence;
+
+    /** A controller for the window of that context. */
+    public ExplanationController(ViewContext context) {
+        this.context = context;
+        this.windowModel = context.windowModel();
+        this.messages = context.messages();
+    }
+
+    /** Shows what an outcome means; without an explanation, what holds for every outcome of its kind. */
+    void show(Outcome outcome, Optional<Explanation> explanation) {
+        outcomeCause.setText(explanation.stream()
+                .flatMap(it -> Stream.concat(Stream.of(it.whatHappened()), it.likelyCause().stream()))
+                .map(messages::format)
+                .collect(Collectors.joining(" ")));
+        Visibility.set(cause, explanation.isPresent());
+        outcomeAdvice.setText(
+                messages.format(explanation.map(Explanation::whatToDo).orElse(outcome.advice())));
+        List<Message> lines = explanation.map(Explanation::evidence).orElse(List.of());
+        evidence.getChildren().setAll(lines.stream().map(this::line).toList());
+        Visibility.set(seen, !lines.isEmpty());
+        showFixes(explanation.map(Explanation::fixes).orElse(List.of()));
+    }
+
+    /** The best correction is a button; the others are links below it. */
+    private void showFixes(List<Fix> fixes) {
+        Optional<Fix> best =
+                fixes.stream().filter(fix -> !(fix instanceof Fix.RetryWithout)).findFirst();
+        outcomeFix.setText(best.map(it -> messages.format(it.label())).orElse(""));
+        outcomeFix.setOnAction(event -> best.ifPresent(this::apply));
+        Visibility.set(outcomeFix, best.isPresent());
+        otherFixes
+                .getChildren()
+                .setAll(fixes.stream()
+                        .filter(fix -> best.filter(fix::equals).isEmpty())
+                        .map(this::link)
+                        .toList());
+        Visibility.set(otherFixes, !otherFixes.getChildren().isEmpty());
+    }
+
+    private Hyperlink link(Fix fix) {
+        Hyperlink link = new Hyperlink(messages.format(fix.label()));
+        link.getStyleClass().add("other-fix");
+        // The underscore of a user pool ID marks no mnemonic.
+        link.setMnemonicParsing(false);
+        link.setWrapText(true);
+        link.setOnAction(event -> apply(fix));
+        return link;
+    }
+
+    private void apply(Fix fix) {
+        windowModel.apply(fix, context.clearTextPrompt()).ifPresent(Clipboards::copy);
+    }
+
+    /** What to do, as it is shown. */
+    String advice() {
+        return outcomeAdvice.getText();
+    }
+
+    private Label line(Message what) {
+        Label label = new Label(messages.format(what));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setGraphic(new Icon(Icon.Picture.MAGNIFIER));
+        return label;
+    }
+}

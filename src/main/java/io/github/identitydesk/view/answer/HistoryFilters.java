@@ -1,0 +1,68 @@
+package io.github.identitydesk.view.answer;
+
+import io.github.identitydesk.store.HistoryEntry;
+import io.github.identitydesk.view.control.OneWayConverter;
+import io.github.identitydesk.viewmodel.CallLog;
+import io.github.identitydesk.viewmodel.HistoryFilter;
+import io.github.identitydesk.viewmodel.HistoryWords;
+import io.github.identitydesk.words.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+
+/** The two lists from which it is chosen which calls of the history are shown. */
+final class HistoryFilters {
+    private final ComboBox<HistoryFilter.Kind> outcome;
+    private final ComboBox<Optional<String>> pool;
+    private final CallLog log;
+
+    /**
+     * Fills the lists.
+     *
+     * @param changed called when another filter is chosen
+     */
+    HistoryFilters(
+            ComboBox<HistoryFilter.Kind> outcome,
+            ComboBox<Optional<String>> pool,
+            CallLog log,
+            Messages messages,
+            HistoryWords words,
+            Runnable changed) {
+        this.outcome = outcome;
+        this.pool = pool;
+        this.log = log;
+        outcome.getItems().setAll(HistoryFilter.Kind.values());
+        outcome.setConverter(new OneWayConverter<>(kind -> messages.format("history.filter." + kind)));
+        outcome.setValue(HistoryFilter.Kind.ALL);
+        pool.setConverter(new OneWayConverter<>(
+                id -> id.map(words::pool).orElseGet(() -> messages.format("history.filter.allPools"))));
+        pool.getItems().setAll(List.of(Optional.empty()));
+        pool.setValue(Optional.empty());
+        pool.setOnShowing(event -> listPools());
+        outcome.valueProperty().subscribe((was, is) -> changed.run());
+        pool.valueProperty().subscribe((was, is) -> changed.run());
+    }
+
+    /** The pools of the calls that the search finds. */
+    private void listPools() {
+        List<Optional<String>> pools = new ArrayList<>(log.entries().get().stream()
+                .map(HistoryEntry::identityPoolId)
+                .distinct()
+                .map(Optional::of)
+                .toList());
+        pools.addFirst(Optional.empty());
+        if (!pool.getItems().equals(pools)) {
+            Optional<String> chosen = pool.getValue();
+            pool.getItems().setAll(pools);
+            pool.setValue(pools.contains(chosen) ? chosen : Optional.empty());
+        }
+    }
+
+    /** What is chosen. */
+    HistoryFilter filter() {
+        return new HistoryFilter(
+                Optional.ofNullable(outcome.getValue()).orElse(HistoryFilter.Kind.ALL),
+                Optional.ofNullable(pool.getValue()).flatMap(id -> id));
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.identitydesk.view.answer;
+
+import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.view.control.Clipboards;
+import io.github.identitydesk.view.control.Feedback;
+import io.github.identitydesk.view.control.ViewContext;
+import io.github.identitydesk.view.control.Visibility;
+import io.github.identitydesk.viewmodel.CallLog.Recognition;
+import io.github.identitydesk.viewmodel.CallState;
+import io.github.identitydesk.viewmodel.Preferences;
+import io.github.identitydesk.viewmodel.WindowModel;
+import io.github.identitydesk.words.Messages;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+/** The IdentityId that a call found: it can be copied, and asked about. */
+public final class IdentityController {
+    private final WindowModel windowModel;
+    private final Preferences preferences;
+    private final Messages messages;
+
+    @FXML
+    TextField identityId;
+
+    @FXML
+    Button copyIdentityId;
+
+    @FXML
+    Button checkCredentials;
+
+    @FXML
+    Button checkOpenIdToken;
+
+    @FXML
+    Button cancelCheck;
+
+    @FXML
+    Label recognition;
+
+    /** A controller for the window of that context. */
+    public IdentityController(ViewContext context) {
+        this.windowModel = context.windowModel();
+        this.preferences = context.preferences();
+        this.messages = context.messages();
+    }
+
+    @FXML
+    void initialize() {
+        Feedback feedback = new Feedback(copyIdentityId, messages.format("answer.copy"));
+        windowModel.identityIdCopies().subscribe((was, is) -> feedback.say(messages.format("answer.copied")));
+        windowModel.checks().asking().subscribe(isAsking -> {
+            checkCredentials.setDisable(isAsking);
+            checkOpenIdToken.setDisable(isAsking);
+            Visibility.set(cancelCheck, isAsking);
+        });
+        windowModel.log().recognition().subscribe(this::show);
+        windowModel.shownState().subscribe((was, is) -> copyUnasked(is));
+    }
+
+    /** Shows the IdentityId of a call that found one. */
+    void show(Outcome outcome) {
+        identityId.setText(outcome instanceof Outcome.Found found ? found.identityId() : "");
+    }
+
+    private void show(Optional<Recognition> known) {
+        recognition.setText(known.map(it -> messages.format(
+                        it.same() ? "answer.sameIdentity" : "answer.otherIdentity",
+                        it.before().time()))
+                .orElse(""));
+        Visibility.set(recognition, known.isPresent());
+    }
+
+    /** The user can have each IdentityId copied as soon as it is found. */
+    private void copyUnasked(CallState state) {
+        if (preferences.copiesIdentityId().get()
+                && state instanceof CallState.Ended ended
+                && ended.outcome() instanceof Outcome.Found) {
+            copyIdentityId();
+        }
+    }
+
+    @FXML
+    void copyIdentityId() {
+        windowModel.copyIdentityId(Clipboards::copy);
+    }
+
+    @FXML
+    void checkCredentials() {
+        windowModel.checks().checkCredentials();
+    }
+
+    @FXML
+    void checkOpenIdToken() {
+        windowModel.checks().checkOpenIdToken();
+    }
+
+    @FXML
+    void cancelCheck() {
+        windowModel.checks().cancel();
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.identitydesk.view.answer;
+
+import io.github.identitydesk.diagnosis.RelativeTime;
+import io.github.identitydesk.token.Claims.Claim;
+import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.ParsedToken;
+import io.github.identitydesk.token.SamlAssertion;
+import io.github.identitydesk.words.Messages;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A line of what can be read in a token: a claim of a JWT, or a part of a SAML assertion.
+ *
+ * @param part the key of the words for the part of the token
+ * @param name the name in the token
+ * @param value the value in the token
+ * @param time the moment that the value stands for, if it stands for one
+ */
+record TokenLine(String part, String name, String value, Optional<Instant> time) {
+    /** The lines of a token in its own order; none where only its issuer can read it. */
+    static List<TokenLine> of(ParsedToken token) {
+        return switch (token) {
+            case Jwt jwt ->
+                Stream.concat(
+                                jwt.header().list().stream().map(claim -> of("token.part.header", claim)),
+                                jwt.claims().list().stream().map(claim -> of("token.part.claims", claim)))
+                        .toList();
+            case SamlAssertion saml ->
+                Stream.of(
+                                saml.issuer().stream().map(issuer -> of("Issuer", issuer)),
+                                saml.audience().stream().map(audience -> of("Audience", audience)),
+                                saml.notBefore().stream().map(time -> of("NotBefore", time)),
+                                saml.notOnOrAfter().stream().map(time -> of("NotOnOrAfter", time)))
+                        .flatMap(line -> line)
+                        .toList();
+            case ParsedToken.Blank blank -> List.of();
+            case ParsedToken.TokenAndSecret pair -> List.of();
+            case ParsedToken.Opaque opaque -> List.of();
+        };
+    }
+
+    private static TokenLine of(String part, Claim claim) {
+        return new TokenLine(part, claim.name(), claim.value(), claim.time());
+    }
+
+    private static TokenLine of(String attribute, String text) {
+        return new TokenLine("token.part.assertion", attribute, text, Optional.empty());
+    }
+
+    private static TokenLine of(String attribute, Instant time) {
+        return new TokenLine("token.part.assertion", attribute, time.toString(), Optional.of(time));
+    }
+
+    /** The value as it is shown: a moment in local time, with its distance from now. */
+    String text(Messages messages, Instant now) {
+        return time.map(moment -> messages.format("token.time", moment, RelativeTime.of(moment, now)))
+                .orElse(value);
+    }
+
+    /** What a standard claim means; nothing for the claims of one issuer. */
+    Optional<String> meaning(Messages messages) {
+        String key = "claim." + name.replace(':', '.');
+        return messages.bundle().keySet().contains(key) ? Optional.of(messages.format(key)) : Optional.empty();
+    }
+
+    /** Names the line, and says nothing of its value, which may be personal. */
+    @Override
+    public String toString() {
+        return "TokenLine[" + name + "]";
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.identitydesk.viewmodel;
+
+import io.github.identitydesk.model.ClientSettings;
+import io.github.identitydesk.model.ProxySettings;
+import io.github.identitydesk.store.Settings;
+import io.github.identitydesk.viewmodel.SettingsForm.Entry;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings as the texts that are typed for them, and back. */
+final class SettingTexts {
+    private static final int MILLIS_DIGITS = 3;
+
+    private SettingTexts() {}
+
+    /** The text for an entry, as the settings have it. */
+    static String of(Settings settings, Entry entry) {
+        ClientSettings client = settings.client();
+        Optional<ProxySettings.Manual> proxy =
+                client.proxy() instanceof ProxySettings.Manual manual ? Optional.of(manual) : Optional.empty();
+        return switch (entry) {
+            case CONNECT_TIMEOUT -> text(client.connectTimeout());
+            case READ_TIMEOUT -> text(client.readTimeout());
+            case CALL_TIMEOUT -> text(client.callTimeout());
+            case MAX_ATTEMPTS -> String.valueOf(client.maxAttempts());
+            case PROXY_HOST -> proxy.map(ProxySettings.Manual::host).orElse("");
+            case PROXY_PORT -> proxy.map(it -> String.valueOf(it.port())).orElse("");
+            case PROXY_USER -> proxy.flatMap(ProxySettings.Manual::user).orElse("");
+            case CA_BUNDLE -> client.caBundle().map(Path::toString).orElse("");
+            case CLIPBOARD_TIME -> text(settings.clipboardTime());
+        };
+    }
+
+    private static String text(Duration duration) {
+        BigDecimal seconds = BigDecimal.valueOf(duration.toMillis(), MILLIS_DIGITS);
+        return seconds.signum() == 0 ? "0" : seconds.stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * A length of time.
+     *
+     * @param text seconds, with a comma or a point before the fraction
+     * @param longest the longest that is valid
+     * @return nothing where the text is no number, or not from 0 to the longest
+     */
+    static Optional<Duration> seconds(String text, Duration longest) {
+        return number(text)
+                .filter(it -> it.signum() >= 0)
+                .filter(it -> it.compareTo(BigDecimal.valueOf(longest.toSeconds())) <= 0)
+                .map(it -> Duration.ofMillis(it.movePointRight(MILLIS_DIGITS).longValue()));
+    }
+
+    /** A whole number from 1 to the highest. */
+    static Optional<Integer> whole(String text, int highest) {
+        return number(text)
+                .filter(it -> it.stripTrailingZeros().scale() <= 0)
+                .filter(it -> it.signum() > 0)
+                .filter(it -> it.compareTo(BigDecimal.valueOf(highest)) <= 0)
+                .map(BigDecimal::intValue);
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        try {
+            return Optional.of(new BigDecimal(text.replace(',', '.')));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

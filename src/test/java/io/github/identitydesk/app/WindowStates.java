@@ -1,0 +1,190 @@
+package io.github.identitydesk.app;
+
+import io.github.identitydesk.model.Theme;
+import io.github.identitydesk.sandbox.SampleRequest;
+import io.github.identitydesk.sandbox.SandboxPool;
+import java.util.List;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** Brings the window into its main states, one after the other, for a test that looks at each of them. */
+abstract class WindowStates extends WindowTest {
+    /** Looks at all windows that are open. */
+    abstract void look(String state);
+
+    /** Goes through the states, from the empty window to the dialogs. */
+    final void visitStates() {
+        look("empty");
+
+        load(SampleRequest.SLOW_ANSWER);
+        getId();
+        waitUntil(() -> isShown("callingPane"));
+        look("calling");
+        push(KeyCode.ESCAPE);
+        waitForAnswer();
+        look("cancelled");
+
+        load(SampleRequest.ACCESS_TOKEN);
+        getId();
+        waitUntil(() -> isShown("errorCode") && !lookup(".finding").queryAll().isEmpty());
+        look("refused");
+        for (String tab : List.of("details", "token", "preview", "history")) {
+            selectTab(tab);
+            look("refused-" + tab);
+        }
+        selectAnswer();
+        scrollAnswer(1);
+        look("refused-below");
+
+        fillPool("us-east-1_123456789");
+        getId();
+        settle();
+        look("problem");
+
+        notReached();
+        look("not-reached");
+
+        load(SampleRequest.LOGIN);
+        getId();
+        waitUntil(() -> isShown("identityId"));
+        scrollAnswer(0);
+        look("found");
+
+        fillPool(SandboxPool.NO_ROLE.id());
+        getId();
+        waitUntil(() -> isShown("identityId") && !isShown("staleAnswer"));
+        press("checkCredentials");
+        waitUntil(() -> isShown("trustPolicyPart"));
+        look("credentials");
+        scrollAnswer(1);
+        look("credentials-below");
+
+        dialog("settings", KeyCode.SHORTCUT, KeyCode.COMMA);
+        dialog("shortcuts", KeyCode.F1);
+    }
+
+    private void selectTab(String view) {
+        onFx(() -> {
+            TabPane tabs = lookup("#tabs").query();
+            tabs.getTabs().stream()
+                    .filter(tab -> view.equals(tab.getUserData()))
+                    .forEach(tabs.getSelectionModel()::select);
+            return view;
+        });
+        settle();
+    }
+
+    /** Selects the answer, where it is a tab because there is too little room for both. */
+    private void selectAnswer() {
+        onFx(() -> {
+            TabPane tabs = lookup("#tabs").query();
+            tabs.getTabs().stream().filter(tab -> tab.getUserData() == null).forEach(tabs.getSelectionModel()::select);
+            return tabs;
+        });
+        settle();
+    }
+
+    /** Loads a sample, and lets go of what was typed before. */
+    private void load(SampleRequest sample) {
+        choose(sample);
+        if (windows().size() > 1) {
+            clickOn(messages.format("unsaved.discard"));
+        }
+    }
+
+    private void dialog(String state, KeyCode... keys) {
+        int before = windows().size();
+        push(keys);
+        waitUntil(() -> windows().size() > before);
+        look(state);
+        push(KeyCode.ESCAPE);
+        waitUntil(() -> windows().size() == before);
+    }
+
+    private void notReached() {
+        load(SampleRequest.GUEST);
+        onFx(() -> {
+            lookup("#endpoint").<ComboBox<?>>query().getSelectionModel().select(2);
+            return 2;
+        });
+        LocalServer closed = new LocalServer();
+        closed.close();
+        waitUntil(() -> isShown("endpointUrl"));
+        onFx(() -> {
+            node("endpointUrl").requestFocus();
+            return true;
+        });
+        chord(KeyCode.SHORTCUT, KeyCode.A);
+        paste(closed.url().toString());
+        getId();
+        waitUntil(() -> isShown("outcomeTitle") && !isShown("staleAnswer") && !isShown("errorCode"));
+    }
+
+    private void fillPool(String id) {
+        onFx(() -> {
+            node("identityPoolId").requestFocus();
+            return id;
+        });
+        settle();
+        chord(KeyCode.SHORTCUT, KeyCode.A);
+        paste(id);
+    }
+
+    private void press(String button) {
+        onFx(() -> {
+            ((ButtonBase) node(button)).fire();
+            return button;
+        });
+        settle();
+    }
+
+    private void scrollAnswer(double position) {
+        onFx(() -> {
+            lookup("#endedPane").<ScrollPane>query().setVvalue(position);
+            return position;
+        });
+        settle();
+    }
+
+    static List<Stage> windows() {
+        return onFx(() -> Window.getWindows().stream()
+                .filter(window -> window instanceof Stage && window.isShowing())
+                .map(Stage.class::cast)
+                .toList());
+    }
+
+    void useTheme(Theme theme) {
+        String item = messages.format("menu.view.theme." + theme);
+        onFx(() -> {
+            lookup("#menuBar").<MenuBar>query().getMenus().stream()
+                    .flatMap(menu -> menu.getItems().stream())
+                    .filter(it -> item.equals(it.getText()))
+                    .forEach(MenuItem::fire);
+            return theme;
+        });
+        settle();
+    }
+
+    /** Enlarges all text as the user does, from 100 % to 200 %. */
+    void useLargestText() {
+        for (int step = 0; step < 5; step++) {
+            chord(KeyCode.SHORTCUT, KeyCode.EQUALS);
+        }
+    }
+
+    void resize(double width, double height) {
+        onFx(() -> {
+            stage().setWidth(width);
+            stage().setHeight(height);
+            return stage();
+        });
+        settle();
+    }
+}

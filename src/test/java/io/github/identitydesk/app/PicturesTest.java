@@ -23,12 +23,7 @@ class PicturesTest extends WindowStates {
     private Path folder = PICTURES;
 
     @ParameterizedTest
-    @CsvSource({
-        "1180, 760, 100, LIGHT",
-        "1180, 760, 100, DARK",
-        "700, 560, 100, LIGHT",
-        "640, 480, 100, DARK"
-    })
+    @CsvSource({"1180, 760, 100, LIGHT", "1180, 760, 100, DARK", "700, 560, 100, LIGHT", "640, 480, 100, DARK"})
     void noTextIsCut(double width, double height, int textSize, Theme theme) {
         folder = PICTURES.resolve("%.0fx%.0f-%d-%s".formatted(width, height, textSize, theme));
         resize(width, height);

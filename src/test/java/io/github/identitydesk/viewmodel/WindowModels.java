@@ -13,12 +13,13 @@ final class WindowModels {
 
     static WindowModel of(
             RequestForm form, GetIdCall call, RequestDocument document, Store store, TaskRunner tasks, Clock clock) {
+        CallLog log = new CallLog(store, tasks, clock, Stores.WORDS);
         return new WindowModel(
                 form,
                 new TokenAnalysis(form, tasks, clock),
                 new KnownPools(store, tasks),
                 call,
-                new CallLog(store, tasks, clock, Object::toString),
+                log,
                 document,
                 new Copies(form, () -> URI.create("http://127.0.0.1/"), tasks),
                 new IdentityChecks(
@@ -29,7 +30,8 @@ final class WindowModels {
                                     throw new AssertionError("not asked for");
                                 },
                                 tasks),
-                        call.state()),
+                        call.state(),
+                        log),
                 new Samples(
                         document,
                         () -> {

@@ -29,7 +29,7 @@ public final class OutcomeController {
     private final Messages messages;
 
     @FXML
-    CallingController callingController;
+    CallingController callingPaneController;
 
     @FXML
     ScrollPane endedPane;
@@ -99,7 +99,7 @@ public final class OutcomeController {
     void prepare() {
         show(WarmUpOutcome.OUTCOME);
         explain(WarmUpOutcome.OUTCOME, Optional.empty());
-        callingController.prepare();
+        callingPaneController.prepare();
         Visibility.prepare(endedPane);
     }
 

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -170,15 +171,14 @@ public final class GetIdCall {
     }
 
     private CallState.Ended ended(Running call, Outcome outcome) {
-        return new CallState.Ended(
-                call.request, call.choice, outcome, explanation(call.request, outcome, clock.instant()));
+        return new CallState.Ended(call.request, call.choice, outcome, explanation(call.request, outcome, clock));
     }
 
     /** An error in the explanation costs the explanation alone; the service's own message is still shown. */
-    private static Optional<Explanation> explanation(IdentityRequest request, Outcome outcome, Instant now) {
+    private static Optional<Explanation> explanation(IdentityRequest request, Outcome outcome, InstantSource time) {
         try {
             return outcome instanceof Outcome.Refused refused
-                    ? Optional.of(Explanations.explain(refused.refusal(), request, outcome.trace(), now))
+                    ? Optional.of(Explanations.explain(refused.refusal(), request, outcome.trace(), time.instant()))
                     : Optional.empty();
         } catch (Throwable e) {
             log("A refusal could not be explained", e);

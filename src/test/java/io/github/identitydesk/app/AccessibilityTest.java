@@ -77,7 +77,8 @@ class AccessibilityTest extends WindowStates {
 
     private static Optional<String> name(Node node) {
         // The skin of a menu button labels it too, with the text that it shows, which can be blank.
-        String label = node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Label it ? it.getText() : "";
+        String label =
+                node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Label it ? it.getText() : "";
         String shown = node instanceof Labeled labeled ? labeled.getText() : "";
         return Stream.of(label, node.getAccessibleText(), shown)
                 .filter(name -> name != null && !name.isBlank())

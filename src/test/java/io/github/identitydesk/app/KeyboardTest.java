@@ -124,7 +124,7 @@ class KeyboardTest extends WindowTest {
         assertThat(selected()).isZero();
 
         push(KeyCode.F2);
-        chord(KeyCode.CONTROL, KeyCode.A);
+        chord(KeyCode.SHORTCUT, KeyCode.A);
         write("login.example.com");
         onFx(() -> {
             node("logins").requestFocus();
@@ -132,7 +132,7 @@ class KeyboardTest extends WindowTest {
         });
         push(KeyCode.DOWN);
         push(KeyCode.ENTER);
-        chord(KeyCode.CONTROL, KeyCode.A);
+        chord(KeyCode.SHORTCUT, KeyCode.A);
         write("other.example.com");
 
         assertThat(onFx(() -> lookup("#logins").<TableView<LoginRow>>query().getItems().stream()

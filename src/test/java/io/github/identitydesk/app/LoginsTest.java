@@ -107,8 +107,8 @@ class LoginsTest extends WindowTest {
         addProvider("Facebook");
         write("EAAsecret");
         clickOn(".reveal").clickOn(".secret-field");
-        chord(KeyCode.CONTROL, KeyCode.A);
-        chord(KeyCode.CONTROL, KeyCode.valueOf(key));
+        chord(KeyCode.SHORTCUT, KeyCode.A);
+        chord(KeyCode.SHORTCUT, KeyCode.valueOf(key));
         assertThat(clipboard()).isEqualTo("EAAsecret");
 
         waitUntil(() -> !"EAAsecret".equals(clipboard()));
@@ -120,7 +120,7 @@ class LoginsTest extends WindowTest {
         addProvider("Facebook");
         write("EAAsecret");
         clickOn(".reveal").clickOn(".secret-field");
-        chord(KeyCode.CONTROL, KeyCode.A);
+        chord(KeyCode.SHORTCUT, KeyCode.A);
         openContextMenu(lookup(".secret-field .text-field").query());
         chooseDroppedDown("Copy");
         assertThat(clipboard()).isEqualTo("EAAsecret");

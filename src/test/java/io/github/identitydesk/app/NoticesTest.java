@@ -39,7 +39,7 @@ class NoticesTest extends WindowTest {
     void anOfferToUndoGoesWithTheNextEdit() {
         fill("identityPoolId", POOL);
         putOnClipboard("aws cognito-identity get-id --identity-pool-id eu-west-1:1a2b3c4d-1234-5678-9abc-def012345678");
-        chord(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+        chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
         waitUntil(() -> isShown("undo"));
         clickOn("#accountId");
         write("1");

@@ -52,9 +52,6 @@ class StyleTest extends WindowTest {
         for (String theme : List.of("Dark", "Light", "System")) {
             chooseFromMenu("View", theme);
         }
-        clickOn("#trySandbox");
-        clickOn("Don’t Save");
-        waitForAnswer();
 
         assertThat(warnings).isEmpty();
         assertThat(onFx(() -> List.copyOf(CssParser.errorsProperty()))).isEmpty();

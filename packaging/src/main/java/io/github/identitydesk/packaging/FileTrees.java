@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Directories with all that is in them. */
@@ -42,6 +44,13 @@ final class FileTrees {
                 Files.setLastModifiedTime(path, FileTime.from(time));
             }
         }
+    }
+
+    /** Gives a file in a jar the time, as that of its last change, of its making and of its reading: jars hold all three. */
+    static void setTimesInJar(Path file, Instant time) throws IOException {
+        FileTime all = FileTime.from(time);
+        BasicFileAttributeView view = Files.getFileAttributeView(file, BasicFileAttributeView.class);
+        Objects.requireNonNull(view).setTimes(all, all, all);
     }
 
     /** Deletes a tree, if it is there, write-protected files too. */

@@ -17,7 +17,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,7 @@ final class OldClasses {
                     file,
                     classFile.transformClass(
                             model, newer.andThen(ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL))));
-            Files.setLastModifiedTime(file, FileTime.from(time));
+            FileTrees.setTimesInJar(file, time);
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -112,7 +111,7 @@ public final class PackageBuild {
             for (Path file : FileTrees.files(classes)) {
                 Path target = root.resolve(classes.relativize(file).toString().replace('\\', '/'));
                 Files.write(target, Files.readAllBytes(file));
-                Files.setLastModifiedTime(target, FileTime.from(time));
+                FileTrees.setTimesInJar(target, time);
             }
         } finally {
             FileTrees.delete(classes);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -37,7 +38,7 @@ record PortableArchive(Path image, String directory, Instant time) {
                 "--mtime=@" + time.getEpochSecond(),
                 "--transform=s,^" + here + "," + directory + ",S",
                 here);
-        try (OutputStream out = new BestGzip(Files.newOutputStream(file))) {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             Files.copy(tar, out);
         }
         Files.delete(tar);

@@ -169,7 +169,7 @@ class CanaryTest extends WindowTest {
         waitUntil(() -> isShown("publicKeys"));
         paste(token);
         push(KeyCode.TAB);
-        clickOn("OK");
+        clickOn("Verify");
         waitUntil(() -> isShown("signatureAnswer"));
         putOnClipboard("");
         look();

@@ -1,10 +1,12 @@
 package io.github.identitydesk.cli;
 
+import io.github.identitydesk.format.AwsOptionNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Brings the arguments of a line for the AWS CLI into the order of this program's command {@code get-id}: the words {@code
@@ -13,32 +15,10 @@ import java.util.regex.Pattern;
  */
 final class AwsArguments {
     private static final String COMMAND = "get-id";
-    private static final String SKELETON = "--generate-cli-skeleton";
     private static final Pattern LIKE_AN_OPTION = Pattern.compile("-(?!\\d+$|\\d*\\.\\d+$)[^ ]+");
-    private static final List<String> GLOBAL_WITH_VALUE = List.of(
-            "--endpoint-url",
-            "--output",
-            "--query",
-            "--profile",
-            "--region",
-            "--color",
-            "--ca-bundle",
-            "--cli-read-timeout",
-            "--cli-connect-timeout",
-            "--cli-binary-format",
-            "--cli-error-format");
-    private static final List<String> GLOBAL_FLAGS = List.of(
-            "--debug",
-            "--no-verify-ssl",
-            "--no-paginate",
-            "--version",
-            "--no-sign-request",
-            "--no-cli-pager",
-            "--cli-auto-prompt",
-            "--no-cli-auto-prompt",
-            "--v2-debug");
-    private static final List<String> OF_OPERATION =
-            List.of("--account-id", "--identity-pool-id", "--logins", "--cli-input-json", "--cli-input-yaml", SKELETON);
+    private static final List<String> OF_OPERATION = Stream.concat(
+                    AwsOptionNames.OF_REQUEST.stream(), Stream.of(AwsOptionNames.SKELETON))
+            .toList();
     /** Options of this program alone are known by their whole names, so that no name for the AWS CLI loses its meaning. */
     private static final Set<String> OURS = Set.of("--sandbox", "--help", "--check-credentials", "--run");
 
@@ -118,9 +98,9 @@ final class AwsArguments {
     private static void checkValues(List<String> ordered) {
         for (int i = 0; i + 1 < ordered.size(); i++) {
             String name = ordered.get(i);
-            boolean takesValue = GLOBAL_WITH_VALUE.contains(name) || OF_OPERATION.contains(name);
+            boolean takesValue = AwsOptionNames.GLOBAL_WITH_VALUE.contains(name) || OF_OPERATION.contains(name);
             if (takesValue
-                    && !name.equals(SKELETON)
+                    && !name.equals(AwsOptionNames.SKELETON)
                     && LIKE_AN_OPTION.matcher(ordered.get(i + 1)).matches()) {
                 throw new CommandError(ExitCode.USAGE, "cli.error.noValue", name);
             }
@@ -143,7 +123,8 @@ final class AwsArguments {
 
     private static boolean takesValue(String argument) {
         return argument.indexOf('=') < 0
-                && (GLOBAL_WITH_VALUE.contains(withWholeName(argument)) || OF_OPERATION.contains(argument));
+                && (AwsOptionNames.GLOBAL_WITH_VALUE.contains(withWholeName(argument))
+                        || OF_OPERATION.contains(argument));
     }
 
     /** As there, the global options are looked at first, and those of the operation only where none of them fits. */
@@ -153,8 +134,9 @@ final class AwsArguments {
         if (!name.startsWith("--") || name.length() == 2 || OURS.contains(name)) {
             return argument;
         }
-        List<String> global = new ArrayList<>(GLOBAL_WITH_VALUE);
-        global.addAll(GLOBAL_FLAGS);
+        List<String> global = new ArrayList<>(AwsOptionNames.GLOBAL_WITH_VALUE);
+        global.add("--version");
+        global.addAll(AwsOptionNames.GLOBAL_FLAGS);
         List<String> meant = matching(name, global);
         if (meant.isEmpty()) {
             meant = matching(name, OF_OPERATION);

@@ -1,5 +1,6 @@
 package io.github.identitydesk.format.paste;
 
+import io.github.identitydesk.format.AwsOptionNames;
 import io.github.identitydesk.format.OptionValues;
 import io.github.identitydesk.format.RequestOptions;
 import io.github.identitydesk.format.UnreadableText;
@@ -10,6 +11,7 @@ import io.github.identitydesk.format.shell.ShellWords;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,32 +29,9 @@ import java.util.stream.Stream;
  * Options that say nothing of the request or of where it goes are passed over.
  */
 final class AwsCommand {
-    private static final Set<String> REQUEST_OPTIONS =
-            Set.of("--identity-pool-id", "--account-id", "--logins", "--cli-input-json", "--cli-input-yaml");
-    private static final Set<String> OTHER_OPTIONS = Set.of(
-            "--region",
-            "--endpoint-url",
-            "--output",
-            "--query",
-            "--profile",
-            "--color",
-            "--ca-bundle",
-            "--cli-read-timeout",
-            "--cli-connect-timeout",
-            "--cli-binary-format",
-            "--cli-error-format");
-    private static final Set<String> FLAGS = Set.of(
-            "--debug",
-            "--no-verify-ssl",
-            "--no-paginate",
-            "--no-sign-request",
-            "--no-cli-pager",
-            "--cli-auto-prompt",
-            "--no-cli-auto-prompt",
-            "--v2-debug",
-            "--generate-cli-skeleton",
-            "--sandbox",
-            "--run");
+    private static final Set<String> FLAGS = Stream.concat(
+                    AwsOptionNames.GLOBAL_FLAGS.stream(), Stream.of(AwsOptionNames.SKELETON, "--sandbox", "--run"))
+            .collect(Collectors.toUnmodifiableSet());
     /** What {@code awslocal} of LocalStack adds to a command. */
     private static final String LOCALSTACK = "http://localhost:4566";
 
@@ -98,7 +78,8 @@ final class AwsCommand {
             Matcher option = OPTION.matcher(withWholeName(word));
             if (!option.matches()) {
                 others.add(word);
-            } else if (REQUEST_OPTIONS.contains(option.group(1)) || OTHER_OPTIONS.contains(option.group(1))) {
+            } else if (AwsOptionNames.OF_REQUEST.contains(option.group(1))
+                    || AwsOptionNames.GLOBAL_WITH_VALUE.contains(option.group(1))) {
                 options.put(option.group(1), value(option, words));
             } else if (!FLAGS.contains(option.group(1))) {
                 unknown.add(option.group(1));
@@ -110,8 +91,8 @@ final class AwsCommand {
     private static String withWholeName(String word) {
         int end = word.indexOf('=');
         String name = end < 0 ? word : word.substring(0, end);
-        List<String> meant = Stream.of(REQUEST_OPTIONS, OTHER_OPTIONS, FLAGS)
-                .flatMap(Set::stream)
+        List<String> meant = Stream.of(AwsOptionNames.OF_REQUEST, AwsOptionNames.GLOBAL_WITH_VALUE, FLAGS)
+                .flatMap(Collection::stream)
                 .filter(option -> name.length() > 3 && option.startsWith(name))
                 .toList();
         return meant.size() == 1 ? meant.getFirst() + word.substring(name.length()) : word;

@@ -3,6 +3,7 @@ package io.github.identitydesk.diagnosis;
 import io.github.identitydesk.model.Message;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a refusal means, in plain words. The service's own words are not repeated here; they belong beside it.
@@ -54,6 +55,12 @@ public record Explanation(
                         Optional.of(finding.rule()),
                         finding.advice())
                 .withCulprit(finding);
+    }
+
+    /** All that it says under its title, in order: what happened, why, what to do, and what was seen. */
+    public Stream<Message> sentences() {
+        return Stream.of(Stream.of(whatHappened), likelyCause.stream(), Stream.of(whatToDo), evidence.stream())
+                .flatMap(part -> part);
     }
 
     /** The findings that the explanation does not tell already. */

@@ -3,7 +3,6 @@ package io.github.identitydesk.viewmodel;
 import io.github.identitydesk.aws.CaBundles;
 import io.github.identitydesk.diagnosis.Explanation;
 import io.github.identitydesk.diagnosis.Explanations;
-import io.github.identitydesk.diagnosis.Fix;
 import io.github.identitydesk.diagnosis.Report;
 import io.github.identitydesk.format.paste.Pasted.RecordedCall;
 import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
@@ -45,6 +44,7 @@ public final class WindowModel {
     private final TaskRunner tasks;
     private final ChosenPool pool;
     private final Samples samples;
+    private final Corrections corrections;
     private final ShownState shownState;
     private final ReadOnlyIntegerWrapper identityIdCopies = new ReadOnlyIntegerWrapper(this, "identityIdCopies", 0);
     private final ReadOnlyObjectWrapper<Optional<Place>> placeToFix =
@@ -87,6 +87,7 @@ public final class WindowModel {
         this.tasks = tasks;
         this.pool = new ChosenPool(form, document.edits(), pools);
         this.samples = samples;
+        this.corrections = new Corrections(form, document.edits(), this::submit);
         this.shownState = new ShownState(
                 call.state(), CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, tasks.ui()));
         document.pasting()
@@ -285,41 +286,9 @@ public final class WindowModel {
                         "undo.refill"));
     }
 
-    /**
-     * Applies a correction that a finding or an explanation offers.
-     *
-     * @param prompt asks before tokens travel in the clear, where it calls again
-     * @return the IdentityId to copy, where the correction is to copy it
-     */
-    public Optional<String> apply(Fix fix, ClearTextPrompt prompt) {
-        switch (fix) {
-            case Fix.RenameProvider rename ->
-                fix(() -> form.logins().get(rename.row()).providerName().set(rename.providerName()));
-            case Fix.RetryAs retry -> {
-                fix(() -> form.logins().get(retry.row()).providerName().set(retry.providerName()));
-                submit(prompt);
-            }
-            case Fix.ReplaceToken replace ->
-                fix(() -> form.logins().get(replace.row()).token().set(replace.token()));
-            case Fix.CopyIdentityId copy -> {
-                return Optional.of(copy.identityId());
-            }
-            case Fix.RetryWithout retry -> {
-                fix(() -> form.removeLogin(retry.row(), retry.providerName()));
-                submit(prompt);
-            }
-            case Fix.TakeOver take -> takeOver(take);
-        }
-        return Optional.empty();
-    }
-
-    /** Puts into the form what a pasted text names of a request. */
-    public void takeOver(Fix.TakeOver named) {
-        fix(() -> form.takeOver(named.identityPoolId(), named.region(), named.providerNames()));
-    }
-
-    private void fix(Runnable change) {
-        document.edits().perform(Message.of("undo.fix"), change);
+    /** The corrections that findings and explanations offer. */
+    public Corrections corrections() {
+        return corrections;
     }
 
     /**

@@ -84,14 +84,7 @@ record CheckAnswer(
                                 .orElse(""))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n"));
-        String why = Stream.of(
-                        Stream.of(explanation.whatHappened()),
-                        explanation.likelyCause().stream(),
-                        Stream.of(explanation.whatToDo()),
-                        explanation.evidence().stream())
-                .flatMap(part -> part)
-                .map(messages::format)
-                .collect(Collectors.joining("\n"));
+        String why = explanation.sentences().map(messages::format).collect(Collectors.joining("\n"));
         IdentityRequest request = answered.request();
         return new CheckAnswer(
                 Icon.Picture.REFUSED,

@@ -98,7 +98,7 @@ public final class ExplanationController {
     }
 
     private void apply(Fix fix) {
-        windowModel.apply(fix, context.clearTextPrompt()).ifPresent(Clipboards::copy);
+        windowModel.corrections().apply(fix, context.clearTextPrompt()).ifPresent(Clipboards::copy);
     }
 
     /** What to do, as it is shown. */

@@ -7,7 +7,6 @@ import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.TraversalDirection;
@@ -91,7 +90,7 @@ public final class ExplainDialog {
         Visibility.set(takeOver, offered.isPresent());
         offered.ifPresent(fix -> {
             takeOver.setText(messages.format(fix.label()));
-            takeOver.setOnAction(event -> windowModel.takeOver(fix));
+            takeOver.setOnAction(event -> windowModel.corrections().takeOver(fix));
         });
     }
 
@@ -104,13 +103,6 @@ public final class ExplainDialog {
     }
 
     private static String text(Explanation explanation, Messages messages) {
-        return Stream.of(
-                        Stream.of(explanation.whatHappened()),
-                        explanation.likelyCause().stream(),
-                        Stream.of(explanation.whatToDo()),
-                        explanation.evidence().stream())
-                .flatMap(part -> part)
-                .map(messages::format)
-                .collect(Collectors.joining("\n\n"));
+        return explanation.sentences().map(messages::format).collect(Collectors.joining("\n\n"));
     }
 }

@@ -141,7 +141,7 @@ public final class LoginsController {
     }
 
     private void apply(Fix fix) {
-        windowModel.apply(fix, context.clearTextPrompt()).ifPresent(Clipboards::copy);
+        windowModel.corrections().apply(fix, context.clearTextPrompt()).ifPresent(Clipboards::copy);
     }
 
     private void showState() {

@@ -44,13 +44,18 @@ public final class TextFiles {
             try (InputStream content = Files.newInputStream(file)) {
                 return read(content, name);
             }
-        } catch (NoSuchFileException e) {
-            throw new UnreadableText("format.file.missing", name);
-        } catch (AccessDeniedException e) {
-            throw new UnreadableText("format.file.denied", name);
         } catch (IOException e) {
-            throw new UnreadableText("format.file.unreadable", name);
+            throw unreadable(e, name);
         }
+    }
+
+    /** The sentence for a file that could not be read; the name stands for it. */
+    public static UnreadableText unreadable(IOException error, String name) {
+        return switch (error) {
+            case NoSuchFileException missing -> new UnreadableText("format.file.missing", name);
+            case AccessDeniedException denied -> new UnreadableText("format.file.denied", name);
+            default -> new UnreadableText("format.file.unreadable", name);
+        };
     }
 
     /** The text of a stream, without its byte-order mark; the name stands for it in sentences. */
@@ -94,7 +99,7 @@ public final class TextFiles {
         }
     }
 
-    /** Whether the drive can keep a file from other people’s eyes at all. */
+    /** Whether the drive has permissions that can make a file private. */
     private static boolean keepsPermissions(Path file) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "only a folder has no parent");
         FileStore drive = Files.getFileStore(folder);

@@ -20,7 +20,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -145,12 +144,8 @@ public final class HarFile {
                 skipMark(text);
                 return reader.apply(text);
             }
-        } catch (NoSuchFileException e) {
-            throw new UnreadableText("format.file.missing", name);
-        } catch (AccessDeniedException e) {
-            throw new UnreadableText("format.file.denied", name);
         } catch (IOException e) {
-            throw new UnreadableText("format.file.unreadable", name);
+            throw TextFiles.unreadable(e, name);
         }
     }
 

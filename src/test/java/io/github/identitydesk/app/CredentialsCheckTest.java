@@ -48,17 +48,8 @@ class CredentialsCheckTest extends WindowTest {
         waitForAnswer();
     }
 
-    private void ask(String button) {
-        waitUntil(() -> isShown(button) && !node(button).isDisabled());
-        onFx(() -> {
-            node(button).requestFocus();
-            return button;
-        });
-        push(KeyCode.SPACE);
-    }
-
     private void check(String button) {
-        ask(button);
+        press(button);
         waitUntil(() -> isShown("credentialsAnswer") && !text("answerTitle").equals("Asking…"));
     }
 
@@ -118,7 +109,7 @@ class CredentialsCheckTest extends WindowTest {
         assertThat(text("trustPolicy")).contains(SandboxPool.NO_ROLE.id()).contains("\"unauthenticated\"");
         assertThat(attemptBars()).anyMatch(text -> text.startsWith("400, "));
         assertThat(isFailed()).isTrue();
-        ask("copyTrustPolicy");
+        press("copyTrustPolicy");
         assertThat(clipboard()).isEqualTo(text("trustPolicy"));
     }
 
@@ -192,7 +183,7 @@ class CredentialsCheckTest extends WindowTest {
     void escCancelsACheckAndTheAnswerSaysSo() {
         service.keepWaiting(CREDENTIALS);
         findAtService();
-        ask("checkCredentials");
+        press("checkCredentials");
         waitUntil(() -> !service.received(CREDENTIALS).isEmpty());
         push(KeyCode.ESCAPE);
         waitUntil(() -> text("answerTitle").equals("The check was cancelled"));
@@ -205,9 +196,9 @@ class CredentialsCheckTest extends WindowTest {
     void theButtonCancelsACheckToo() {
         service.keepWaiting("GetOpenIdToken");
         findAtService();
-        ask("checkOpenIdToken");
+        press("checkOpenIdToken");
         waitUntil(() -> !service.received("GetOpenIdToken").isEmpty());
-        ask("cancelCheck");
+        press("cancelCheck");
         waitUntil(() -> text("answerTitle").equals("The check was cancelled"));
     }
 

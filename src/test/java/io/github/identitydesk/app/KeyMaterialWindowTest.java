@@ -81,15 +81,6 @@ class KeyMaterialWindowTest extends WindowTest {
         }
     }
 
-    private void press(String button) {
-        waitUntil(() -> isShown(button) && !node(button).isDisabled());
-        onFx(() -> {
-            node(button).requestFocus();
-            return button;
-        });
-        push(KeyCode.SPACE);
-    }
-
     private void check(String button) {
         press(button);
         waitUntil(() -> isShown("credentialsAnswer") && !text("answerTitle").equals("Asking…"));

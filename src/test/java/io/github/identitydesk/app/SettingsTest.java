@@ -23,7 +23,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 
-/** What stays as the person wanted it, over the next call and over a restart. */
+/** What stays as the user set it, over the next call and over a restart. */
 class SettingsTest extends WindowTest {
     @Test
     void aTimeoutTakesEffectAtOnce() {

@@ -111,15 +111,6 @@ class SignatureTest extends WindowTest {
         settle();
     }
 
-    private void press(String button) {
-        waitUntil(() -> isShown(button) && !node(button).isDisabled());
-        onFx(() -> {
-            node(button).requestFocus();
-            return button;
-        });
-        push(KeyCode.SPACE);
-    }
-
     private String question() {
         waitUntil(() -> lookup(".alert").tryQuery().isPresent());
         return onFx(() -> lookup(".alert .content").<Labeled>query().getText());

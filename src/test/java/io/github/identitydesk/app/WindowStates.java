@@ -60,7 +60,7 @@ abstract class WindowStates extends WindowTest {
         fillPool(SandboxPool.NO_ROLE.id());
         getId();
         waitUntil(() -> isShown("identityId") && !isShown("staleAnswer"));
-        press("checkCredentials");
+        fireButton("checkCredentials");
         waitUntil(() -> isShown("trustPolicyPart"));
         look("credentials");
         scrollAnswer(1);
@@ -137,7 +137,7 @@ abstract class WindowStates extends WindowTest {
         paste(id);
     }
 
-    private void press(String button) {
+    private void fireButton(String button) {
         onFx(() -> {
             ((ButtonBase) node(button)).fire();
             return button;

@@ -249,6 +249,16 @@ abstract class WindowTest extends QuickRobot {
                 .findFirst();
     }
 
+    /** Presses a button with the keyboard, once it can be pressed. */
+    void press(String button) {
+        waitUntil(() -> isShown(button) && !node(button).isDisabled());
+        onFx(() -> {
+            node(button).requestFocus();
+            return button;
+        });
+        push(KeyCode.SPACE);
+    }
+
     void addProvider(String item) {
         choose("addLogin", item);
     }

@@ -36,49 +36,14 @@ class WindowModelTest {
     void wire(@TempDir Path home) {
         Clock clock = Clock.systemUTC();
         Store store = Stores.in(home);
-        CallLog log = new CallLog(store, tasks, clock, Stores.WORDS);
-        call = new GetIdCall(new Silent(), () -> URI.create("http://127.0.0.1/"), log, tasks, clock);
+        call = new GetIdCall(
+                new Silent(),
+                () -> URI.create("http://127.0.0.1/"),
+                new CallLog(store, tasks, clock, Stores.WORDS),
+                tasks,
+                clock);
         RequestDocument document = new RequestDocument(form, store, tasks, clock);
-        windowModel = new WindowModel(
-                form,
-                new TokenAnalysis(form, tasks, clock),
-                new KnownPools(store, tasks),
-                call,
-                log,
-                document,
-                new Copies(form, () -> URI.create("http://127.0.0.1/"), tasks),
-                checks(clock, log),
-                new Samples(
-                        document,
-                        () -> {
-                            throw new AssertionError("no sandbox is needed");
-                        },
-                        tasks,
-                        clock),
-                tasks);
-    }
-
-    private IdentityChecks checks(Clock clock, CallLog log) {
-        return new IdentityChecks(
-                new IdentityCheck<>(
-                        (query, endpoint) -> {
-                            throw new AssertionError("not asked for");
-                        },
-                        tasks,
-                        clock),
-                new IdentityCheck<>(
-                        (query, endpoint) -> {
-                            throw new AssertionError("not asked for");
-                        },
-                        tasks,
-                        clock),
-                new SignatureVerification(
-                        address -> {
-                            throw new AssertionError("not asked for");
-                        },
-                        tasks),
-                call.state(),
-                log);
+        windowModel = WindowModels.of(form, call, document, store, tasks, clock);
     }
 
     private void ask(String host, Runnable send) {

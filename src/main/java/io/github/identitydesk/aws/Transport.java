@@ -84,7 +84,7 @@ final class Transport implements SdkHttpClient {
         }
     }
 
-    /** The SDK would sleep as long as the other side pleases; how long a person waits is for the settings to say. */
+    /** The SDK would sleep as long as the other side pleases; how long a user waits is for the settings to say. */
     private static SdkHttpResponse withoutRetryAfter(SdkHttpResponse response) {
         return response.firstMatchingHeader("Retry-After").isEmpty()
                 ? response

@@ -1,7 +1,7 @@
 /**
  * The call itself: a request goes out through the AWS SDK, and what came of it comes back as an outcome.
  *
- * <p>The only room that knows the SDK; expected trouble ends here and is never an exception above it.
+ * <p>The only package that knows the SDK; expected trouble ends here and is never an exception above it.
  */
 @NullMarked
 package io.github.identitydesk.aws;

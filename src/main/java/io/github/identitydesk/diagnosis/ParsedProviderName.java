@@ -25,7 +25,7 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
     private static final Pattern USER_POOL_ID = Pattern.compile("\\b([a-z]{2,}(?:-[a-z]+)+-\\d+_[0-9A-Za-z]+)\\b");
     private static final Pattern ONE_LABEL_HOST = Pattern.compile("cognito-idp\\.[^./:]+\\.amazonaws\\.com/[^/]+");
 
-    /** What people write in place of the name, in lower case and without anything but letters. */
+    /** What users write in place of the name, in lower case and without anything but letters. */
     private static final Map<String, ProviderPreset> ALIASES = Map.ofEntries(
             Map.entry("facebook", ProviderPreset.FACEBOOK),
             Map.entry("facebookcom", ProviderPreset.FACEBOOK),

@@ -14,7 +14,7 @@ public enum TokenPolicy {
      * have made a guest identity.
      */
     LEFT_OUT,
-    /** Each token becomes a placeholder such as {@code <token for accounts.google.com>}, for people to read. */
+    /** Each token becomes a placeholder such as {@code <token for accounts.google.com>}, for a user to read. */
     REDACTED;
 
     /** The request with its tokens treated so. */

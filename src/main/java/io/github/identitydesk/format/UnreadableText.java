@@ -4,7 +4,7 @@ import io.github.identitydesk.model.Message;
 import java.util.function.Supplier;
 
 /**
- * Carries the sentence about an unreadable text from where it is found to the room's door; it never leaves the room.
+ * Carries the sentence about an unreadable text from where it is found to the package's public methods; it never leaves the package.
  */
 @SuppressWarnings("serial") // never serialized
 public final class UnreadableText extends RuntimeException {

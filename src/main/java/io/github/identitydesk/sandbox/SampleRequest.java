@@ -7,6 +7,7 @@ import static io.github.identitydesk.sandbox.SandboxProvider.SAML;
 import static io.github.identitydesk.sandbox.SandboxProvider.USER_POOL;
 
 import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,10 @@ public enum SampleRequest {
     /** A login of each provider, as many as one request can hold. */
     ALL_PROVIDERS(
             SandboxPool.GUESTS,
-            tokens -> Arrays.stream(SandboxProvider.values()).map(tokens::login).toList()),
+            tokens -> Arrays.stream(SandboxProvider.values())
+                    .limit(Limits.LOGINS)
+                    .map(tokens::login)
+                    .toList()),
     /** The answer takes its time, so that there is something to cancel. */
     SLOW_ANSWER(SandboxPool.SLOW, tokens -> List.of()),
 

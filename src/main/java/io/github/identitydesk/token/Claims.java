@@ -34,7 +34,7 @@ public final class Claims {
     }
 
     /**
-     * One member, for a person to read.
+     * One member, for a user to read.
      *
      * @param name its name
      * @param value its value as text; JSON where it is an object or an array

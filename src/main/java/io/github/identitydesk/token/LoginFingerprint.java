@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tells whether two logins are the same person at the same provider, without keeping who that is: a keyed hash
+ * Tells whether two logins are the same user of the same provider, without keeping who that is: a keyed hash
  * (HMAC-SHA256, RFC 2104) of provider name and subject. Of a token that names no subject, the whole counts, so that a new
  * token of that kind is a new login.
  */

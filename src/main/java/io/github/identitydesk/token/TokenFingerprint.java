@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Tells in a report whether two tokens are the same one: the first 48 bits of the token's SHA-256. It needs no key, because
- * reports of several people must be comparable, and it gives nothing away, because a token holds more randomness than
+ * reports of several users must be comparable, and it gives nothing away, because a token holds more randomness than
  * anyone can try: its signature, or a long random text. What might not hold it gets no fingerprint: a JWT without
  * signature, and any text shorter than 32 characters.
  */

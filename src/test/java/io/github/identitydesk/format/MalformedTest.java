@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Reads each malformed text of a folder and holds the sentence against the table that lies beside them: a file's name,
- * a tab, and what the person is told.
+ * a tab, and what the user is told.
  */
 class MalformedTest {
     private static final Path FOLDER = Path.of("src/test/resources/io/github/identitydesk/format/malformed");

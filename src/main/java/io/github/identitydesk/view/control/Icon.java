@@ -67,7 +67,7 @@ public final class Icon extends Region {
         /** Restores a default. */
         BACK("M4 9 H14 A6 6 0 0 1 14 21 H9 M8.5 4.5 4 9 8.5 13.5"),
         /** An identity. */
-        PERSON_FOUND("M12.5 7 A4 4 0 1 1 4.5 7 A4 4 0 1 1 12.5 7 M1 21 V19 A4 4 0 0 1 5 15 H12 A4 4 0 0 1 16 19 V21"
+        USER_FOUND("M12.5 7 A4 4 0 1 1 4.5 7 A4 4 0 1 1 12.5 7 M1 21 V19 A4 4 0 0 1 5 15 H12 A4 4 0 0 1 16 19 V21"
                 + " M16.5 11 18.5 13 23 8.5"),
         /** Reveals a secret. */
         EYE(Picture.EYE_LINES),

@@ -20,7 +20,7 @@ import javafx.stage.Window;
 public final class ProviderDialog {
     private ProviderDialog() {}
 
-    /** The provider name, or nothing where the person cancels. */
+    /** The provider name, or nothing where the user cancels. */
     public static Optional<String> ask(ProviderPreset preset, Messages messages, Window owner) {
         TextField detail = new TextField();
         detail.setId("providerDetail");

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds each package to what it may use. */
+/** Checks that each package uses only the packages that it may use. */
 class ArchitectureTest {
     private static final String BASE = "io.github.identitydesk.";
     private static final Path SOURCES = Path.of("src/main/java/io/github/identitydesk");
     private static final String[] JDK = {"java.lang..", "java.util..", "java.time..", "java.net..", "java.nio.."};
 
-    /** What a package may use beyond itself and the JDK: the floor plan of the design. */
+    /** The packages that each package may use besides itself and the JDK, as laid out in the design. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("model", List.of()),
             Map.entry("files", List.of()),
@@ -66,7 +66,7 @@ class ArchitectureTest {
                             "javafx",
                             "atlantafx")));
 
-    /** The packages at the top, which may use every other. */
+    /** The top packages, which may use all others. */
     private static final Set<String> TOP = Set.of("app", "training");
 
     private static final JavaClasses CODE = new ClassFileImporter()
@@ -86,8 +86,8 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @MethodSource("packages")
-    void aPackageUsesOnlyWhatItMay(String name) {
-        assertThat(MAY_USE).as("what the package may use is written down").containsKey(name);
+    void packageUsesOnlyAllowedPackages(String name) {
+        assertThat(MAY_USE).as("the packages that it may use are listed").containsKey(name);
         String[] allowed = Stream.concat(
                         Stream.of(BASE + name + ".."),
                         MAY_USE.getOrDefault(name, List.of()).stream()
@@ -109,7 +109,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theModelUsesNothingButTheJdk() {
+    void modelUsesOnlyTheJdk() {
         classes()
                 .that()
                 .resideInAPackage(BASE + "model..")
@@ -132,13 +132,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void noTwoPackagesUseEachOther() {
+    void noTwoPackagesDependOnEachOther() {
         slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(CODE);
     }
 
     @ParameterizedTest
     @MethodSource("packages")
-    void everyPackageSaysWhatLivesThere(String name) throws IOException {
+    void everyPackageHasADescription(String name) throws IOException {
         assertThat(Files.readString(SOURCES.resolve(name).resolve("package-info.java")))
                 .contains("/**")
                 .contains("@NullMarked");
@@ -156,7 +156,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noTwoPartsOfTheFormatUseEachOther() {
+    void noTwoPartsOfFormatDependOnEachOther() {
         slices().matching(BASE + "format.(*)..").should().beFreeOfCycles().check(CODE);
         noClasses()
                 .that()
@@ -168,7 +168,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void noTwoPartsOfTheViewUseEachOther() {
+    void noTwoPartsOfViewDependOnEachOther() {
         slices().matching(BASE + "view.(*)..").should().beFreeOfCycles().check(CODE);
         noClasses()
                 .that()

@@ -15,12 +15,14 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What the fuzz tests have in common: how bytes become a text, and what holds for each reader of one. */
+/** What the fuzz tests share: converting bytes to text, and the checks that hold for every reader of text. */
 public final class HostileInput {
-    /** Stands for {@link #SECRET} in the inputs, so that one byte or two of them are enough to put it anywhere. */
+    /**
+     * Placeholder for {@link #SECRET} in the inputs, so that the fuzzer needs only a byte or two to insert it anywhere.
+     */
     private static final String MARK = "¤";
 
-    /** What must never be quoted: it has the form of a token. */
+    /** A text in the form of a token, which must never be quoted. */
     private static final String SECRET = "eyJhbGciOiJSUzI1NiJ9.Q2FuYXJ5Q2FuYXJ5MDEyMw.c2lnbmF0dXJlOTg3NjU0";
 
     private static final boolean FUZZING = System.getenv("JAZZER_FUZZ") != null;
@@ -31,14 +33,14 @@ public final class HostileInput {
 
     private HostileInput() {}
 
-    /** The text of the bytes, with a token in each place that is marked. */
+    /** Decodes the bytes, replacing each placeholder with the token. */
     public static String text(byte[] data) {
         return new String(data, StandardCharsets.UTF_8).replace(MARK, SECRET);
     }
 
     /**
-     * Reads, and checks that all that this thread allocates meanwhile is less than 64 MiB. While Jazzer looks for inputs, its
-     * hooks allocate a thousand times what a reader does, and the size of the heap has to do as the limit.
+     * Runs the reader and checks that this thread allocates less than 64 MiB meanwhile. While Jazzer is fuzzing, its
+     * hooks allocate a thousand times as much as a reader does, so the size of the heap serves as the limit.
      */
     public static <T> T read(Supplier<T> reader) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
@@ -49,7 +51,7 @@ public final class HostileInput {
         return result;
     }
 
-    /** Checks that a sentence has its words, no control characters, and nothing of the token in the text. */
+    /** Checks that a message exists in the bundle and contains no control characters and no part of the token. */
     public static void assertHidesToken(Message message) {
         String sentence = MESSAGES.format(message);
         assertThat(sentence).isNotBlank().doesNotMatch("(?s).*[\\p{Cc}&&[^\\n]].*");
@@ -58,7 +60,7 @@ public final class HostileInput {
         }
     }
 
-    /** The contents of the files in a directory of the test resources whose names end in one of these ways. */
+    /** Returns the contents of the files in a directory of the test resources that have one of the given extensions. */
     public static Stream<byte[]> samples(Path directory, String... endings) {
         try (Stream<Path> files = Files.list(directory)) {
             return files

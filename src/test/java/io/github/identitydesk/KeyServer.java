@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Gives everybody an identity, with keys and an open-ID token that can be recognised wherever they turn up. */
+/** A server that returns an identity, with keys and an open-ID token that can be recognized wherever they appear. */
 public final class KeyServer implements AutoCloseable {
-    /** The identity that it gives. */
+    /** The identity that the server returns. */
     public static final String ID = "us-east-1:0e2c1b6d-5a4f-4c3e-8d27-9b1a6f0c7e35";
 
     private static final String OPERATION = "X-Amz-Target";
@@ -26,7 +26,7 @@ public final class KeyServer implements AutoCloseable {
     private final String openIdToken;
     private final HttpServer server;
 
-    /** Starts it on loopback. */
+    /** Starts the server on loopback. */
     public KeyServer() throws IOException {
         long expiry = Instant.now().plusSeconds(600).getEpochSecond();
         openIdToken = encoded("{\"alg\":\"RS256\"}") + "."
@@ -53,12 +53,14 @@ public final class KeyServer implements AutoCloseable {
         server.start();
     }
 
-    /** Where it answers. */
+    /** Returns the URL of the server. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
-    /** What must never be seen again: the keys whole and in part, and the token with its signature. */
+    /**
+     * Returns the texts that must not appear anywhere: the keys, whole and in part, and the token and its signature.
+     */
     public List<String> secrets() {
         return List.of(
                 accessKey,
@@ -71,7 +73,7 @@ public final class KeyServer implements AutoCloseable {
                 openIdToken.substring(openIdToken.lastIndexOf('.') + 1));
     }
 
-    /** The subject of the open-ID token, which is a claim and may be shown, to prove that the token was read. */
+    /** Returns the subject of the open-ID token, a claim that may be shown and so proves that the token was read. */
     public String subject() {
         return subject;
     }

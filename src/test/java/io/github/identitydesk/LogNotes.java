@@ -8,14 +8,14 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** Takes down everything that is logged at whatever level, until it is closed. */
+/** Records everything that is logged, at all levels, until it is closed. */
 public final class LogNotes extends Handler implements AutoCloseable {
     private static final Logger ROOT = Logger.getLogger("");
 
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
     private final Level before = ROOT.getLevel();
 
-    /** Takes down what is logged from now on. */
+    /** Starts recording. */
     public LogNotes() {
         setLevel(Level.ALL);
         ROOT.addHandler(this);
@@ -27,14 +27,14 @@ public final class LogNotes extends Handler implements AutoCloseable {
         records.add(record);
     }
 
-    /** What was logged, as lines of a file. */
+    /** Returns the log as lines of text. */
     public List<String> lines() {
         return records.stream()
                 .map(record -> new SimpleFormatter().format(record))
                 .toList();
     }
 
-    /** What the app itself logged at a level or above. */
+    /** Returns what the app itself logged at the given level or above. */
     public List<String> ofApp(Level level) {
         return records.stream()
                 .filter(record -> record.getLevel().intValue() >= level.intValue())

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds the code to what is known to break on the systems that it is not developed on. */
+/** Finds code that is known to fail on operating systems other than the developer's. */
 class PortabilityTest {
     private static final List<Path> TESTS = List.of(Path.of("src/test/java"), Path.of("packaging/src/test/java"));
     private static final List<Path> ALL = List.of(
@@ -33,28 +33,27 @@ class PortabilityTest {
 
     private static final JavaClasses CODE = new ClassFileImporter().importPackages("io.github.identitydesk");
 
-    /** What may not stand in a source, and where. */
+    /** Patterns that may not occur in sources. */
     enum Rule {
-        CONTROL_KEY(
-                "The key for shortcuts is another one on macOS: SHORTCUT", "CONTROL\\b|CONTROL_DOWN|\\.META\\b", true),
+        CONTROL_KEY("The shortcut key differs on macOS: use SHORTCUT", "CONTROL\\b|CONTROL_DOWN|\\.META\\b", true),
         SEPARATOR_OF_FILES(
-                "A path as text has backslashes on Windows: compare paths, or replace the separator",
+                "Path strings have backslashes on Windows: compare paths, or replace the separator",
                 "(path|file|directory)\\.toString\\(\\)\\s*\\.(contains|split|endsWith|startsWith|replace)\\(\"[^\"]*/",
                 false),
         SEPARATOR_OF_PATHS(
-                "The parts of a class path stand between other marks on Windows: File.pathSeparator",
+                "The class path separator differs on Windows: use File.pathSeparator",
                 "(class\\.path|module\\.path|getenv\\(\"PATH\"\\)).*\":\"",
                 false),
         DIRECTORY_OF_UNIX(
-                "Other systems have no such directory: a temporary one is @TempDir",
+                "This directory does not exist on all systems: use @TempDir",
                 "Path\\.of\\(\"/(tmp|bin|usr|etc|var)\\b",
                 false),
         ENCODING(
-                "The encoding is that of the system: name it",
+                "The default encoding depends on the system: specify one",
                 "Charset\\.defaultCharset|new File(Reader|Writer)\\([^,)]*\\)|\\.getBytes\\(\\)",
                 false),
         END_OF_LINE(
-                "Line ends differ: what is compared or stored has \\n",
+                "Line separators differ: use \\n in what is compared or stored",
                 "System\\.lineSeparator|getProperty\\(\"line\\.separator\"\\)",
                 false);
 
@@ -71,7 +70,7 @@ class PortabilityTest {
 
     @ParameterizedTest
     @EnumSource
-    void noSourceHas(Rule rule) throws IOException {
+    void noSourceViolates(Rule rule) throws IOException {
         List<String> found = new ArrayList<>();
         for (Path source : sources(rule.inTestsOnly ? TESTS : ALL)) {
             List<String> lines = Files.readAllLines(source);
@@ -86,7 +85,7 @@ class PortabilityTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachRuleFindsWhatItIsFor(Rule rule) {
+    void eachRuleFindsItsExample(Rule rule) {
         String example = switch (rule) {
             case CONTROL_KEY -> "chord(KeyCode.CONTROL, KeyCode.S);";
             case SEPARATOR_OF_FILES -> "if (file.toString().endsWith(\"b/c.json\")) {";
@@ -98,9 +97,9 @@ class PortabilityTest {
         assertThat(rule.pattern.matcher(example).find()).isTrue();
     }
 
-    /** Windows has no such permissions, and the call throws. */
+    /** POSIX permissions throw on Windows, so such tests must be disabled there. */
     @Test
-    void testsThatUsePosixPermissionsAreForSystemsThatHaveThem() {
+    void testsOfPosixPermissionsAreDisabledOnWindows() {
         List<String> unguarded = new ArrayList<>();
         for (JavaMethodCall call : posixCalls()) {
             for (JavaCodeUnit caller : callers(call.getOrigin(), new HashSet<>())) {
@@ -114,7 +113,7 @@ class PortabilityTest {
     }
 
     @Test
-    void theAppUsesPosixPermissionsWhereItAsksForThemFirst() {
+    void appUsesPosixPermissionsOnlyAfterChecking() {
         List<String> unguarded = posixCalls().stream()
                 .map(JavaMethodCall::getOriginOwner)
                 .filter(owner -> owner.getSource().isPresent())
@@ -128,9 +127,9 @@ class PortabilityTest {
         assertThat(unguarded).isEmpty();
     }
 
-    /** A checkout on Windows would change the line ends of what tests compare. */
+    /** A checkout on Windows must not change line endings that tests compare. */
     @Test
-    void aCheckoutHasTheSameLineEndsEverywhere() throws IOException {
+    void checkoutHasTheSameLineEndingsEverywhere() throws IOException {
         assertThat(Path.of(".gitattributes")).content().startsWith("* text=auto eol=lf");
         for (Path source : sources(ALL)) {
             assertThat(Files.readString(source)).as(source.toString()).doesNotContain("\r\n");

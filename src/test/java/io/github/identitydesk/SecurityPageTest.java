@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page about security promises nothing that no test holds. */
+/** Every promise on the security page names a test that exists. */
 class SecurityPageTest {
     private static final Path PAGE = Path.of(".github/SECURITY.md");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
@@ -26,7 +26,7 @@ class SecurityPageTest {
     }
 
     @Test
-    void eachPromiseNamesATestThatExists() throws IOException {
+    void everyPromiseNamesAnExistingTest() throws IOException {
         assertThat(promises()).hasSizeGreaterThan(15);
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
             var existing = files.map(file -> file.getFileName().toString())

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the workflows to runners that exist and to actions that are pinned and run on a runtime that is supported. */
+/** Checks that the workflows use supported runners, and pinned actions on a supported runtime. */
 class WorkflowsTest {
     private static final Path WORKFLOWS = Path.of(".github/workflows");
 
-    /** Runners of today. Beside the newest of each system, those that are not announced to end. */
+    /** The supported runners: the newest of each system, and older ones with no announced end of support. */
     private static final Set<String> RUNNERS = Set.of(
             "ubuntu-24.04",
             "ubuntu-24.04-arm",
@@ -29,7 +29,7 @@ class WorkflowsTest {
             "windows-2022",
             "windows-2025");
 
-    /** The first version of each action that was built for Node 24; those for Node 20 are no longer supported. */
+    /** The first version of each action that runs on Node 24; Node 20 is no longer supported. */
     private static final Map<String, Integer> FIRST_SUPPORTED = Map.of(
             "actions/checkout", 5,
             "actions/setup-java", 5,
@@ -52,7 +52,7 @@ class WorkflowsTest {
             Matcher pinned = PINNED.matcher(action);
             assertThat(pinned.matches()).as(action).isTrue();
             assertThat(FIRST_SUPPORTED)
-                    .as("An action that no one has looked at")
+                    .as("An action that has not been reviewed")
                     .containsKey(pinned.group(1));
             assertThat(Integer.valueOf(pinned.group(2)))
                     .as(action)
@@ -61,7 +61,7 @@ class WorkflowsTest {
     }
 
     @Test
-    void runnersAreThoseOfToday() throws IOException {
+    void runnersAreSupported() throws IOException {
         List<String> runners = new ArrayList<>();
         lines().filter(line -> !line.strip().startsWith("#"))
                 .filter(line -> line.contains("runs-on") || line.contains("system:"))

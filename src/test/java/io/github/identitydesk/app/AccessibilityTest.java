@@ -19,7 +19,7 @@ import javafx.stage.Stage;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
-/** What assistive technology gets to know of the window, in each of its main states. */
+/** Checks what assistive technology can read in each of the window's main states. */
 class AccessibilityTest extends WindowStates {
     private final SoftAssertions found = new SoftAssertions();
     private boolean sawProblem;
@@ -76,7 +76,7 @@ class AccessibilityTest extends WindowStates {
     }
 
     private static Optional<String> name(Node node) {
-        // The skin of a menu button labels it too, with the text that it shows, which can be blank.
+        // The skin of a menu button sets itself as the button's label, with the text that it shows, which may be blank.
         String label =
                 node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) instanceof Label it ? it.getText() : "";
         String shown = node instanceof Labeled labeled ? labeled.getText() : "";
@@ -89,7 +89,7 @@ class AccessibilityTest extends WindowStates {
         return node.getAccessibleRole() == null || node.getAccessibleRole() == AccessibleRole.NODE;
     }
 
-    /** An accessible text of its own would be read in place of what is in a field. */
+    /** Whether an accessible text is set on a field, which would be read instead of the field's content. */
     private static boolean isContentHidden(Node node) {
         return (node instanceof TextInputControl || node instanceof ComboBoxBase)
                 && Optional.ofNullable(node.getAccessibleText())

@@ -13,10 +13,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 
-/** The answer to a call, as the user reads and uses it. */
+/** The answer to a call, as the user sees it. */
 class AnswerTest extends WindowTest {
     @Test
-    void aRefusalShowsTheExceptionAndTheRequestIdEachWithACopyButton() {
+    void refusalShowsExceptionAndRequestIdWithCopyButtons() {
         choose(SampleRequest.GUEST_REFUSED);
         getId();
         waitForAnswer();
@@ -31,7 +31,7 @@ class AnswerTest extends WindowTest {
     }
 
     @Test
-    void anIdentityShowsNoException() {
+    void foundIdentityShowsNoException() {
         choose(SampleRequest.GUEST);
         getId();
         waitForAnswer();
@@ -43,7 +43,7 @@ class AnswerTest extends WindowTest {
     }
 
     @Test
-    void anAnswerSaysWhenTheRequestHasChangedSince() {
+    void answerIsMarkedStaleWhenTheRequestChanges() {
         choose(SampleRequest.GUEST);
         getId();
         waitForAnswer();
@@ -66,7 +66,7 @@ class AnswerTest extends WindowTest {
     }
 
     @Test
-    void askingAgainAnswersTheRequestThatIsInTheForm() {
+    void askingAgainSendsTheRequestInTheForm() {
         choose(SampleRequest.GUEST);
         getId();
         waitForAnswer();
@@ -78,7 +78,7 @@ class AnswerTest extends WindowTest {
     }
 
     @Test
-    void askingAgainWithAProblemMovesToTheProblem() {
+    void askingAgainWithAProblemFocusesTheProblem() {
         choose(SampleRequest.GUEST);
         getId();
         waitForAnswer();
@@ -90,7 +90,7 @@ class AnswerTest extends WindowTest {
     }
 
     @Test
-    void aCancelledCallShowsItsEndpointAndItsAttempt() {
+    void cancelledCallShowsEndpointAndAttempt() {
         choose(SampleRequest.SLOW_ANSWER);
         getId();
         waitUntil(() -> isSeen(node("callingText")) && text("callingText").contains("attempt 1"));
@@ -102,7 +102,7 @@ class AnswerTest extends WindowTest {
     }
 
     @Test
-    void theTicketBeginsWithWhatIsSearchedFor() {
+    void reportBeginsWithTheSearchableLines() {
         choose(SampleRequest.GUEST_REFUSED);
         getId();
         waitForAnswer();
@@ -118,7 +118,7 @@ class AnswerTest extends WindowTest {
     }
 
     @Test
-    void theTitleIsReadOutWithWhatToDo() {
+    void accessibleTitleIncludesTheAdvice() {
         choose(SampleRequest.GUEST_REFUSED);
         getId();
         waitForAnswer();
@@ -128,7 +128,7 @@ class AnswerTest extends WindowTest {
     }
 
     @Test
-    void theDividerBetweenAnswerAndTabsIsRemembered() throws TimeoutException {
+    void dividerBetweenAnswerAndTabsIsRemembered() throws TimeoutException {
         Node bar = lookup(".answer-parts > .split-pane-divider").query();
         Bounds at = onFx(() -> bar.localToScreen(bar.getLayoutBounds()));
         moveTo(at.getCenterX(), at.getCenterY());

@@ -43,7 +43,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.testfx.api.FxToolkit;
 
-/** A token with a random subject and e-mail address goes through the app, and is looked for in all that it leaves. */
+/**
+ * Sends a token with a random subject and e-mail address through the app, then searches everything the app leaves
+ * behind.
+ */
 @Isolated
 class CanaryTest extends WindowTest {
     private static final String PROVIDER = "login.example.com/sandbox";
@@ -75,16 +78,16 @@ class CanaryTest extends WindowTest {
     }
 
     @Test
-    void noFileNoLogLineNoClipboardAndNoAccessibleTextHoldsATokenOrWhatItSays() throws Exception {
+    void noOutputContainsTheTokenOrItsClaims() throws Exception {
         waitForAnswer();
         look();
-        pasteIt();
-        openIt();
-        saveItWithoutTokens();
-        copyIt();
-        checkIt();
-        explainIt();
-        beRefusedWithItsEcho();
+        pasteRequest();
+        openRequest();
+        saveRequestWithoutTokens();
+        copyRequest();
+        checkRequest();
+        explainMessage();
+        getRefusalThatEchoesTheToken();
         exportTheHistory();
         waitUntil(() -> Files.readString(home.resolve("history.json")).contains("REFUSED"));
         FxToolkit.cleanupStages();
@@ -101,7 +104,7 @@ class CanaryTest extends WindowTest {
         assertThat(filesUnder(home)).as("the calls are in the history").anyMatch(text -> text.contains(PROVIDER));
     }
 
-    private void pasteIt() {
+    private void pasteRequest() {
         for (String text : List.of(
                 "aws cognito-identity get-id --identity-pool-id " + SandboxPool.GUESTS.id() + " --logins " + PROVIDER
                         + "=" + token,
@@ -114,7 +117,7 @@ class CanaryTest extends WindowTest {
         }
     }
 
-    private void openIt() throws IOException {
+    private void openRequest() throws IOException {
         Path file = documents.resolve("with-token.json");
         Files.writeString(file, RequestFormat.JSON.write(request()));
         dialogs.chosen = Optional.of(file);
@@ -124,7 +127,7 @@ class CanaryTest extends WindowTest {
         look();
     }
 
-    private void saveItWithoutTokens() {
+    private void saveRequestWithoutTokens() {
         Path file = home.resolve("without-token.getid");
         dialogs.chosen = Optional.of(file);
         chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.S);
@@ -133,8 +136,8 @@ class CanaryTest extends WindowTest {
         look();
     }
 
-    /** The report, and the request in each of its formats. */
-    private void copyIt() {
+    /** Copies the report, and the request in each format. */
+    private void copyRequest() {
         getId();
         waitUntil(() -> isShown("identityId"));
         clickOn("#copyReport");
@@ -153,7 +156,7 @@ class CanaryTest extends WindowTest {
         }
     }
 
-    private void checkIt() {
+    private void checkRequest() {
         chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
         waitUntil(() -> isShown("credentialsAnswer") && !text("answerTitle").equals("Asking…"));
         look();
@@ -175,7 +178,7 @@ class CanaryTest extends WindowTest {
         look();
     }
 
-    private void explainIt() {
+    private void explainMessage() {
         chooseFromMenu("Help", "Explain an Error Message…");
         waitUntil(() -> lookup("#messageToExplain").tryQuery().isPresent());
         fill(
@@ -188,7 +191,7 @@ class CanaryTest extends WindowTest {
         look();
     }
 
-    private void beRefusedWithItsEcho() throws IOException {
+    private void getRefusalThatEchoesTheToken() throws IOException {
         String payload = token.split("\\.", -1)[1];
         try (ScriptedServer server = ScriptedServer.http(
                 Reply.json(
@@ -244,7 +247,7 @@ class CanaryTest extends WindowTest {
         settle();
     }
 
-    /** Takes down the titles, the clipboard, and what assistive technology can read of every window. */
+    /** Records the window titles, the clipboard, and everything that assistive technology can read. */
     private void look() {
         settle();
         Optional.ofNullable(clipboard()).ifPresent(seen::add);
@@ -270,7 +273,7 @@ class CanaryTest extends WindowTest {
         return value == null ? null : value.toString();
     }
 
-    /** All nodes but the claims, which the user has asked to see. */
+    /** Returns all nodes except the claims, which the user has asked to see. */
     private static Stream<Node> all(Node node) {
         Stream<Node> children = node instanceof Parent parent && !"claims".equals(node.getId())
                 ? parent.getChildrenUnmodifiable().stream().flatMap(CanaryTest::all)
@@ -278,13 +281,15 @@ class CanaryTest extends WindowTest {
         return Stream.concat(Stream.of(node), children);
     }
 
-    /** The token whole and in parts, and what its claims say, in the clear and encoded. */
+    /** Returns the whole token, parts of it, and the values of its claims, in the clear and encoded. */
     private List<String> secrets() {
         String[] parts = token.split("\\.", -1);
         return List.of(token, parts[1], parts[2], parts[1].substring(20, 44), canary, "secret@" + canary);
     }
 
-    /** What stands in the system's directory for temporary files since this test began, but for its own directories. */
+    /**
+     * Returns the contents of the temporary files created since this test began, except in the test's own directories.
+     */
     private List<String> newTemporaryFiles() throws IOException {
         List<String> texts = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")))) {
@@ -315,7 +320,7 @@ class CanaryTest extends WindowTest {
         }
     }
 
-    /** As the OpenID Connect provider of the sandbox issues them, but for the signature. */
+    /** Returns a token like those of the sandbox's OpenID Connect provider, with an invalid signature. */
     private String jwt() {
         long now = Instant.now().getEpochSecond();
         String claims = "{\"iss\":\"https://" + PROVIDER + "\",\"sub\":\"" + canary

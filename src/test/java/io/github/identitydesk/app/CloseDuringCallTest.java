@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** A window that is closed, or an app that is quit, while a call is under way: the connection is closed too. */
+/** Closing a window, or quitting the app, while a call is in progress assertConnectionCloses the connection. */
 class CloseDuringCallTest extends WindowTest {
-    /** What the server has sent when the window is closed. */
+    /** How much of its answer the server has sent when the window is closed. */
     private static final List<String> STAGES =
             List.of("", "HTTP/1.1 200 OK\r\nX-", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{");
 
@@ -37,18 +37,18 @@ class CloseDuringCallTest extends WindowTest {
     @Test
     void closingTheWindowClosesTheConnection() throws Exception {
         for (String sent : STAGES) {
-            closes(sent, KeyCode.W);
+            assertConnectionCloses(sent, KeyCode.W);
         }
     }
 
     @Test
     void quittingClosesTheConnection() throws Exception {
         for (String sent : STAGES) {
-            closes(sent, KeyCode.Q);
+            assertConnectionCloses(sent, KeyCode.Q);
         }
     }
 
-    private void closes(String sent, KeyCode key) throws Exception {
+    private void assertConnectionCloses(String sent, KeyCode key) throws Exception {
         CountDownLatch underWay = new CountDownLatch(1);
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -71,7 +71,7 @@ class CloseDuringCallTest extends WindowTest {
             socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
             underWay.countDown();
             while (socket.getInputStream().read() >= 0) {
-                // The rest of the request.
+                // Skip the rest of the request.
             }
             closed.complete(true);
         } catch (IOException e) {

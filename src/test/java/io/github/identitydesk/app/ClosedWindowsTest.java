@@ -26,7 +26,7 @@ class ClosedWindowsTest extends WindowTest {
             chord(KeyCode.SHORTCUT, KeyCode.W);
             waitUntil(() -> windows().size() == 1 && stage().isFocused());
         }
-        // The toolkit itself remembers the window that it dealt with last.
+        // The toolkit keeps a reference to the last window that had the focus.
         clickOn("#accountId");
 
         waitUntil(() -> {

@@ -25,16 +25,18 @@ import javafx.stage.Window;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Measures on the painted window that texts, edges and the focus can be seen (WCAG 2.2: 1.4.3, 1.4.11, 2.4.11). */
+/**
+ * Checks the contrast of texts, edges and focus indicators in the rendered window (WCAG 2.2: 1.4.3, 1.4.11, 2.4.11).
+ */
 class ContrastTest extends WindowTest {
     private static final double TEXT = 4.5;
     private static final double EDGE = 3;
-    /** Glyphs are painted with soft edges, so that a thin one is never quite as dark as its colour. */
+    /** Glyphs are anti-aliased, so a thin glyph never quite reaches its nominal color. */
     private static final double SOFTENED = 0.93;
 
     @ParameterizedTest
     @ValueSource(strings = {"Light", "Dark"})
-    void allCanBeSeen(String theme) {
+    void everythingHasEnoughContrast(String theme) {
         chooseFromMenu("View", theme);
         look("empty");
         choose(SampleRequest.ACCESS_TOKEN);
@@ -88,7 +90,7 @@ class ContrastTest extends WindowTest {
         return pale;
     }
 
-    /** Whether it is seen whole, and belongs to nothing that is disabled. */
+    /** Whether the text is fully visible and not part of a disabled control. */
     private static boolean isReadable(Text text) {
         Bounds all = text.localToScene(text.getLayoutBounds());
         Bounds seen = visible(text);
@@ -163,7 +165,7 @@ class ContrastTest extends WindowTest {
         return node.getClass().getSimpleName() + " " + node.getId() + " " + node.getStyleClass();
     }
 
-    /** What a scene looks like, pixel by pixel. */
+    /** A snapshot of a scene. */
     private record Picture(WritableImage image) {
         static Picture of(Scene scene) {
             scene.getRoot().applyCss();
@@ -171,7 +173,7 @@ class ContrastTest extends WindowTest {
             return new Picture(scene.snapshot(null));
         }
 
-        /** The highest contrast of a pixel with the commonest colour. */
+        /** Returns the highest contrast between any pixel and the most frequent color. */
         double textContrast(Bounds at) {
             Map<Color, Integer> counts = new HashMap<>();
             each(at, 0, color -> counts.merge(color, 1, Integer::sum));
@@ -185,7 +187,7 @@ class ContrastTest extends WindowTest {
                     .orElse(0);
         }
 
-        /** The contrast of the left edge with what is beside it. */
+        /** Returns the contrast between the left edge and the pixels next to it. */
         double edgeContrast(Bounds at) {
             int y = (int) at.getCenterY();
             int x = (int) Math.round(at.getMinX());
@@ -193,7 +195,10 @@ class ContrastTest extends WindowTest {
             return contrast(image.getPixelReader().getColor(x, y), beside);
         }
 
-        /** The highest contrast of a pixel in or around a place with what it was before. */
+        /**
+         * Returns the highest contrast between a pixel in or around the given bounds and the same pixel in the other
+         * picture.
+         */
         double changeFrom(Picture before, Bounds at) {
             double[] highest = {0};
             int margin = 4;

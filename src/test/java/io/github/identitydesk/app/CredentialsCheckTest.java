@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether an identity gets credentials or an open-ID token: each answer to that, as it comes through a socket. */
+/** Tests the credentials check and the open-ID token check, with answers that arrive over a socket. */
 class CredentialsCheckTest extends WindowTest {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
     private static final String ID = "us-east-1:0f1e2d3c-aaaa-bbbb-cccc-ddddeeeeffff";
@@ -71,7 +71,7 @@ class CredentialsCheckTest extends WindowTest {
         return clipboard();
     }
 
-    /** What the row of the latest call says below its title. */
+    /** Waits until the latest row of the history contains the given words below its title. */
     private void waitForRow(String words) {
         clickOn(from(node("tabs")).lookup("History").<Node>query());
         waitUntil(() -> from(node("history")).lookup(".past-logins").<Labeled>queryAll().stream()
@@ -79,7 +79,7 @@ class CredentialsCheckTest extends WindowTest {
     }
 
     @Test
-    void yesIsToldWithTheExpiryAndTheAttempt() {
+    void successShowsTheExpiryAndTheAttempt() {
         findInSandbox(SandboxPool.GUESTS);
         assertThat(isShown("credentialsAnswer")).isFalse();
         check("checkCredentials");
@@ -89,7 +89,7 @@ class CredentialsCheckTest extends WindowTest {
     }
 
     @Test
-    void theShortcutChecksTheCredentials() {
+    void shortcutChecksTheCredentials() {
         findInSandbox(SandboxPool.GUESTS);
         chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
         waitUntil(() ->
@@ -97,7 +97,7 @@ class CredentialsCheckTest extends WindowTest {
     }
 
     @Test
-    void aMissingRoleIsExplainedAndTheStatementIsCopied() {
+    void missingRoleIsExplainedAndItsPolicyStatementCanBeCopied() {
         findInSandbox(SandboxPool.NO_ROLE);
         check("checkCredentials");
         assertThat(text("answerTitle")).isEqualTo("No usable role in this pool");
@@ -114,7 +114,7 @@ class CredentialsCheckTest extends WindowTest {
     }
 
     @Test
-    void theStatementForALoginNamesAuthenticatedIdentities() {
+    void policyStatementForALoginNamesAuthenticatedIdentities() {
         choose(SampleRequest.LOGIN);
         fill("identityPoolId", SandboxPool.NO_ROLE.id());
         assertThat(text("identityPoolId")).isEqualTo(SandboxPool.NO_ROLE.id());
@@ -141,7 +141,7 @@ class CredentialsCheckTest extends WindowTest {
                 "ResourceNotFoundException | Identity 'x' not found."
                         + " | Cognito does not know this identity | GetId again",
             })
-    void aRefusalShowsItsReasonAndWhatCognitoSaid(String exception, String message, String title, String text) {
+    void refusalShowsItsReasonAndTheServiceMessage(String exception, String message, String title, String text) {
         service.refuse(CREDENTIALS, exception, message);
         findAtService();
         check("checkCredentials");
@@ -158,7 +158,7 @@ class CredentialsCheckTest extends WindowTest {
     }
 
     @Test
-    void aRoleThatTheTokenDoesNotNameIsRefused() {
+    void roleThatTheTokenDoesNotNameIsRefused() {
         service.refuse(CREDENTIALS, "NotAuthorizedException", "Requested role is not allowed.");
         findAtService();
         clickOn("#customRole");
@@ -170,7 +170,7 @@ class CredentialsCheckTest extends WindowTest {
     }
 
     @Test
-    void anEndpointThatIsNotReachedIsNoNo() {
+    void unreachableEndpointIsNotReportedAsARefusal() {
         findAtService();
         service.close();
         check("checkCredentials");
@@ -180,7 +180,7 @@ class CredentialsCheckTest extends WindowTest {
     }
 
     @Test
-    void escCancelsACheckAndTheAnswerSaysSo() {
+    void escCancelsTheCheck() {
         service.keepWaiting(CREDENTIALS);
         findAtService();
         press("checkCredentials");
@@ -193,7 +193,7 @@ class CredentialsCheckTest extends WindowTest {
     }
 
     @Test
-    void theButtonCancelsACheckToo() {
+    void cancelButtonCancelsTheCheck() {
         service.keepWaiting("GetOpenIdToken");
         findAtService();
         press("checkOpenIdToken");
@@ -203,7 +203,7 @@ class CredentialsCheckTest extends WindowTest {
     }
 
     @Test
-    void anOpenIdTokenIsToldByItsLifeAndClaimsAndNotShown() {
+    void openIdTokenShowsExpiryAndClaimsButNotTheToken() {
         findInSandbox(SandboxPool.GUESTS);
         check("checkOpenIdToken");
         assertThat(text("answerTitle"))
@@ -217,7 +217,7 @@ class CredentialsCheckTest extends WindowTest {
     }
 
     @Test
-    void theClassicFlowCanBeOff() {
+    void disabledClassicFlowIsExplained() {
         findInSandbox(SandboxPool.CLASSIC_FLOW_OFF);
         check("checkOpenIdToken");
         assertThat(text("answerTitle")).isEqualTo("The classic flow is off in this pool");
@@ -227,7 +227,7 @@ class CredentialsCheckTest extends WindowTest {
     }
 
     @Test
-    void theAnswerGoesWhenAnotherCallBegins() {
+    void answerIsHiddenWhenAnotherCallBegins() {
         findInSandbox(SandboxPool.GUESTS);
         check("checkCredentials");
         getId();
@@ -236,7 +236,7 @@ class CredentialsCheckTest extends WindowTest {
     }
 
     @Test
-    void historyReportAndFilesSayYesAndHoldNoKeys() throws IOException, TimeoutException {
+    void historyReportAndFilesRecordTheSuccessWithoutKeys() throws IOException, TimeoutException {
         service.on(CREDENTIALS, """
                 {"IdentityId": "%s", "Credentials": {"AccessKeyId": "ASIACANARY0123456789", "SecretKey": "canary-secret", \
                 "SessionToken": "canary-session", "Expiration": 1.9952E9}}""".formatted(ID));
@@ -259,7 +259,7 @@ class CredentialsCheckTest extends WindowTest {
     }
 
     @Test
-    void aNoStandsInTheReport() {
+    void refusalAppearsInTheReport() {
         service.refuse(CREDENTIALS, "TooManyRequestsException", "Rate exceeded");
         findAtService();
         check("checkCredentials");

@@ -12,17 +12,20 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TableCell;
 import javafx.scene.text.Text;
 
-/** Finds the words of the app that are not shown whole: those that end in dots, and those that a pane cuts at its side. */
+/**
+ * Finds texts of the app that are not fully visible: those shortened with an ellipsis, and those clipped at the side of
+ * a pane.
+ */
 final class CutTexts {
-    /** What is painted may be a fraction of a pixel wider than what was laid out. */
+    /** A rendered text may be a fraction of a pixel wider than its layout bounds. */
     private static final double TOLERANCE = 1;
 
-    /** The lists from which the user chooses among their own data. */
+    /** The lists in which users choose from their own data. */
     private static final Set<String> CHOICES_OF_DATA = Set.of("poolFilter", "login");
 
     private CutTexts() {}
 
-    /** The texts that are cut in a scene; on the FX thread, after a layout. */
+    /** Returns the truncated texts of a scene. Must be called on the FX thread, after a layout pass. */
     static List<String> in(Scene scene) {
         return scene.getRoot().lookupAll(".text").stream()
                 .filter(text -> text instanceof Text && text.getParent() instanceof Labeled)
@@ -34,7 +37,7 @@ final class CutTexts {
                 .toList();
     }
 
-    /** The user's data may be longer than its place, and is then shortened; the app's own words may not be. */
+    /** Whether the node shows the user's data, which may be shortened to fit; the app's own texts may not. */
     private static boolean isData(Node labeled) {
         boolean isCell =
                 labeled instanceof TableCell && !labeled.getStyleClass().contains("reading");
@@ -50,7 +53,7 @@ final class CutTexts {
         return !wanted.equals(text.getText());
     }
 
-    /** What is above or below a pane can be scrolled to; what is beside it cannot. */
+    /** Content above or below a pane can be scrolled into view; content beside it cannot. */
     private static boolean isCutAtTheSide(Node text) {
         Bounds all = text.localToScene(text.getLayoutBounds());
         Bounds seen = WindowTest.visible(text);

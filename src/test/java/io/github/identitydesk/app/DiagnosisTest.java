@@ -11,9 +11,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** Why a login failed, from the form to the explanation, with the sandbox in the service's place. */
+/** Tests how a failed login is explained, from the form to the explanation, with the sandbox as the service. */
 class DiagnosisTest extends WindowTest {
-    /** What the window says of each refusal. All in one window: each sample is chosen one after the other. */
+    /** The expected title for each refused sample. The samples are chosen one after the other in the same window. */
     private static final Map<SampleRequest, String> REFUSED = Map.ofEntries(
             entry(SampleRequest.GUEST_REFUSED, "Guest access is off in this pool"),
             entry(SampleRequest.POOL_NOT_FOUND, "There is no such pool here"),
@@ -34,7 +34,7 @@ class DiagnosisTest extends WindowTest {
             entry(SampleRequest.DEVELOPER_TOKEN, "This token already names the identity"));
 
     @Test
-    void everyRefusalThatTheSandboxCanGiveIsExplained() {
+    void everyRefusalOfTheSandboxIsExplained() {
         REFUSED.forEach((sample, title) -> {
             choose(sample);
             getId();
@@ -45,13 +45,13 @@ class DiagnosisTest extends WindowTest {
             assertThat(text("outcomeCause")).as(sample.name()).isNotBlank();
             assertThat(text("outcomeAdvice")).as(sample.name()).endsWith(".");
             assertThat(lookup(".fix, .outcome-fix, .other-fix").queryAllAs(Labeled.class))
-                    .as("the underscore in a user pool ID is no mnemonic")
+                    .as("the underscore in a user pool ID is not parsed as a mnemonic")
                     .allMatch(fix -> !fix.isMnemonicParsing());
         });
     }
 
     @Test
-    void aGuestWhoIsThrottledIsToldToWait() {
+    void throttledGuestIsToldToWait() {
         choose("endpoint", "Sandbox, not AWS");
         fill("identityPoolId", SandboxPool.THROTTLED.id());
         getId();
@@ -62,7 +62,7 @@ class DiagnosisTest extends WindowTest {
     }
 
     @Test
-    void anAccessTokenIsFoundBeforeSendingAndSaysWhatItIs() {
+    void accessTokenIsReportedBeforeSending() {
         choose(SampleRequest.ACCESS_TOKEN);
         waitUntil(() -> findings().contains("access token"));
 
@@ -73,7 +73,7 @@ class DiagnosisTest extends WindowTest {
     }
 
     @Test
-    void aMessageFromElsewhereIsExplained() {
+    void pastedErrorMessageIsExplained() {
         chooseFromMenu("Help", "Explain an Error Message…");
         waitUntil(() -> lookup("#messageToExplain").tryQuery().isPresent());
         fill(
@@ -90,7 +90,7 @@ class DiagnosisTest extends WindowTest {
     }
 
     @Test
-    void whatALogNamesIsPutIntoTheFormWithOneClick() {
+    void valuesFoundInALogFillTheFormWithOneClick() {
         chooseFromMenu("Help", "Explain an Error Message…");
         waitUntil(() -> lookup("#messageToExplain").tryQuery().isPresent());
         fill(
@@ -108,7 +108,7 @@ class DiagnosisTest extends WindowTest {
     }
 
     @Test
-    void ofTwoLoginsTheOneThatFailedIsNamedAndLeftOutWithOneClick() {
+    void failedLoginOfTwoIsNamedAndRemovedWithOneClick() {
         choose(SampleRequest.LINKED_LOGINS);
         waitUntil(() -> text("identityPoolId").equals(SandboxPool.GUESTS.id()));
         fill("identityPoolId", SandboxPool.SIGNED_OUT_USERS.id());
@@ -127,7 +127,7 @@ class DiagnosisTest extends WindowTest {
     }
 
     @Test
-    void theTokenTabShowsTheClaims() {
+    void tokenTabShowsTheClaims() {
         choose(SampleRequest.LOGIN);
         clickOn(from(node("tabs")).lookup("Token").queryLabeled());
         waitUntil(() -> !lookup("#claims").queryTableView().getItems().isEmpty());
@@ -138,7 +138,7 @@ class DiagnosisTest extends WindowTest {
     }
 
     @Test
-    void theReportHasWhatATicketNeedsAndNoToken() {
+    void reportHasTheDetailsForATicketButNoToken() {
         String token = SampleRequest.EXPIRED_TOKEN
                 .request(Clock.systemUTC())
                 .logins()
@@ -155,7 +155,7 @@ class DiagnosisTest extends WindowTest {
     }
 
     @Test
-    void theHistoryRecognisesTheLoginAndFillsTheFormAgain() {
+    void historyRecognizesTheLoginAndRestoresTheForm() {
         choose(SampleRequest.LOGIN);
         clickOn("History");
         getId();
@@ -186,7 +186,7 @@ class DiagnosisTest extends WindowTest {
     }
 
     @Test
-    void theHistoryIsClearedOnlyAfterAYes() {
+    void historyIsClearedOnlyAfterConfirmation() {
         choose(SampleRequest.GUEST);
         getId();
         waitForAnswer();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The request as something that is opened, saved, pasted and copied. */
+/** Opening, saving, pasting and copying a request. */
 class DocumentTest extends WindowTest {
     private static final String POOL = "us-east-1:5b0c9a52-6d1e-4f7a-9c3b-2e8d41f0a617";
 
@@ -23,7 +23,7 @@ class DocumentTest extends WindowTest {
     private Path files;
 
     @Test
-    void aFileIsOpenedIntoTheFormAndThatCanBeUndone() throws IOException {
+    void openedFileFillsTheFormAndCanBeUndone() throws IOException {
         fill("identityPoolId", "eu-west-1:1a2b");
         dialogs.chosen = Optional.of(Files.writeString(files.resolve("request.yaml"), """
                 IdentityPoolId: %s
@@ -46,7 +46,7 @@ class DocumentTest extends WindowTest {
     }
 
     @Test
-    void aFileThatCannotBeReadLeavesTheFormAsItWasAndQuotesNothing() throws IOException {
+    void unreadableFileLeavesTheFormUnchangedAndIsNotQuoted() throws IOException {
         fill("identityPoolId", POOL);
         dialogs.chosen = Optional.of(Files.writeString(files.resolve("request.json"), "{\"Logins\": {\"a\": s3cret}}"));
         chord(KeyCode.SHORTCUT, KeyCode.O);
@@ -59,7 +59,7 @@ class DocumentTest extends WindowTest {
     }
 
     @Test
-    void savingAsksWhetherTheTokensGoAlongAndLeavesThemOutByDefault() throws IOException {
+    void savingAsksWhetherToIncludeTokensAndOmitsThemByDefault() throws IOException {
         Path file = files.resolve("request.getid");
         dialogs.chosen = Optional.of(file);
         fill("identityPoolId", POOL);
@@ -77,7 +77,7 @@ class DocumentTest extends WindowTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aFileWithTokensIsForItsOwnerAlone() throws IOException {
+    void fileWithTokensIsReadableByItsOwnerOnly() throws IOException {
         Path file = files.resolve("request.getid");
         dialogs.chosen = Optional.of(file);
         fill("identityPoolId", POOL);
@@ -91,7 +91,7 @@ class DocumentTest extends WindowTest {
     }
 
     @Test
-    void aPastedCommandFillsTheForm() {
+    void pastedCommandFillsTheForm() {
         fill("identityPoolId", "eu-west-1:1a2b");
         putOnClipboard(
                 "aws cognito-identity get-id --identity-pool-id " + POOL + " --logins graph.facebook.com=EAAtoken");
@@ -105,7 +105,7 @@ class DocumentTest extends WindowTest {
     }
 
     @Test
-    void aRequestPastedIntoTheEmptyPoolFieldIsRecognised() {
+    void requestPastedIntoTheEmptyPoolFieldIsRecognized() {
         clickOn("#identityPoolId");
         paste("{\"IdentityPoolId\": \"" + POOL + "\"}");
         waitUntil(() -> isShown("notice"));
@@ -114,7 +114,7 @@ class DocumentTest extends WindowTest {
     }
 
     @Test
-    void whatIsNotRecognisedGetsOneSentence() {
+    void unrecognizedTextIsReportedInOneSentence() {
         putOnClipboard("hello there");
         chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
         waitUntil(() -> isShown("notice"));
@@ -124,7 +124,7 @@ class DocumentTest extends WindowTest {
     }
 
     @Test
-    void theRequestTabShowsTheCommandWithoutTheTokenAndTheMenuCopiesEither() {
+    void requestTabShowsTheRedactedCommandAndTheMenuCopiesBothForms() {
         fill("identityPoolId", POOL);
         addProvider("Facebook");
         write("EAAsecret");
@@ -137,7 +137,7 @@ class DocumentTest extends WindowTest {
     }
 
     @Test
-    void checkingWithoutSendingSaysWhatIsWrongOrThatNothingIs() {
+    void checkWithoutSendingReportsProblemsOrSuccess() {
         chooseFromMenu("Request", "Check without Sending");
         assertThat(text("notice")).startsWith("Enter the identity pool ID.");
 
@@ -148,7 +148,7 @@ class DocumentTest extends WindowTest {
     }
 
     @Test
-    void nothingThatTheWindowKeepsHoldsATokenAfterwards() throws IOException {
+    void noTokenIsKeptAfterTheWindowCloses() throws IOException {
         choose("endpoint", "Sandbox, not AWS");
         fill("identityPoolId", POOL);
         addProvider("Facebook");

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** The three ways in that an empty window offers. */
+/** The three starting points that an empty window offers. */
 class DoorsTest extends WindowTest {
     @Test
-    void theSandboxAnswersAtOnce() {
+    void sandboxStartingPointAnswersAtOnce() {
         clickOn("#trySandbox");
         waitForAnswer();
 
@@ -18,7 +18,7 @@ class DoorsTest extends WindowTest {
     }
 
     @Test
-    void whatIsOnTheClipboardFillsTheForm() {
+    void clipboardContentFillsTheForm() {
         putOnClipboard("aws cognito-identity get-id --identity-pool-id eu-west-1:1a2b3c4d-1234-5678-9abc-def012345678");
         clickOn("#pasteRequest");
         waitUntil(() -> text("identityPoolId").startsWith("eu-west-1:"));
@@ -27,7 +27,7 @@ class DoorsTest extends WindowTest {
     }
 
     @Test
-    void anErrorMessageIsExplained() {
+    void errorMessageIsExplained() {
         clickOn("#explainMessage");
         waitUntil(() -> lookup("Explain an Error Message").tryQuery().isPresent()
                 || lookup(".explain-pane").tryQuery().isPresent());
@@ -37,7 +37,7 @@ class DoorsTest extends WindowTest {
     }
 
     @Test
-    void theMenuOpensTheSandboxDoorToo() {
+    void helpMenuAlsoOffersTheSandbox() {
         chooseFromMenu("Help", "Try It in the Sandbox");
         waitForAnswer();
 

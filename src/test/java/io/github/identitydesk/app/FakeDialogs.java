@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Window;
 
-/** File dialogs whose answer is set beforehand. */
+/** File dialogs with preset answers. */
 final class FakeDialogs implements FileDialogs {
     Optional<Path> chosen = Optional.empty();
     Optional<Path> shownFolder = Optional.empty();

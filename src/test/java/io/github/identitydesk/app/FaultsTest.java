@@ -17,17 +17,17 @@ import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The faults of the network that users meet most, each through the window: it says what happened, and takes the next call. */
+/** Tests the most common network failures in the window: each is explained, and the next call works. */
 @Isolated
 class FaultsTest extends WindowTest {
     @Test
-    void eachFaultHasItsTitleAndANextStepAndTheWindowGoesOn() throws Exception {
+    void eachFailureHasATitleAndAdviceAndTheNextCallWorks() throws Exception {
         Authority unknown = new Authority(home, "localhost");
         Authority expired = new Authority(home, "localhost", "-3d");
         Authority otherName = new Authority(home, "other.example");
         Path trusted = home.resolve("trusted.pem");
         Files.writeString(trusted, Files.readString(expired.certificate()) + Files.readString(otherName.certificate()));
-        setting("{\"readTimeoutSeconds\":1,\"caBundle\":\"" + trusted + "\"}");
+        writeSettings("{\"readTimeoutSeconds\":1,\"caBundle\":\"" + trusted + "\"}");
         choose("endpoint", "Custom URL");
         fill("identityPoolId", SandboxPool.GUESTS.id());
         try (LogNotes log = new LogNotes();
@@ -35,41 +35,44 @@ class FaultsTest extends WindowTest {
                 ScriptedServer tlsExpired = ScriptedServer.https(expired);
                 ScriptedServer tlsOther = ScriptedServer.https(otherName);
                 ScriptedServer plain = ScriptedServer.http()) {
-            meets(Kind.CONNECTION_REFUSED, "http://127.0.0.1:9");
-            meets(Kind.HOST_NOT_FOUND, "https://nowhere.invalid");
-            meets(Kind.TIMED_OUT, plain, Reply.silence());
-            meets(
+            assertFailure(Kind.CONNECTION_REFUSED, "http://127.0.0.1:9");
+            assertFailure(Kind.HOST_NOT_FOUND, "https://nowhere.invalid");
+            assertFailure(Kind.TIMED_OUT, plain, Reply.silence());
+            assertFailure(
                     Kind.CONNECTION_LOST,
                     plain,
                     Reply.raw("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{").andClose());
-            meets(Kind.CLOSED_WITHOUT_ANSWER, plain, Reply.hangUp());
-            meets(Kind.NOT_THE_SERVICE, plain, Reply.json(200, "{\"Identity\":1}"));
-            meets(Kind.NOT_HTTP, plain, Reply.raw("SSH-2.0-OpenSSH_9.2\r\n\r\n").andClose());
+            assertFailure(Kind.CLOSED_WITHOUT_ANSWER, plain, Reply.hangUp());
+            assertFailure(Kind.NOT_THE_SERVICE, plain, Reply.json(200, "{\"Identity\":1}"));
+            assertFailure(
+                    Kind.NOT_HTTP,
+                    plain,
+                    Reply.raw("SSH-2.0-OpenSSH_9.2\r\n\r\n").andClose());
             plain.then(Reply.answer(302, "text/html", "", "Location: http://127.0.0.1:9/"));
-            meets(Kind.NOT_THE_SERVICE, plain.url().toString());
-            meets(Kind.TLS_FAILED, tlsUnknown.url().toString());
-            meets(Kind.CERTIFICATE_EXPIRED, tlsExpired.url().toString());
-            meets(Kind.CERTIFICATE_NAME, tlsOther.url().toString());
+            assertFailure(Kind.NOT_THE_SERVICE, plain.url().toString());
+            assertFailure(Kind.TLS_FAILED, tlsUnknown.url().toString());
+            assertFailure(Kind.CERTIFICATE_EXPIRED, tlsExpired.url().toString());
+            assertFailure(Kind.CERTIFICATE_NAME, tlsOther.url().toString());
 
             assertThat(log.ofApp(Level.WARNING)).isEmpty();
         }
     }
 
     @Test
-    void aProxyThatAsksForAPasswordSaysSo() throws Exception {
+    void proxyAuthenticationIsReported() throws Exception {
         Reply refusal = Reply.answer(407, "text/html", "", "Proxy-Authenticate: Basic realm=\"x\"");
         try (ScriptedServer proxy = ScriptedServer.http(refusal, refusal, refusal)) {
-            setting("{\"proxyMode\":\"MANUAL\",\"proxyHost\":\"127.0.0.1\",\"proxyPort\":" + proxy.port() + "}");
+            writeSettings("{\"proxyMode\":\"MANUAL\",\"proxyHost\":\"127.0.0.1\",\"proxyPort\":" + proxy.port() + "}");
             choose("endpoint", "Custom URL");
             fill("identityPoolId", SandboxPool.GUESTS.id());
 
-            meets(Kind.PROXY_AUTHENTICATION, "http://service.example");
+            assertFailure(Kind.PROXY_AUTHENTICATION, "http://service.example");
             assertThat(text("outcomeAdvice")).contains("password");
             assertThat(proxy.received()).isNotEmpty();
         }
     }
 
-    private void setting(String json) throws Exception {
+    private void writeSettings(String json) throws Exception {
         restart(() -> {
             try {
                 Files.writeString(home.resolve("settings.json"), json);
@@ -79,13 +82,13 @@ class FaultsTest extends WindowTest {
         });
     }
 
-    private void meets(Kind kind, ScriptedServer server, Reply reply) {
+    private void assertFailure(Kind kind, ScriptedServer server, Reply reply) {
         server.then(reply);
-        meets(kind, server.url().toString());
+        assertFailure(kind, server.url().toString());
     }
 
-    /** Calls the URL, and waits for the title of that failure. */
-    private void meets(Kind kind, String url) {
+    /** Calls the URL, and waits for the title of the given failure. */
+    private void assertFailure(Kind kind, String url) {
         Failure failure = new Failure(kind, "");
         fill("endpointUrl", url);
         getId();

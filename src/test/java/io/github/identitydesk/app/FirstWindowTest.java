@@ -15,7 +15,7 @@ import java.util.Optional;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 
-/** A window that was opened from the command line, with all its options. */
+/** A window opened from the command line with all options. */
 class FirstWindowTest extends WindowTest {
     @Override
     FirstWindow firstWindow() {
@@ -28,7 +28,7 @@ class FirstWindowTest extends WindowTest {
     }
 
     @Test
-    void itOpensFilledInAndCallsByItself() {
+    void windowOpensFilledInAndCallsTheService() {
         waitForAnswer();
 
         assertThat(text("outcomeTitle")).isEqualTo("Identity found");

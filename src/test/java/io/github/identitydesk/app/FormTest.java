@@ -14,17 +14,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The fields around the logins, and what is said of them. */
+/** The fields of the form other than the logins, and their problems. */
 class FormTest extends WindowTest {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
 
     @Test
-    void theFocusStandsInTheIdentityPoolIdAtFirst() {
+    void identityPoolIdHasTheInitialFocus() {
         assertThat(node("identityPoolId").isFocused()).isTrue();
     }
 
     @Test
-    void aPressWithAnErrorMovesTheFocusToItAndSaysWhatIsWrong() {
+    void submittingAnInvalidFieldFocusesAndExplainsIt() {
         fill("accountId", "12-34");
         fill("identityPoolId", POOL);
         getId();
@@ -35,7 +35,7 @@ class FormTest extends WindowTest {
     }
 
     @Test
-    void aProblemComesWhenTheFieldIsLeftAndGoesWhenItIsMended() {
+    void problemAppearsOnFocusLossAndDisappearsWhenCorrected() {
         fill("identityPoolId", "us-east-1_123456789");
         assertThat(isShown("identityPoolIdProblem")).isFalse();
 
@@ -47,7 +47,7 @@ class FormTest extends WindowTest {
     }
 
     @Test
-    void aProblemThatComesDoesNotMoveWhatIsBeingClicked() {
+    void appearingProblemDoesNotMoveTheClickedControl() {
         fill("identityPoolId", "us-east-1_123456789");
         moveTo("#addLogin");
         press(MouseButton.PRIMARY);
@@ -60,14 +60,14 @@ class FormTest extends WindowTest {
     }
 
     @Test
-    void aFieldThatIsPassedOverIsNotComplainedOf() {
+    void emptyFieldThatIsSkippedHasNoProblem() {
         clickOn("#accountId");
 
         assertThat(isShown("identityPoolIdProblem")).isFalse();
     }
 
     @Test
-    void theRegionIsReadFromTheIdentityPoolId() {
+    void regionIsTakenFromTheIdentityPoolId() {
         fill("identityPoolId", "eu-central-1:1a2b");
 
         assertThat(shownRegion()).isEqualTo("Automatic (eu-central-1)");
@@ -80,14 +80,14 @@ class FormTest extends WindowTest {
                 "https://example.com",
                 "user:password"
             })
-    void aTextThatIsNoPoolIdTellsNoRegion(String text) {
+    void textThatIsNotAPoolIdGivesNoRegion(String text) {
         fill("identityPoolId", text);
 
         assertThat(shownRegion()).isEqualTo("Automatic");
     }
 
     @Test
-    void aTypedRegionIsWhatIsShownAndCalled() {
+    void typedRegionIsShownAndCalled() {
         fill("identityPoolId", POOL);
         clickOn("#region");
         write("us-west-2");
@@ -99,7 +99,7 @@ class FormTest extends WindowTest {
     }
 
     @Test
-    void aPastedRegionIsWhatIsCalled() {
+    void pastedRegionIsCalled() {
         fill("identityPoolId", POOL);
         clickOn("#region");
         paste("ap-south-2");
@@ -111,7 +111,7 @@ class FormTest extends WindowTest {
     }
 
     @Test
-    void aClearedRegionIsAutomaticAgain() {
+    void clearedRegionIsAutomaticAgain() {
         fill("identityPoolId", POOL);
         clickOn("#region");
         write("x");
@@ -125,7 +125,7 @@ class FormTest extends WindowTest {
     }
 
     @Test
-    void automaticIsTheFirstEntryOfTheRegions() {
+    void automaticIsTheFirstRegion() {
         fill("identityPoolId", POOL);
         choose("region .arrow-button", "us-east-1");
         assertThat(shownRegion()).isEqualTo("us-east-1");
@@ -136,7 +136,7 @@ class FormTest extends WindowTest {
         assertThat(shownRegion()).isEqualTo("Automatic (us-east-1)");
     }
 
-    /** What can be read in the field. */
+    /** Returns the text visible in the field. */
     private String shownRegion() {
         return onFx(() -> lookup("#region .text-field .text").queryAll().stream()
                 .filter(WindowTest::isSeen)
@@ -151,13 +151,13 @@ class FormTest extends WindowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"endpoint", "identityPoolId", "accountId", "region", "logins"})
-    void everyFieldIsNamedByItsLabel(String id) {
+    void everyFieldHasALabel(String id) {
         assertThat(onFx(() -> node(id).queryAccessibleAttribute(AccessibleAttribute.LABELED_BY)))
                 .isInstanceOf(Node.class);
     }
 
     @Test
-    void plainHttpToAnotherMachineAsksFirst() {
+    void plainHttpToAnotherHostAsksFirst() {
         choose("endpoint", "Custom URL");
         fill("endpointUrl", "http://emulator.invalid:4566");
         fill("identityPoolId", POOL);
@@ -172,7 +172,7 @@ class FormTest extends WindowTest {
 
     @ParameterizedTest
     @EnumSource(names = {"ENTER", "SPACE", "ESCAPE"})
-    void noKeyThatAnswersAtOnceSendsTokensInTheClear(KeyCode key) {
+    void pressingAKeyInTheQuestionSendsNoTokensInTheClear(KeyCode key) {
         choose("endpoint", "Custom URL");
         fill("endpointUrl", "http://emulator.invalid:4566");
         fill("identityPoolId", POOL);

@@ -17,10 +17,10 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
-/** The history tab, as the user finds an earlier call in it and goes on with it. */
+/** The history tab: finding an earlier call and continuing from it. */
 class HistoryTest extends WindowTest {
     @Test
-    void aCallStandsOnTwoLines() {
+    void entryHasTwoLines() {
         call(SampleRequest.LOGIN, 1);
 
         assertThat(cellTexts())
@@ -30,7 +30,7 @@ class HistoryTest extends WindowTest {
     }
 
     @Test
-    void theFiltersAndTheSearchNarrowTheCalls() {
+    void filtersAndSearchNarrowTheEntries() {
         call(SampleRequest.GUEST, 1);
         call(SampleRequest.GUEST_REFUSED, 2);
         String refusingPool = text("identityPoolId");
@@ -52,7 +52,7 @@ class HistoryTest extends WindowTest {
     }
 
     @Test
-    void aCallIsLoadedCopiedAndDeleted() {
+    void entryCanBeLoadedCopiedAndDeleted() {
         call(SampleRequest.GUEST, 1);
         String pool = text("identityPoolId");
         String identityId = text("identityId");
@@ -72,7 +72,7 @@ class HistoryTest extends WindowTest {
     }
 
     @Test
-    void theShownCallsAreExportedWithoutTokens() throws IOException {
+    void shownEntriesAreExportedWithoutTokens() throws IOException {
         call(SampleRequest.LOGIN, 1);
         Path csv = home.resolve("calls.csv");
         dialogs.chosen = Optional.of(csv);
@@ -89,7 +89,7 @@ class HistoryTest extends WindowTest {
     }
 
     @Test
-    void twoWindowsSeeTheSameCallsAtOnce() {
+    void twoWindowsShowTheSameEntries() {
         call(SampleRequest.GUEST, 1);
         chord(KeyCode.SHORTCUT, KeyCode.N);
         waitUntil(() -> windows().size() == 2 && table(windows().getLast()).isPresent());
@@ -111,7 +111,7 @@ class HistoryTest extends WindowTest {
                 : Optional.empty();
     }
 
-    /** Makes the call of a sample, and waits until the history has so many calls. */
+    /** Sends a sample request, and waits until the history has the given number of entries. */
     private void call(SampleRequest sample, int calls) {
         choose(sample);
         getId();

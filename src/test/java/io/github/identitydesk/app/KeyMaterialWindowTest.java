@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.testfx.api.FxToolkit;
 
-/** No key of the credentials and no open-ID token is shown, announced, copied, logged or kept. */
+/** No key of the credentials and no open-ID token is displayed, read aloud, copied, logged or stored. */
 @Isolated
 class KeyMaterialWindowTest extends WindowTest {
     private final LogNotes log = new LogNotes();
@@ -57,7 +57,7 @@ class KeyMaterialWindowTest extends WindowTest {
     }
 
     @Test
-    void theKeysGoNowhere() throws Exception {
+    void keysAppearNowhere() throws Exception {
         waitForAnswer();
         List<String> seen = new ArrayList<>();
 
@@ -86,7 +86,7 @@ class KeyMaterialWindowTest extends WindowTest {
         waitUntil(() -> isShown("credentialsAnswer") && !text("answerTitle").equals("Asking…"));
     }
 
-    /** What a user can copy of an answer: the report for a ticket, and the IdentityId. */
+    /** Returns what a user can copy from an answer: the report and the IdentityId. */
     private List<String> copies() {
         clearClipboard();
         press("copyReport");
@@ -105,7 +105,7 @@ class KeyMaterialWindowTest extends WindowTest {
         });
     }
 
-    /** What is shown and what assistive technology is told. */
+    /** Returns the displayed texts and the accessible texts. */
     private List<String> texts() {
         return onFx(() -> all(stage().getScene().getRoot())
                 .flatMap(node -> Stream.concat(

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The window, used with the keyboard alone. */
+/** The window, operated by keyboard only. */
 class KeyboardTest extends WindowTest {
     private static final String POOL = "us-east-1:5b0c9a52-6d1e-4f7a-9c3b-2e8d41f0a617";
 
@@ -31,7 +31,7 @@ class KeyboardTest extends WindowTest {
     }
 
     @Test
-    void enterInTheRegionGetsAnIdToo() {
+    void enterInTheRegionFieldGetsAnId() {
         choose("endpoint", "Sandbox, not AWS");
         fill("identityPoolId", POOL);
         clickOn("#region");
@@ -66,7 +66,7 @@ class KeyboardTest extends WindowTest {
     }
 
     @Test
-    void deleteInAFieldOfALoginDeletesALetterAndNoLogin() {
+    void deleteInALoginFieldDeletesACharacterNotTheLogin() {
         addProvider("Another provider name");
         write("xy");
         push(KeyCode.HOME);
@@ -76,7 +76,7 @@ class KeyboardTest extends WindowTest {
     }
 
     @Test
-    void tabWalksTheFormInReadingOrderAndShiftTabBack() {
+    void tabAndShiftTabTraverseTheFormInReadingOrder() {
         fill("identityPoolId", POOL);
         addProvider("Google");
         onFx(() -> {
@@ -109,7 +109,7 @@ class KeyboardTest extends WindowTest {
     }
 
     @Test
-    void arrowsChooseALoginAndEnterAndF2EditIt() {
+    void arrowsSelectALoginAndEnterOrF2EditsIt() {
         addProvider("Google");
         addProvider("Facebook");
         onFx(() -> {
@@ -151,7 +151,7 @@ class KeyboardTest extends WindowTest {
     }
 
     @Test
-    void theTabKeyNeverGetsStuck() {
+    void tabTraversalReturnsToItsStart() {
         addProvider("Google");
         onFx(() -> {
             node("endpoint").requestFocus();
@@ -163,7 +163,7 @@ class KeyboardTest extends WindowTest {
             push(KeyCode.TAB);
         }
 
-        assertThat(walked.getLast()).as("the walk ends where it began").isSameAs(walked.getFirst());
+        assertThat(walked.getLast()).as("traversal ends where it began").isSameAs(walked.getFirst());
         assertThat(walked).extracting(Node::getId).contains("getId", "identityPoolId");
     }
 
@@ -197,7 +197,7 @@ class KeyboardTest extends WindowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"E", "R"})
-    void altAndALetterOpenAMenuAndReachNoField(String letter) {
+    void altAndALetterOpenAMenuWithoutTyping(String letter) {
         onFx(() -> {
             node("accountId").requestFocus();
             return true;
@@ -209,7 +209,7 @@ class KeyboardTest extends WindowTest {
     }
 
     @Test
-    void aLetterChoosesFromTheOpenMenuAndIsNotTyped() {
+    void letterSelectsFromTheOpenMenuWithoutTyping() {
         push(KeyCode.ALT, KeyCode.V);
         waitUntil(() -> listWindows().stream().anyMatch(window -> window instanceof javafx.stage.PopupWindow));
         push(KeyCode.A);

@@ -17,8 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /**
- * An HTTP server on loopback that answers the operations of Amazon Cognito and the requests for documents as the test says. It
- * keeps what it received.
+ * An HTTP server on loopback with configurable answers to Amazon Cognito operations and to requests for documents. It
+ * records the requests that it receives.
  */
 final class LocalServer implements AutoCloseable {
     private final HttpServer server;
@@ -26,7 +26,7 @@ final class LocalServer implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    /** What is sent back; nothing until the server is closed where there is no body. */
+    /** An answer. If it has no body, nothing is sent until the server is closed. */
     private record Reply(int status, Optional<String> body, Optional<String> location) {}
 
     /**
@@ -48,7 +48,7 @@ final class LocalServer implements AutoCloseable {
         server.start();
     }
 
-    /** Answers an operation, or the request for a path, with this body. */
+    /** Answers an operation, or a request for a path, with the given body. */
     LocalServer on(String name, String body) {
         replies.put(name, new Reply(200, Optional.of(body), Optional.empty()));
         return this;
@@ -61,13 +61,13 @@ final class LocalServer implements AutoCloseable {
         return this;
     }
 
-    /** Redirects the request for a path. */
+    /** Redirects requests for a path. */
     LocalServer redirect(String path, String location) {
         replies.put(path, new Reply(302, Optional.of(""), Optional.of(location)));
         return this;
     }
 
-    /** Never answers an operation. */
+    /** Leaves an operation unanswered. */
     LocalServer keepWaiting(String operation) {
         replies.put(operation, new Reply(200, Optional.empty(), Optional.empty()));
         return this;
@@ -81,12 +81,12 @@ final class LocalServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port());
     }
 
-    /** The requests for an operation or a path. */
+    /** Returns the requests for an operation or a path. */
     List<Received> received(String name) {
         return received.stream().filter(request -> request.name().equals(name)).toList();
     }
 
-    /** All requests. */
+    /** Returns all requests. */
     List<Received> received() {
         return received;
     }

@@ -5,11 +5,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Another process that holds a lock on a file until it is ended. */
+/** A process that holds a lock on a file until it is terminated. */
 final class LockHolder {
     private LockHolder() {}
 
-    /** Starts the process; it holds the lock when this returns. */
+    /** Starts the process and returns once it holds the lock. */
     static Process start(Path file) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -20,12 +20,12 @@ final class LockHolder {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         if (process.getInputStream().read() != '!') {
-            throw new IllegalStateException("the other process has no lock");
+            throw new IllegalStateException("the process could not acquire the lock");
         }
         return process;
     }
 
-    /** Locks the file, says so, and waits until its input ends. */
+    /** Locks the file, reports that on standard output, and waits for the end of its input. */
     public static void main(String[] arguments) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(Path.of(arguments[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -33,7 +33,7 @@ final class LockHolder {
             System.out.write('!');
             System.out.flush();
             while (System.in.read() != -1) {
-                // Nothing is sent; the end of the input is what is waited for.
+                // No input is expected; the read returns at the end of the input.
             }
         }
     }

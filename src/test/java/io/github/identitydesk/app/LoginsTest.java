@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The table of the logins: providers and their tokens. */
+/** The table of logins: providers and tokens. */
 class LoginsTest extends WindowTest {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
 
     @Test
-    void aPresetAddsItsNameAndWaitsForTheToken() {
+    void presetAddsItsProviderNameAndFocusesTheToken() {
         addProvider("Google");
 
         assertThat(providerNames()).containsExactly("accounts.google.com");
@@ -32,7 +32,7 @@ class LoginsTest extends WindowTest {
     }
 
     @Test
-    void theUserPoolPresetBuildsTheNameFromTheUserPoolId() {
+    void userPoolPresetBuildsTheNameFromTheUserPoolId() {
         addProvider("Cognito user pool…");
         assertThat(onFx(() -> node("providerDetail").isFocused())).isTrue();
         fill("providerDetail", "us-east-1_12345678");
@@ -45,7 +45,7 @@ class LoginsTest extends WindowTest {
     }
 
     @Test
-    void aDetailOfTheWrongShapeIsExplainedAndNotAdded() {
+    void malformedDetailIsExplainedAndNotAdded() {
         addProvider("Cognito user pool…");
         fill("providerDetail", "us-east-1:nope");
         assertThat(text("providerPreview")).startsWith("A user pool ID is a region, an underscore");
@@ -56,7 +56,7 @@ class LoginsTest extends WindowTest {
     }
 
     @Test
-    void anyOtherNameCanBeTyped() {
+    void anyProviderNameCanBeTyped() {
         addProvider("Another provider name");
         write("login.example.com");
 
@@ -64,7 +64,7 @@ class LoginsTest extends WindowTest {
     }
 
     @Test
-    void aTokenIsMaskedUntilItIsRevealed() {
+    void tokenIsMaskedUntilRevealed() {
         addProvider("Facebook");
         write("EAAsecret");
         assertThat(shownTexts()).noneMatch(text -> text.contains("EAAsecret"));
@@ -78,7 +78,7 @@ class LoginsTest extends WindowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" EAAtoken\n", "\"EAAtoken\"", "Bearer EAAtoken", "'Bearer EAAtoken' "})
-    void aPastedTokenLosesWhatWasCopiedAlongWithIt(String pasted) {
+    void pastedTokenIsCleaned(String pasted) {
         addProvider("Facebook");
         paste(pasted);
 
@@ -86,7 +86,7 @@ class LoginsTest extends WindowTest {
     }
 
     @Test
-    void aMaskedTokenCannotBeCopiedOutAndIsNotReadAloud() {
+    void maskedTokenCannotBeCopiedAndIsNotReadAloud() {
         addProvider("Facebook");
         write("EAAsecret");
         putOnClipboard("before");
@@ -102,7 +102,7 @@ class LoginsTest extends WindowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"C", "X", "INSERT"})
-    void aRevealedTokenThatIsCopiedLeavesTheClipboardInTime(String key) throws TimeoutException {
+    void copiedTokenIsRemovedFromTheClipboard(String key) throws TimeoutException {
         keepTokensOnTheClipboardForASecond();
         addProvider("Facebook");
         write("EAAsecret");
@@ -115,7 +115,7 @@ class LoginsTest extends WindowTest {
     }
 
     @Test
-    void aTokenThatIsCopiedFromAMenuLeavesTheClipboardInTime() throws TimeoutException {
+    void tokenCopiedFromAMenuIsRemovedFromTheClipboard() throws TimeoutException {
         keepTokensOnTheClipboardForASecond();
         addProvider("Facebook");
         write("EAAsecret");
@@ -142,7 +142,7 @@ class LoginsTest extends WindowTest {
     }
 
     @Test
-    void tenLoginsFitAndThenNoMoreCanBeAdded() {
+    void noMoreThanTenLoginsCanBeAdded() {
         for (int count = 0; count < 10; count++) {
             addProvider("Another provider name");
             paste("p" + count + ".example");
@@ -158,7 +158,7 @@ class LoginsTest extends WindowTest {
     }
 
     @Test
-    void severalLoginsAreSaidToBeLinkedBeforehand() {
+    void noteSaysThatSeveralLoginsWillBeLinked() {
         addProvider("Google");
         assertThat(isShown("loginsNote")).isFalse();
         addProvider("Facebook");
@@ -166,7 +166,7 @@ class LoginsTest extends WindowTest {
     }
 
     @Test
-    void aRowWithoutATokenStopsTheCallAndTakesTheFocus() {
+    void rowWithoutATokenBlocksTheCallAndGetsTheFocus() {
         fill("identityPoolId", POOL);
         addProvider("Google");
         clickOn("#accountId");
@@ -179,7 +179,7 @@ class LoginsTest extends WindowTest {
     }
 
     @Test
-    void aTokenOf50000CharactersDoesNotWidenTheTable() {
+    void tokenOf50000CharactersDoesNotWidenTheTable() {
         addProvider("Google");
         double width = onFx(() -> loginsTable().getColumns().getLast().getWidth());
         paste("t".repeat(50_000));
@@ -190,7 +190,7 @@ class LoginsTest extends WindowTest {
     }
 
     @Test
-    void aLongTokenStaysWholeWhenItsFieldIsLeftAndEnteredAgain() {
+    void longTokenSurvivesLeavingAndReenteringItsField() {
         addProvider("Google");
         paste("t".repeat(50_000));
         clickOn("#accountId");
@@ -226,7 +226,7 @@ class LoginsTest extends WindowTest {
         return lookup("#logins").<LoginRow>queryTableView().getItems().stream();
     }
 
-    /** Every text that is painted in the fields of the logins. */
+    /** Returns every text rendered in the fields of the logins. */
     private List<String> shownTexts() {
         return onFx(() -> node("logins").lookupAll(".text").stream()
                 .filter(text -> text.getParent().getParent() instanceof TextField field && field.isVisible())

@@ -7,12 +7,12 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** The main job, from the form to the IdentityId: the real window, the real client, the sandbox over HTTP. */
+/** The main task, from the form to the IdentityId, with the real window, the real client, and the sandbox over HTTP. */
 class MainJobTest extends WindowTest {
     private static final String IDENTITY_ID = "[\\w-]+:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     @Test
-    void aGuestGetsAnIdentityIdAndCopiesIt() {
+    void guestGetsAnIdentityIdAndCopiesIt() {
         useSandbox(SandboxPool.GUESTS);
         getId();
         waitForAnswer();
@@ -29,7 +29,7 @@ class MainJobTest extends WindowTest {
     }
 
     @Test
-    void theLinkOfTheEmptyFormFillsARequestThatTheSandboxAnswers() {
+    void linkInTheEmptyFormFillsInASandboxRequest() {
         clickOn("#trySandbox");
         clickOn("#getId");
         waitForAnswer();
@@ -40,7 +40,7 @@ class MainJobTest extends WindowTest {
     }
 
     @Test
-    void thePoolThatRefusesGuestsSaysSoAndWhatToDo() {
+    void refusedGuestIsToldTheReasonAndWhatToDo() {
         useSandbox(SandboxPool.GUESTS_REFUSED);
         getId();
         waitForAnswer();
@@ -51,7 +51,7 @@ class MainJobTest extends WindowTest {
     }
 
     @Test
-    void aSlowCallIsCancelledAndTheFormIsUsableAgain() {
+    void slowCallCanBeCancelledAndTheFormRemainsUsable() {
         useSandbox(SandboxPool.SLOW);
         getId();
         assertThat(isShown("progress")).isTrue();
@@ -67,7 +67,7 @@ class MainJobTest extends WindowTest {
     }
 
     @Test
-    void aTokenThatIsStillBeingTypedCounts() {
+    void tokenThatIsBeingEditedIsSent() {
         useSandbox(SandboxPool.GUESTS_REFUSED);
         addProvider("Facebook");
         write("EAAtoken");
@@ -78,7 +78,7 @@ class MainJobTest extends WindowTest {
     }
 
     @Test
-    void theIdentityIdCanBeSelectedButNotEdited() {
+    void identityIdCanBeSelectedButNotEdited() {
         useSandbox(SandboxPool.GUESTS);
         getId();
         waitForAnswer();

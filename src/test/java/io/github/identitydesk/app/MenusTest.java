@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a button does can be done from a menu too. */
+/** Every action of a button is also available from a menu. */
 class MenusTest extends WindowTest {
-    /** Where each button's action is, by the button's ID; a menu and an item, and the item of a submenu. */
+    /**
+     * The path of each button's action in the menus, by the button's ID: menu, item and, if there is one, submenu item.
+     */
     private static final Map<String, List<String>> ITEMS = Map.ofEntries(
             entry("removeLogin", List.of("Request", "Remove Login")),
             entry("addLogin", List.of("Request", "Add Login")),
@@ -55,14 +57,14 @@ class MenusTest extends WindowTest {
             entry("clear", List.of("Request", "History", "Clear History…")));
 
     @Test
-    void everyButtonOfTheEmptyWindowHasAnItem() {
+    void everyButtonOfTheEmptyWindowHasAMenuItem() {
         assertThat(ITEMS).containsKeys(buttons());
         assertThat(buttons()).contains("trySandbox", "getId", "addLogin");
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LINKED_LOGINS", "GUEST_REFUSED"})
-    void everyButtonBesideAnAnswerHasAnItemThatIsEnabledAsItIs(SampleRequest sample) {
+    void menuItemsOfAnAnswerAreEnabledLikeTheirButtons(SampleRequest sample) {
         choose(sample);
         getId();
         waitForAnswer();
@@ -72,15 +74,15 @@ class MenusTest extends WindowTest {
         assertThat(ITEMS).containsKeys(buttons());
         for (String menu : List.of("Edit", "Request", "Help")) {
             clickOn(menu);
-            assertItemsAreAsTheirButtons(List.of(menu));
+            assertEnabledLikeTheirButtons(List.of(menu));
             push(KeyCode.ESCAPE);
         }
         chooseFromMenu("Request", "History");
-        assertItemsAreAsTheirButtons(List.of("Request", "History"));
+        assertEnabledLikeTheirButtons(List.of("Request", "History"));
         push(KeyCode.ESCAPE);
     }
 
-    private void assertItemsAreAsTheirButtons(List<String> menu) {
+    private void assertEnabledLikeTheirButtons(List<String> menu) {
         for (String id : buttons()) {
             List<String> path = Objects.requireNonNull(ITEMS.get(id));
             if (path.subList(0, path.size() - 1).equals(menu)) {
@@ -90,7 +92,7 @@ class MenusTest extends WindowTest {
     }
 
     @Test
-    void anItemDoesWhatItsButtonDoesInAnotherTab() {
+    void menuItemWorksWhenItsButtonIsInAnotherTab() {
         choose(SampleRequest.LOGIN);
         getId();
         waitForAnswer();
@@ -104,14 +106,14 @@ class MenusTest extends WindowTest {
     }
 
     @Test
-    void theTabsAreReachedFromTheMenu() {
+    void tabsCanBeSelectedFromTheMenu() {
         chooseFromMenu("View", "History");
         assertThat(isShown("history")).isTrue();
         chooseFromMenu("View", "Request");
         assertThat(isShown("requestText")).isTrue();
     }
 
-    /** The IDs of the buttons that can be seen outside of the menu bar. */
+    /** Returns the IDs of the visible buttons outside the menu bar. */
     private String[] buttons() {
         return onFx(() -> stage().getScene().getRoot().lookupAll("*").stream()
                 .filter(node -> node instanceof ButtonBase && !(node instanceof CheckBox) && isSeen(node))

@@ -7,12 +7,12 @@ import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** The notices over the form. */
+/** The notices above the form. */
 class NoticesTest extends WindowTest {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
 
     @Test
-    void aNoticeMovesNothingAndGoesByItself() {
+    void noticeDoesNotMoveTheLayoutAndExpires() {
         fill("identityPoolId", POOL);
         List<Bounds> before = places();
         chooseFromMenu("Request", "Check without Sending");
@@ -24,7 +24,7 @@ class NoticesTest extends WindowTest {
     }
 
     @Test
-    void aFailureStaysUntilItIsDismissed() {
+    void failureNoticeStaysUntilDismissed() {
         chooseFromMenu("Request", "Check without Sending");
         assertThat(text("notice")).startsWith("Enter the identity pool ID.");
         clickOn("#dismiss");
@@ -36,7 +36,7 @@ class NoticesTest extends WindowTest {
     }
 
     @Test
-    void anOfferToUndoGoesWithTheNextEdit() {
+    void undoOfferDisappearsWithTheNextEdit() {
         fill("identityPoolId", POOL);
         putOnClipboard("aws cognito-identity get-id --identity-pool-id eu-west-1:1a2b3c4d-1234-5678-9abc-def012345678");
         chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);

@@ -15,7 +15,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Draws the window in its main states to {@code target/pictures}, and fails where a text is cut. */
+/** Renders the main states of the window to {@code target/pictures}, and fails if a text is truncated. */
 class PicturesTest extends WindowStates {
     private static final Path PICTURES = Path.of("target/pictures");
 
@@ -24,7 +24,7 @@ class PicturesTest extends WindowStates {
 
     @ParameterizedTest
     @CsvSource({"1180, 760, 100, LIGHT", "1180, 760, 100, DARK", "700, 560, 100, LIGHT", "640, 480, 100, DARK"})
-    void noTextIsCut(double width, double height, int textSize, Theme theme) {
+    void noTextIsTruncated(double width, double height, int textSize, Theme theme) {
         folder = PICTURES.resolve("%.0fx%.0f-%d-%s".formatted(width, height, textSize, theme));
         resize(width, height);
         useTheme(theme);
@@ -45,7 +45,7 @@ class PicturesTest extends WindowStates {
             });
             save(image, folder.resolve(window.equals(stage()) ? state + ".png" : state + "-dialog.png"));
             cuts.assertThat(onFx(() -> CutTexts.in(window.getScene())))
-                    .as("texts that are cut: %s, %s", folder.getFileName(), state)
+                    .as("truncated texts: %s, %s", folder.getFileName(), state)
                     .isEmpty();
         }
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Identity pools that have a name. */
+/** Named identity pools. */
 class PoolsTest extends WindowTest {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
     private static final String OTHER = "eu-west-1:1a2b3c4d-1234-5678-9abc-def012345678";
@@ -26,7 +26,7 @@ class PoolsTest extends WindowTest {
     private Path files;
 
     @Test
-    void aPoolThatIsNamedShowsItsNameInTheFormAndInTheMenus() {
+    void poolNameIsShownInTheFormAndTheMenus() {
         name(POOL, "staging");
 
         assertThat(text("poolName")).isEqualTo("staging");
@@ -40,7 +40,7 @@ class PoolsTest extends WindowTest {
     }
 
     @Test
-    void aPartOfTheNameIsCompletedWithTheKeyboard() {
+    void partOfTheNameIsCompletedWithTheKeyboard() {
         name(POOL, "staging");
         name(OTHER, "production");
         clear();
@@ -55,7 +55,7 @@ class PoolsTest extends WindowTest {
     }
 
     @Test
-    void aPartOfTheIdIsCompletedWithTheMouse() {
+    void partOfTheIdIsCompletedWithTheMouse() {
         name(POOL, "staging");
         name(OTHER, "production");
         clear();
@@ -67,7 +67,7 @@ class PoolsTest extends WindowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"staging", "Staging"})
-    void aWholeNameStandsForTheIdWhenTheFieldIsLeft(String typed) {
+    void nameIsReplacedByTheIdWhenTheFieldLosesFocus(String typed) {
         name(POOL, "staging");
         clear();
         write(typed);
@@ -78,7 +78,7 @@ class PoolsTest extends WindowTest {
     }
 
     @Test
-    void aWholeNameStandsForTheIdWhenTheRequestIsSent() {
+    void nameIsReplacedByTheIdWhenTheRequestIsSent() {
         choose("endpoint", "Sandbox, not AWS");
         String known = "us-east-1:5b0c9a52-6d1e-4f7a-9c3b-2e8d41f0a617";
         name(known, "first");
@@ -92,7 +92,7 @@ class PoolsTest extends WindowTest {
     }
 
     @Test
-    void theNameGoesIntoTheDocumentAndComesWithIt() throws Exception {
+    void nameIsSavedInTheDocumentAndRestoredFromIt() throws Exception {
         name(POOL, "staging");
         Path file = files.resolve("team.getid");
         dialogs.chosen = Optional.of(file);
@@ -107,7 +107,7 @@ class PoolsTest extends WindowTest {
     }
 
     @Test
-    void anEmptyNameRemovesTheName() {
+    void emptyNameRemovesTheName() {
         name(POOL, "staging");
         clickOn("#poolName");
         waitUntil(() -> node("newPoolName").isFocused());

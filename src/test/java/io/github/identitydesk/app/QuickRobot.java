@@ -14,8 +14,8 @@ import org.testfx.robot.MouseRobot;
 import org.testfx.service.query.PointQuery;
 
 /**
- * A robot that goes on as soon as the window has dealt with what it did and is laid out again. TestFX's own waits a
- * twentieth of a second or two at every press, which makes up most of the time of a test.
+ * A robot that continues as soon as the window has handled the input and has been laid out. TestFX's robot pauses for a
+ * fixed time after every press, which would take up most of a test's time.
  */
 abstract class QuickRobot extends FxRobot {
     static final int PATIENCE_SECONDS = 30;
@@ -23,7 +23,7 @@ abstract class QuickRobot extends FxRobot {
     private final MouseRobot mouse = robotContext().getMouseRobot();
     private final KeyboardRobot keyboard = robotContext().getKeyboardRobot();
 
-    /** Waits until a frame has been laid out after all that was set going. */
+    /** Waits until all pending events have been handled and a frame has been laid out. */
     static void settle() {
         CountDownLatch laidOut = new CountDownLatch(1);
         AnimationTimer frame = new AnimationTimer() {
@@ -36,7 +36,7 @@ abstract class QuickRobot extends FxRobot {
         Platform.runLater(frame::start);
         try {
             if (!laidOut.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("the FX thread does not answer");
+                throw new AssertionError("the FX thread does not respond");
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);

@@ -14,18 +14,18 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The menu with the request files that were used last. */
+/** The menu of recently used request files. */
 class RecentFilesTest extends WindowTest {
     @TempDir
     private Path files;
 
     @Test
-    void thereIsNothingToChooseAtFirst() {
+    void menuIsEmptyAtFirst() {
         assertThat(menuItem("File", "Open Recent").isDisable()).isTrue();
     }
 
     @Test
-    void theLastTenFilesAreOfferedTheLatestFirst() throws IOException {
+    void lastTenFilesAreListedMostRecentFirst() throws IOException {
         for (int number = 1; number <= 12; number++) {
             open(number);
         }
@@ -37,7 +37,7 @@ class RecentFilesTest extends WindowTest {
     }
 
     @Test
-    void oneIsOpened() throws IOException {
+    void fileIsOpened() throws IOException {
         open(1);
         open(2);
         chooseFromMenu("File", "Open Recent", file(1).toString());
@@ -47,7 +47,7 @@ class RecentFilesTest extends WindowTest {
     }
 
     @Test
-    void oneThatIsGoneIsMarkedAndCannotBeChosen() throws IOException {
+    void missingFileIsMarkedAndDisabled() throws IOException {
         open(1);
         open(2);
         Files.delete(file(1));
@@ -60,7 +60,7 @@ class RecentFilesTest extends WindowTest {
     }
 
     @Test
-    void theListIsClearedAndTheFilesStay() throws IOException {
+    void clearingTheListKeepsTheFiles() throws IOException {
         open(1);
         chooseFromMenu("File", "Open Recent", "Clear List");
 
@@ -83,7 +83,7 @@ class RecentFilesTest extends WindowTest {
         return "us-east-1:1a2b3c4d-1234-5678-9abc-def0123456%02d".formatted(number);
     }
 
-    /** The files in the menu, once it was opened. */
+    /** Opens the menu and returns the files that it lists. */
     private List<String> offered() {
         clickOn("File");
         List<String> texts = onFx(() -> recent().getItems().stream()

@@ -23,10 +23,10 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 
-/** What stays as the user set it, over the next call and over a restart. */
+/** Settings take effect on the next call and survive a restart. */
 class SettingsTest extends WindowTest {
     @Test
-    void aTimeoutTakesEffectAtOnce() {
+    void timeoutTakesEffectAtOnce() {
         openSettings();
         fill("callTimeout", "0.3");
         clickOn("Close");
@@ -40,7 +40,7 @@ class SettingsTest extends WindowTest {
     }
 
     @Test
-    void whatCannotBeIsExplainedAndNotTakenOver() throws TimeoutException {
+    void invalidValueIsExplainedAndNotApplied() throws TimeoutException {
         openSettings();
         fill("maxAttempts", "0");
         assertThat(text("maxAttemptsProblem")).isEqualTo("Enter a whole number from 1 to 10.");
@@ -53,7 +53,7 @@ class SettingsTest extends WindowTest {
     }
 
     @Test
-    void eachSettingIsPutBackByItsButtonAndAllByOne() {
+    void settingsAreResetIndividuallyAndTogether() {
         openSettings();
         fill("maxAttempts", "5");
         fill("connectTimeout", "7");
@@ -67,7 +67,7 @@ class SettingsTest extends WindowTest {
     }
 
     @Test
-    void theThemeChangesAtOnce() {
+    void themeChangesAtOnce() {
         String light = userAgentStyles();
         openSettings();
         reach("theme");
@@ -77,7 +77,7 @@ class SettingsTest extends WindowTest {
     }
 
     @Test
-    void aFileWithoutCertificatesIsRefusedWhenItIsChosen() throws IOException {
+    void fileWithoutCertificatesIsRejected() throws IOException {
         Path file = Files.writeString(home.resolve("notes.pem"), "no certificate");
         dialogs.chosen = Optional.of(file);
         openSettings();
@@ -89,7 +89,7 @@ class SettingsTest extends WindowTest {
     }
 
     @Test
-    void aFileOfCertificatesIsChosenLikeAnyFileAndStays() throws IOException, TimeoutException {
+    void certificateFileIsChosenAndRemembered() throws IOException, TimeoutException {
         Path bundle = Files.writeString(home.resolve("company.pem"), certificate());
         dialogs.chosen = Optional.of(bundle);
         openSettings();
@@ -106,7 +106,7 @@ class SettingsTest extends WindowTest {
     }
 
     @Test
-    void aManualProxyIsAskedForItsHostAndPortAndShownInTheDetails() {
+    void manualProxyNeedsHostAndPortAndIsShownInTheDetails() {
         openSettings();
         reach("proxyMode");
         choose("proxyMode", "Manual");
@@ -128,7 +128,7 @@ class SettingsTest extends WindowTest {
     }
 
     @Test
-    void theButtonsStayInTheDialogHoweverMuchIsSaid() {
+    void buttonsStayInTheDialogWhenThereAreManyProblems() {
         openSettings();
         for (String field : List.of("connectTimeout", "readTimeout", "callTimeout", "maxAttempts")) {
             fill(field, "x");
@@ -142,7 +142,7 @@ class SettingsTest extends WindowTest {
     }
 
     @Test
-    void anIdentityIdIsCopiedByItselfIfWanted() {
+    void identityIdIsCopiedAutomaticallyIfEnabled() {
         openSettings();
         reach("copiesIdentityId");
         clickOn("#copiesIdentityId");
@@ -155,7 +155,7 @@ class SettingsTest extends WindowTest {
     }
 
     @Test
-    void theWindowOpensWhereItWasClosed() throws TimeoutException {
+    void windowOpensWhereItWasClosed() throws TimeoutException {
         onFx(() -> {
             stage().setX(60);
             stage().setY(40);
@@ -169,7 +169,7 @@ class SettingsTest extends WindowTest {
     }
 
     @Test
-    void aWindowThatStoodOnAScreenThatIsGoneComesBack() throws TimeoutException {
+    void windowOfADisconnectedScreenOpensOnAnExistingScreen() throws TimeoutException {
         onFx(() -> {
             stage().setX(-9000);
             return stage();
@@ -180,7 +180,7 @@ class SettingsTest extends WindowTest {
     }
 
     @Test
-    void aDamagedFileIsSetAsideAndReportedUntilThatIsRead() throws TimeoutException {
+    void damagedFileIsSetAsideAndReportedUntilDismissed() throws TimeoutException {
         clickOn("View");
         clickOn("Dark");
         restart(() -> write(home.resolve("settings.json"), "{"));
@@ -192,7 +192,7 @@ class SettingsTest extends WindowTest {
     }
 
     @Test
-    void theHistoryStaysAndSoDoesThatItIsTurnedOff() throws TimeoutException {
+    void historyAndItsSwitchSurviveARestart() throws TimeoutException {
         choose(SampleRequest.GUEST);
         getId();
         waitForAnswer();
@@ -240,7 +240,7 @@ class SettingsTest extends WindowTest {
         return onFx(Application::getUserAgentStylesheet);
     }
 
-    /** A certificate authority of the JDK as PEM. */
+    /** Returns a CA certificate of the JDK in PEM format. */
     private static String certificate() {
         try {
             TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -13,10 +13,10 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
-/** One window a request, all in one app. */
+/** Several windows in one process, one per request. */
 class SeveralWindowsTest extends WindowTest {
     @Test
-    void aNewWindowIsEmptyAndStandsBesideTheOldOne() {
+    void newWindowIsEmptyAndTheOldOneUnchanged() {
         fill("identityPoolId", "eu-west-1:1a2b");
         chord(KeyCode.SHORTCUT, KeyCode.N);
         waitUntil(() -> windows().size() == 2);
@@ -35,7 +35,7 @@ class SeveralWindowsTest extends WindowTest {
     }
 
     @Test
-    void closingOneLeavesTheOther() {
+    void closingOneWindowLeavesTheOther() {
         chord(KeyCode.SHORTCUT, KeyCode.N);
         waitUntil(() -> windows().size() == 2 && windows().getLast().isFocused());
 
@@ -45,7 +45,7 @@ class SeveralWindowsTest extends WindowTest {
     }
 
     @Test
-    void aNewWindowStandsALittleLowerAndToTheRight() {
+    void newWindowOpensLowerAndToTheRight() {
         onFx(() -> {
             stage().setWidth(800);
             stage().setHeight(600);
@@ -58,12 +58,16 @@ class SeveralWindowsTest extends WindowTest {
 
         assertThat(second.getX() - first.getX()).isBetween(10.0, 60.0);
         assertThat(second.getY() - first.getY()).isBetween(10.0, 60.0);
-        assertThat(second.getX() + second.getWidth()).as("whole on the screen").isLessThanOrEqualTo(1000);
-        assertThat(second.getY() + second.getHeight()).as("whole on the screen").isLessThanOrEqualTo(1000);
+        assertThat(second.getX() + second.getWidth())
+                .as("entirely on the screen")
+                .isLessThanOrEqualTo(1000);
+        assertThat(second.getY() + second.getHeight())
+                .as("entirely on the screen")
+                .isLessThanOrEqualTo(1000);
     }
 
     @Test
-    void eachOfManyWindowsHasItsOwnPlace() {
+    void noTwoWindowsHaveTheSamePosition() {
         for (int count = 2; count <= 5; count++) {
             int wanted = count;
             chord(KeyCode.SHORTCUT, KeyCode.N);
@@ -76,7 +80,7 @@ class SeveralWindowsTest extends WindowTest {
     }
 
     @Test
-    void theWindowMenuIsThereWhileSeveralAreOpenAndBringsOneToTheFront() {
+    void windowMenuListsSeveralWindowsAndBringsOneToTheFront() {
         assertThat(windowMenu(stage()).isVisible()).isFalse();
         chord(KeyCode.SHORTCUT, KeyCode.N);
         waitUntil(() -> windows().size() == 2 && windows().getLast().isFocused());

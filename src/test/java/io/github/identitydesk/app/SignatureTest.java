@@ -38,7 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Whether a token is genuine: each answer to that, from an issuer that is asked through a socket and from pasted keys. */
+/** Tests signature verification with keys from an issuer over a socket and with pasted keys. */
 class SignatureTest extends WindowTest {
     private static final String CONFIGURATION = "/.well-known/openid-configuration";
     private static final String KEYS = "/keys";
@@ -79,7 +79,7 @@ class SignatureTest extends WindowTest {
         return token(JWSAlgorithm.RS256, new RSASSASigner(key));
     }
 
-    /** The issuer publishes these keys, at an address that its configuration names. */
+    /** Publishes the keys at the address that the issuer's configuration names. */
     private void publish(JWK... keys) {
         publishAt(issuer.url() + KEYS, keys);
     }
@@ -116,7 +116,7 @@ class SignatureTest extends WindowTest {
         return onFx(() -> lookup(".alert .content").<Labeled>query().getText());
     }
 
-    /** Presses the button that is not the default one. */
+    /** Presses the button other than the default button. */
     private void agree() {
         Button ask = lookup(".alert .button").<Button>queryAll().stream()
                 .filter(button -> button.getText().startsWith("Ask "))
@@ -153,7 +153,7 @@ class SignatureTest extends WindowTest {
     }
 
     @Test
-    void aGenuineTokenIsToldAndNeverSent() throws Exception {
+    void genuineTokenIsConfirmedAndNeverSent() throws Exception {
         publish(key.toPublicJWK());
         String token = token();
         enter(token);
@@ -163,7 +163,7 @@ class SignatureTest extends WindowTest {
     }
 
     @Test
-    void anAlteredTokenIsToldFromAGenuineOne() throws Exception {
+    void alteredTokenIsDetected() throws Exception {
         publish(key.toPublicJWK());
         String[] parts = token().split("\\.", -1);
         String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
@@ -176,21 +176,21 @@ class SignatureTest extends WindowTest {
     }
 
     @Test
-    void aKeyThatTheIssuerNoLongerPublishesIsNotKnown() throws Exception {
+    void unpublishedKeyIsReportedAsUnknown() throws Exception {
         publish(otherKey.toPublicJWK());
         enter(token());
         assertThat(verify()).startsWith("Key not known: the only key is not the one that made this signature.");
     }
 
     @Test
-    void anAlgorithmThatGetIdDoesNotAcceptIsNamed() throws Exception {
+    void unacceptedAlgorithmIsNamed() throws Exception {
         publish(ecKey.toPublicJWK());
         enter(token(JWSAlgorithm.ES256, new ECDSASigner(ecKey)));
         assertThat(verify()).startsWith("Not accepted by GetId: the token names the algorithm “ES256”.");
     }
 
     @Test
-    void aKeyOfAnotherTypeCannotHaveSignedIt() throws Exception {
+    void keyOfAnotherTypeIsReported() throws Exception {
         publish(ecKey.toPublicJWK());
         enter(token());
         assertThat(verify())
@@ -198,7 +198,7 @@ class SignatureTest extends WindowTest {
     }
 
     @Test
-    void anIssuerThatIsNotReachedIsNamed() throws Exception {
+    void unreachableIssuerIsNamed() throws Exception {
         String token = token();
         issuer.close();
         enter(token);
@@ -206,7 +206,7 @@ class SignatureTest extends WindowTest {
     }
 
     @Test
-    void aRedirectToAnotherHostIsNotFollowed() throws Exception {
+    void redirectToAnotherHostIsNotFollowed() throws Exception {
         issuer.redirect(CONFIGURATION, "http://localhost:" + issuer.port() + KEYS);
         enter(token());
         assertThat(verify()).startsWith("The keys of 127.0.0.1 are not available");
@@ -214,7 +214,7 @@ class SignatureTest extends WindowTest {
     }
 
     @Test
-    void keysOnAnotherHostAreAskedForAnew() throws Exception {
+    void keysOnAnotherHostNeedAnotherConfirmation() throws Exception {
         publishAt("http://localhost:" + issuer.port() + KEYS, key.toPublicJWK());
         enter(token());
         press("verifySignature");
@@ -244,7 +244,7 @@ class SignatureTest extends WindowTest {
     }
 
     @Test
-    void theQuestionNamesTheHostOfAUserPool() {
+    void questionNamesTheHostOfTheUserPool() {
         choose(SampleRequest.LOGIN);
         showTokenTab();
         press("verifySignature");
@@ -255,14 +255,14 @@ class SignatureTest extends WindowTest {
     }
 
     @Test
-    void pastedKeysContactNobody() throws Exception {
+    void pastedKeysNeedNoConnection() throws Exception {
         enter(token());
         assertThat(verifyWith(new JWKSet(key.toPublicJWK()).toString())).startsWith("Genuine");
         assertThat(issuer.received()).isEmpty();
     }
 
     @Test
-    void aPastedPemIsAKeyToo() throws Exception {
+    void keyCanBePastedAsPem() throws Exception {
         enter(token());
         String pem = "-----BEGIN PUBLIC KEY-----\n"
                 + Base64.getMimeEncoder().encodeToString(key.toRSAPublicKey().getEncoded())
@@ -271,13 +271,13 @@ class SignatureTest extends WindowTest {
     }
 
     @Test
-    void aTextWithoutAKeySaysSo() throws Exception {
+    void textWithoutAKeyIsReported() throws Exception {
         enter(token());
         assertThat(verifyWith("no key")).startsWith("There is no public key in this text.");
     }
 
     @Test
-    void aSamlResponseIsCheckedWithACertificate() throws Exception {
+    void samlResponseIsVerifiedWithACertificate() throws Exception {
         Path keys = home.resolve("idp.p12");
         Path certificate = home.resolve("idp.pem");
         keytool(keys, "-genkeypair", "-keyalg", "RSA", "-dname", "CN=idp.example.com", "-validity", "1");
@@ -302,7 +302,7 @@ class SignatureTest extends WindowTest {
     }
 
     @Test
-    void aTokenWithoutAnIssuerNeedsPastedKeys() {
+    void tokenWithoutAnIssuerNeedsPastedKeys() {
         enter("graph.facebook.com", "EAABwzLixnjYBO0123456789");
         press("verifySignature");
         assertThat(result()).startsWith("This token names no issuer that can be asked for its keys.");
@@ -317,7 +317,7 @@ class SignatureTest extends WindowTest {
         }
     }
 
-    /** The JDK has no other way to make a certificate. */
+    /** Runs keytool, the only way to create a certificate with the JDK alone. */
     private static void keytool(Path keys, String... arguments) throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());

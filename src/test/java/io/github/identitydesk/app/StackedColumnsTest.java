@@ -12,18 +12,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The columns of a narrow window stand one above the other. */
+/** The columns are stacked vertically in a narrow window. */
 class StackedColumnsTest extends WindowTest {
     @ParameterizedTest
     @CsvSource({"640, VERTICAL", "780, VERTICAL", "820, HORIZONTAL", "980, HORIZONTAL"})
-    void theWidthDecides(int width, Orientation expected) {
+    void widthDeterminesTheOrientation(int width, Orientation expected) {
         resize(width, 700);
 
         assertThat(columns().getOrientation()).isEqualTo(expected);
     }
 
     @Test
-    void largeTextStacksThemSooner() {
+    void largeTextStacksTheColumnsSooner() {
         resize(980, 700);
         for (int step = 0; step < 10; step++) {
             chord(KeyCode.SHORTCUT, KeyCode.EQUALS);
@@ -35,7 +35,7 @@ class StackedColumnsTest extends WindowTest {
     }
 
     @Test
-    void theFieldThatIsTypedInKeepsTheFocusAndItsText() {
+    void editedFieldKeepsItsFocusAndText() {
         resize(980, 700);
         clickOn("#accountId");
         write("1");
@@ -49,7 +49,7 @@ class StackedColumnsTest extends WindowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"endpoint", "region", "identityPoolId", "pools", "getId", "cancel", "trySandbox"})
-    void theSmallestWindowShowsWhatABeginnerNeedsWhole(String id) {
+    void smallestWindowShowsTheEssentialControlsEntirely(String id) {
         resize(640, 480);
         Node node = node(id);
         Bounds whole = onFx(() -> node.localToScene(node.getLayoutBounds()));
@@ -61,7 +61,7 @@ class StackedColumnsTest extends WindowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"endpoint", "region", "identityPoolId", "accountId", "addLogin", "getId", "trySandbox"})
-    void inTheSmallestWindowWithTheLargestTextWhatHasTheFocusIsSeenWhole(String id) {
+    void focusedControlIsFullyVisibleInTheSmallestWindowWithTheLargestText(String id) {
         resize(640, 480);
         for (int step = 0; step < 10; step++) {
             chord(KeyCode.SHORTCUT, KeyCode.EQUALS);

@@ -11,14 +11,14 @@ class StartableExecutorTest {
     private final StartableExecutor executor = new StartableExecutor(Runnable::run);
 
     @Test
-    void nothingIsDoneBeforeTheStart() {
+    void tasksWaitForTheStart() {
         executor.execute(() -> done.add("early"));
 
         assertThat(done).isEmpty();
     }
 
     @Test
-    void whatCameEarlyIsDoneInItsOrderBeforeWhatComesLater() {
+    void earlyTasksRunInOrderBeforeLaterOnes() {
         executor.execute(() -> done.add("first"));
         executor.execute(() -> done.add("second"));
         executor.start();
@@ -28,7 +28,7 @@ class StartableExecutorTest {
     }
 
     @Test
-    void nothingIsDoneAfterTheEndEvenIfItWasHandedOnBefore() {
+    void tasksSubmittedBeforeTheEndDoNotRunAfterIt() {
         List<Runnable> queue = new ArrayList<>();
         StartableExecutor queued = new StartableExecutor(queue::add);
         queued.start();

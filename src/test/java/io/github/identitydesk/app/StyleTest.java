@@ -43,7 +43,7 @@ class StyleTest extends WindowTest {
     }
 
     @Test
-    void noStyleIsComplainedOfInEitherTheme() {
+    void noThemeCausesCssWarnings() {
         clickOn("#trySandbox");
         waitForAnswer();
         choose("endpoint", "Custom URL");

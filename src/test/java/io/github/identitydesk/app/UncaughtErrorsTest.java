@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An error of the program: it is told and logged, wherever it arises, and the app lives on. */
+/** An uncaught error on any thread is reported and logged, and the app keeps running. */
 class UncaughtErrorsTest extends WindowTest {
     private static final String TOKEN = "EAAsecret0123456789secret0123456789";
     private static final Logger LOG = Logger.getLogger(UncaughtErrors.class.getName());
@@ -50,7 +50,7 @@ class UncaughtErrorsTest extends WindowTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void itIsToldWithDetailsAndLoggedWithoutSecrets(boolean onFxThread) {
+    void errorIsReportedWithDetailsAndLoggedWithoutSecrets(boolean onFxThread) {
         Runnable failing = () -> {
             throw new IllegalStateException("cannot use " + TOKEN);
         };
@@ -83,7 +83,7 @@ class UncaughtErrorsTest extends WindowTest {
     }
 
     @Test
-    void anErrorThatComesWithEachFrameIsToldAndLoggedOnce() {
+    void errorRepeatedInEveryFrameIsReportedAndLoggedOnce() {
         IllegalStateException error = new IllegalStateException("again");
         for (int time = 0; time < 100; time++) {
             Platform.runLater(() -> {

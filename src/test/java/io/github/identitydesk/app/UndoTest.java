@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One undo for the whole request, wherever the focus is. */
+/** A single undo history for the whole request, wherever the focus is. */
 class UndoTest extends WindowTest {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
 
     @Test
-    void aLoginThatWasRemovedComesBackWithItsToken() {
+    void undoRestoresARemovedLoginWithItsToken() {
         addProvider("Google");
         write("secret");
         clickOn("#removeLogin");
@@ -33,7 +33,7 @@ class UndoTest extends WindowTest {
     }
 
     @Test
-    void undoTakesBackWhatWasDoneElsewhereThanInTheFieldThatHasTheFocus() {
+    void undoRevertsTheLastChangeWhereverTheFocusIs() {
         fill("identityPoolId", POOL);
         clickOn("#accountId");
         chord(KeyCode.SHORTCUT, KeyCode.Z);
@@ -52,7 +52,7 @@ class UndoTest extends WindowTest {
     }
 
     @Test
-    void nothingToUndoIsNotOffered() {
+    void undoIsDisabledWithNothingToUndo() {
         assertThat(item("Undo").isDisable()).isTrue();
         assertThat(item("Redo").isDisable()).isTrue();
         write("u");
@@ -62,7 +62,7 @@ class UndoTest extends WindowTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"#accountId", "#region .text-field", "#search"})
-    void theContextMenuOfAFieldUndoesWhatEditUndoes(String field) {
+    void contextMenuUndoesWhatTheEditMenuUndoes(String field) {
         fill("identityPoolId", POOL);
         clickOn(lookup(".tab-pane").lookup("History").<Node>query());
         openContextMenu(lookup(field).query());
@@ -75,7 +75,7 @@ class UndoTest extends WindowTest {
     }
 
     @Test
-    void theContextMenuCutsCopiesPastesAndSelects() {
+    void contextMenuCutsCopiesPastesAndSelects() {
         fill("identityPoolId", POOL);
         openContextMenu(node("identityPoolId"));
         chooseDroppedDown("Select All");

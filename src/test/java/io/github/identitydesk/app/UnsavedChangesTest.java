@@ -15,7 +15,7 @@ import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Unsaved changes are asked about before a window closes, and before another request takes their place. */
+/** The user is asked about unsaved changes before a window closes and before another request replaces them. */
 class UnsavedChangesTest extends WindowTest {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
 
@@ -23,7 +23,7 @@ class UnsavedChangesTest extends WindowTest {
     private Path files;
 
     @Test
-    void whatWasTypedIsAskedAboutAndSavingIsTheDefault() throws IOException {
+    void typedChangesAskAndSavingIsTheDefault() throws IOException {
         Path file = files.resolve("mine.getid");
         dialogs.chosen = Optional.of(file);
         fill("identityPoolId", POOL);
@@ -36,7 +36,7 @@ class UnsavedChangesTest extends WindowTest {
     }
 
     @Test
-    void escapeGoesOnWithTheRequest() {
+    void escapeKeepsTheWindowOpen() {
         fill("identityPoolId", POOL);
         onFx(() -> {
             Event.fireEvent(stage(), new WindowEvent(stage(), WindowEvent.WINDOW_CLOSE_REQUEST));
@@ -49,7 +49,7 @@ class UnsavedChangesTest extends WindowTest {
     }
 
     @Test
-    void quittingAsksTooAndDiscards() {
+    void quittingAsksAndCanDiscard() {
         fill("identityPoolId", POOL);
         chord(KeyCode.SHORTCUT, KeyCode.Q);
         clickOn("Don’t Save");
@@ -58,7 +58,7 @@ class UnsavedChangesTest extends WindowTest {
     }
 
     @Test
-    void aSampleAsksNothing() {
+    void unchangedSampleDoesNotAsk() {
         choose(SampleRequest.LOGIN);
         chord(KeyCode.SHORTCUT, KeyCode.W);
 
@@ -66,7 +66,7 @@ class UnsavedChangesTest extends WindowTest {
     }
 
     @Test
-    void aChangedFileIsMarkedInTheTitleAndNamedInTheQuestion() throws IOException {
+    void changedFileIsMarkedInTheTitleAndNamedInTheQuestion() throws IOException {
         dialogs.chosen =
                 Optional.of(Files.writeString(files.resolve("team.json"), "{\"IdentityPoolId\": \"" + POOL + "\"}"));
         chord(KeyCode.SHORTCUT, KeyCode.O);
@@ -103,7 +103,7 @@ class UnsavedChangesTest extends WindowTest {
     }
 
     @Test
-    void aRecentFileAsksAndSavesFirst() throws IOException {
+    void openingARecentFileAsksAndSavesFirst() throws IOException {
         dialogs.chosen = Optional.of(team());
         chord(KeyCode.SHORTCUT, KeyCode.O);
         waitUntil(() -> stage().getTitle().equals("team.json – Identity Desk"));
@@ -119,7 +119,7 @@ class UnsavedChangesTest extends WindowTest {
     }
 
     @Test
-    void aSampleAsksOverTypedWork() {
+    void choosingASampleAsksAboutTypedChanges() {
         fill("identityPoolId", POOL);
         choose(SampleRequest.LOGIN);
         clickOn("Cancel");
@@ -131,7 +131,7 @@ class UnsavedChangesTest extends WindowTest {
     }
 
     @Test
-    void theSandboxDoorAsksOverTypedWorkAndThenCalls() {
+    void tryingTheSandboxAsksAboutTypedChangesAndThenCalls() {
         fill("identityPoolId", "eu-west-1:1a2b");
         clickOn("#trySandbox");
         clickOn("Don’t Save");
@@ -141,7 +141,7 @@ class UnsavedChangesTest extends WindowTest {
     }
 
     @Test
-    void aCallFromTheHistoryAsksOverTypedWorkAndAsksNothingItself() {
+    void historyEntryAsksAboutTypedChangesButIsNotAChangeItself() {
         choose(SampleRequest.GUEST);
         getId();
         waitForAnswer();
@@ -158,7 +158,7 @@ class UnsavedChangesTest extends WindowTest {
     }
 
     @Test
-    void aPasteAsksNothingAndCanBeUndoneWithItsNotice() {
+    void pasteDoesNotAskAndCanBeUndoneFromItsNotice() {
         fill("identityPoolId", "eu-west-1:1a2b");
         clickOn("#accountId");
         write("1");
@@ -173,7 +173,7 @@ class UnsavedChangesTest extends WindowTest {
     }
 
     @Test
-    void anUntouchedFormIsReplacedWithoutAQuestion() throws IOException {
+    void unchangedFormIsReplacedWithoutAsking() throws IOException {
         dialogs.chosen = Optional.of(team());
         chord(KeyCode.SHORTCUT, KeyCode.O);
         waitUntil(() -> text("identityPoolId").equals(POOL));

@@ -14,9 +14,9 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** Brings the window into its main states, one after the other, for a test that looks at each of them. */
+/** Base class of tests that inspect the window in each of its main states. */
 abstract class WindowStates extends WindowTest {
-    /** Looks at all windows that are open. */
+    /** Inspects all open windows. */
     abstract void look(String state);
 
     /** Goes through the states, from the empty window to the dialogs. */
@@ -81,7 +81,7 @@ abstract class WindowStates extends WindowTest {
         settle();
     }
 
-    /** Selects the answer, where it is a tab because there is too little room for both. */
+    /** Selects the answer tab, which exists only where there is too little room for two columns. */
     private void selectAnswer() {
         onFx(() -> {
             TabPane tabs = lookup("#tabs").query();
@@ -91,7 +91,7 @@ abstract class WindowStates extends WindowTest {
         settle();
     }
 
-    /** Loads a sample, and lets go of what was typed before. */
+    /** Loads a sample, discarding typed changes. */
     private void load(SampleRequest sample) {
         choose(sample);
         if (windows().size() > 1) {
@@ -172,7 +172,7 @@ abstract class WindowStates extends WindowTest {
         settle();
     }
 
-    /** Enlarges all text as the user does, from 100 % to 200 %. */
+    /** Enlarges all text from 100 % to 200 %, as a user would. */
     void useLargestText() {
         for (int step = 0; step < 5; step++) {
             chord(KeyCode.SHORTCUT, KeyCode.EQUALS);

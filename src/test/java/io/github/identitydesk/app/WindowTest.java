@@ -34,7 +34,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A test that uses the app's real window, as the app itself wires it, as its users do. */
+/** Base class of tests that operate the app's real window, wired as in production, as a user would. */
 @Execution(ExecutionMode.SAME_THREAD)
 abstract class WindowTest extends QuickRobot {
     final FakeDialogs dialogs = new FakeDialogs();
@@ -69,7 +69,7 @@ abstract class WindowTest extends QuickRobot {
         waitUntil(() -> stage.isFocused() && isComplete());
     }
 
-    /** Whether all is there that follows the first frame; the tabs are the last of it. */
+    /** Whether everything that is built after the first frame is there; the tabs are built last. */
     private boolean isComplete() {
         boolean hasTabs = lookup("#tabs")
                 .<TabPane>tryQuery()
@@ -78,7 +78,7 @@ abstract class WindowTest extends QuickRobot {
         return hasTabs && lookup("#outcomeTitle").tryQuery().isPresent();
     }
 
-    /** Quits the app, has something done meanwhile, and starts it again. */
+    /** Quits the app, runs an action, and starts the app again. */
     void restart(Runnable meanwhile) throws TimeoutException {
         FxToolkit.cleanupStages();
         quit();
@@ -86,12 +86,12 @@ abstract class WindowTest extends QuickRobot {
         startApp();
     }
 
-    /** What the app has errors taken by that nothing else catches. */
+    /** Returns the app's handler of uncaught errors. */
     Thread.UncaughtExceptionHandler uncaughtErrors() {
         return wiring.uncaughtErrors();
     }
 
-    /** On the FX thread and then on another one, as the app does it. */
+    /** Quits on the FX thread and then on another thread, as the app does. */
     void quit() {
         onFx(() -> {
             wiring.end();
@@ -100,7 +100,7 @@ abstract class WindowTest extends QuickRobot {
         wiring.close();
     }
 
-    /** The words of the app. */
+    /** Returns the messages of the app. */
     Messages messages() {
         return new Messages(Locale.ENGLISH);
     }
@@ -122,17 +122,17 @@ abstract class WindowTest extends QuickRobot {
         return stage;
     }
 
-    /** Waits until something holds that another thread brings about. */
+    /** Waits until a condition that another thread fulfils holds. */
     void waitUntil(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
         } catch (TimeoutException e) {
-            throw new AssertionError("it did not come about", e);
+            throw new AssertionError("the condition was not fulfilled", e);
         }
         settle();
     }
 
-    /** Reads or does something on the FX thread. */
+    /** Runs a task on the FX thread and returns its result. */
     static <T> T onFx(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), work);
     }
@@ -154,7 +154,7 @@ abstract class WindowTest extends QuickRobot {
         return true;
     }
 
-    /** The part of a node that is inside every clip and viewport around it, in the scene's coordinates. */
+    /** Returns the part of a node that lies inside every clip and viewport around it, in scene coordinates. */
     static Bounds visible(Node node) {
         Bounds seen = node.localToScene(node.getLayoutBounds());
         for (Node at = node.getParent(); at != null; at = at.getParent()) {
@@ -196,25 +196,28 @@ abstract class WindowTest extends QuickRobot {
         chord(KeyCode.SHORTCUT, KeyCode.V);
     }
 
-    /** Chooses from a list or a menu that drops down. */
+    /** Chooses an item of a drop-down list or menu. */
     void choose(String id, String item) {
         clickOn("#" + id);
         chooseDroppedDown(item);
     }
 
-    /** Chooses from a menu of the menu bar. */
+    /** Chooses an item of a menu in the menu bar. */
     void chooseFromMenu(String menu, String item) {
         clickOn(menu);
         chooseDroppedDown(item);
     }
 
-    /** Chooses from a submenu of the menu bar. */
+    /** Chooses an item of a submenu in the menu bar. */
     void chooseFromMenu(String menu, String submenu, String item) {
         chooseFromMenu(menu, submenu);
         chooseDroppedDown(item);
     }
 
-    /** An item of the menu bar, whose text may say more than that; whether it is enabled, it knows once its menu is open. */
+    /**
+     * Returns the item of the menu bar whose text begins with the given text. Its disabled state is current only once
+     * its menu has been opened.
+     */
     MenuItem menuItem(String menu, String text) {
         return onFx(() -> lookup("#menuBar").<MenuBar>query().getMenus().stream()
                 .filter(it -> plain(it).equals(menu))
@@ -224,12 +227,12 @@ abstract class WindowTest extends QuickRobot {
                 .orElseThrow());
     }
 
-    /** The text of an item without the mark of its mnemonic. */
+    /** Returns the text of an item without its mnemonic marker. */
     static String plain(MenuItem item) {
         return String.valueOf(item.getText()).replaceFirst("_", "");
     }
 
-    /** Opens a context menu on a node, as a click with the right button does. */
+    /** Opens the context menu of a node, as a right click does. */
     void openContextMenu(Node node) {
         clickOn(node, MouseButton.SECONDARY);
         waitUntil(() -> listWindows().stream().anyMatch(window -> window instanceof ContextMenu && window.isShowing()));
@@ -249,7 +252,7 @@ abstract class WindowTest extends QuickRobot {
                 .findFirst();
     }
 
-    /** Presses a button with the keyboard, once it can be pressed. */
+    /** Presses a button with the keyboard, once it is enabled. */
     void press(String button) {
         waitUntil(() -> isShown(button) && !node(button).isDisabled());
         onFx(() -> {
@@ -263,7 +266,7 @@ abstract class WindowTest extends QuickRobot {
         choose("addLogin", item);
     }
 
-    /** Chooses an item of the menu of samples, wherever the menu would have had to be scrolled to. */
+    /** Chooses an item of the samples menu, even if the menu would have to be scrolled to show it. */
     void choose(SampleRequest sample) {
         String title = messages.format(sample.title());
         onFx(() -> {
@@ -279,7 +282,7 @@ abstract class WindowTest extends QuickRobot {
         settle();
     }
 
-    /** Presses keys together, the last one while the others are held. */
+    /** Presses a combination of keys, the last one while the others are held. */
     void chord(KeyCode... keys) {
         push(keys);
         settle();
@@ -300,7 +303,7 @@ abstract class WindowTest extends QuickRobot {
             return Clipboard.getSystemClipboard().setContent(content);
         });
         if (!put) {
-            throw new AssertionError("the clipboard did not take the text");
+            throw new AssertionError("the text could not be put on the clipboard");
         }
     }
 

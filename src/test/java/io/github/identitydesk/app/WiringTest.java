@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The app and its files, before any window is there and after the last one is closed. */
+/** The app and its files, before the first window opens and after the last one closes. */
 @Isolated
 class WiringTest {
     @TempDir
@@ -42,7 +42,7 @@ class WiringTest {
     }
 
     @Test
-    void troubleWithAFileIsLoggedAsASentence() throws IOException {
+    void fileErrorIsLoggedAsASentence() throws IOException {
         Files.writeString(home.resolve("settings.json"), "no JSON");
 
         wiring().close();
@@ -55,7 +55,7 @@ class WiringTest {
     }
 
     @Test
-    void theLogIsOpenBeforeTheFirstCall() {
+    void logIsOpenBeforeTheFirstCall() {
         FirstWindow run = new FirstWindow(
                 IdentityRequest.guest(SandboxPool.GUESTS.id()),
                 EndpointChoice.SANDBOX,
@@ -70,7 +70,7 @@ class WiringTest {
     }
 
     @Test
-    void quittingWaitsForNoLockAndStillWritesWithoutAWarning() throws IOException, InterruptedException {
+    void quittingDoesNotWaitForLocksAndWritesWithoutAWarning() throws IOException, InterruptedException {
         Process other = LockHolder.start(home.resolve(".lock"));
         Wiring wiring = wiring();
         WindowModel window = wiring.firstDesk(FirstWindow.EMPTY);
@@ -79,7 +79,7 @@ class WiringTest {
         long start = System.nanoTime();
         wiring.end();
         assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .as("what the FX thread waits for")
+                .as("the wait on the FX thread")
                 .isLessThan(Duration.ofSeconds(1));
 
         other.destroyForcibly().waitFor();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.cognitoidentity.endpoints.CognitoIdentityEndpointProvider;
 
-/** Where the service is. */
+/** The address of the service in each region. */
 class AddressTest {
     static Stream<String> regions() {
         return Stream.concat(
@@ -27,7 +27,7 @@ class AddressTest {
 
     @ParameterizedTest
     @MethodSource("regions")
-    void itIsWhereTheServicesOwnRulesSay(String name) {
+    void addressMatchesTheServiceRules(String name) {
         Region region = new Region(name);
         assertThat(Address.of(new Endpoint.Aws(region))).isEqualTo(byTheRules(name, name.startsWith("us-gov-"), false));
     }
@@ -48,13 +48,13 @@ class AddressTest {
         "us-gov-west-1,https://cognito-identity-fips.us-gov-west-1.amazonaws.com",
         "cn-north-1,https://cognito-identity.cn-north-1.amazonaws.com.cn"
     })
-    void someOfThemAreKnownByHeart(String region, URI address) {
+    void addressesOfKnownRegions(String region, URI address) {
         assertThat(Address.of(new Endpoint.Aws(new Region(region)))).isEqualTo(address);
     }
 
     @ParameterizedTest
     @MethodSource("regions")
-    void fipsAndDualStackHostsAreThoseOfTheServicesOwnRulesToo(String name) {
+    void fipsAndDualStackHostsMatchTheServiceRules(String name) {
         for (boolean fips : new boolean[] {false, true}) {
             for (boolean dualStack : new boolean[] {false, true}) {
                 ServiceAddress address =
@@ -66,7 +66,7 @@ class AddressTest {
 
     @ParameterizedTest
     @MethodSource("regions")
-    void thePartitionOfARegionIsTheSdks(String name) {
+    void partitionMatchesTheSdk(String name) {
         var metadata = software.amazon.awssdk.regions.Region.of(name).metadata();
         String id = metadata == null
                 ? software.amazon.awssdk.regions.PartitionMetadata.of(software.amazon.awssdk.regions.Region.of(name))
@@ -76,7 +76,7 @@ class AddressTest {
     }
 
     @Test
-    void everyRegionThatCanBeCalledFromOutsideIsOffered() {
+    void everyPublicRegionIsOffered() {
         assertThat(KnownRegions.ALL.stream().map(Region::name))
                 .containsExactlyInAnyOrderElementsOf(software.amazon.awssdk.regions.Region.regions().stream()
                         .filter(region -> !region.isGlobalRegion())

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** An input is all that a server sends, from its status line on; or, where it begins otherwise, the body of an error. */
+/** An input is the whole response of a server, starting with its status line, or else only the body of an error. */
 class AnswerFuzzTest {
     private static final byte[] WHOLE = "HTTP/".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] HEAD =
@@ -18,7 +18,7 @@ class AnswerFuzzTest {
                     .getBytes(StandardCharsets.US_ASCII);
 
     @FuzzTest(maxDuration = "10m")
-    void anAnswerIsAnOutcomeWhateverItIs(byte[] data) throws IOException {
+    void anyAnswerGivesAnOutcome(byte[] data) throws IOException {
         boolean whole = Arrays.mismatch(data, WHOLE) == WHOLE.length;
         check(socket -> {
             write(socket, whole ? new byte[0] : HEAD);

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What each answer is taken for, from a socket through the real SDK. */
+/** How each answer is interpreted, from a socket through the real SDK. */
 class AnswersTest {
     @Test
-    void anIdentityIdIsFound() throws IOException {
+    void identityIdIsFound() throws IOException {
         assertThat(answeredWith(Reply.found(ID)))
                 .isInstanceOfSatisfying(
                         Outcome.Found.class,
@@ -31,7 +31,7 @@ class AnswersTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OTHER")
-    void everyErrorOfTheServiceIsARefusalInItsOwnWords(Refusal.Kind kind) throws IOException {
+    void everyServiceErrorIsARefusalWithItsMessage(Refusal.Kind kind) throws IOException {
         int status = kind == Refusal.Kind.INTERNAL_ERROR ? 500 : 400;
         Refusal refusal = refusal(Reply.refused(status, kind.errorCode(), "Its own words: " + kind + "."));
         assertThat(refusal).isEqualTo(new Refusal(kind, kind.errorCode(), "Its own words: " + kind + ".", status));
@@ -39,7 +39,7 @@ class AnswersTest {
 
     @ParameterizedTest
     @CsvSource({"IncompleteSignatureException,403", "ThrottlingException,400", "InternalFailure,501", "Whatever,499"})
-    void anErrorOfAnotherNameIsARefusalTooAndKeepsItsName(String errorCode, int status) throws IOException {
+    void unknownErrorIsARefusalWithItsName(String errorCode, int status) throws IOException {
         assertThat(refusal(Reply.refused(status, errorCode, "words")))
                 .isEqualTo(new Refusal(Refusal.Kind.OTHER, errorCode, "words", status));
     }
@@ -54,20 +54,20 @@ class AnswersTest {
                 "{'__type':'NotAuthorizedException'}|''",
                 "{'__type':'NotAuthorizedException','message':null}|''"
             })
-    void theNameAndTheWordsAreFoundInTheirVariants(String body, String words) throws IOException {
+    void errorNameAndMessageAreFoundInEverySpelling(String body, String words) throws IOException {
         assertThat(refusal(Reply.json(400, body.replace('\'', '"'))))
                 .isEqualTo(new Refusal(Refusal.Kind.NOT_AUTHORIZED, "NotAuthorizedException", words, 400));
     }
 
     @Test
-    void theHeaderNamesTheErrorWhereTheBodyDoesNot() throws IOException {
+    void errorNameIsTakenFromTheHeaderIfTheBodyHasNone() throws IOException {
         assertThat(refusal(Reply.json(400, "{}", "x-amzn-errortype: ResourceNotFoundException:"))
                         .kind())
                 .isEqualTo(Refusal.Kind.RESOURCE_NOT_FOUND);
     }
 
     @Test
-    void aTokenThatIsQuotedInTheAnswerIsHidden() throws IOException {
+    void tokenQuotedInTheAnswerIsHidden() throws IOException {
         try (ScriptedServer server =
                 ScriptedServer.http(Reply.refused(400, "NotAuthorizedException", "Bad token " + TOKEN + ", sorry."))) {
             assertThat(TestCalls.call(LOGIN, server.endpoint()))
@@ -78,7 +78,7 @@ class AnswersTest {
         }
     }
 
-    static Stream<Arguments> answersOfSomethingElse() {
+    static Stream<Arguments> answersOfOtherServers() {
         String page = "<html><body>Secret page</body></html>";
         return Stream.of(
                 Arguments.of("a page with status 500", Reply.html(500, page), "HTTP 500"),
@@ -87,11 +87,11 @@ class AnswersTest {
                 Arguments.of("a proxy's page with status 403", Reply.html(403, page), "HTTP 403"),
                 Arguments.of("a page with status 404", Reply.html(404, page), "HTTP 404"),
                 Arguments.of(
-                        "a wish for a password",
+                        "a request for a password",
                         Reply.answer(401, "text/html", page, "WWW-Authenticate: Basic"),
                         "HTTP 401"),
                 Arguments.of(
-                        "a proxy's wish for a password",
+                        "a proxy's request for a password",
                         Reply.answer(407, "text/html", page, "Proxy-Authenticate: Basic realm=\"x\""),
                         "HTTP 407"),
                 Arguments.of("a page that says it is JSON", Reply.json(200, page), "HTTP 200"),
@@ -112,7 +112,7 @@ class AnswersTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("answersOfSomethingElse")
+    @MethodSource("answersOfOtherServers")
     void whateverIsNotTheServicesAnswerIsSaidToBeThatAndNotQuoted(String name, Reply reply, String detail)
             throws IOException {
         assertThat(answeredWith(reply))
@@ -128,7 +128,7 @@ class AnswersTest {
 
     @ParameterizedTest
     @CsvSource({"301", "302", "303", "307", "308"})
-    void aRedirectIsNotFollowedBecauseTokensWouldGoAlong(int status) throws IOException {
+    void redirectIsNotFollowed(int status) throws IOException {
         try (ScriptedServer elsewhere = ScriptedServer.http(Reply.found(ID));
                 ScriptedServer server = ScriptedServer.http(
                         Reply.answer(status, "text/html", "", "Location: " + elsewhere.url() + "/"))) {

@@ -12,19 +12,19 @@ import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate authority of the test's own, which is also its only server, made with the JDK's keytool. */
+/** A self-signed server certificate that acts as its own certificate authority, created with the JDK's keytool. */
 public final class Authority {
     private static final char[] PASSWORD = "secret".toCharArray();
 
     private final Path keys;
     private final Path certificate;
 
-    /** @param hostName the only host for which the server may stand */
+    /** @param hostName the only host name that the certificate covers */
     public Authority(Path folder, String hostName) {
         this(folder, hostName, "-0d");
     }
 
-    /** @param start since when its certificate is valid, for a day, as keytool takes it */
+    /** @param start the start of the certificate's validity of one day, in keytool's format */
     public Authority(Path folder, String hostName, String start) {
         keys = folder.resolve(hostName + start + ".p12");
         certificate = folder.resolve(hostName + start + ".pem");
@@ -43,7 +43,7 @@ public final class Authority {
         keytool("-exportcert", "-rfc", "-file", certificate.toString());
     }
 
-    /** The certificate as a PEM file. */
+    /** Returns the certificate as a PEM file. */
     public Path certificate() {
         return certificate;
     }

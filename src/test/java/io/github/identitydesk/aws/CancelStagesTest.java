@@ -28,9 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A call can be cancelled at each of its stages: the caller is free at once, and the connection is closed. */
+/** A call can be cancelled at every stage: the caller returns at once, and the connection is closed. */
 class CancelStagesTest {
-    /** The promise is 100 ms for the caller and 1 s for the connection; a machine under load may need more to measure it. */
+    /** The promise is 100 ms for the caller and 1 s for the connection; a machine under load may need longer. */
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private static final int GENEROUS_SECONDS = 30;
@@ -44,7 +44,7 @@ class CancelStagesTest {
                     .mapToObj(i -> Login.of("login.example.com/" + i, "x".repeat(LARGEST_TOKEN)))
                     .toList());
 
-    /** Where the call is when it is cancelled; the server then waits for what the client does. */
+    /** The stage at which the call is cancelled. From then on the server only waits for the client. */
     enum Stage {
         HANDSHAKE("https", ""),
         TUNNEL("proxy", ""),
@@ -65,7 +65,7 @@ class CancelStagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void theCallerIsFreeAtOnceAndTheConnectionIsClosed(Stage stage) throws Exception {
+    void callerReturnsAtOnceAndTheConnectionIsClosed(Stage stage) throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         CompletableFuture<Long> closed = new CompletableFuture<>();
         try (ServerSocket listener = new ServerSocket()) {
@@ -85,7 +85,7 @@ class CancelStagesTest {
     }
 
     @Test
-    void aConnectionThatIsNotAcceptedIsGivenUp() throws Exception {
+    void unacceptedConnectionIsAbandoned() throws Exception {
         List<Socket> waiting = new ArrayList<>();
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 SdkIdentityClient client = new SdkIdentityClient(TestCalls.patient(), CLOCK, Map.of())) {
@@ -112,7 +112,7 @@ class CancelStagesTest {
         }
     }
 
-    /** How long the caller is held after the interrupt. */
+    /** Interrupts the call and returns how long the caller takes to return. */
     private static Duration cancelled(SdkIdentityClient client, URI url, CountDownLatch arrived) throws Exception {
         Endpoint endpoint = new Endpoint.Custom(url, new Region("us-east-1"));
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
@@ -141,7 +141,7 @@ class CancelStagesTest {
             socket.getOutputStream().flush();
             arrived.countDown();
             while (socket.getInputStream().read() >= 0) {
-                // What is still on its way when the call is cancelled.
+                // Read what was still in transit when the call was cancelled.
             }
             closed.complete(System.nanoTime());
         } catch (IOException e) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How a call that is under way is ended. */
+/** Ending a call that is in progress. */
 @Isolated
 class CancelTest {
     private static final int GENEROUS_SECONDS = 30;
@@ -33,7 +33,7 @@ class CancelTest {
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CompletableFuture<Integer> afterwards = new CompletableFuture<>();
 
-    /** Gives no answer, and notes what the connection says next: -1 is its end. */
+    /** Sends no answer, and records the next byte from the connection: -1 is its end. */
     private final Reply waiting = socket -> {
         arrived.countDown();
         try {
@@ -49,7 +49,7 @@ class CancelTest {
 
     @ParameterizedTest
     @MethodSource("kindsOfThreads")
-    void anInterruptEndsTheCallAndItsConnectionAndIsKept(Thread.Builder threads) throws Exception {
+    void interruptEndsTheCallAndTheConnectionAndIsPreserved(Thread.Builder threads) throws Exception {
         try (ScriptedServer server = ScriptedServer.http(waiting);
                 SdkIdentityClient client = new SdkIdentityClient(TestCalls.patient(), CLOCK)) {
             CompletableFuture<Boolean> stillInterrupted = new CompletableFuture<>();
@@ -68,7 +68,7 @@ class CancelTest {
     }
 
     @Test
-    void theNextCallIsNoneTheWorseForIt() throws Exception {
+    void nextCallIsNotAffected() throws Exception {
         try (ScriptedServer server = ScriptedServer.http(waiting, Reply.found(ID));
                 SdkIdentityClient client = new SdkIdentityClient(TestCalls.patient(), CLOCK)) {
             Thread caller = Thread.ofVirtual().start(() -> client.getId(LOGIN, server.endpoint(), number -> {}));
@@ -80,7 +80,7 @@ class CancelTest {
     }
 
     @Test
-    void aThreadThatIsInterruptedAlreadySendsNothing() throws IOException {
+    void interruptedThreadSendsNothing() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.found(ID))) {
             Thread.currentThread().interrupt();
             Outcome outcome = TestCalls.call(LOGIN, server.endpoint());
@@ -91,9 +91,9 @@ class CancelTest {
         }
     }
 
-    /** As the JDK does while it looks up a host name. */
+    /** The JDK behaves like this while it looks up a host name. */
     @Test
-    void theCallerIsFreeAtOnceEvenWhileSomethingHeedsNoInterrupt() throws Exception {
+    void callerReturnsAtOnceEvenIfTheInterruptIsIgnored() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         ProxySelector before = ProxySelector.getDefault();
         ProxySelector.setDefault(new DeafSelector(arrived, release));
@@ -132,7 +132,7 @@ class CancelTest {
         return future.get(GENEROUS_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Takes its time, and will not be interrupted. */
+    /** A proxy selector that blocks and ignores interrupts. */
     private static final class DeafSelector extends ProxySelector {
         private final CountDownLatch asked;
         private final CountDownLatch release;
@@ -149,7 +149,7 @@ class CancelTest {
                 try {
                     release.await();
                 } catch (InterruptedException e) {
-                    // Deaf.
+                    // Ignored on purpose.
                 }
             }
             return List.of(Proxy.NO_PROXY);

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs a main method in a Java process of its own, where nothing of the SDK is loaded yet. */
+/** Runs a main method in a separate Java process, in which no class of the SDK is loaded yet. */
 final class ChildJvm {
     private ChildJvm() {}
 
-    /** What it printed, line by line; the test fails with all of it if it did not end well. */
+    /** Returns the lines that the process printed. If it failed, the test fails with its output. */
     static List<String> run(
             Class<?> main, Map<String, String> environment, List<String> options, List<String> arguments)
             throws IOException, InterruptedException {

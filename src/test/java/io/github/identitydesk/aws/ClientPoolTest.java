@@ -22,7 +22,7 @@ class ClientPoolTest {
     });
 
     @Test
-    void theSameSettingsShareTheirClients() {
+    void sameSettingsShareClients() {
         pool.lease(ClientSettings.DEFAULT).close();
         pool.lease(ClientSettings.DEFAULT).close();
 
@@ -31,7 +31,7 @@ class ClientPoolTest {
     }
 
     @Test
-    void clientsForEarlierSettingsAreClosedOnceTheirLastCallHasEnded() {
+    void clientsOfOldSettingsAreClosedAfterTheirLastCall() {
         ClientPool.Lease first = pool.lease(ClientSettings.DEFAULT);
         ClientPool.Lease second = pool.lease(ClientSettings.DEFAULT);
         pool.lease(NEW).close();
@@ -45,7 +45,7 @@ class ClientPoolTest {
     }
 
     @Test
-    void noneIsLeftOpenHoweverOftenTheSettingsChange() {
+    void noClientIsLeakedWhenSettingsChangeOften() {
         for (int attempts = 1; attempts <= 10; attempts++) {
             pool.lease(ClientSettings.DEFAULT.withMaxAttempts(attempts)).close();
         }
@@ -55,7 +55,7 @@ class ClientPoolTest {
     }
 
     @Test
-    void theClientsOfEndpointsThatAreNotCalledAnyMoreAreLetGo() {
+    void clientsOfUnusedEndpointsAreReleased() {
         try (SdkClients clients = new SdkClients(ClientSettings.DEFAULT, Map.of())) {
             for (int port = 1; port <= 3 * SdkClients.MOST; port++) {
                 URI url = URI.create("http://localhost:" + port);

@@ -35,7 +35,7 @@ class HttpDocumentClientTest {
     }
 
     @Test
-    void theTextOfTheDocumentComes() throws IOException {
+    void documentTextIsReturned() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.answer(200, "application/json", KEYS))) {
             assertThat(fetch(server)).isEqualTo(new Document(KEYS));
             assertThat(server.received().getFirst().requestLine()).isEqualTo("GET /keys HTTP/1.1");
@@ -44,7 +44,7 @@ class HttpDocumentClientTest {
     }
 
     @Test
-    void aRedirectIsFollowedOnTheSameHost() throws IOException {
+    void redirectIsFollowedOnTheSameHost() throws IOException {
         try (ScriptedServer server =
                 ScriptedServer.http(redirect("/other"), Reply.answer(200, "application/json", KEYS))) {
             assertThat(fetch(server)).isEqualTo(new Document(KEYS));
@@ -53,7 +53,7 @@ class HttpDocumentClientTest {
     }
 
     @Test
-    void aRedirectToAnotherServerIsNotFollowed() throws IOException {
+    void redirectToAnotherServerIsNotFollowed() throws IOException {
         try (ScriptedServer other = ScriptedServer.http(Reply.answer(200, "application/json", KEYS));
                 ScriptedServer server = ScriptedServer.http(redirect(other.url() + "/keys"))) {
             assertThat(failure(fetch(server))).isEqualTo(Kind.NOT_THE_SERVICE);
@@ -62,7 +62,7 @@ class HttpDocumentClientTest {
     }
 
     @Test
-    void redirectsWithoutAnEndEnd() throws IOException {
+    void redirectLoopEnds() throws IOException {
         Reply again = redirect("/keys");
         try (ScriptedServer server = ScriptedServer.http(again, again, again, again, again, again)) {
             assertThat(failure(fetch(server))).isEqualTo(Kind.NOT_THE_SERVICE);
@@ -71,14 +71,14 @@ class HttpDocumentClientTest {
     }
 
     @Test
-    void aStatusOtherThanOkIsAFailure() throws IOException {
+    void statusOtherThanOkIsAFailure() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.html(404, "<html>Not found</html>"))) {
             assertThat(failure(fetch(server))).isEqualTo(Kind.NOT_THE_SERVICE);
         }
     }
 
     @Test
-    void aDocumentLongerThanAMegabyteIsNotTaken() throws IOException {
+    void documentLargerThanAMegabyteIsRejected() throws IOException {
         try (ScriptedServer server =
                 ScriptedServer.http(Reply.answer(200, "application/json", " ".repeat(1_000_001)))) {
             assertThat(failure(fetch(server))).isEqualTo(Kind.NOT_THE_SERVICE);
@@ -86,7 +86,7 @@ class HttpDocumentClientTest {
     }
 
     @Test
-    void aServerThatIsSilentTimesOut() throws IOException {
+    void silentServerTimesOut() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.silence())) {
             Fetched fetched = fetch(server.url(), TestCalls.callTimeout(Duration.ofMillis(100)));
             assertThat(failure(fetched)).isEqualTo(Kind.CALL_TIMED_OUT);
@@ -94,7 +94,7 @@ class HttpDocumentClientTest {
     }
 
     @Test
-    void anUnknownCertificateIsNotTrustedUnlessItsAuthorityWasChosen(@TempDir Path directory) throws IOException {
+    void unknownCertificateIsTrustedOnlyIfItsAuthorityIsConfigured(@TempDir Path directory) throws IOException {
         Authority authority = new Authority(directory, "localhost");
         Reply keys = Reply.answer(200, "application/json", KEYS);
         try (ScriptedServer server = ScriptedServer.https(authority, keys, keys)) {
@@ -107,7 +107,7 @@ class HttpDocumentClientTest {
     }
 
     @Test
-    void interruptingTheWaitingThreadCancels() throws IOException {
+    void interruptCancels() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.silence())) {
             Thread.currentThread().interrupt();
             assertThat(fetch(server)).isEqualTo(new Fetched.Cancelled());

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
-/** Nothing of {@code ~/.aws} and of the {@code AWS_*} variables has a say, even where all of it is hostile. */
+/** Neither {@code ~/.aws} nor the {@code AWS_*} variables affect a call, even if all their values are hostile. */
 class IsolationTest {
-    /** What one setting or another would really follow, where most would stumble over a word that is none. */
+    /** Values that the SDK would accept for some settings; most other settings would reject an arbitrary word. */
     private static final Map<SdkSystemSetting, String> FOLLOWED = Map.of(
             SdkSystemSetting.AWS_USE_FIPS_ENDPOINT, "true",
             SdkSystemSetting.AWS_REGION, "xx-hostile-1",
@@ -32,7 +32,7 @@ class IsolationTest {
     Path home;
 
     @Test
-    void aCallGoesToTheChosenEndpointUnsignedAndAsOftenAsSet() throws Exception {
+    void callGoesUnsignedToTheChosenEndpointWithTheConfiguredAttempts() throws Exception {
         try (ScriptedServer chosen = ScriptedServer.http(Reply.html(500, "<html>"), Reply.found(ID));
                 ScriptedServer trap = ScriptedServer.http()) {
             List<String> output = ChildJvm.run(
@@ -52,7 +52,7 @@ class IsolationTest {
     }
 
     @Test
-    void thePropertiesOfTheSdkHaveNoSayEither() throws Exception {
+    void systemPropertiesOfTheSdkAreIgnored() throws Exception {
         try (ScriptedServer chosen = ScriptedServer.http(Reply.html(500, "<html>"), Reply.found(ID));
                 ScriptedServer trap = ScriptedServer.http()) {
             List<String> output = ChildJvm.run(
@@ -71,7 +71,7 @@ class IsolationTest {
     }
 
     @Test
-    void aCallToTheServiceGoesWhereItsRegionSays() throws Exception {
+    void callToTheServiceGoesToItsRegion() throws Exception {
         try (ScriptedServer proxy = ScriptedServer.http(Reply.html(403, "<html>"));
                 ScriptedServer trap = ScriptedServer.http()) {
             List<String> options = new ArrayList<>(hostileHome());
@@ -106,7 +106,7 @@ class IsolationTest {
         return environment;
     }
 
-    /** The settings as properties of the JVM, which win over the environment: those of somebody else's Java, for example. */
+    /** Returns the settings as system properties, which override the environment. */
     private static List<String> hostileProperties(ScriptedServer trap) {
         List<String> options = new ArrayList<>();
         for (SdkSystemSetting setting : SdkSystemSetting.values()) {
@@ -126,7 +126,7 @@ class IsolationTest {
         return List.of("-Duser.home=" + home);
     }
 
-    /** One call with a login, to a URL or to the service in a region. */
+    /** Makes one call with a login, to a URL or to the service in a region. */
     static final class Child {
         private Child() {}
 

@@ -22,12 +22,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** No object that leaves the package after a check of credentials leads to the keys. */
+/** No object that leaves the package after a credentials check refers to the keys. */
 class KeyMaterialTest {
     private static final IdentityQuery GUEST = new IdentityQuery(KeyServer.ID, List.of(), Optional.empty());
 
     @Test
-    void nothingThatTheAnswerHoldsIsAKey() throws IOException, IllegalAccessException {
+    void answerContainsNoKey() throws IOException, IllegalAccessException {
         try (KeyServer server = new KeyServer();
                 SdkIdentityClient client = new SdkIdentityClient(TestCalls.patient(), TestCalls.CLOCK)) {
             Endpoint endpoint = new Endpoint.Custom(server.url(), Region.DEFAULT);
@@ -36,14 +36,14 @@ class KeyMaterialTest {
 
             Set<String> texts = textsIn(outcome);
 
-            assertThat(texts).as("the trace was walked").anyMatch(text -> text.contains("127.0.0.1"));
+            assertThat(texts).as("the trace was searched").anyMatch(text -> text.contains("127.0.0.1"));
             for (String secret : server.secrets()) {
                 assertThat(texts).noneMatch(text -> text.contains(secret));
             }
         }
     }
 
-    /** The strings that can be reached from an object by fields, elements and entries. */
+    /** Returns the strings reachable from an object through fields, elements and entries. */
     private static Set<String> textsIn(Object root) throws IllegalAccessException {
         Set<String> texts = new TreeSet<>();
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());

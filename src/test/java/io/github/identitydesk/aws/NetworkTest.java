@@ -27,19 +27,19 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Which trouble on the way is told apart, from a socket where one can make it. */
+/** How network failures are classified, produced on a real socket where possible. */
 class NetworkTest {
     private static final Duration SHORT = Duration.ofMillis(50);
 
     @Test
-    void aHostThatNobodyKnowsIsNotFound() {
+    void unknownHostIsReported() {
         Failure failure = failure(TestCalls.patient(), at("http://nowhere.invalid"));
         assertThat(failure.kind()).isEqualTo(Kind.HOST_NOT_FOUND);
         assertThat(failure.detail()).contains("nowhere.invalid");
     }
 
     @Test
-    void aPortWhereNothingListensRefuses() throws IOException {
+    void closedPortRefusesTheConnection() throws IOException {
         int port;
         try (ServerSocket reserved = new ServerSocket(0)) {
             port = reserved.getLocalPort();
@@ -49,13 +49,13 @@ class NetworkTest {
     }
 
     @Test
-    void anAnswerThatDoesNotBeginInTimeTimesOut() throws IOException {
+    void missingAnswerTimesOut() throws IOException {
         assertThat(failure(TestCalls.readTimeout(SHORT), Reply.silence()).kind())
                 .isEqualTo(Kind.TIMED_OUT);
     }
 
     @Test
-    void aHandshakeThatIsNotAnsweredTimesOut() throws IOException {
+    void unansweredHandshakeTimesOut() throws IOException {
         try (ScriptedServer silent = ScriptedServer.http()) {
             Endpoint endpoint = at("https://localhost:" + silent.port());
             assertThat(failure(TestCalls.readTimeout(SHORT), endpoint).kind()).isEqualTo(Kind.TIMED_OUT);
@@ -63,13 +63,13 @@ class NetworkTest {
     }
 
     @Test
-    void anAnswerThatStopsHalfwayTimesOut() throws IOException {
+    void incompleteAnswerTimesOut() throws IOException {
         Reply half = Reply.raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"IdentityId\":");
         assertThat(failure(TestCalls.readTimeout(SHORT), half).kind()).isEqualTo(Kind.TIMED_OUT);
     }
 
     @Test
-    void aCallThatTakesTooLongInAllTimesOut() throws IOException {
+    void callTimesOutAsAWhole() throws IOException {
         assertThat(failure(TestCalls.callTimeout(SHORT), Reply.silence()).kind())
                 .isEqualTo(Kind.CALL_TIMED_OUT);
     }
@@ -87,18 +87,18 @@ class NetworkTest {
     }
 
     @Test
-    void aConnectionThatEndsBeforeAnythingCameMayBeToAServerThatSpeaksTls() throws IOException {
+    void connectionClosedWithoutAnAnswerMayMeanATlsServer() throws IOException {
         assertThat(failure(TestCalls.patient(), Reply.hangUp()).kind()).isEqualTo(Kind.CLOSED_WITHOUT_ANSWER);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("brokenAnswers")
-    void anAnswerThatBreaksOffIsAConnectionLost(String when, Reply reply) throws IOException {
+    void truncatedAnswerIsALostConnection(String when, Reply reply) throws IOException {
         assertThat(failure(TestCalls.patient(), reply).kind()).isEqualTo(Kind.CONNECTION_LOST);
     }
 
-    /** What cannot be made on loopback, as the JDK reports it and the SDK wraps it. */
-    static Stream<Arguments> reports() {
+    /** Failures that cannot be produced on loopback, as the JDK networkErrors them and the SDK wraps them. */
+    static Stream<Arguments> networkErrors() {
         return Stream.of(
                 Arguments.of(new SocketTimeoutException("Connect timed out"), Kind.TIMED_OUT),
                 Arguments.of(new ConnectException("Connection timed out"), Kind.TIMED_OUT),
@@ -120,8 +120,8 @@ class NetworkTest {
     }
 
     @ParameterizedTest
-    @MethodSource("reports")
-    void whatTheNetworkReportsHasItsKindHoweverItIsWrapped(Throwable report, Kind kind) {
+    @MethodSource("networkErrors")
+    void networkErrorIsClassifiedHoweverItIsWrapped(Throwable report, Kind kind) {
         Failure failure = Failures.of(SdkClientException.create("Secret: " + report.getMessage(), report));
         assertThat(failure.kind()).isEqualTo(kind);
         assertThat(failure.detail()).doesNotContain("Secret");

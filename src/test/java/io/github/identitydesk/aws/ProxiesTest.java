@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which proxy the environment and the settings name for an address. */
+/** Which proxy the environment and the settings select for an address. */
 class ProxiesTest {
     private static final String HTTPS = "https://cognito-identity.eu-west-1.amazonaws.com";
 
@@ -41,7 +41,7 @@ class ProxiesTest {
         "https://a.example, HTTPS_PROXY=HTTP://User:Secret@Proxy.Example:3128, Proxy.Example:3128",
         "https://a.example, HTTPS_PROXY=10.1.2.3:8080, 10.1.2.3:8080"
     })
-    void aVariableNamesTheProxy(String url, String variable, String proxy) {
+    void variableSelectsTheProxy(String url, String variable, String proxy) {
         assertThat(proxy(url, variable)).contains(proxy);
     }
 
@@ -51,12 +51,12 @@ class ProxiesTest {
         "http://a.example, HTTPS_PROXY=p:1",
         "https://a.example, HTTPS_PROXY="
     })
-    void aVariableOfTheOtherSchemeOrABlankOneNamesNone(String url, String variable) {
+    void blankVariableOrOneForTheOtherSchemeSelectsNoProxy(String url, String variable) {
         assertThat(proxy(url, variable)).isEmpty();
     }
 
     @Test
-    void lowerCaseWinsOverUpperAndTheSchemesOwnOverTheOneForAll() {
+    void lowerCaseOverridesUpperCaseAndTheSchemeOverridesAllProxy() {
         assertThat(proxy(HTTPS, "HTTPS_PROXY=upper:1", "https_proxy=lower:1", "all_proxy=all:1"))
                 .contains("lower:1");
         assertThat(proxy(HTTPS, "HTTPS_PROXY=upper:1", "all_proxy=all:1")).contains("upper:1");
@@ -93,7 +93,7 @@ class ProxiesTest {
                 "http://10.1.2.3|10.1.2.3/32",
                 "http://10.1.2.3|0.0.0.0/0"
             })
-    void whatNoProxyListsIsReachedDirectly(String url, String list) {
+    void hostListedInNoProxyIsReachedDirectly(String url, String list) {
         assertThat(proxy(url, "ALL_PROXY=p:1", "NO_PROXY=" + list)).isEmpty();
         assertThat(proxy(url, "ALL_PROXY=p:1", "no_proxy=" + list)).isEmpty();
     }
@@ -117,7 +117,7 @@ class ProxiesTest {
                 "http://10.1.2.3|2.3",
                 "https://a.example|,"
             })
-    void whatItDoesNotListIsNot(String url, String list) {
+    void hostNotListedInNoProxyIsReachedThroughTheProxy(String url, String list) {
         assertThat(proxy(url, "ALL_PROXY=p:1", "NO_PROXY=" + list)).contains("p:1");
     }
 
@@ -133,14 +133,14 @@ class ProxiesTest {
                 "http://[::ffff:127.0.0.1]",
                 "https://[::1]:1"
             })
-    void loopbackNeverHasOne(String url) {
+    void loopbackNeverUsesAProxy(String url) {
         assertThat(proxy(url, "ALL_PROXY=p:1", "HTTP_PROXY=p:1")).isEmpty();
         assertThat(proxy(new ProxySettings.Manual("p", 1, Optional.empty()), url))
                 .isEmpty();
     }
 
     @Test
-    void theSettingsOverruleTheEnvironment() {
+    void settingsOverrideTheEnvironment() {
         assertThat(proxy(new ProxySettings.None(), HTTPS, "ALL_PROXY=p:1")).isEmpty();
         assertThat(proxy(new ProxySettings.Manual("q", 2, Optional.empty()), HTTPS, "ALL_PROXY=p:1", "NO_PROXY=*"))
                 .contains("q:2");
@@ -170,7 +170,7 @@ class ProxiesTest {
         "p:99999, HTTPS_PROXY",
         "a b:Secret@, HTTPS_PROXY"
     })
-    void aSettingThatCannotBeUsedIsNamedAndNotQuoted(String value, String named) {
+    void invalidSettingIsNamedButNotQuoted(String value, String named) {
         assertThatThrownBy(() -> ProxyServer.parse("HTTPS_PROXY", value))
                 .isInstanceOf(ProxySettingException.class)
                 .hasMessageContaining(named)

@@ -28,12 +28,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a call goes through a proxy. */
+/** Calls through a proxy. */
 @Isolated
 class ProxyTest {
     private static final Region REGION = new Region("us-east-1");
 
-    /** Of {@code user} and {@code p@ss}. */
+    /** The basic credentials for {@code user} and {@code p@ss}. */
     private static final String BASIC = "Basic dXNlcjpwQHNz";
 
     private final ProxySelector before = ProxySelector.getDefault();
@@ -46,7 +46,7 @@ class ProxyTest {
     }
 
     @Test
-    void theProxyThatTheJvmSelectsIsUsedAndNamedInTheTrace() throws IOException {
+    void proxySelectedByTheJvmIsUsedAndNamedInTheTrace() throws IOException {
         try (ScriptedServer proxy = ScriptedServer.http(Reply.found(ID))) {
             select(proxy);
             Outcome outcome = TestCalls.call(GUEST, custom("http://service.example"));
@@ -58,7 +58,7 @@ class ProxyTest {
     }
 
     @Test
-    void theSystemPropertiesOfTheJvmNameAProxyToo() throws IOException {
+    void systemPropertiesSelectAProxy() throws IOException {
         try (ScriptedServer proxy = ScriptedServer.http(Reply.found(ID))) {
             System.setProperty("http.proxyHost", "localhost");
             System.setProperty("http.proxyPort", String.valueOf(proxy.port()));
@@ -70,7 +70,7 @@ class ProxyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http", "https"})
-    void aProxyThatWantsAPasswordSaysSo(String scheme) throws IOException {
+    void proxyAuthenticationIsReported(String scheme) throws IOException {
         Reply refusal = Reply.answer(407, "text/html", "<html>Secret", "Proxy-Authenticate: Basic realm=\"x\"");
         try (ScriptedServer proxy = ScriptedServer.http(refusal)) {
             select(proxy);
@@ -85,7 +85,7 @@ class ProxyTest {
     }
 
     @Test
-    void aCallOverTlsAsksTheProxyForATunnelToTheServiceInItsRegion() throws IOException {
+    void tlsCallAsksTheProxyForATunnelToTheService() throws IOException {
         try (ScriptedServer proxy = ScriptedServer.http(Reply.html(403, "<html>"))) {
             select(proxy);
             TestCalls.call(GUEST, new Endpoint.Aws(new Region("us-gov-west-1")));
@@ -96,7 +96,7 @@ class ProxyTest {
     }
 
     @Test
-    void theFipsEndpointIsCalledWhereTheSettingsWantIt() throws IOException {
+    void fipsEndpointIsCalledIfConfigured() throws IOException {
         try (ScriptedServer proxy = ScriptedServer.http(Reply.html(403, "<html>"), Reply.html(403, "<html>"))) {
             ClientSettings settings = TestCalls.patient().withFips(true);
             Map<String, String> environment = Map.of("HTTPS_PROXY", "localhost:" + proxy.port());
@@ -113,7 +113,7 @@ class ProxyTest {
     }
 
     @Test
-    void theSandboxIsNeverReachedThroughAProxy() throws IOException {
+    void sandboxIsNeverCalledThroughAProxy() throws IOException {
         try (ScriptedServer sandbox = ScriptedServer.http(Reply.found(ID));
                 ScriptedServer proxy = ScriptedServer.http()) {
             select(proxy);
@@ -125,7 +125,7 @@ class ProxyTest {
     }
 
     @Test
-    void thePlainCallCarriesTheCredentialsOfItsProxyAtOnce() throws IOException {
+    void plainCallSendsTheProxyCredentialsPreemptively() throws IOException {
         try (ScriptedServer proxy = ScriptedServer.http(Reply.found(ID))) {
             String setting = "us%65r:p%40ss@localhost:" + proxy.port();
             assertThat(call("http://service.example", Map.of("http_proxy", setting)))
@@ -135,9 +135,11 @@ class ProxyTest {
         }
     }
 
-    /** In a process of its own, because the JDK decides once whether a tunnel may be asked for with a password. */
+    /**
+     * Runs in a separate process, because the JDK decides only once whether a tunnel may be requested with a password.
+     */
     @Test
-    void aTunnelIsAskedForWithTheCredentialsToo() throws Exception {
+    void tunnelRequestCarriesTheProxyCredentials() throws Exception {
         Reply wanted = Reply.answer(407, "text/html", "", "Proxy-Authenticate: Basic realm=\"x\"");
         try (ScriptedServer proxy = ScriptedServer.http(wanted, Reply.html(503, "<html>"))) {
             List<String> output = ChildJvm.run(
@@ -153,7 +155,7 @@ class ProxyTest {
     }
 
     @Test
-    void credentialsThatAProxyRefusesAreGivenOnce() throws Exception {
+    void rejectedProxyCredentialsAreSentOnce() throws Exception {
         Reply wanted = Reply.answer(407, "text/html", "", "Proxy-Authenticate: Basic realm=\"x\"");
         try (ScriptedServer proxy = ScriptedServer.http(wanted, wanted, wanted, wanted)) {
             List<String> output = ChildJvm.run(
@@ -166,7 +168,7 @@ class ProxyTest {
         }
     }
 
-    /** One call through the proxy of its environment. */
+    /** Makes one call through the proxy of its environment. */
     static final class Child {
         private Child() {}
 
@@ -178,7 +180,7 @@ class ProxyTest {
         }
     }
 
-    static Stream<Arguments> troubles() {
+    static Stream<Arguments> proxyFailures() {
         return Stream.of(
                 Arguments.of("http", Reply.html(502, "<html>"), Kind.PROXY_ANSWERED),
                 Arguments.of("https", Reply.html(403, "<html>"), Kind.PROXY_ANSWERED),
@@ -200,8 +202,8 @@ class ProxyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("troubles")
-    void eachTroubleWithAProxyHasItsOwnKindAndNamesTheProxy(String scheme, Reply reply, Kind kind) throws IOException {
+    @MethodSource("proxyFailures")
+    void eachProxyFailureHasItsKindAndNamesTheProxy(String scheme, Reply reply, Kind kind) throws IOException {
         try (ScriptedServer proxy = ScriptedServer.http(reply)) {
             String address = "localhost:" + proxy.port();
             Outcome outcome = call(scheme + "://service.example", Map.of("ALL_PROXY", "user:Secret@" + address));
@@ -214,7 +216,7 @@ class ProxyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http", "https"})
-    void aProxyThatIsNotThereIsNamed(String scheme) throws IOException {
+    void unreachableProxyIsNamed(String scheme) throws IOException {
         int port;
         try (ServerSocket reserved = new ServerSocket(0)) {
             port = reserved.getLocalPort();
@@ -228,7 +230,7 @@ class ProxyTest {
     }
 
     @Test
-    void aSettingThatNamesNoProxyIsTold() {
+    void invalidProxySettingIsReported() {
         Outcome outcome = call("https://service.example", Map.of("HTTPS_PROXY", "socks5://user:Secret@localhost:1"));
         Failure failure = ((Outcome.NotReached) outcome).failure();
         assertThat(failure.kind()).isEqualTo(Kind.PROXY_SETTING);

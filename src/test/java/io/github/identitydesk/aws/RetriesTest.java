@@ -28,9 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How often a call is sent, and how that shows in its trace. */
+/** How often a call is sent, and how its trace records that. */
 class RetriesTest {
-    static Stream<Arguments> whatMayPass() {
+    static Stream<Arguments> transientFailures() {
         return Stream.of(
                 Arguments.of("an internal error", Reply.refused(500, "InternalErrorException", "oops")),
                 Arguments.of("throttling", Reply.refused(400, "TooManyRequestsException", "Rate exceeded")),
@@ -39,9 +39,9 @@ class RetriesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("whatMayPass")
-    void aCallWithLoginsIsSentAgainAfterWhatMayPass(String name, Reply trouble) throws IOException {
-        try (ScriptedServer server = ScriptedServer.http(trouble, Reply.found(ID))) {
+    @MethodSource("transientFailures")
+    void callWithLoginsIsRetriedAfterATransientFailure(String name, Reply failure) throws IOException {
+        try (ScriptedServer server = ScriptedServer.http(failure, Reply.found(ID))) {
             Outcome outcome = TestCalls.call(LOGIN, server.endpoint());
             assertThat(outcome).isInstanceOf(Outcome.Found.class);
             assertThat(server.received()).hasSize(2);
@@ -50,9 +50,9 @@ class RetriesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("whatMayPass")
-    void aGuestCallIsSentOnceWhateverHappens(String name, Reply trouble) throws IOException {
-        try (ScriptedServer server = ScriptedServer.http(trouble, Reply.found(ID))) {
+    @MethodSource("transientFailures")
+    void guestCallIsSentOnceDespiteATransientFailure(String name, Reply failure) throws IOException {
+        try (ScriptedServer server = ScriptedServer.http(failure, Reply.found(ID))) {
             Outcome outcome = TestCalls.call(GUEST, server.endpoint());
             assertThat(outcome).isNotInstanceOf(Outcome.Found.class);
             assertThat(server.received()).hasSize(1);
@@ -61,7 +61,7 @@ class RetriesTest {
     }
 
     @Test
-    void aGuestCallIsSentOnceEvenWhenAConnectionThatWasKeptBreaks() throws IOException {
+    void guestCallIsSentOnceEvenIfAReusedConnectionBreaks() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.found(ID), Reply.hangUp(), Reply.found(ID));
                 SdkIdentityClient client = new SdkIdentityClient(TestCalls.patient(), CLOCK)) {
             assertThat(client.getId(GUEST, server.endpoint(), number -> {})).isInstanceOf(Outcome.Found.class);
@@ -74,25 +74,25 @@ class RetriesTest {
         }
     }
 
-    static Stream<Arguments> whatStays() {
+    static Stream<Arguments> permanentFailures() {
         return Stream.of(
                 Arguments.of("a refusal", Reply.refused(400, "NotAuthorizedException", "no")),
                 Arguments.of("a conflict", Reply.refused(400, "ResourceConflictException", "no")),
-                Arguments.of("a page that is found", Reply.html(200, "<html>")),
-                Arguments.of("a page that is forbidden", Reply.html(403, "<html>")));
+                Arguments.of("a page with status 200", Reply.html(200, "<html>")),
+                Arguments.of("a page with status 403", Reply.html(403, "<html>")));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("whatStays")
-    void aCallWithLoginsIsSentOnceWhereTryingAgainWouldNotHelp(String name, Reply trouble) throws IOException {
-        try (ScriptedServer server = ScriptedServer.http(trouble, Reply.found(ID))) {
+    @MethodSource("permanentFailures")
+    void callWithLoginsIsNotRetriedAfterAPermanentFailure(String name, Reply failure) throws IOException {
+        try (ScriptedServer server = ScriptedServer.http(failure, Reply.found(ID))) {
             assertThat(TestCalls.call(LOGIN, server.endpoint())).isNotInstanceOf(Outcome.Found.class);
             assertThat(server.received()).hasSize(1);
         }
     }
 
     @Test
-    void aTimeOutIsNotTriedAgainBecauseItHasTakenItsTime() throws IOException {
+    void timeoutIsNotRetried() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.silence(), Reply.found(ID))) {
             Outcome outcome = TestCalls.call(TestCalls.readTimeout(Duration.ofMillis(50)), LOGIN, server.endpoint());
             assertThat(outcome).isInstanceOf(Outcome.NotReached.class);
@@ -101,7 +101,7 @@ class RetriesTest {
     }
 
     @Test
-    void theAttemptsEndAtTheNumberThatIsSet() throws IOException {
+    void attemptsEndAtTheConfiguredNumber() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(internalErrors(9))) {
             Outcome outcome = TestCalls.call(attempts(4), LOGIN, server.endpoint());
             assertThat(outcome).isInstanceOf(Outcome.Refused.class);
@@ -111,7 +111,7 @@ class RetriesTest {
     }
 
     @Test
-    void eachAttemptIsAnnouncedAsItBegins() throws IOException {
+    void eachAttemptIsAnnouncedWhenItBegins() throws IOException {
         List<Integer> announced = new ArrayList<>();
         try (ScriptedServer server = ScriptedServer.http(internalErrors(2)).then(Reply.found(ID));
                 SdkIdentityClient client = new SdkIdentityClient(attempts(3), CLOCK)) {
@@ -121,7 +121,7 @@ class RetriesTest {
     }
 
     @Test
-    void theAttemptsStandInTheTraceOneAfterTheOtherWithTheirStatus() throws IOException {
+    void traceListsTheAttemptsInOrderWithTheirStatus() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(
                 Reply.refused(500, "InternalErrorException", "oops"), Reply.hangUp(), Reply.found(ID))) {
             List<Attempt> attempts = TestCalls.call(attempts(3), LOGIN, server.endpoint())
@@ -137,9 +137,9 @@ class RetriesTest {
         }
     }
 
-    /** The SDK keeps a budget for retries, enough for a hundred of them, unless it is told not to. */
+    /** By default, the SDK limits retries by a budget shared between calls, enough for about a hundred. */
     @Test
-    void whatHappenedToOtherCallsHasNoSayInHowOftenThisOneIsSent() throws Exception {
+    void otherCallsDoNotAffectTheNumberOfAttempts() throws Exception {
         int calls = 120;
         try (ScriptedServer server = ScriptedServer.http(internalErrors(2 * calls));
                 SdkIdentityClient client = new SdkIdentityClient(attempts(2), CLOCK);
@@ -152,7 +152,7 @@ class RetriesTest {
     }
 
     @Test
-    void aServerThatAsksForALongWaitIsNotObeyed() throws IOException {
+    void longRetryAfterIsIgnored() throws IOException {
         Reply busy = Reply.answer(503, "text/html", "<html>", "Retry-After: 3600");
         try (ScriptedServer server = ScriptedServer.http(busy, Reply.found(ID))) {
             assertThat(TestCalls.call(LOGIN, server.endpoint())).isInstanceOf(Outcome.Found.class);

@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.cognitoidentity.model.InvalidIdentityPool
 import software.amazon.awssdk.services.cognitoidentity.model.InvalidParameterException;
 
 /**
- * A credential provider on identity pools, as apps write it with the AWS SDK for Java, works against the sandbox. Version 2 of
- * the SDK has no such provider of its own.
+ * A credentials provider for identity pools, as applications write it with the AWS SDK for Java 2, works against the
+ * sandbox. The SDK itself has no such provider.
  */
 class SandboxProviderTest {
     private static Sandbox sandbox;
@@ -45,7 +45,7 @@ class SandboxProviderTest {
         sandbox.close();
     }
 
-    /** The enhanced flow in one go. */
+    /** Runs the whole enhanced flow. */
     private static AwsCredentialsProvider provider(SandboxPool pool) {
         return () -> {
             Credentials found = client.getCredentialsForIdentity(request -> request.identityId(identity(pool)))
@@ -64,7 +64,7 @@ class SandboxProviderTest {
     }
 
     @Test
-    void aGuestGetsCredentialsThatSayThatTheyAreFalse() {
+    void guestGetsCredentialsMarkedAsFalse() {
         AwsCredentials credentials = provider(SandboxPool.GUESTS).resolveCredentials();
 
         assertThat(credentials.accessKeyId()).containsIgnoringCase("sandbox");
@@ -73,7 +73,7 @@ class SandboxProviderTest {
     }
 
     @Test
-    void theRefusalsAreTheExceptionsOfTheSdk() {
+    void refusalsAreExceptionsOfTheSdk() {
         assertThatThrownBy(() -> provider(SandboxPool.NO_ROLE).resolveCredentials())
                 .isInstanceOf(InvalidIdentityPoolConfigurationException.class);
         String identity = identity(SandboxPool.CLASSIC_FLOW_OFF);

@@ -19,8 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ServerSocketFactory;
 
 /**
- * A server on loopback that plays a script: it answers each request with the next reply, whatever was asked, and keeps
- * what it received byte for byte. Out of replies, it hangs up.
+ * A server on loopback that follows a script: it answers each request with the next reply, whatever the request is, and
+ * records the requests byte for byte. When no replies are left, it closes the connection.
  */
 public final class ScriptedServer implements AutoCloseable {
     private final ServerSocket listener;
@@ -64,12 +64,12 @@ public final class ScriptedServer implements AutoCloseable {
         return new Endpoint.Custom(url(), new Region("us-east-1"));
     }
 
-    /** The requests so far, in the order in which they came. */
+    /** Returns the requests received so far, in order. */
     public List<Received> received() {
         return received;
     }
 
-    /** How many connections were opened. */
+    /** Returns the number of connections opened so far. */
     public int connections() {
         return sockets.size();
     }
@@ -99,7 +99,7 @@ public final class ScriptedServer implements AutoCloseable {
                 reply.to(socket);
             }
         } catch (IOException e) {
-            // The client went away, as some tests want it to.
+            // The client closed the connection, as intended by some tests.
         }
     }
 
@@ -129,12 +129,12 @@ public final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    /** What is done about one request; the connection stays open afterwards unless the reply closes it. */
+    /** The reply to one request. The connection then stays open unless the reply closes it. */
     @FunctionalInterface
     public interface Reply {
         void to(Socket socket) throws IOException;
 
-        /** This reply, and the end of the connection. */
+        /** Returns this reply, followed by the end of the connection. */
         default Reply andClose() {
             return socket -> {
                 to(socket);
@@ -142,12 +142,12 @@ public final class ScriptedServer implements AutoCloseable {
             };
         }
 
-        /** An IdentityId. */
+        /** Returns an answer with an IdentityId. */
         static Reply found(String identityId) {
             return json(200, "{\"IdentityId\":\"" + identityId + "\"}");
         }
 
-        /** An error as the service sends it. */
+        /** Returns an error in the service's format. */
         static Reply refused(int status, String errorCode, String message) {
             return json(
                     status,
@@ -178,19 +178,19 @@ public final class ScriptedServer implements AutoCloseable {
             return socket -> socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
         }
 
-        /** No answer, and the end of the connection. */
+        /** Closes the connection without an answer. */
         static Reply hangUp() {
             return Socket::close;
         }
 
-        /** No answer; the connection stays. */
+        /** Sends no answer and leaves the connection open. */
         static Reply silence() {
             return socket -> {};
         }
     }
 
     /**
-     * A request as it arrived.
+     * A request as received.
      *
      * @param head the request line and the headers
      * @param body the body

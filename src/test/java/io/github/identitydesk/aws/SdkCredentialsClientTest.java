@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** The calls that follow GetId, over sockets. */
+/** The calls after GetId, over a socket. */
 class SdkCredentialsClientTest {
     private static final String KEYS = """
             {"IdentityId": "%s", "Credentials": {"AccessKeyId": "ASIACANARY0123456789", "SecretKey": "canary-secret-key", \
@@ -35,7 +35,7 @@ class SdkCredentialsClientTest {
     }
 
     @Test
-    void onlyTheExpiryOfTheKeysLeavesThePackage() throws IOException {
+    void onlyTheExpiryOfTheKeysIsReturned() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.json(200, KEYS))) {
             CheckOutcome<Instant> outcome = credentials(server);
             assertThat(outcome)
@@ -47,7 +47,7 @@ class SdkCredentialsClientTest {
     }
 
     @Test
-    void theCallCarriesIdentityLoginsAndRoleAndIsNotSigned() throws IOException {
+    void callSendsIdentityLoginsAndRoleUnsigned() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.json(200, KEYS))) {
             IdentityQuery query = new IdentityQuery(
                     TestCalls.ID, TestCalls.LOGIN.logins(), Optional.of("arn:aws:iam::123456789012:role/Own"));
@@ -60,7 +60,7 @@ class SdkCredentialsClientTest {
     }
 
     @Test
-    void itIsSentOnceWhateverComesBack() throws IOException {
+    void callIsNeverRetried() throws IOException {
         Reply error = Reply.json(500, "{\"__type\":\"InternalErrorException\",\"message\":\"again\"}");
         Reply rate = Reply.json(400, "{\"__type\":\"TooManyRequestsException\",\"message\":\"Rate exceeded\"}");
         for (Reply reply : List.of(error, rate, Reply.hangUp())) {
@@ -72,7 +72,7 @@ class SdkCredentialsClientTest {
     }
 
     @Test
-    void aRefusalCarriesTheWordsOfTheServiceWithoutTheToken() throws IOException {
+    void refusalHasTheServiceMessageWithoutTheToken() throws IOException {
         String body = "{\"__type\":\"InvalidIdentityPoolConfigurationException\",\"message\":\"No role for "
                 + TestCalls.TOKEN + "\"}";
         try (ScriptedServer server = ScriptedServer.http(Reply.json(400, body))) {
@@ -86,7 +86,7 @@ class SdkCredentialsClientTest {
     }
 
     @Test
-    void anAnswerWithoutCredentialsIsNotTheServices() throws IOException {
+    void answerWithoutCredentialsIsAFailure() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.json(200, "{}"), Reply.html(200, "<html>"))) {
             for (int answer = 0; answer < 2; answer++) {
                 assertThat(credentials(server))
@@ -98,7 +98,7 @@ class SdkCredentialsClientTest {
     }
 
     @Test
-    void anOpenIdTokenIsMasked() throws IOException {
+    void openIdTokenIsMasked() throws IOException {
         String body = "{\"IdentityId\":\"" + TestCalls.ID + "\",\"Token\":\"canary-token\"}";
         try (ScriptedServer server = ScriptedServer.http(Reply.json(200, body))) {
             CheckOutcome<Token> outcome = with(client -> client.getOpenIdToken(QUERY, server.endpoint()));
@@ -111,7 +111,7 @@ class SdkCredentialsClientTest {
     }
 
     @Test
-    void anInterruptCancels() throws IOException {
+    void interruptCancels() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.silence())) {
             Thread.currentThread().interrupt();
             assertThat(credentials(server)).isInstanceOf(CheckOutcome.Cancelled.class);

@@ -17,11 +17,11 @@ import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The log of a call, written down to its last detail, holds nothing of the SDK's and no token. */
+/** The log of a call at the finest level contains nothing from the SDK and no token. */
 @Isolated
 class SilenceTest {
     @Test
-    void theSdkLogsNothingAndNobodyLogsAToken() throws IOException {
+    void sdkLogsNothingAndNoTokenIsLogged() throws IOException {
         Logger root = Logger.getLogger("");
         Level before = root.getLevel();
         Notes notes = new Notes();

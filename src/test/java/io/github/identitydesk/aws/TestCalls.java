@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** The calls that the tests make, and what they have in common. */
+/** Settings and calls shared by the tests. */
 final class TestCalls {
     static final String POOL = "us-east-1:1a2b3c4d-1111-2222-3333-444455556666";
     static final String ID = "us-east-1:0f1e2d3c-aaaa-bbbb-cccc-ddddeeeeffff";
@@ -24,7 +24,7 @@ final class TestCalls {
     static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    /** Long enough never to be reached by a test that does not want it to. */
+    /** A timeout that no test reaches unintentionally. */
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private TestCalls() {}

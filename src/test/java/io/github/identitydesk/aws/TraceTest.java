@@ -24,14 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** What is known of a call afterwards. */
+/** What the trace of a call records. */
 class TraceTest {
     private static final String DATE = "Date: Mon, 23 Nov 2026 10:01:30 GMT";
     private static final String REQUEST_ID = "x-amzn-requestid: 5f0c0000-1111-2222-3333-444455556666";
     private static final URI ADDRESS = URI.create("https://service.example");
 
     @Test
-    void aCallThatWasAnsweredTellsWhereItWentAndWhatTheServiceSaidOfIt() throws IOException {
+    void answeredCallRecordsEndpointAndServiceHeaders() throws IOException {
         try (ScriptedServer server =
                 ScriptedServer.http(Reply.json(200, "{\"IdentityId\":\"" + ID + "\"}", DATE, REQUEST_ID))) {
             CallTrace trace = TestCalls.call(GUEST, server.endpoint()).trace();
@@ -49,7 +49,7 @@ class TraceTest {
     }
 
     @Test
-    void aRefusalHasItsRequestIdToo() throws IOException {
+    void refusalHasItsRequestId() throws IOException {
         Reply refusal = Reply.json(400, "{\"__type\":\"NotAuthorizedException\"}", REQUEST_ID);
         try (ScriptedServer server = ScriptedServer.http(refusal)) {
             Outcome outcome = TestCalls.call(GUEST, server.endpoint());
@@ -59,7 +59,7 @@ class TraceTest {
     }
 
     @Test
-    void aCallThatNeverArrivedTellsOfOneAttemptWithoutAnAnswer() {
+    void callWithoutConnectionHasOneUnansweredAttempt() {
         Endpoint nowhere = new Endpoint.Custom(URI.create("http://nowhere.invalid:81/path"), new Region("us-east-1"));
         CallTrace trace = TestCalls.call(GUEST, nowhere).trace();
         assertThat(trace.url()).contains(URI.create("http://nowhere.invalid:81/path/"));
@@ -72,7 +72,7 @@ class TraceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Date: yesterday", "Date:", "Date: 2026-11-23T10:01:30Z"})
-    void aDateThatIsNoneIsNoTime(String date) throws IOException {
+    void invalidDateGivesNoServiceTime(String date) throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.json(200, "{\"IdentityId\":\"" + ID + "\"}", date))) {
             Outcome outcome = TestCalls.call(GUEST, server.endpoint());
             assertThat(outcome).isInstanceOf(Outcome.Found.class);
@@ -81,7 +81,7 @@ class TraceTest {
     }
 
     @Test
-    void timesAreMeasuredFromTheStartOfTheCallAndOfTheAttempt() {
+    void timesAreRelativeToTheCallAndTheAttempt() {
         AtomicLong millis = new AtomicLong(1_000);
         CallRecorder recorder = recorder(millis, new ArrayList<>());
         millis.addAndGet(5);
@@ -110,7 +110,7 @@ class TraceTest {
     }
 
     @Test
-    void theRecordOfACallThatNobodyWaitsForGrowsNoMore() {
+    void recordOfAnAbandonedCallStopsGrowing() {
         AtomicLong millis = new AtomicLong();
         List<Integer> announced = new ArrayList<>();
         CallRecorder recorder = recorder(millis, announced);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whom a call over TLS trusts. */
+/** Which servers a call over TLS trusts. */
 class TrustTest {
     @TempDir
     static Path folder;
@@ -39,7 +39,7 @@ class TrustTest {
     }
 
     @Test
-    void aServerOfAnUnknownAuthorityIsNotTrusted() throws IOException {
+    void serverOfAnUnknownAuthorityIsNotTrusted() throws IOException {
         try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID))) {
             Failure failure = failure(TestCalls.call(GUEST, server.endpoint()));
             assertThat(failure.kind()).isEqualTo(Kind.TLS_FAILED);
@@ -49,7 +49,7 @@ class TrustTest {
     }
 
     @Test
-    void theChosenFileMakesItsServersTrusted() throws IOException {
+    void configuredFileMakesItsServersTrusted() throws IOException {
         try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID))) {
             assertThat(TestCalls.call(TestCalls.trusting(authority.certificate()), GUEST, server.endpoint()))
                     .isInstanceOf(Outcome.Found.class);
@@ -57,7 +57,7 @@ class TrustTest {
     }
 
     @Test
-    void aFileMayHoldSeveralAuthoritiesAndWordsBetweenThem() throws IOException {
+    void fileMayHoldSeveralCertificatesAndOtherText() throws IOException {
         Path several = folder.resolve("several.pem");
         Files.writeString(
                 several,
@@ -70,7 +70,7 @@ class TrustTest {
     }
 
     @Test
-    void aTrustedServerOfAnotherNameIsNotTrusted() throws IOException {
+    void trustedCertificateOfAnotherHostIsRejected() throws IOException {
         try (ScriptedServer server = ScriptedServer.https(ofAnotherHost, Reply.found(ID))) {
             Failure failure =
                     failure(TestCalls.call(TestCalls.trusting(ofAnotherHost.certificate()), GUEST, server.endpoint()));
@@ -82,7 +82,7 @@ class TrustTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-10d", "+10d"})
-    void aCertificateIsNotTrustedBeforeAndAfterItsTime(String start) throws IOException {
+    void certificateIsRejectedOutsideItsValidity(String start) throws IOException {
         Authority untimely = new Authority(folder, "localhost", start);
         try (ScriptedServer server = ScriptedServer.https(untimely, Reply.found(ID))) {
             Failure failure =
@@ -93,14 +93,14 @@ class TrustTest {
     }
 
     @Test
-    void aServerWithoutTlsUnderAnHttpsAddressIsATlsFailure() throws IOException {
+    void httpsAddressOfAPlainServerIsATlsFailure() throws IOException {
         try (ServerSocket plain = new ServerSocket(0)) {
             Thread.ofVirtual().start(() -> {
                 try (Socket socket = plain.accept()) {
                     socket.getOutputStream()
                             .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 } catch (IOException e) {
-                    // The client would not talk.
+                    // The client aborted the handshake.
                 }
             });
             URI url = URI.create("https://localhost:" + plain.getLocalPort());
@@ -110,7 +110,7 @@ class TrustTest {
     }
 
     @Test
-    void aConnectionIsUsedAgain() throws IOException {
+    void connectionIsReused() throws IOException {
         try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID), Reply.found(ID));
                 SdkIdentityClient client =
                         new SdkIdentityClient(TestCalls.trusting(authority.certificate()), TestCalls.CLOCK)) {
@@ -123,7 +123,7 @@ class TrustTest {
 
     @ParameterizedTest
     @CsvSource({"missing.pem,there is no such file", ".,cannot be read"})
-    void aFileThatCannotBeReadIsSaidToBeThat(String name, String reason) throws IOException {
+    void unreadableFileIsReported(String name, String reason) throws IOException {
         Path file = folder.resolve(name);
         try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID))) {
             assertThat(failure(TestCalls.call(TestCalls.trusting(file), GUEST, server.endpoint())))
@@ -140,7 +140,7 @@ class TrustTest {
                 "-----BEGIN CERTIFICATE-----\nU2VjcmV0\n-----END CERTIFICATE-----\n",
                 "-----BEGIN CERTIFICATE-----\nU2VjcmV0"
             })
-    void aFileWithoutCertificatesIsSaidToBeThatAndNotQuoted(String content) throws IOException {
+    void fileWithoutCertificatesIsReportedAndNotQuoted(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("useless.pem"), content);
         try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID))) {
             assertThat(failure(TestCalls.call(TestCalls.trusting(file), GUEST, server.endpoint())))
@@ -149,7 +149,7 @@ class TrustTest {
     }
 
     @Test
-    void aFileThatWasMendedIsTakenByTheNextCall() throws IOException {
+    void correctedFileIsUsedByTheNextCall() throws IOException {
         Path file = folder.resolve("mended.pem");
         try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID));
                 SdkIdentityClient client = new SdkIdentityClient(TestCalls.trusting(file), TestCalls.CLOCK)) {
@@ -162,7 +162,7 @@ class TrustTest {
     }
 
     @Test
-    void aFileThatIsNotNeededIsNotRead() throws IOException {
+    void unneededFileIsNotRead() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.found(ID))) {
             assertThat(TestCalls.call(TestCalls.trusting(folder.resolve("missing.pem")), GUEST, server.endpoint()))
                     .isInstanceOf(Outcome.Found.class);

@@ -19,11 +19,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** What is done before the first call. */
+/** The preparation before the first call. */
 @Isolated
 class WarmUpTest {
     @Test
-    void hardlyAnythingIsLeftToLoadForTheFirstCall() throws Exception {
+    void firstCallLoadsHardlyAnyClasses() throws Exception {
         try (ScriptedServer server = ScriptedServer.http(Reply.found(ID))) {
             List<String> output = ChildJvm.run(
                     Child.class, Map.of(), List.of(), List.of(server.url().toString()));
@@ -35,7 +35,7 @@ class WarmUpTest {
     }
 
     @Test
-    void nobodyIsContacted() throws IOException {
+    void noConnectionIsOpened() throws IOException {
         ProxySelector before = ProxySelector.getDefault();
         try (ScriptedServer proxy = ScriptedServer.http();
                 SdkIdentityClient client = new SdkIdentityClient(TestCalls.patient(), CLOCK)) {
@@ -47,7 +47,7 @@ class WarmUpTest {
         }
     }
 
-    /** Prints how many classes the warm-up loads, and how many the first call after it. */
+    /** Prints how many classes the warm-up loads and how many the first call loads after it. */
     static final class Child {
         private Child() {}
 

@@ -24,10 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a server receives, byte for byte. */
+/** The bytes that a server receives. */
 class WireTest {
     @Test
-    void theRequestIsTheServicesOwnAndUnsigned() throws IOException {
+    void requestFollowsTheServiceProtocolUnsigned() throws IOException {
         Received request = received(LOGIN);
         assertThat(request.requestLine()).isEqualTo("POST / HTTP/1.1");
         assertThat(request.header("X-Amz-Target")).contains("AWSCognitoIdentityService.GetId");
@@ -39,7 +39,7 @@ class WireTest {
     }
 
     @Test
-    void theMembersStandInTheServicesOrderAndTheLoginsInThePersons() throws IOException {
+    void membersAreInServiceOrderAndLoginsInUserOrder() throws IOException {
         IdentityRequest request = new IdentityRequest(
                 POOL,
                 Optional.of("012345678901"),
@@ -50,12 +50,12 @@ class WireTest {
     }
 
     @Test
-    void aGuestRequestHasNoLoginsAtAll() throws IOException {
+    void guestRequestHasNoLoginsMember() throws IOException {
         assertThat(received(GUEST).body()).isEqualTo("{\"IdentityPoolId\":\"" + POOL + "\"}");
     }
 
     @Test
-    void theLargestRequestArrivesWhole() throws IOException {
+    void largestRequestArrivesComplete() throws IOException {
         List<Login> logins = IntStream.range(0, Limits.LOGINS)
                 .mapToObj(number ->
                         Login.of("provider-" + number, String.valueOf(number).repeat(50_000)))
@@ -69,7 +69,7 @@ class WireTest {
     }
 
     @Test
-    void charactersBeyondAsciiArriveAsTheyAre() throws IOException {
+    void nonAsciiCharactersArriveUnchanged() throws IOException {
         IdentityRequest request =
                 new IdentityRequest(POOL, Optional.empty(), List.of(Login.of("anbieter-ä", "\"\\ é 😀")));
         assertThat(received(request).body()).contains("\"anbieter-ä\":\"\\\"\\\\ é \\uD83D\\uDE00\"");
@@ -77,7 +77,7 @@ class WireTest {
 
     @ParameterizedTest
     @CsvSource({"'',/", "/,/", "/prefix,/prefix/", "/a/b,/a/b/", "/prefix/,/prefix/"})
-    void thePathOfACustomUrlIsKeptBeforeTheServicesOwn(String path, String requested) throws IOException {
+    void pathOfACustomUrlIsKept(String path, String requested) throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.found(ID))) {
             Endpoint endpoint = new Endpoint.Custom(URI.create(server.url() + path), new Region("us-east-1"));
             assertThat(TestCalls.call(GUEST, endpoint)).isInstanceOf(Outcome.Found.class);
@@ -86,7 +86,7 @@ class WireTest {
     }
 
     @Test
-    void aRegionWhoseNameSpeaksOfFipsChangesNothingAboutACustomUrl() throws IOException {
+    void regionNameWithFipsDoesNotChangeACustomUrl() throws IOException {
         try (ScriptedServer server = ScriptedServer.http(Reply.found(ID))) {
             Endpoint endpoint = new Endpoint.Custom(server.url(), new Region("fips-us-east-1"));
             assertThat(TestCalls.call(GUEST, endpoint)).isInstanceOf(Outcome.Found.class);

@@ -27,14 +27,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Writes, as the app does, the files and commands that {@code .ci/aws-cli-checks} then gives to the AWS CLI. The sandbox
- * derives an IdentityId from the token, so the right IdentityId shows that the token arrived as it was.
+ * Writes files and commands as the app does, which {@code .ci/aws-cli-checks} then passes to the AWS CLI. The sandbox
+ * derives the IdentityId from the token, so the right IdentityId proves that the token arrived unchanged.
  */
 class AwsCliSamplesTest {
     private static final Path FOLDER = Path.of("target/aws-cli");
     private static final Region REGION = new Region("us-east-1");
 
-    /** Tokens that some format or shell could take for something else; the sandbox takes any visible ASCII. */
+    /** Tokens that a format or shell could misinterpret. The sandbox accepts any visible ASCII. */
     private static final List<String> DELICATE_TOKENS = List.of(
             "EAABwzLixnjYBO0123456789",
             "it's\"$HOME`date`$(date)%PATH%!history!\\n\\\\a,b=c==;d|e&f<g>h(i)[j]{k}*?~#l:m@n^o/p+q-r_s.t",
@@ -72,7 +72,7 @@ class AwsCliSamplesTest {
 
     @ParameterizedTest
     @MethodSource("logins")
-    void whatIsWrittenAsksForTheSameIdentity(Login login) throws IOException {
+    void writtenFilesAndCommandsGetTheSameIdentity(Login login) throws IOException {
         IdentityRequest request =
                 new IdentityRequest(SandboxPool.GUESTS.id(), Optional.of("012345678901"), List.of(login));
         String name = "login-" + logins().toList().indexOf(login);
@@ -97,7 +97,7 @@ class AwsCliSamplesTest {
     }
 
     @Test
-    void differentTokensAskForDifferentIdentities() {
+    void differentTokensGetDifferentIdentities() {
         String[] pool = {"--identity-pool-id", SandboxPool.GUESTS.id(), "--logins"};
 
         String ofOne =
@@ -110,7 +110,7 @@ class AwsCliSamplesTest {
 
     @ParameterizedTest
     @EnumSource
-    void everySampleOfTheSandboxCanBeSaved(SampleRequest sample) {
+    void everySandboxSampleCanBeSaved(SampleRequest sample) {
         IdentityRequest request = sample.request(Clock.systemUTC());
 
         Path file = save("sample-" + sample + ".json", RequestFormat.JSON, request);

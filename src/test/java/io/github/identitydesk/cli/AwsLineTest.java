@@ -23,7 +23,7 @@ class AwsLineTest {
                 "get-id --query IdentityId --output text" + ASK,
                 "get-id --output text --identity-pool " + POOL + " --gen output"
             })
-    void anyLineForTheAwsCliRuns(String line) {
+    void awsCliCommandLineRuns(String line) {
         CommandLineRun run = CommandLineRun.of(line.split(" "));
 
         assertThat(run.err()).isEmpty();
@@ -45,7 +45,7 @@ class AwsLineTest {
                 "--query=[[|JMESPath",
                 "--query=IdentityId --output=table|--output table"
             })
-    void whatCannotBeFollowedIsRefusedByName(String options, String told) {
+    void unsupportedOptionIsRejectedByName(String options, String told) {
         CommandLineRun run = CommandLineRun.of(("get-id" + ASK + " " + options).split(" "));
 
         assertThat(run.exitCode()).isEqualTo(252);
@@ -66,7 +66,7 @@ class AwsLineTest {
                 "length(IdentityId)|json|10",
                 "IdentityId|off|"
             })
-    void aQuerySelectsWhatIsPrinted(String query, String format, String printed) {
+    void querySelectsTheOutput(String query, String format, String printed) {
         CommandLineRun run =
                 CommandLineRun.of(("get-id" + ASK + " --query " + query + " --output " + format).split(" "));
 
@@ -75,7 +75,7 @@ class AwsLineTest {
     }
 
     @Test
-    void aSkeletonThatWasNotFilledInMakesNoGuest() {
+    void unfilledSkeletonIsNotAGuestRequest() {
         CommandLineRun run = CommandLineRun.of(
                 "get-id",
                 "--sandbox",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code get-id --check-credentials}: what scripts rely on. */
+/** {@code get-id --check-credentials}: the behavior that scripts rely on. */
 class CheckCredentialsTest {
     private static final String LOGIN = "graph.facebook.com=EAABwzLixnjYBO0123456789";
     private static final String IDENTITY_ID = "[a-z0-9-]+:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -42,7 +42,7 @@ class CheckCredentialsTest {
     }
 
     @Test
-    void yesIsExitCode0AndAnExpiryInTheLocalZone() {
+    void successExitsWith0AndPrintsTheLocalExpiry() {
         LocalTime before =
                 LocalTime.now(ZoneId.systemDefault()).plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MINUTES);
         CommandLineRun run = getId(SandboxPool.GUESTS, "--check-credentials");
@@ -55,7 +55,7 @@ class CheckCredentialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"json", "yaml", "text", "table"})
-    void standardOutputIsTheSameWithAndWithoutTheOption(String format) {
+    void optionDoesNotChangeStandardOutput(String format) {
         String[] login = {"--logins", LOGIN, "--output", format};
         String[] checked = {"--logins", LOGIN, "--output", format, "--check-credentials"};
         assertThat(getId(SandboxPool.NO_ROLE, checked).out())
@@ -64,7 +64,7 @@ class CheckCredentialsTest {
     }
 
     @Test
-    void aMissingRoleIsExplainedWithTheStatementThatItsTrustPolicyNeeds() {
+    void missingRoleIsExplainedWithTheTrustPolicyStatement() {
         CommandLineRun guest = getId(SandboxPool.NO_ROLE, "--check-credentials");
         assertThat(guest.exitCode()).isEqualTo(254);
         assertThat(guest.out().strip()).matches(IDENTITY_ID);
@@ -87,7 +87,7 @@ class CheckCredentialsTest {
     }
 
     @Test
-    void nothingIsCheckedWhereGetIdIsRefused() {
+    void nothingIsCheckedIfGetIdIsRefused() {
         CommandLineRun run = getId(SandboxPool.GUESTS_REFUSED, "--check-credentials");
         assertThat(run.exitCode()).isEqualTo(254);
         assertThat(run.out()).isEmpty();
@@ -95,7 +95,7 @@ class CheckCredentialsTest {
     }
 
     @Test
-    void aRoleWithoutTheCheckIsAMistake() {
+    void roleWithoutTheCheckIsAnError() {
         CommandLineRun run = getId(SandboxPool.GUESTS, "--custom-role-arn", "arn:aws:iam::123456789012:role/Own");
         assertThat(run.exitCode()).isEqualTo(252);
         assertThat(run.out()).isEmpty();

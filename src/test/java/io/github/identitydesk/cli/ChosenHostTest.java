@@ -40,8 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Which hosts each feature asks the network for, under a resolver that writes down every name and knows none but
- * {@code localhost}: the chosen one, and nothing else.
+ * Each feature looks up the chosen host and no other. A resolver records every name and resolves only {@code
+ * localhost}.
  */
 class ChosenHostTest {
     private static final String POOL = "eu-west-1:1a2b3c4d-1111-2222-3333-444455556666";
@@ -76,7 +76,7 @@ class ChosenHostTest {
     }
 
     @Test
-    void aCallAsksForTheHostOfItsRegionAlone() throws Exception {
+    void callLooksUpOnlyTheHostOfItsRegion() throws Exception {
         assertThat(hosts(Map.of(), "get-id", "--identity-pool-id", POOL)).containsExactly(HOST);
         assertThat(hosts(
                         Map.of(),
@@ -90,7 +90,7 @@ class ChosenHostTest {
     }
 
     @Test
-    void theCheckOfCredentialsAsksForNoOtherHost() throws Exception {
+    void credentialsCheckLooksUpNoOtherHost() throws Exception {
         assertThat(hosts(Map.of(), "get-id", "--identity-pool-id", POOL, "--check-credentials"))
                 .containsExactly(HOST);
         assertThat(hosts(
@@ -104,7 +104,7 @@ class ChosenHostTest {
     }
 
     @Test
-    void aCustomEndpointIsAskedForAlone() throws Exception {
+    void customEndpointLooksUpOnlyItsHost() throws Exception {
         assertThat(hosts(
                         Map.of(),
                         "get-id",
@@ -116,7 +116,7 @@ class ChosenHostTest {
     }
 
     @Test
-    void withAProxyOnlyTheProxyIsAskedFor() throws Exception {
+    void callThroughAProxyLooksUpOnlyTheProxy() throws Exception {
         Map<String, String> proxy = Map.of("HTTPS_PROXY", "http://user:secret@proxy.example:3128");
         assertThat(hosts(proxy, "get-id", "--identity-pool-id", POOL)).containsExactly("proxy.example");
         assertThat(hosts(proxy, "get-id", "--identity-pool-id", SandboxPool.GUESTS.id(), "--sandbox"))
@@ -124,7 +124,7 @@ class ChosenHostTest {
     }
 
     @Test
-    void whatNeedsNoNetworkAsksForNothing() throws Exception {
+    void offlineFeaturesLookUpNothing() throws Exception {
         assertThat(hosts(Map.of(), "get-id", "--identity-pool-id", SandboxPool.GUESTS.id(), "--sandbox"))
                 .isEmpty();
         assertThat(hosts(Map.of(), "get-id", "--generate-cli-skeleton")).isEmpty();
@@ -133,30 +133,30 @@ class ChosenHostTest {
     }
 
     @Test
-    void theKeysOfAnIssuerAreAskedForAtTheirHostAlone() throws Exception {
+    void issuerKeysLookUpOnlyTheirHost() throws Exception {
         assertThat(hosts(Map.of(), "fetch", "https://issuer.example/.well-known/jwks.json"))
                 .containsExactly("issuer.example");
     }
 
     @Test
-    void theOpenIdTokenIsAskedForAtTheEndpointOfTheCallAlone() throws Exception {
+    void openIdTokenCheckLooksUpOnlyTheEndpoint() throws Exception {
         assertThat(hosts(Map.of(), "open-id-token")).containsExactly(HOST);
     }
 
     @Test
-    void theIssuerIsAskedForItsKeysOnlyAfterTheUserAgreed() throws Exception {
+    void issuerIsLookedUpOnlyAfterConfirmation() throws Exception {
         assertThat(hosts(Map.of(), "verify", "https://issuer.example/tenant")).isEmpty();
         assertThat(hosts(Map.of(), "verify", "https://issuer.example/tenant", "agree"))
                 .containsExactly("issuer.example");
     }
 
     @Test
-    void pastedKeysNeedNoHost() throws Exception {
+    void pastedKeysLookUpNothing() throws Exception {
         assertThat(hosts(Map.of(), "paste-keys", "https://issuer.example/tenant"))
                 .isEmpty();
     }
 
-    /** One feature, in a process of its own. */
+    /** Runs one feature in a separate process. */
     static final class Child {
         private Child() {}
 
@@ -222,11 +222,11 @@ class ChosenHostTest {
         }
     }
 
-    /** Writes down each name, and knows none. */
+    /** A resolver that records each name and resolves none. */
     public static final class Recorder extends InetAddressResolverProvider {
         static final String MARK = "resolved: ";
 
-        /** For the service loader. */
+        /** Created by the service loader. */
         public Recorder() {}
 
         @Override

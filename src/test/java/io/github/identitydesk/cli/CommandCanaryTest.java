@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** A random token goes through {@code get-id} in each of its ways, and is looked for in all that is printed or logged. */
+/** Passes a random token to {@code get-id} in every possible way, then searches everything printed or logged for it. */
 @Isolated
 class CommandCanaryTest {
     private static final String PROVIDER = "login.example.com/sandbox";
@@ -27,7 +27,7 @@ class CommandCanaryTest {
     private final String token = base64Url("{\"alg\":\"RS256\"}") + "." + claims + "." + signature;
 
     @Test
-    void nothingThatIsPrintedOrLoggedHoldsTheTokenOrWhatItSays() throws IOException {
+    void noOutputContainsTheTokenOrItsClaims() throws IOException {
         String json = "{\"IdentityPoolId\":\"" + SandboxPool.GUESTS.id() + "\",\"Logins\":{\"" + PROVIDER + "\":\""
                 + token + "\"}}";
         List<String> seen = new ArrayList<>();

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The command line, run in this process; its streams and the windows that it opened can be looked at, also meanwhile. */
+/**
+ * A run of the command line in this process. Its output and the windows that it opened can be inspected, also while it
+ * runs.
+ */
 final class CommandLineRun {
     private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
 
@@ -20,12 +23,12 @@ final class CommandLineRun {
     private int windowExitCode = 7;
     private int exitCode = -1;
 
-    /** Runs it with those arguments, to its end. */
+    /** Runs the command line with the given arguments to its end. */
     static CommandLineRun of(String... arguments) {
         return withInput("", arguments);
     }
 
-    /** Runs it where no window can be opened. */
+    /** Runs the command line where no window can be opened. */
     static CommandLineRun withoutDisplay(String... arguments) {
         CommandLineRun run = new CommandLineRun();
         run.windowExitCode = FirstWindow.NOT_OPENED;
@@ -33,7 +36,7 @@ final class CommandLineRun {
         return run;
     }
 
-    /** Runs it with a text on standard input. */
+    /** Runs the command line with the given standard input. */
     static CommandLineRun withInput(String input, String... arguments) {
         CommandLineRun run = new CommandLineRun();
         run.execute(input, arguments);
@@ -68,7 +71,7 @@ final class CommandLineRun {
         return err.toString();
     }
 
-    /** The windows that were opened; closing one ends the run with exit code 7. */
+    /** Returns the windows that were opened. Closing one ends the run with exit code 7. */
     List<FirstWindow> windows() {
         return windows;
     }

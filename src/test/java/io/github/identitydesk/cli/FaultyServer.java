@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A server on loopback that does the same wrong thing with every request, byte by byte where it must. */
+/** A server on loopback that responds to every request with the same fault. */
 final class FaultyServer implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("content-length: *(\\d+)");
 
@@ -22,12 +22,12 @@ final class FaultyServer implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
-    /** What is done once a request is there. */
+    /** The response to a request. */
     @FunctionalInterface
     interface Fault {
         void to(Socket socket) throws IOException;
 
-        /** Bytes, and the end of the connection. */
+        /** Sends the text and closes the connection. */
         static Fault bytes(String text) {
             return bytes(text.getBytes(StandardCharsets.UTF_8));
         }
@@ -39,7 +39,7 @@ final class FaultyServer implements AutoCloseable {
             };
         }
 
-        /** The same bytes over and over, for as long as anyone listens. */
+        /** Sends the start, then repeats a text until the client closes the connection. */
         static Fault endless(String start, String repeated) {
             return socket -> {
                 socket.getOutputStream().write(start.getBytes(StandardCharsets.UTF_8));
@@ -50,7 +50,7 @@ final class FaultyServer implements AutoCloseable {
             };
         }
 
-        /** An answer in JSON with its right length. */
+        /** Sends a JSON answer with the right length. */
         static Fault json(int status, String body, String... headers) {
             return answer(status, "application/x-amz-json-1.1", body, headers);
         }
@@ -65,7 +65,7 @@ final class FaultyServer implements AutoCloseable {
             return bytes(head + body);
         }
 
-        /** Bytes, and then a reset. */
+        /** Sends the text, then resets the connection. */
         static Fault reset(String text) {
             return socket -> {
                 socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
@@ -75,7 +75,7 @@ final class FaultyServer implements AutoCloseable {
             };
         }
 
-        /** Bytes, and then nothing. */
+        /** Sends the text, then leaves the connection open. */
         static Fault silence(String text) {
             return socket -> socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         }
@@ -91,7 +91,7 @@ final class FaultyServer implements AutoCloseable {
         return scheme + "://127.0.0.1:" + listener.getLocalPort();
     }
 
-    /** The heads of the requests that came whole. */
+    /** Returns the heads of the requests that were received completely. */
     List<String> requests() {
         return requests;
     }
@@ -118,11 +118,11 @@ final class FaultyServer implements AutoCloseable {
             }
             fault.to(socket);
         } catch (IOException e) {
-            // The client went away.
+            // The client closed the connection.
         }
     }
 
-    /** The head of a request over plain HTTP, or the first bytes of TLS. */
+    /** Reads the head of a plain HTTP request, or the first bytes of a TLS handshake. */
     private static String head(InputStream in) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (int next = in.read(); next >= 0; next = in.read()) {

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** {@code get-id} against a sandbox over HTTP. That its answers are the AWS CLI's is held by {@code .ci/aws-cli-checks}. */
+/**
+ * Tests {@code get-id} against a sandbox over HTTP. {@code .ci/aws-cli-checks} compares its output with the AWS CLI's.
+ */
 class GetIdCommandTest {
     private static final String POOL = SandboxPool.GUESTS.id();
     private static final String TOKEN = "EAABwzLixnjYBO0123456789";
@@ -64,7 +66,7 @@ class GetIdCommandTest {
     }
 
     @Test
-    void aGuestGetsAnIdentityIdInJsonAndNothingElseIsSaid() {
+    void guestGetsAnIdentityIdInJsonWithoutOtherOutput() {
         CommandLineRun run = getId("--identity-pool-id", POOL);
 
         assertThat(run.exitCode()).isZero();
@@ -74,14 +76,14 @@ class GetIdCommandTest {
 
     @ParameterizedTest
     @CsvSource({"text, us-east-1:GUID", "yaml, IdentityId: us-east-1:GUID"})
-    void theAnswerComesInTheFormatAskedFor(String format, String answer) {
+    void answerIsPrintedInTheRequestedFormat(String format, String answer) {
         CommandLineRun run = getId("--identity-pool-id", POOL, "--output", format);
 
         assertThat(run.out()).matches(answer.replace("GUID", GUID) + "\n");
     }
 
     @Test
-    void theSandboxNeedsNoServerBeside() {
+    void sandboxOptionNeedsNoRunningServer() {
         CommandLineRun run = CommandLineRun.of("get-id", "--sandbox", "--identity-pool-id", POOL, "--output", "text");
 
         assertThat(run.exitCode()).isZero();
@@ -89,7 +91,7 @@ class GetIdCommandTest {
     }
 
     @Test
-    void loginsInEachFormAskForTheSameIdentity() throws IOException {
+    void loginsInEveryFormatGetTheSameIdentity() throws IOException {
         String expected = identityOf(LOGIN);
         String json = "{\"graph.facebook.com\": \"" + TOKEN + "\"}";
 
@@ -104,7 +106,7 @@ class GetIdCommandTest {
     }
 
     @Test
-    void anOptionWinsOverTheSameMemberOfTheInput() {
+    void optionOverridesTheMemberOfTheInput() {
         String input = """
                 {"IdentityPoolId": "us-east-1:0", "Logins": {"graph.facebook.com": "another", "a": "b"}}""";
 
@@ -115,7 +117,7 @@ class GetIdCommandTest {
     }
 
     @Test
-    void theLastOfAnOptionGivenTwiceCountsAndNeitherIsQuoted() {
+    void lastOfARepeatedOptionCountsAndNeitherValueIsQuoted() {
         CommandLineRun run = getId(
                 "--identity-pool-id", "abc", "--identity-pool-id", POOL, "--logins", "a=" + TOKEN, "--logins", LOGIN);
 
@@ -125,7 +127,7 @@ class GetIdCommandTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SLOW_ANSWER")
-    void everySampleIsAnsweredAsTheSandboxMeansIt(SampleRequest sample) throws IOException {
+    void everySampleGetsItsIntendedAnswer(SampleRequest sample) throws IOException {
         String request = file("request.json", RequestFormat.JSON.write(sample.request(Clock.systemUTC())));
 
         CommandLineRun run = getId("--cli-input-json", request, "--region", "us-east-1");
@@ -136,7 +138,7 @@ class GetIdCommandTest {
     }
 
     @Test
-    void aRefusalIsToldInTheServicesWordsAndThenInOurs() {
+    void refusalPrintsTheServiceMessageAndThenTheExplanation() {
         CommandLineRun run = getId("--identity-pool-id", SandboxPool.GUESTS_REFUSED.id());
 
         assertThat(run.exitCode()).isEqualTo(254);
@@ -148,7 +150,7 @@ class GetIdCommandTest {
     }
 
     @Test
-    void whatTheServiceJudgesIsAWarningAndTheCallIsMade() {
+    void valueThatOnlyTheServiceCanJudgeIsAWarning() {
         CommandLineRun run = getId("--identity-pool-id", "us-east-1_123456789", "--region", "us-east-1");
 
         assertThat(run.exitCode()).isEqualTo(254);
@@ -193,13 +195,13 @@ class GetIdCommandTest {
                 "--ca-bundle        | /nowhere   | 0",
                 "--logins           | {}         | 0",
             })
-    void theExitCodeIsTheAwsClis(String option, String value, int exitCode) {
+    void exitCodeMatchesTheAwsCli(String option, String value, int exitCode) {
         assertThat(getId("--identity-pool-id", POOL, option, value).exitCode()).isEqualTo(exitCode);
     }
 
     @ParameterizedTest
     @CsvSource({"--foo", "stray", "--no-sign-request=x", "--output", "--logins"})
-    void aCommandLineThatCannotBeReadIsRefused(String argument) {
+    void malformedCommandLineIsRejected(String argument) {
         CommandLineRun run = getId("--identity-pool-id", POOL, argument);
 
         assertThat(run.exitCode()).isEqualTo(252);
@@ -208,7 +210,7 @@ class GetIdCommandTest {
     }
 
     @Test
-    void noTokenIsEverQuoted() throws IOException {
+    void noTokenIsQuoted() throws IOException {
         String secret = "s3cr3t" + TOKEN;
         String unreadable = file("request.json", "{\"Logins\": {\"a\": \"" + secret + "\"");
         List<CommandLineRun> runs = List.of(
@@ -229,7 +231,7 @@ class GetIdCommandTest {
     }
 
     @Test
-    void withoutARegionTheOneOfThePoolIsCalled() {
+    void regionDefaultsToThatOfThePool() {
         CommandLineRun none = CommandLineRun.of("get-id", "--identity-pool-id", "abc");
         CommandLineRun ofPool = CommandLineRun.of(
                 "get-id", "--identity-pool-id", POOL, "--generate-cli-skeleton", "output", "--output", "text");
@@ -240,7 +242,7 @@ class GetIdCommandTest {
     }
 
     @Test
-    void aSkeletonIsPrintedWithoutACall() {
+    void skeletonIsPrintedWithoutACall() {
         CommandLineRun bare = CommandLineRun.of("get-id", "--generate-cli-skeleton");
         CommandLineRun yaml = CommandLineRun.of("get-id", "--generate-cli-skeleton", "yaml-input");
         CommandLineRun followed = CommandLineRun.of("get-id", "--generate-cli-skeleton", "--output", "text");
@@ -252,7 +254,7 @@ class GetIdCommandTest {
     }
 
     @Test
-    void theSkeletonOfTheOutputIsPrintedOnlyForARequestThatCouldBeSent() {
+    void outputSkeletonIsPrintedOnlyForAValidRequest() {
         CommandLineRun good = getId("--identity-pool-id", POOL, "--generate-cli-skeleton", "output");
         CommandLineRun bad = getId("--generate-cli-skeleton", "output");
 
@@ -262,7 +264,7 @@ class GetIdCommandTest {
     }
 
     @Test
-    void tokensInTheClearAreWarnedOfAndGuestsAreNot() {
+    void unencryptedTokensCauseAWarningButGuestsDoNot() {
         // No such host can exist (RFC 2606).
         String[] elsewhere = {"get-id", "--identity-pool-id", POOL, "--endpoint-url", "http://nowhere.invalid"};
         CommandLineRun guest = CommandLineRun.of(elsewhere);
@@ -275,7 +277,7 @@ class GetIdCommandTest {
     }
 
     @Test
-    void aClosedPortIsToldWithItsAddressAndItsCause() throws IOException {
+    void closedPortIsReportedWithAddressAndCause() throws IOException {
         int closed;
         try (ServerSocket socket = new ServerSocket(0)) {
             closed = socket.getLocalPort();
@@ -288,7 +290,7 @@ class GetIdCommandTest {
     }
 
     @Test
-    void aPageWithAnErrorStatusCountsAsTheServicesAsForTheAwsCli() {
+    void pageWithAnErrorStatusIsARefusalAsInTheAwsCli() {
         CommandLineRun run = getId("--identity-pool-id", SandboxPool.HTML_PAGE.id());
 
         assertThat(run.exitCode()).isEqualTo(254);
@@ -296,7 +298,7 @@ class GetIdCommandTest {
     }
 
     @Test
-    void debugTellsHowTheCallWent() {
+    void debugPrintsTheTrace() {
         CommandLineRun run = getId("--identity-pool-id", POOL, "--logins", LOGIN, "--debug", "--output", "text");
 
         assertThat(run.out()).startsWith("us-east-1:").hasLineCount(1);
@@ -307,7 +309,7 @@ class GetIdCommandTest {
     }
 
     @Test
-    void anInterruptCancelsTheCall() throws InterruptedException {
+    void interruptCancelsTheCall() throws InterruptedException {
         CommandLineRun run = new CommandLineRun();
         Thread caller = Thread.ofPlatform().start(() -> {
             Thread.currentThread().interrupt();

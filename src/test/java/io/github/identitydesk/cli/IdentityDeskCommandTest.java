@@ -35,7 +35,7 @@ class IdentityDeskCommandTest {
     }
 
     @Test
-    void whereNoWindowOpensTheCallOfTheSandboxIsMadeWithoutOne() {
+    void sandboxCallIsMadeWithoutAWindowIfNoneCanOpen() {
         CommandLineRun run = CommandLineRun.withoutDisplay("--sandbox", "--run");
 
         assertThat(run.exitCode()).isZero();
@@ -59,7 +59,7 @@ class IdentityDeskCommandTest {
     }
 
     @Test
-    void theOptionsFillTheWindow() {
+    void optionsFillTheWindow() {
         FirstWindow window = window(
                 "--identity-pool-id", POOL, "--account-id", "012345678901", "--logins", "a=b", "--region", "eu-west-1");
 
@@ -71,26 +71,26 @@ class IdentityDeskCommandTest {
     }
 
     @Test
-    void theEndpointIsTheOneThatIsNamed() {
+    void endpointIsTheGivenOne() {
         assertThat(window("--sandbox").endpoint()).isEqualTo(EndpointChoice.SANDBOX);
         assertThat(window("--endpoint-url", "http://localhost:4566").endpoint())
                 .isEqualTo(EndpointChoice.custom("http://localhost:4566"));
     }
 
     @Test
-    void runAsksForTheCallAtOnce() {
+    void runCallsAtOnce() {
         assertThat(window("--run").run()).isTrue();
     }
 
     @Test
-    void aFormThatIsNotRightYetOpensAllTheSame() {
+    void windowOpensWithInvalidValues() {
         assertThat(window("--identity-pool-id", "us-east-1_123456789").request())
                 .isEqualTo(IdentityRequest.guest("us-east-1_123456789"));
         assertThat(window("--logins", "a=").request().logins()).containsExactly(Login.of("a", ""));
     }
 
     @Test
-    void aFilesRequestFillsTheWindowAndTheOptionsWinOverIt() throws IOException {
+    void fileFillsTheWindowAndOptionsOverrideIt() throws IOException {
         Path file = Files.writeString(folder.resolve("request.yaml"), "IdentityPoolId: 'x:1'\nLogins:\n  a: b\n");
 
         FirstWindow window = window(file.toString(), "--identity-pool-id", POOL);
@@ -101,7 +101,7 @@ class IdentityDeskCommandTest {
     }
 
     @Test
-    void theWindowSaysWhyAFileCannotBeReadAndCallsNobody() throws IOException {
+    void windowExplainsAnUnreadableFileAndMakesNoCall() throws IOException {
         Path file = Files.writeString(folder.resolve("request.getid"), "{\"IdentityPoolId\": 1}");
 
         FirstWindow window = window(file.toString(), "--run");
@@ -126,7 +126,7 @@ class IdentityDeskCommandTest {
         "a.json, b.json",
         "/nowhere/at/all.json, --sandbox",
     })
-    void withAMalformedValueNoWindowOpens(String first, String second) {
+    void malformedValueOpensNoWindow(String first, String second) {
         CommandLineRun run = CommandLineRun.of(first, second);
 
         assertThat(run.exitCode()).isEqualTo(252);
@@ -135,7 +135,7 @@ class IdentityDeskCommandTest {
     }
 
     @Test
-    void whatContradictsItselfIsRefused() {
+    void contradictoryOptionsAreRejected() {
         assertThat(CommandLineRun.of("--sandbox", "--endpoint-url", "http://localhost")
                         .exitCode())
                 .isEqualTo(252);
@@ -145,7 +145,7 @@ class IdentityDeskCommandTest {
     }
 
     @Test
-    void optionsBeforeASubcommandAreNotPassedOverInSilence() {
+    void optionsBeforeASubcommandAreRejected() {
         CommandLineRun run = CommandLineRun.of("--sandbox", "get-id", "--identity-pool-id", POOL);
 
         assertThat(run.exitCode()).isEqualTo(252);
@@ -153,7 +153,7 @@ class IdentityDeskCommandTest {
     }
 
     @Test
-    void aSignAtTheStartOfAnArgumentNamesNoFileToReadArgumentsFrom() throws IOException {
+    void atSignDoesNotNameAnArgumentFile() throws IOException {
         Path arguments = Files.writeString(folder.resolve("arguments"), "--sandbox");
 
         CommandLineRun run = CommandLineRun.of("@" + arguments);
@@ -173,7 +173,7 @@ class IdentityDeskCommandTest {
     }
 
     @Test
-    void theHelpOfGetIdSaysHowToKeepATokenFromOtherProcesses() {
+    void helpOfGetIdSaysHowToHideATokenFromOtherProcesses() {
         assertThat(CommandLineRun.of("get-id", "help").out())
                 .contains(
                         "Other processes of this computer can read a token",
@@ -183,12 +183,12 @@ class IdentityDeskCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--version", "get-id --version", "sandbox --version"})
-    void theVersionIsPrinted(String arguments) {
+    void versionIsPrinted(String arguments) {
         assertThat(CommandLineRun.of(arguments.split(" ")).out()).matches("identity-desk \\d+\\.\\d+\\.\\d+.*\n");
     }
 
     @Test
-    void helpOnNoCommandIsRefused() {
+    void helpForAnUnknownCommandIsRejected() {
         assertThat(CommandLineRun.of("help", "nonsense").exitCode()).isEqualTo(252);
     }
 }

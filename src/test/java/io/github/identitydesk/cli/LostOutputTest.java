@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Standard output on a full disk, or closed. The same with real streams: {@code .ci/stream-checks}. */
+/** Standard output on a full disk, or closed. {@code .ci/stream-checks} tests the same with real streams. */
 class LostOutputTest {
     private static final OutputStream FULL = new OutputStream() {
         @Override
@@ -50,7 +50,7 @@ class LostOutputTest {
                 "--version",
                 "sandbox"
             })
-    void anAnswerThatIsLostEndsWithACodeAndASentence(String line) {
+    void unwritableOutputExitsWithAnErrorAndAMessage(String line) {
         int exitCode = run(line.replace("POOL", SandboxPool.GUESTS.id()));
 
         assertThat(exitCode).isEqualTo(255);
@@ -58,7 +58,7 @@ class LostOutputTest {
     }
 
     @Test
-    void whatFailsBeforeItPrintsKeepsItsOwnCode() {
+    void earlierFailureKeepsItsExitCode() {
         assertThat(run("get-id --sandbox --identity-pool-id " + SandboxPool.GUESTS_REFUSED.id()))
                 .isEqualTo(254);
     }

@@ -19,17 +19,17 @@ class OutputFormatTest {
     }
 
     @Test
-    void yamlIsOneMember() {
+    void yamlHasOneMember() {
         assertThat(OutputFormat.YAML.write(ID)).isEqualTo("IdentityId: " + ID + "\n");
     }
 
     @Test
-    void textIsTheIdAlone() {
+    void textIsOnlyTheId() {
         assertThat(OutputFormat.TEXT.write(ID)).isEqualTo(ID + "\n");
     }
 
     @Test
-    void theTableIsDrawnAsTheAwsCliDrawsIt() {
+    void tableMatchesTheAwsCli() {
         assertThat(OutputFormat.TABLE.write(ID)).isEqualTo("""
                 ------------------------------------------------------------------
                 |                              GetId                             |
@@ -55,7 +55,7 @@ class OutputFormatTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 9, 10, 11, 46, 49, 54, 55})
-    void everyLineOfATableIsOfOneWidth(int length) {
+    void allLinesOfATableHaveTheSameWidth(int length) {
         assertThat(OutputFormat.TABLE.write("x".repeat(length)).lines())
                 .hasSize(5)
                 .allSatisfy(line -> assertThat(line).hasSize(length + 20));
@@ -63,7 +63,7 @@ class OutputFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"JSON", "xml", "", "yaml-list"})
-    void nothingElseIsAFormat(String value) {
+    void otherFormatsAreRejected(String value) {
         assertThat(OutputFormat.of(value)).isEmpty();
     }
 }

@@ -20,13 +20,13 @@ class PlainWriterTest {
     }
 
     @Test
-    void whatTheEncodingHasIsWrittenAsItIs() {
+    void encodableCharactersAreWrittenUnchanged() {
         assertThat(written("The pool’s “name” é 日", StandardCharsets.UTF_8)).isEqualTo("The pool’s “name” é 日…\n");
         assertThat(written("The pool’s é", Charset.forName("windows-1252"))).isEqualTo("The pool’s é…\n");
     }
 
     @Test
-    void typographicSignsBecomePlainOnesWhereTheEncodingLacksThem() {
+    void unencodableTypographicCharactersAreReplaced() {
         assertThat(written("The pool’s “name” é", StandardCharsets.US_ASCII)).isEqualTo("The pool's \"name\" ?...\n");
         assertThat(written("The pool’s “name” é", StandardCharsets.ISO_8859_1)).isEqualTo("The pool's \"name\" é...\n");
     }

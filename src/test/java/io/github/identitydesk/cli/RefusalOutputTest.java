@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What get-id writes to standard error after a refusal. */
+/** What {@code get-id} writes to standard error after a refusal. */
 class RefusalOutputTest {
     private static final String ISSUER = "Invalid login token. Issuer doesn't match providerName";
     private static final String AUDIENCE = "Invalid login token. Incorrect token audience.";
     private static final String REQUEST_ID = "8ba7f78c-3e65-11e8-a1b2-0123456789ab";
 
-    /** A server that refuses every request with that exception, in the service's form. */
+    /** Starts a server that refuses every request with the given exception, in the service's format. */
     private static FaultyServer refusing(String exception, String member, String message) throws IOException {
         return refusing(exception, member, message, Instant.now());
     }
@@ -59,7 +59,7 @@ class RefusalOutputTest {
         return CommandLineRun.of(arguments.toArray(String[]::new));
     }
 
-    /** A good token of those claims, by the clock of this machine. */
+    /** Returns a valid token with the given claims, by the clock of this machine. */
     private static String token(Map<String, Object> claims) {
         Instant now = Instant.now();
         Map<String, Object> issued =
@@ -68,7 +68,7 @@ class RefusalOutputTest {
     }
 
     @Test
-    void theCauseIsToldOnceWithItsRuleAndTheFinishedFix() throws IOException {
+    void causeIsExplainedOnceWithItsRuleAndFix() throws IOException {
         try (FaultyServer server = refusing("NotAuthorizedException", "message", ISSUER)) {
             CommandLineRun run = getId(server, Map.of("https://accounts.google.com", token(Tokens.googleClaims())));
 
@@ -88,7 +88,7 @@ class RefusalOutputTest {
     }
 
     @Test
-    void wordsThatAreNotKnownAreExplainedByWhatWasFound() throws IOException {
+    void unknownMessageIsExplainedByTheFindings() throws IOException {
         try (FaultyServer server = refusing("NotAuthorizedException", "message", "Words of tomorrow.")) {
             CommandLineRun run = getId(server, Map.of(Tokens.USER_POOL, token(Tokens.accessTokenClaims())));
 
@@ -104,7 +104,7 @@ class RefusalOutputTest {
     }
 
     @Test
-    void onlyWhereNothingWasFoundIsTheMessageSaidNotToBeKnown() throws IOException {
+    void unknownMessageIsSaidToBeUnknownOnlyWithoutFindings() throws IOException {
         try (FaultyServer server = refusing("NotAuthorizedException", "message", "Words of tomorrow.")) {
             CommandLineRun run = getId(server, Map.of("accounts.google.com", token(Tokens.googleClaims())));
 
@@ -121,7 +121,7 @@ class RefusalOutputTest {
                 "TooManyRequestsException|Rate exceeded",
                 "ResourceNotFoundException|IdentityPool 'us-east-1:12' not found."
             })
-    void everyFindingIsAWarningWhateverTheMessageIsAbout(String exception, String message) throws IOException {
+    void everyFindingIsAWarningForAnyMessage(String exception, String message) throws IOException {
         try (FaultyServer server = refusing(exception, "message", message)) {
             CommandLineRun run = getId(
                     server,
@@ -140,7 +140,7 @@ class RefusalOutputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"message", "Message"})
-    void theServicesWordsAreReadInEitherSpelling(String member) throws IOException {
+    void serviceMessageIsReadInBothSpellings(String member) throws IOException {
         try (FaultyServer server = refusing(
                 "AccessDeniedException",
                 member,
@@ -155,7 +155,7 @@ class RefusalOutputTest {
     }
 
     @Test
-    void beforeTheCallOnlyDebugWarns() throws IOException {
+    void onlyDebugWarnsBeforeTheCall() throws IOException {
         String answer = "{\"IdentityId\":\"us-east-1:0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0\"}";
         try (FaultyServer server = new FaultyServer(Fault.json(200, answer))) {
             Map<String, String> logins = Map.of("https://accounts.google.com", token(Tokens.googleClaims()));
@@ -170,7 +170,7 @@ class RefusalOutputTest {
     }
 
     @Test
-    void asDataTheFindingsComeWithTheirRules() throws IOException {
+    void machineReadableFindingsIncludeTheirRules() throws IOException {
         try (FaultyServer server = refusing("NotAuthorizedException", "message", AUDIENCE)) {
             CommandLineRun run = getId(
                     server,
@@ -190,7 +190,7 @@ class RefusalOutputTest {
     }
 
     @Test
-    void ofTwoLoginsThatLookRightBothAreNamedAndARetryWithoutEachIsOffered() throws IOException {
+    void twoValidLoginsAreNamedWithARetryWithoutEach() throws IOException {
         try (FaultyServer server = refusing("NotAuthorizedException", "message", AUDIENCE)) {
             CommandLineRun run = getId(
                     server,
@@ -206,7 +206,7 @@ class RefusalOutputTest {
     }
 
     @Test
-    void aClockThatIsBehindIsNamedWithItsDistanceAndWhereToSetIt() throws IOException {
+    void slowClockIsReportedWithItsOffsetAndAdvice() throws IOException {
         Instant serviceTime = Instant.now().plus(Duration.ofHours(2));
         try (FaultyServer server =
                 refusing("NotAuthorizedException", "message", "Invalid login token. Token is expired.", serviceTime)) {

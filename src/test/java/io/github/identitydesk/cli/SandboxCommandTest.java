@@ -55,13 +55,13 @@ class SandboxCommandTest {
             assertThat(exitCode.get()).isEqualTo(130);
             assertThat(CommandLineRun.of("get-id", "--identity-pool-id", SandboxPool.GUESTS.id(), "--endpoint-url", url)
                             .exitCode())
-                    .as("nothing answers any more")
+                    .as("nothing answers after the end")
                     .isEqualTo(255);
         }
     }
 
     @Test
-    void aPortThatIsTakenIsToldInOneSentence() throws IOException {
+    void portInUseIsReportedInOneSentence() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
             CommandLineRun run = CommandLineRun.of("sandbox", "--port", String.valueOf(taken.getLocalPort()));
 
@@ -74,7 +74,7 @@ class SandboxCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "65536", "http", "99999999999", "8 0"})
-    void whatIsNoPortIsRefused(String port) {
+    void invalidPortIsRejected(String port) {
         CommandLineRun run = CommandLineRun.of("sandbox", "--port=" + port);
 
         assertThat(run.exitCode()).isEqualTo(252);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the program loads and says when it is started as a process of its own. */
+/** What the program loads and prints when started as a separate process. */
 class StartTest {
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -49,7 +49,7 @@ class StartTest {
     }
 
     @Test
-    void getIdLoadsNoClassOfJavaFxAndNothingIsSaidBesideTheAnswer() throws IOException, InterruptedException {
+    void getIdLoadsNoJavaFxClassesAndPrintsOnlyTheAnswer() throws IOException, InterruptedException {
         int exitCode = start("get-id", "--sandbox", "--identity-pool-id", SandboxPool.GUESTS.id(), "--output", "text");
 
         assertThat(exitCode).isZero();
@@ -60,10 +60,10 @@ class StartTest {
                 .doesNotContain(" javafx.", " com.sun.javafx.", " com.sun.glass.", "identitydesk.view");
     }
 
-    /** Elsewhere there is always a display, and a window would open. */
+    /** Other systems always have a display, so a window would open. */
     @Test
     @EnabledOnOs(OS.LINUX)
-    void aWindowWithoutOptionsDoesNotLoadWhatReadsThem() throws IOException, InterruptedException {
+    void windowWithoutOptionsDoesNotLoadTheOptionParser() throws IOException, InterruptedException {
         start();
 
         assertThat(read("classes"))

@@ -25,7 +25,7 @@ class DiagnosisWordsTest {
     private static final Set<Finding.Kind> WITH_WORDS_OF_THEIR_OWN =
             EnumSet.of(Finding.Kind.DAMAGED, Finding.Kind.TOKEN_WRAPPED, Finding.Kind.ENCRYPTED);
 
-    /** The keys that are put together from the name of a constant. */
+    /** The keys that are built from the name of a constant. */
     static Stream<String> keys() {
         Stream<String> kinds = Arrays.stream(Finding.Kind.values())
                 .flatMap(kind -> WITH_WORDS_OF_THEIR_OWN.contains(kind)
@@ -72,7 +72,7 @@ class DiagnosisWordsTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void everyConstantHasItsWords(String key) {
+    void everyConstantHasItsMessages(String key) {
         List<String> titles = List.of("explain.title.", "reading.origin.");
         String words = MESSAGES.format(key, key.endsWith("SAML_CONFIRMATION") ? 2 : "a", "b");
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Logins with something wrong in them: every kind of finding in three variants or more. */
+/** Faulty logins: at least three variants for every kind of finding. */
 final class FindingRows {
     private static final String GOOGLE = "accounts.google.com";
     private static final String FACEBOOK = "graph.facebook.com";
@@ -39,7 +39,7 @@ final class FindingRows {
     private static final String ACCESS_TOKEN = Tokens.rsa(Tokens.accessTokenClaims());
     private static final String OPAQUE = "c2f7b0a4".repeat(8);
 
-    /** A login, what is to be found in it, and the fix that goes with the first finding. */
+    /** A login, its expected findings, and the fix offered by the first of them. */
     record Row(List<Kind> kinds, String providerName, String token, String fix) {
         @Override
         public String toString() {
@@ -59,7 +59,7 @@ final class FindingRows {
         return "Use " + providerName;
     }
 
-    /** All of them. */
+    /** Returns all rows. */
     static Stream<Row> rows() {
         return Stream.of(names(), issuers(), forms(), makes(), times(), SamlRows.rows())
                 .flatMap(rows -> rows);

@@ -37,7 +37,7 @@ class FindingsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    void whatIsWrongWithALoginIsFoundAndNothingElse(Row row) {
+    void exactlyTheExpectedFindingsAreReported(Row row) {
         List<Finding> findings = Findings.of(7, Login.of(row.providerName(), row.token()), NOW);
 
         assertThat(findings).extracting(Finding::kind).isEqualTo(row.kinds());
@@ -51,7 +51,7 @@ class FindingsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    void aFindingSaysWhereItIsAndWhyInWordsWithoutTheToken(Row row) {
+    void findingNamesItsPlaceAndReasonWithoutTheToken(Row row) {
         for (Finding finding : Findings.of(7, Login.of(row.providerName(), row.token()), NOW)) {
             String words = MESSAGES.format(finding.what()) + " " + MESSAGES.format(finding.rule());
 
@@ -64,10 +64,10 @@ class FindingsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
-    void aFixMendsWhatItSaysItMends(Row row) {
+    void fixCorrectsItsFinding(Row row) {
         Login login = Login.of(row.providerName(), row.token());
         Finding finding = Findings.of(0, login, NOW).getFirst();
-        Optional<Login> mended = finding.fix().flatMap(fix -> mend(login, fix));
+        Optional<Login> mended = finding.fix().flatMap(fix -> apply(login, fix));
 
         mended.ifPresent(better -> assertThat(Findings.of(0, better, NOW))
                 .extracting(Finding::kind)
@@ -76,7 +76,7 @@ class FindingsTest {
                 .isEqualTo(row.fix().startsWith("Use") || row.fix().equals(CLEAN_UP));
     }
 
-    private static Optional<Login> mend(Login login, Fix fix) {
+    private static Optional<Login> apply(Login login, Fix fix) {
         return switch (fix) {
             case Fix.RenameProvider rename -> Optional.of(new Login(rename.providerName(), login.token()));
             case Fix.ReplaceToken replace -> Optional.of(new Login(login.providerName(), replace.token()));
@@ -91,7 +91,7 @@ class FindingsTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"GUEST", "NAME_PARTITION"})
-    void everyFindingIsTriedInThreeVariants(Kind kind) {
+    void everyKindOfFindingHasThreeVariants(Kind kind) {
         Map<Kind, Long> variants = rows().flatMap(row -> row.kinds().stream())
                 .collect(Collectors.groupingBy(k -> k, Collectors.counting()));
 
@@ -107,7 +107,7 @@ class FindingsTest {
 
     @ParameterizedTest
     @MethodSource("guestRequests")
-    void aRequestWithoutLoginsIsNotedAsThatOfAGuest(IdentityRequest request) {
+    void requestWithoutLoginsIsNotedAsAGuestRequest(IdentityRequest request) {
         List<Finding> findings = Findings.of(request, NOW);
 
         assertThat(findings).extracting(Finding::kind).containsExactly(Kind.GUEST);
@@ -116,7 +116,7 @@ class FindingsTest {
     }
 
     @Test
-    void theDeveloperTokensSubjectCanBeCopied() {
+    void subjectOfADeveloperTokenCanBeCopied() {
         Finding finding = Findings.of(0, Login.of("accounts.google.com", Tokens.rsa(Tokens.developerClaims())), NOW)
                 .getFirst();
 
@@ -130,7 +130,7 @@ class FindingsTest {
         "eu-west-1,aws-cn,aws",
         "eusc-de-east-1,aws,aws-eusc"
     })
-    void anArnOfAnotherPartitionThanThePoolsIsFound(String region, String partition, String home) {
+    void arnOfAnotherPartitionIsReported(String region, String partition, String home) {
         String pool = region + ":1a2b3c4d-1234-5678-9abc-def012345678";
         String arn = Tokens.SAML.replace("arn:aws:", "arn:" + partition + ":");
         String token = Tokens.base64(Tokens.samlXml(Duration.ofHours(1)).replace(Tokens.SAML, arn));
@@ -143,7 +143,7 @@ class FindingsTest {
     }
 
     @Test
-    void everyLoginOfARequestIsLookedAtInItsRow() {
+    void everyLoginIsCheckedInItsRow() {
         IdentityRequest request = new IdentityRequest(
                 Tokens.POOL,
                 Optional.empty(),

@@ -22,19 +22,19 @@ class HealthyTokensTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("healthyLogins")
-    void nothingIsFoundInAHealthyLogin(HealthyLogin healthy) {
+    void healthyLoginHasNoFindings(HealthyLogin healthy) {
         assertThat(Findings.of(0, healthy.login(), NOW))
                 .extracting(Finding::kind)
                 .isEmpty();
     }
 
     @Test
-    void manyHealthyLoginsAreTried() {
+    void manyHealthyLoginsAreTested() {
         assertThat(healthyLogins()).hasSizeGreaterThanOrEqualTo(60);
     }
 
     @Test
-    void nothingIsFoundInManyHealthyLoginsTogether() {
+    void severalHealthyLoginsTogetherHaveNoFindings() {
         List<Login> logins = healthyLogins().stream().map(HealthyLogin::login).toList();
 
         assertThat(Findings.of(new IdentityRequest(Tokens.POOL, Optional.empty(), logins), NOW))
@@ -47,7 +47,7 @@ class HealthyTokensTest {
         "cn-north-1,aws-cn,https://cn-north-1.signin.amazonaws.cn/saml,urn:amazon:webservices:cn-north-1",
         "eusc-de-east-1,aws-eusc,https://eusc-de-east-1.signin.amazonaws-eusc.eu/saml,urn:amazon:webservices"
     })
-    void nothingIsFoundInSamlOfAnotherPartition(String region, String partition, String endpoint, String audience) {
+    void samlOfAnotherPartitionHasNoFindings(String region, String partition, String endpoint, String audience) {
         String arn = Tokens.SAML.replace("arn:aws:", "arn:" + partition + ":");
         String token = Tokens.base64(Tokens.samlXml(Duration.ofHours(1))
                 .replace("arn:aws:", "arn:" + partition + ":")
@@ -61,7 +61,7 @@ class HealthyTokensTest {
     }
 
     @Test
-    void whatIsMissingAltogetherIsLeftToTheChecksOfTheRequest() {
+    void missingValuesAreLeftToTheRequestChecks() {
         assertThat(Findings.of(0, Login.of("", ""), NOW)).isEmpty();
         assertThat(Findings.of(0, Login.of("accounts.google.com", ""), NOW)).isEmpty();
     }

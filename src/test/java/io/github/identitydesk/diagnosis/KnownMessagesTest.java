@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KnownMessagesTest {
     private static final Messages MESSAGES = new Messages(Locale.UK, ZoneId.of("UTC"));
 
-    /** A text in which the message stands. */
+    /** A text that contains the message. */
     record Row(KnownMessage message, String text) {}
 
     static List<Row> rows() {
@@ -198,7 +198,7 @@ class KnownMessagesTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void aMessageIsRecognisedInAnyDress(Row row) {
+    void messageIsRecognizedInAnyFormat(Row row) {
         String title = "explain.title." + row.message();
 
         assertThat(Explanations.explainText(row.text()).title().key()).isEqualTo(title);
@@ -218,7 +218,7 @@ class KnownMessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyMessageIsTriedInThreeVariants(KnownMessage message) {
+    void everyMessageHasThreeVariants(KnownMessage message) {
         assertThat(rows().stream().filter(row -> row.message() == message)).hasSizeGreaterThanOrEqualTo(3);
     }
 
@@ -232,7 +232,7 @@ class KnownMessagesTest {
         "ROLE_MAPPING,GetCredentialsForIdentity",
         "IDENTITY_FORBIDDEN,GetCredentialsForIdentity"
     })
-    void aMessageOfAnotherCallSaysWhichCall(KnownMessage message, String call) {
+    void messageOfAnotherCallNamesTheCall(KnownMessage message, String call) {
         assertThat(MESSAGES.format(Explanation.of(message.name()).whatHappened()))
                 .contains(call);
     }
@@ -249,13 +249,13 @@ class KnownMessagesTest {
         "UNKNOWN,NotAuthorizedException: something new",
         "UNKNOWN,InvalidParameterException: something new"
     })
-    void aTextWithoutAKnownMessageIsExplainedByItsErrorOrNotAtAll(String name, String text) {
+    void textWithoutAKnownMessageIsExplainedByItsErrorName(String name, String text) {
         assertThat(Explanations.explainText(text).title().key()).isEqualTo("explain.title." + name);
     }
 
     @ParameterizedTest
     @EnumSource
-    void anUnknownMessageIsExplainedByTheKindOfErrorOrLeftToSpeakForItself(Refusal.Kind kind) {
+    void unknownMessageIsExplainedByTheKindOfError(Refusal.Kind kind) {
         Refusal refusal = new Refusal(kind, kind.errorCode(), "Something new.", 400);
         Explanation explanation = Explanations.explain(refusal, SampleCalls.request(), SampleCalls.trace(), NOW);
 
@@ -271,7 +271,7 @@ class KnownMessagesTest {
     }
 
     @Test
-    void ofSeveralMessagesTheFirstIsExplained() {
+    void firstOfSeveralMessagesIsExplained() {
         String log = """
                 10:41 Invalid login token. Incorrect token audience.
                 10:42 Logins don't match.
@@ -286,7 +286,7 @@ class KnownMessagesTest {
                 "An error occurred (NotAuthorizedException) when calling the GetCredentialsForIdentity operation: Invalid login token. Token expired: 1589092400 >= 1589092129",
                 "X-Amz-Target: AWSCognitoIdentityService.GetCredentialsForIdentity\n\nToken expired: 1589092400 >= 1589092129"
             })
-    void aTextThatSpeaksOfAnotherCallSaysSo(String text) {
+    void textAboutAnotherCallNamesTheCall(String text) {
         assertThat(Explanations.explainText(text).evidence().stream().map(MESSAGES::format))
                 .containsExactly(
                         "The text mentions the call GetCredentialsForIdentity, not GetId.",
@@ -302,7 +302,7 @@ class KnownMessagesTest {
                 "1 validation error detected: Value 'us-east-1_abc' at 'identityPoolId' failed|The value is “us-east-1_abc”, given for identityPoolId.",
                 "1 validation error detected: Value 'my-secret' at 'logins' failed|The value was given for logins."
             })
-    void whatTheMessageTellsIsShownButNoSecret(String text, String evidence) {
+    void detailsOfTheMessageAreShownButNoSecrets(String text, String evidence) {
         assertThat(Explanations.explainText(text).evidence().stream().map(MESSAGES::format))
                 .containsExactly(evidence);
     }

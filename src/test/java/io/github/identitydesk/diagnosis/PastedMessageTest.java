@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Messages of the service in the dress that each AWS SDK and tool gives them. */
+/** Service messages in the format of each AWS SDK and tool. */
 class PastedMessageTest {
     private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
     private static final String POOL = "eu-west-1:1a2b3c4d-1234-5678-9abc-def012345678";
     private static final String IDENTITY = "eu-west-1:9f8e7d6c-4321-8765-cba9-876543210fed";
     private static final String USER_POOL = "cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEfGhI";
 
-    /** The service's words for each message, with the exception that they come with. */
+    /** The service's text for each message, with its exception. */
     private static final Map<KnownMessage, List<String>> WORDS = new EnumMap<>(Map.ofEntries(
             words(
                     KnownMessage.LOGINS_DONT_MATCH,
@@ -121,7 +121,10 @@ class PastedMessageTest {
         return Map.entry(message, List.of(exception, words));
     }
 
-    /** How a client tells of a refusal: EXC is the exception, OP the call, MSG the words, and MSGJSON the words in JSON. */
+    /**
+     * The format in which a client reports a refusal. EXC is replaced by the exception, OP by the call, MSG by the
+     * message, and MSGJSON by the message as a JSON string.
+     */
     enum Client {
         AWS_CLI("\nAn error occurred (EXC) when calling the OP operation: MSG\n"),
         PYTHON("""
@@ -255,7 +258,7 @@ class PastedMessageTest {
                     .replaceAll("^\"|\"$", "");
         }
 
-        /** Some tell nothing of the call. */
+        /** Some formats do not name the call. */
         boolean namesTheCall() {
             return this != JAVASCRIPT_2 && this != GO_1 && this != AMPLIFY_FLUTTER;
         }
@@ -277,7 +280,7 @@ class PastedMessageTest {
 
     @ParameterizedTest(name = "{0} from {1}")
     @MethodSource("everyMessageInEveryClient")
-    void aMessageIsFoundInWhatEachClientMakesOfIt(KnownMessage message, Client client, String exception, String words) {
+    void messageIsFoundInTheOutputOfEveryClient(KnownMessage message, Client client, String exception, String words) {
         boolean isOfGetId = message != KnownMessage.ROLE_DENIED;
         String operation = isOfGetId ? "GetId" : "AssumeRoleWithWebIdentity";
         Explanation explanation = Explanations.explainText(client.tell(exception, operation, words));
@@ -293,13 +296,13 @@ class PastedMessageTest {
     }
 
     @Test
-    void everyMessageIsTried() {
+    void everyMessageIsTested() {
         assertThat(WORDS).containsOnlyKeys(KnownMessage.values());
     }
 
     @ParameterizedTest
     @EnumSource
-    void theCallIsNamedWhicheverItIs(Client client) {
+    void callIsNamed(Client client) {
         for (String operation :
                 List.of("GetCredentialsForIdentity", "GetOpenIdToken", "GetOpenIdTokenForDeveloperIdentity")) {
             Explanation explanation = Explanations.explainText(
@@ -322,7 +325,7 @@ class PastedMessageTest {
     }
 
     @Test
-    void whatTheTextNamesOfTheRequestCanBeTakenOver() {
+    void valuesInTheTextCanBeAppliedToTheRequest() {
         assertThat(takeOver(told(Client.BROWSER)))
                 .contains(new Fix.TakeOver(Optional.of(POOL), Optional.empty(), List.of(USER_POOL)));
         assertThat(takeOver(told(Client.PYTHON)))
@@ -346,20 +349,20 @@ class PastedMessageTest {
                 "identity_pool_id: \"ap-south-1:1a2b3c4d-1234-5678-9abc-def012345678\"|ap-south-1:1a2b3c4d-1234-5678-9abc-def012345678|",
                 "https://vpce-0a1-b2.cognito-identity.eu-west-3.vpce.amazonaws.com/ Rate exceeded||eu-west-3"
             })
-    void poolAndRegionAreToldFromWhatOnlyLooksLikeThem(String text, String pool, String region) {
+    void poolAndRegionAreDistinguishedFromLookalikes(String text, String pool, String region) {
         assertThat(takeOver(text))
                 .contains(new Fix.TakeOver(Optional.ofNullable(pool), Optional.ofNullable(region), List.of()));
     }
 
     @Test
-    void anIdentityIsNotTakenForAPool() {
+    void identityIdIsNotTakenForAPoolId() {
         assertThat(takeOver("Access to Identity '" + IDENTITY + "' is forbidden."))
                 .isEmpty();
         assertThat(takeOver("{\"IdentityId\":\"" + IDENTITY + "\"}")).isEmpty();
     }
 
     @Test
-    void noTokenIsTakenOverOrQuoted() {
+    void noTokenIsAppliedOrQuoted() {
         Explanation explanation = Explanations.explainText(
                 "{\"Logins\":{\"my.idp.example\":\"eyJhbGciOiJSUzI1NiJ9.secret.secret\"}} Invalid login token. Incorrect token audience.");
 
@@ -367,7 +370,7 @@ class PastedMessageTest {
     }
 
     @Test
-    void aLongLogIsReadInAMoment() {
+    void longLogIsReadQuickly() {
         String log = "2026-11-26 10:42:11 INFO  GET /products?region=eu identity ok 'x' (y) {z}\n".repeat(20_000)
                 + told(Client.JAVA_2);
 

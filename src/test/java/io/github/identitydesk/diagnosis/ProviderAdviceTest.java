@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProviderAdviceTest {
     private static final Messages MESSAGES = new Messages(Locale.UK);
 
-    /** By these names other providers are called in the advice for one. */
+    /** The names by which the advice for one provider would mention another. */
     private static final List<String> NAMES = List.of(
             "Google",
             "Apple",
@@ -42,7 +42,7 @@ class ProviderAdviceTest {
         "https://login.microsoftonline.com/9122040d-6c67/v2.0,MSAL",
         "https://login.example.com/realms/Sales,keycloak-js"
     })
-    void theAdviceOnAnAccessTokenSaysWhereThisProviderHasItsIdToken(String issuer, String words) {
+    void adviceOnAnAccessTokenSaysWhereTheProviderReturnsTheIdToken(String issuer, String words) {
         String token = Tokens.rsa(Tokens.with(
                 Tokens.with(Tokens.claims(issuer, "https://api.example.com"), "client_id", "desk"), "scp", "read"));
 
@@ -58,13 +58,13 @@ class ProviderAdviceTest {
         "securetoken.google.com/my-project,an-opaque-token,Firebase",
         "login.example.com/realms/Sales,an-opaque-token,Keycloak"
     })
-    void theAdviceOnAnOpaqueTokenDependsOnTheProviderThatIsNamed(String providerName, String token, String words) {
+    void adviceOnAnOpaqueTokenDependsOnTheProvider(String providerName, String token, String words) {
         assertThat(advice(providerName, token)).contains(words);
     }
 
     @ParameterizedTest
     @EnumSource
-    void noProviderGetsTheAdviceForAnother(IssuerKind kind) {
+    void adviceMentionsNoOtherProvider(IssuerKind kind) {
         ProviderAdvice advice = new ProviderAdvice(kind);
         String words = advice.idToken().map(MESSAGES::format).orElse("")
                 + advice.audience().map(MESSAGES::format).orElse("");
@@ -82,7 +82,7 @@ class ProviderAdviceTest {
         "https://login.microsoftonline.com/9122040d-6c67/v2.0,6731de76-14a6,application (client) ID",
         "https://id.example.com,desk,In IAM"
     })
-    void theAdviceOnAnAudienceSaysWhichOneThisProviderSets(String issuer, String audience, String words) {
+    void adviceOnAnAudienceSaysWhatTheProviderSets(String issuer, String audience, String words) {
         Login login = Login.of(ProviderPreset.nameOfIssuer(issuer), Tokens.rsa(Tokens.claims(issuer, audience)));
         Explanation explanation = Explanations.explain(
                 Refusal.of("NotAuthorizedException", "Invalid login token. Incorrect token audience.", 400),

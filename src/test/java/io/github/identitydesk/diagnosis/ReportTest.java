@@ -47,7 +47,7 @@ class ReportTest {
     }
 
     @Test
-    void aReportHoldsAllThatATicketNeeds() {
+    void reportHasAllDetailsForATicket() {
         Login login = Login.of(USER_POOL, Tokens.expiring(Tokens.userPoolClaims(), Duration.ofMinutes(-30)));
 
         String report = refused(EXPIRED, login, Login.of("graph.facebook.com", Tokens.FACEBOOK_TOKEN));
@@ -104,7 +104,7 @@ class ReportTest {
     }
 
     @Test
-    void everyOutcomeHasItsPlace() {
+    void everyOutcomeIsReported() {
         Endpoint sandbox = new Endpoint.Sandbox(URI.create("http://127.0.0.1:4000"), new Region("eu-west-1"));
         Endpoint custom = new Endpoint.Custom(URI.create("http://localhost:4566"), new Region("eu-west-1"));
 
@@ -126,7 +126,7 @@ class ReportTest {
     }
 
     @Test
-    void nothingPersonalOfTheClaimsIsInTheReport() {
+    void reportHasNoPersonalClaims() {
         Map<String, Object> claims = new LinkedHashMap<>(Tokens.googleClaims());
         List<String> personal = List.of(
                 "sub",
@@ -159,7 +159,7 @@ class ReportTest {
     }
 
     @Test
-    void anAddressInThePlaceOfAnIssuerIsLeftOut() {
+    void emailAddressAsIssuerIsOmitted() {
         String token = Tokens.rsa(Tokens.claims("desk@project.iam.gserviceaccount.com", "jo.doe+x@mail.example.co.uk"));
 
         assertThat(refused("Issuer doesn't match providerName", Login.of("accounts.google.com", token)))
@@ -168,7 +168,7 @@ class ReportTest {
     }
 
     @Test
-    void aTokenThatTheServiceQuotesIsLeftOut() {
+    void tokenQuotedByTheServiceIsOmitted() {
         Login google = Login.of("accounts.google.com", Tokens.rsa(Tokens.googleClaims()));
         Login twitter = Login.of("api.twitter.com", Tokens.TWITTER_TOKEN);
         String secret = Tokens.TWITTER_TOKEN.substring(Tokens.TWITTER_TOKEN.indexOf(';') + 1);
@@ -187,7 +187,7 @@ class ReportTest {
     }
 
     @Test
-    void aTokenInThePlaceOfAProviderNameIsLeftOut() {
+    void tokenAsProviderNameIsOmitted() {
         String token = Tokens.rsa(Tokens.googleClaims()).substring(0, 120);
 
         String opaque = "c2f7b0a4".repeat(40);
@@ -197,7 +197,7 @@ class ReportTest {
     }
 
     @Test
-    void theServicesWordsCannotActAsMarkup() {
+    void serviceMessageCannotActAsMarkup() {
         String hostile = "`x` ``` <script>alert(1)</script>\n# Title\r\n| a | b |\n![i](http://x)\u202E\u0000";
 
         String report = refused(hostile);
@@ -208,7 +208,7 @@ class ReportTest {
     }
 
     @Test
-    void aProviderNameCannotActAsMarkup() {
+    void providerNameCannotActAsMarkup() {
         String name = "a`b <img src=x> [l](http://x) *b* _i_ |\n## T";
 
         String report = refused("Logins don't match.", Login.of(name, Tokens.FACEBOOK_TOKEN));
@@ -220,7 +220,7 @@ class ReportTest {
     }
 
     @Test
-    void whatCouldBeGuessedGetsNoFingerprint() {
+    void guessableTokenHasNoFingerprint() {
         String unsigned = Tokens.unsigned(Tokens.googleClaims());
 
         assertThat(TokenFingerprint.of(

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** SAML responses with something wrong in them that the rest of their content agrees with. */
+/** SAML responses with a single fault that is consistent with the rest of their content. */
 final class SamlRows {
     private static final String XML = Tokens.samlXml(Duration.ofHours(1));
     private static final String SUCCESS = "status:Success\"/>";

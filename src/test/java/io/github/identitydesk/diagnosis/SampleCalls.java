@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Requests, and what is seen of a call on its way. */
+/** Sample requests and call traces. */
 final class SampleCalls {
     static final Endpoint AWS = new Endpoint.Aws(new Region("us-east-1"));
 
@@ -29,7 +29,7 @@ final class SampleCalls {
         return trace(AWS, NOW);
     }
 
-    /** A call that took 143 ms, and was answered at that time by the service's clock. */
+    /** Returns the trace of a call that took 143 ms and was answered at the given time by the service's clock. */
     static CallTrace trace(Endpoint endpoint, Instant serviceTime) {
         return new CallTrace(
                 endpoint,

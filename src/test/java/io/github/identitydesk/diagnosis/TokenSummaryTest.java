@@ -47,7 +47,7 @@ class TokenSummaryTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("summaries")
-    void aTokenIsSummedUpInFewWords(String token, String words) {
+    void tokenIsSummarized(String token, String words) {
         assertThat(MESSAGES.format(TokenSummary.of(TokenReader.read(new Token(token)), NOW)))
                 .isEqualTo(words);
     }
@@ -66,7 +66,7 @@ class TokenSummaryTest {
         "P-400D,400 days ago",
         "P730D,in 2 years"
     })
-    void aDistanceInTimeHasTwoUnitsAtTheMost(Duration distance, String words) {
+    void durationHasAtMostTwoUnits(Duration distance, String words) {
         assertThat(MESSAGES.format(RelativeTime.of(NOW.plus(distance), NOW))).isEqualTo(words);
     }
 }

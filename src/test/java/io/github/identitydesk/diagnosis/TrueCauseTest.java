@@ -22,7 +22,7 @@ class TrueCauseTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
-    void theTrueCauseOfARefusalIsToldFirst(Failure failure) {
+    void trueCauseIsReportedFirst(Failure failure) {
         Explanation explanation = Explanations.explain(
                 Refusal.of("NotAuthorizedException", failure.message(), 400),
                 SampleCalls.request(failure.login()),
@@ -36,7 +36,7 @@ class TrueCauseTest {
     }
 
     @Test
-    void manyFailingLoginsAreTried() {
+    void manyFailingLoginsAreTested() {
         assertThat(failures()).hasSizeGreaterThanOrEqualTo(80);
     }
 }

@@ -41,7 +41,7 @@ class AtomicFilesTest {
 
     @ParameterizedTest
     @EnumSource(Access.class)
-    void makesANewFile(Access access) throws IOException {
+    void createsAFile(Access access) throws IOException {
         Path file = directory.resolve("request.json");
 
         AtomicFiles.write(file, bytes("new"), access);
@@ -52,7 +52,7 @@ class AtomicFilesTest {
 
     @ParameterizedTest
     @EnumSource(Access.class)
-    void replacesAnOldFileWhole(Access access) throws IOException {
+    void replacesAnExistingFile(Access access) throws IOException {
         Path file = Files.writeString(directory.resolve("request.json"), "old and longer than the new one");
 
         AtomicFiles.write(file, bytes("new"), access);
@@ -62,7 +62,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void writesAFileOfNoBytesAndOneOfMany() throws IOException {
+    void writesEmptyAndLargeFiles() throws IOException {
         Path empty = directory.resolve("empty");
         Path large = directory.resolve("large");
         byte[] content = new byte[5_000_000];
@@ -76,7 +76,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void takesANameAsLongAsTheFileSystemAllows() throws IOException {
+    void acceptsTheLongestFileName() throws IOException {
         Path file = directory.resolve("n".repeat(255));
 
         AtomicFiles.write(file, bytes("new"), Access.OWNER_ONLY);
@@ -85,7 +85,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void takesARelativePath() throws IOException {
+    void acceptsARelativePath() throws IOException {
         Path relative = Path.of("").toAbsolutePath().relativize(directory.resolve("request.json"));
 
         AtomicFiles.write(relative, bytes("new"), Access.DEFAULT);
@@ -95,7 +95,7 @@ class AtomicFilesTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void followsASymbolicLinkAndLeavesItALink() throws IOException {
+    void writesThroughASymbolicLink() throws IOException {
         Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
         Path file = Files.writeString(elsewhere.resolve("real.json"), "old");
         Path second = Files.createSymbolicLink(elsewhere.resolve("second"), Path.of("real.json"));
@@ -111,7 +111,7 @@ class AtomicFilesTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void makesTheFileThatADanglingLinkNames() throws IOException {
+    void createsTheTargetOfADanglingLink() throws IOException {
         Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("missing.json"));
 
         AtomicFiles.write(link, bytes("new"), Access.DEFAULT);
@@ -122,7 +122,7 @@ class AtomicFilesTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void refusesLinksThatGoRoundInACircle() throws IOException {
+    void failsOnALoopOfLinks() throws IOException {
         Path link = Files.createSymbolicLink(directory.resolve("a"), Path.of("b"));
         Files.createSymbolicLink(directory.resolve("b"), Path.of("a"));
 
@@ -134,7 +134,7 @@ class AtomicFilesTest {
     @ParameterizedTest
     @DisabledOnOs(OS.WINDOWS)
     @CsvSource({"rw-r--r--", "rw-rw-r--", "rw-------", "rwxr-x--x"})
-    void keepsWhoMayReadAnOldFile(String permissions) throws IOException {
+    void keepsThePermissionsOfAnExistingFile(String permissions) throws IOException {
         Path file = fileWith(permissions);
 
         AtomicFiles.write(file, bytes("new"), Access.DEFAULT);
@@ -145,7 +145,7 @@ class AtomicFilesTest {
     @ParameterizedTest
     @DisabledOnOs(OS.WINDOWS)
     @CsvSource({"rw-r--r--", "rw-rw-rw-", "rw-------", "rwxr-x--x"})
-    void takesAnOldFileFromEveryoneButItsOwner(String permissions) throws IOException {
+    void restrictsAnExistingFileWithASecretToItsOwner(String permissions) throws IOException {
         Path file = fileWith(permissions);
 
         AtomicFiles.write(file, bytes("secret"), Access.OWNER_ONLY);
@@ -155,7 +155,7 @@ class AtomicFilesTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void givesANewFileWhatAnyNewFileGets() throws IOException {
+    void givesANewFileTheDefaultPermissions() throws IOException {
         Path usual = Files.createFile(directory.resolve("usual"));
         Path file = directory.resolve("file");
 
@@ -166,7 +166,7 @@ class AtomicFilesTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void letsOnlyTheOwnerReadANewFileThatHoldsASecret() throws IOException {
+    void restrictsANewFileWithASecretToItsOwner() throws IOException {
         Path file = directory.resolve("file");
 
         AtomicFiles.write(file, bytes("secret"), Access.OWNER_ONLY);
@@ -175,7 +175,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void letsOnlyTheOwnerReadItUnderWindowsToo() throws IOException {
+    void restrictsASecretToItsOwnerOnWindows() throws IOException {
         try (FileSystem windows = windows()) {
             Path file = windows.getPath("C:\\work\\request.json");
 
@@ -192,7 +192,7 @@ class AtomicFilesTest {
 
     @ParameterizedTest
     @EnumSource(Access.class)
-    void replacesAnOldFileUnderWindowsToo(Access access) throws IOException {
+    void replacesAnExistingFileOnWindows(Access access) throws IOException {
         try (FileSystem windows = windows()) {
             Path file = Files.writeString(windows.getPath("C:\\work\\request.json"), "old");
 
@@ -204,7 +204,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void leavesTheAccessControlListOfAnOrdinaryFileToTheSystem() throws IOException {
+    void keepsTheDefaultAccessControlListWithoutASecret() throws IOException {
         try (FileSystem windows = windows()) {
             Path file = windows.getPath("C:\\work\\request.json");
 
@@ -218,7 +218,7 @@ class AtomicFilesTest {
 
     @ParameterizedTest
     @EnumSource(Access.class)
-    void leavesTheOldFileAndNoOtherWhenTheDiskIsFull(Access access) throws IOException {
+    void keepsTheOldFileWhenTheDiskIsFull(Access access) throws IOException {
         Configuration small = Configuration.unix().toBuilder()
                 .setAttributeViews("posix")
                 .setBlockSize(512)
@@ -235,7 +235,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void refusesADirectoryAndLeavesItAlone() throws IOException {
+    void failsOnADirectory() throws IOException {
         Path inTheWay = Files.createDirectory(directory.resolve("request.json"));
 
         assertThatExceptionOfType(FileSystemException.class)
@@ -247,7 +247,7 @@ class AtomicFilesTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void refusesADevice() {
+    void failsOnADevice() {
         Path device = Path.of("/dev/null");
 
         assertThatExceptionOfType(FileSystemException.class)
@@ -259,7 +259,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void failsWhereTheDirectoryIsMissing() {
+    void failsIfTheDirectoryIsMissing() {
         assertThatExceptionOfType(NoSuchFileException.class)
                 .isThrownBy(() ->
                         AtomicFiles.write(directory.resolve("missing/request.json"), bytes("new"), Access.DEFAULT));
@@ -268,7 +268,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void failsWhereAFileStandsInTheDirectorysPlace() throws IOException {
+    void failsIfTheParentIsAFile() throws IOException {
         Path inTheWay = Files.writeString(directory.resolve("file"), "old");
 
         assertThatIOException()
@@ -280,7 +280,7 @@ class AtomicFilesTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void leavesAWriteProtectedFileAsItIs() throws IOException {
+    void keepsAReadOnlyFile() throws IOException {
         Path file = fileWith("r--r--r--");
         assumeFalse(Files.isWritable(file), "root may write anything");
 
@@ -293,7 +293,7 @@ class AtomicFilesTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void leavesTheOldFileInAWriteProtectedDirectory() throws IOException {
+    void keepsTheFileInAReadOnlyDirectory() throws IOException {
         Path readOnly = Files.createDirectory(directory.resolve("read-only"));
         Path file = Files.writeString(readOnly.resolve("file"), "old");
         Files.setPosixFilePermissions(readOnly, PosixFilePermissions.fromString("r-xr-xr-x"));
@@ -307,7 +307,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void anExceptionHoldsNothingOfTheContent() throws IOException {
+    void exceptionsDoNotQuoteTheContent() throws IOException {
         Path inTheWay = Files.createDirectory(directory.resolve("request.json"));
 
         assertThatIOException()
@@ -316,7 +316,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void aReaderSeesAWholeFileWhileManyWriteIt() throws Exception {
+    void readersSeeCompleteFilesDuringConcurrentWrites() throws Exception {
         Path file = Files.writeString(directory.resolve("file"), "0".repeat(10_000));
 
         try (var executor = Executors.newFixedThreadPool(4)) {

@@ -22,7 +22,7 @@ class OwnerOnlyTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void makesEveryMissingDirectoryForTheOwnerAlone() throws IOException {
+    void createsMissingDirectoriesForTheOwnerOnly() throws IOException {
         Path outer = directory.resolve("outer");
         Path inner = outer.resolve("inner");
 
@@ -34,7 +34,7 @@ class OwnerOnlyTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void leavesADirectoryThatIsThereAsItIs() throws IOException {
+    void keepsAnExistingDirectory() throws IOException {
         Path shared = Files.createDirectory(directory.resolve("shared"));
         Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
 
@@ -44,7 +44,7 @@ class OwnerOnlyTest {
     }
 
     @Test
-    void makesDirectoriesWhereThereAreNoPosixPermissions() throws IOException {
+    void createsDirectoriesWithoutPosixPermissions() throws IOException {
         try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
             Path inner = windows.getPath("C:\\Users\\me\\AppData\\Roaming\\Identity Desk");
 
@@ -55,7 +55,7 @@ class OwnerOnlyTest {
     }
 
     @Test
-    void failsWhereAFileStandsInTheWay() throws IOException {
+    void failsIfAFileHasTheName() throws IOException {
         Path inTheWay = Files.writeString(directory.resolve("file"), "mine");
 
         assertThatExceptionOfType(FileAlreadyExistsException.class)

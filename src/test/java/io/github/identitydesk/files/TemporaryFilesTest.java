@@ -19,7 +19,7 @@ class TemporaryFilesTest {
     Path directory;
 
     @Test
-    void removesWhatAnEndedProcessLeftBehind() throws Exception {
+    void removesFilesOfATerminatedProcess() throws Exception {
         Process ended = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
                 .redirectErrorStream(true)
@@ -34,7 +34,7 @@ class TemporaryFilesTest {
     }
 
     @Test
-    void removesWhatEarlierVersionsLeftBehind() throws IOException {
+    void removesFilesOfEarlierVersions() throws IOException {
         Path stray = file(".identity-desk-" + UUID.randomUUID() + ".tmp");
 
         TemporaryFiles.removeStray(directory, CLOCK);
@@ -43,7 +43,7 @@ class TemporaryFilesTest {
     }
 
     @Test
-    void leavesWhatARunningProcessWritesNow() throws IOException {
+    void keepsFilesOfARunningProcess() throws IOException {
         Path mine = Files.createFile(TemporaryFiles.beside(directory.resolve("request.getid")));
 
         TemporaryFiles.removeStray(directory, CLOCK);
@@ -52,7 +52,7 @@ class TemporaryFilesTest {
     }
 
     @Test
-    void removesWhatIsTooOldToBeStillWritten() throws IOException {
+    void removesOldFiles() throws IOException {
         Path mine = Files.createFile(TemporaryFiles.beside(directory.resolve("request.getid")));
 
         TemporaryFiles.removeStray(directory, Clock.offset(CLOCK, Duration.ofMinutes(2)));
@@ -61,7 +61,7 @@ class TemporaryFilesTest {
     }
 
     @Test
-    void leavesEverythingElse() throws IOException {
+    void keepsOtherFiles() throws IOException {
         file("history.json");
         file(".identity-desk-notes.tmp");
         file(".identity-desk-1-.tmp");
@@ -76,7 +76,7 @@ class TemporaryFilesTest {
     }
 
     @Test
-    void aDirectoryThatIsNotThereIsNoTrouble() {
+    void ignoresAMissingDirectory() {
         assertThatCode(() -> TemporaryFiles.removeStray(directory.resolve("none"), CLOCK))
                 .doesNotThrowAnyException();
     }

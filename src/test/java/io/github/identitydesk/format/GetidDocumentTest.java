@@ -28,7 +28,7 @@ class GetidDocumentTest {
 
     @ParameterizedTest
     @EnumSource
-    void aDocumentHoldsAllThatIsNeededToAskAgain(Kind kind) {
+    void documentHoldsEverythingNeededToRepeatTheCall(Kind kind) {
         SavedRequest saved = new SavedRequest(
                 REQUEST, Optional.of(new EndpointChoice(kind, "http://localhost:4566", "eu-west-1")), "Staging “ü”");
         RequestFile file = new RequestFile(folder.resolve("a.getid"), RequestFormat.GETID, saved);
@@ -39,7 +39,7 @@ class GetidDocumentTest {
     }
 
     @Test
-    void itIsJsonInWhichTheRequestIsTheInputOfTheAwsCli() {
+    void requestInTheDocumentIsInputForTheAwsCli() {
         SavedRequest saved =
                 new SavedRequest(IdentityRequest.guest("us-east-1:0"), Optional.of(EndpointChoice.AWS), "");
 
@@ -55,7 +55,7 @@ class GetidDocumentTest {
     }
 
     @Test
-    void aPasswordInAUrlIsNotWritten() {
+    void passwordInAUrlIsNotWritten() {
         SavedRequest saved =
                 new SavedRequest(REQUEST, Optional.of(EndpointChoice.custom("https://me:hunter2@example.com/x@y")), "");
 
@@ -65,7 +65,7 @@ class GetidDocumentTest {
     }
 
     @Test
-    void aDocumentOfAnEarlierVersionHoldsTheRequestAlone() throws IOException {
+    void documentOfAnEarlierVersionHasOnlyTheRequest() throws IOException {
         Path file = Files.writeString(folder.resolve("old.getid"), RequestFormat.YAML.write(REQUEST));
 
         assertThat(RequestFile.open(file))
@@ -89,7 +89,7 @@ class GetidDocumentTest {
                 "[\"IdentityDesk\"]|format.getid.root",
                 "{}|format.getid.root"
             })
-    void whatIsWrongWithADocumentIsSaid(String text, String key) {
+    void malformedDocumentIsExplained(String text, String key) {
         assertThat(RequestFormat.GETID.readSaved(text))
                 .isInstanceOfSatisfying(
                         Unreadable.class,

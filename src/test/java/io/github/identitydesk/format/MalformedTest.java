@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Reads each malformed text of a folder and holds the sentence against the table that lies beside them: a file's name,
- * a tab, and what the user is told.
+ * Reads each malformed text of a directory and compares the resulting message with the table in that directory. A row
+ * has the file's name, a tab, and the message shown to the user.
  */
 class MalformedTest {
     private static final Path FOLDER = Path.of("src/test/resources/io/github/identitydesk/format/malformed");
@@ -33,12 +33,12 @@ class MalformedTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("table")
-    void aMalformedTextGetsItsSentence(Map.Entry<String, String> row) throws IOException {
+    void malformedTextGetsItsMessage(Map.Entry<String, String> row) throws IOException {
         assertThat(sentenceFor(FOLDER.resolve(row.getKey()))).isEqualTo(row.getValue());
     }
 
     @Test
-    void everyMalformedTextHasItsSentenceInTheTable() throws IOException {
+    void everyMalformedTextIsInTheTable() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(sentences().keySet())

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes requests of every sort that the service's limits allow, the same ones for the same seed. */
+/** Generates requests of every kind within the service's limits, reproducibly from a seed. */
 final class RandomRequests {
-    /** Texts that some format, shell or language could take for something else. */
+    /** Texts that a format, shell or programming language could misinterpret. */
     private static final List<String> DELICATE = List.of(
             "null",
             "~",
@@ -124,7 +124,7 @@ final class RandomRequests {
         this.random = new Random(seed);
     }
 
-    /** A request within the service's limits. */
+    /** Returns a request within the service's limits. */
     IdentityRequest next() {
         Map<String, String> logins = new LinkedHashMap<>();
         int count = random.nextInt(Limits.LOGINS + 1);
@@ -139,7 +139,7 @@ final class RandomRequests {
                         .toList());
     }
 
-    /** The largest request within the limits: as many and as long tokens as there can be. */
+    /** Returns the largest request within the limits, with the most and longest tokens. */
     IdentityRequest largest() {
         return new IdentityRequest(
                 poolId(),
@@ -182,7 +182,7 @@ final class RandomRequests {
         return text.toString();
     }
 
-    /** Any code points but halves of surrogate pairs: mostly of the first page, some from all of Unicode. */
+    /** Returns random code points other than surrogates: mostly Latin-1, some from all of Unicode. */
     private String codePoints(int length) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {

@@ -43,7 +43,7 @@ class RequestFileTest {
         "request.getid, JSON",
         "request.getid, YAML"
     })
-    void aSavedRequestOpensInTheFormatItWasSavedIn(String name, RequestFormat format) throws IOException {
+    void savedRequestOpensInItsFormat(String name, RequestFormat format) throws IOException {
         RequestFile file = new RequestFile(folder.resolve(name), format, WITH_TOKEN);
         assertThat(file.save()).isEmpty();
         assertThat(RequestFile.open(file.path())).isEqualTo(new Read<>(file));
@@ -52,13 +52,13 @@ class RequestFileTest {
     }
 
     @Test
-    void aFileKeepsItsFormatWhenItsRequestChanges() {
+    void fileKeepsItsFormatWhenTheRequestChanges() {
         RequestFile file = new RequestFile(folder.resolve("a.getid"), RequestFormat.YAML, GUEST);
         assertThat(file.with(WITH_TOKEN)).isEqualTo(new RequestFile(file.path(), RequestFormat.YAML, WITH_TOKEN));
     }
 
     @Test
-    void withoutTokensTheProvidersStay() {
+    void savingWithoutTokensKeepsTheProviders() {
         RequestFile file =
                 new RequestFile(folder.resolve("a.json"), RequestFormat.JSON, TokenPolicy.LEFT_OUT.apply(WITH_TOKEN));
         assertThat(file.save()).isEmpty();
@@ -69,21 +69,21 @@ class RequestFileTest {
     }
 
     @Test
-    void aByteOrderMarkAndWindowsLineEndsAreFine() throws IOException {
+    void byteOrderMarkAndWindowsLineEndingsAreAccepted() throws IOException {
         Path path =
                 Files.writeString(folder.resolve("a.json"), "\uFEFF{\r\n\"IdentityPoolId\": \"us-east-1:0\"\r\n}\r\n");
         assertThat(RequestFile.open(path)).isEqualTo(new Read<>(new RequestFile(path, RequestFormat.JSON, GUEST)));
     }
 
     @Test
-    void whatIsNoFileIsNotOpened() throws IOException {
+    void nonFilesAreNotOpened() throws IOException {
         Path directory = Files.createDirectory(folder.resolve("a.json"));
         assertThat(RequestFile.open(directory)).isEqualTo(unreadable("format.file.directory", "a.json"));
         assertThat(RequestFile.open(folder.resolve("b.json"))).isEqualTo(unreadable("format.file.missing", "b.json"));
     }
 
     @Test
-    void aFileOfOneMebibyteIsReadAndALargerOneIsNot() throws IOException {
+    void filesLargerThanOneMebibyteAreNotRead() throws IOException {
         String request = RequestFormat.YAML.write(GUEST);
         Path largest =
                 Files.writeString(folder.resolve("a.yaml"), request + "#".repeat(TextFiles.LIMIT - request.length()));
@@ -96,7 +96,7 @@ class RequestFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"/dev/null", "/dev/zero"})
     @DisabledOnOs(OS.WINDOWS)
-    void aDeviceIsNeitherReadNorWritten(String device) {
+    void devicesAreNeitherReadNorWritten(String device) {
         Path path = Path.of(device);
         assertThat(RequestFile.open(path))
                 .isEqualTo(unreadable("format.file.special", path.getFileName().toString()));
@@ -107,7 +107,7 @@ class RequestFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aPipeIsNeitherWaitedForNorReplaced() throws IOException, InterruptedException {
+    void pipeIsNeitherWaitedForNorReplaced() throws IOException, InterruptedException {
         Path pipe = folder.resolve("pipe.json");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
@@ -119,7 +119,7 @@ class RequestFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aFileThatOthersOwnIsNotOpened() throws IOException {
+    void unreadableFileIsNotOpened() throws IOException {
         Path path = Files.writeString(folder.resolve("a.json"), "{}");
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("---------"));
         assumeFalse(Files.isReadable(path), "root may read all");
@@ -128,7 +128,7 @@ class RequestFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void withATokenOnlyTheOwnerCanReadTheFile() throws IOException {
+    void fileWithATokenIsReadableByItsOwnerOnly() throws IOException {
         Path path = Files.writeString(folder.resolve("a.json"), "{}");
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw-rw-"));
         assertThat(new RequestFile(path, RequestFormat.JSON, WITH_TOKEN).save()).isEmpty();
@@ -137,7 +137,7 @@ class RequestFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void withoutTokensAFileKeepsItsPermissionsAndANewOneHasTheUsualOnes() throws IOException {
+    void fileWithoutTokensHasTheDefaultPermissionsOrKeepsItsOwn() throws IOException {
         Path old = Files.writeString(folder.resolve("old.json"), "{}");
         Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-rw-r--"));
         assertThat(new RequestFile(old, RequestFormat.JSON, GUEST).save()).isEmpty();
@@ -151,7 +151,7 @@ class RequestFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aLinkStaysALink() throws IOException {
+    void symbolicLinkIsKept() throws IOException {
         Path target =
                 Files.writeString(Files.createDirectory(folder.resolve("real")).resolve("a.json"), "{}");
         Path link = Files.createSymbolicLink(folder.resolve("link.json"), Path.of("middle.json"));
@@ -163,7 +163,7 @@ class RequestFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aLinkToNothingMakesTheFileAndALoopIsAnError() throws IOException {
+    void danglingLinkCreatesItsTargetAndALoopIsAnError() throws IOException {
         Path dangling = Files.createSymbolicLink(folder.resolve("a.json"), Path.of("b.json"));
         assertThat(new RequestFile(dangling, RequestFormat.JSON, GUEST).save()).isEmpty();
         assertThat(folder.resolve("b.json")).isRegularFile();
@@ -175,7 +175,7 @@ class RequestFileTest {
     }
 
     @Test
-    void whatCannotBeWrittenLeavesTheOldFileAsItWas() throws IOException {
+    void failedSaveKeepsTheOldFile() throws IOException {
         IdentityRequest twice = new IdentityRequest(
                 "us-east-1:0", Optional.empty(), List.of(Login.of("a.example", "x"), Login.of("a.example", "y")));
         Path path = Files.writeString(folder.resolve("a.json"), "old");
@@ -190,7 +190,7 @@ class RequestFileTest {
     }
 
     @Test
-    void aFolderThatIsNotThereIsNotMade() {
+    void missingFolderIsNotCreated() {
         assertThat(new RequestFile(folder.resolve("no/such/a.json"), RequestFormat.JSON, GUEST).save())
                 .contains(Message.of("format.save.failed", "a.json"));
         assertThat(folder.resolve("no")).doesNotExist();
@@ -198,7 +198,7 @@ class RequestFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void aFolderThatMayNotBeWrittenKeepsItsFile() throws IOException {
+    void readOnlyFolderKeepsItsFile() throws IOException {
         Path path = Files.writeString(folder.resolve("a.json"), "old");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
@@ -212,7 +212,7 @@ class RequestFileTest {
     }
 
     @Test
-    void aReadOnlyDriveKeepsItsFile() throws IOException {
+    void readOnlyDriveKeepsItsFile() throws IOException {
         Path archive = archive();
         try (FileSystem drive = FileSystems.newFileSystem(archive, Map.of("accessMode", "readOnly"))) {
             Path path = drive.getPath("/a.json");
@@ -223,7 +223,7 @@ class RequestFileTest {
     }
 
     @Test
-    void aDriveWithoutPermissionsTakesNoTokens() throws IOException {
+    void tokensAreNotSavedOnADriveWithoutPermissions() throws IOException {
         try (FileSystem drive = FileSystems.newFileSystem(archive())) {
             assertThat(drive.supportedFileAttributeViews()).doesNotContain("posix", "acl");
             Path path = drive.getPath("/a.json");
@@ -233,7 +233,7 @@ class RequestFileTest {
         }
     }
 
-    /** A drive of its own, with a saved request on it. */
+    /** Creates a ZIP file system with a saved request in it. */
     private Path archive() throws IOException {
         Path archive = folder.resolve("drive.zip");
         try (FileSystem drive = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {

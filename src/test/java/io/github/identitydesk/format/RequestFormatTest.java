@@ -22,7 +22,7 @@ class RequestFormatTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsWrittenIsReadAsTheSameRequest(RequestFormat format) {
+    void writtenRequestIsReadBack(RequestFormat format) {
         RandomRequests requests = new RandomRequests(20260101);
         for (int i = 0; i < 3_000; i++) {
             IdentityRequest request = requests.next();
@@ -32,7 +32,7 @@ class RequestFormatTest {
 
     @ParameterizedTest
     @EnumSource
-    void theLargestRequestIsReadAsItWasWritten(RequestFormat format) {
+    void largestRequestIsReadBack(RequestFormat format) {
         IdentityRequest request = new RandomRequests(1).largest();
         String text = format.write(request);
         assertThat(text).hasSizeLessThan(TextFiles.LIMIT);
@@ -41,7 +41,7 @@ class RequestFormatTest {
 
     @ParameterizedTest
     @EnumSource
-    void aHalfFilledFormComesBackAsItWas(RequestFormat format) {
+    void incompleteFormIsReadBack(RequestFormat format) {
         IdentityRequest half = new IdentityRequest(
                 "not a pool ID",
                 Optional.of("no digits"),
@@ -52,14 +52,14 @@ class RequestFormatTest {
 
     @ParameterizedTest
     @EnumSource
-    void halvesOfSurrogatePairsInATokenSurvive(RequestFormat format) {
+    void unpairedSurrogatesAreReadBack(RequestFormat format) {
         IdentityRequest request =
                 new IdentityRequest(POOL, Optional.empty(), List.of(Login.of("a.example", "\ud800a\udc00b\ud83d")));
         assertThat(format.read(format.write(request))).isEqualTo(new Read<>(request));
     }
 
     @Test
-    void jsonHasFourSpacesAndAsciiAlone() {
+    void jsonHasFourSpacesAndOnlyAscii() {
         assertThat(RequestFormat.JSON.write(FULL)).isEqualTo("""
                 {
                     "AccountId": "012345678901",
@@ -84,7 +84,7 @@ class RequestFormatTest {
     }
 
     @Test
-    void membersWithNothingInThemAreLeftOut() {
+    void emptyMembersAreOmitted() {
         IdentityRequest guest = IdentityRequest.guest(POOL);
         assertThat(RequestFormat.JSON.write(guest)).isEqualTo("{\n    \"IdentityPoolId\": \"" + POOL + "\"\n}\n");
         assertThat(RequestFormat.YAML.write(guest)).isEqualTo("IdentityPoolId: \"" + POOL + "\"\n");
@@ -94,7 +94,7 @@ class RequestFormatTest {
 
     @ParameterizedTest
     @EnumSource(Skeleton.class)
-    void theSkeletonsOfARequestAreBlankRequests(Skeleton skeleton) {
+    void requestSkeletonsAreBlankRequests(Skeleton skeleton) {
         switch (skeleton) {
             case INPUT ->
                 assertThat(RequestFormat.JSON.read(skeleton.text())).isEqualTo(new Read<>(IdentityRequest.EMPTY));
@@ -105,13 +105,13 @@ class RequestFormatTest {
     }
 
     @Test
-    void thePlaceholderWithATokenIsAProviderLikeAnyOther() {
+    void placeholderWithATokenIsReadAsAProvider() {
         assertThat(logins(RequestFormat.JSON, "{\"Logins\": {\"KeyName\": \"token\"}}"))
                 .containsExactly(Login.of("KeyName", "token"));
     }
 
     @Test
-    void aLoginWithoutATokenKeepsItsRow() {
+    void loginWithoutATokenKeepsItsRow() {
         assertThat(logins(
                         RequestFormat.JSON,
                         "{\"Logins\": {\"accounts.google.com\": \"\", \"KeyName\": \"\", \"\": \"\"}}"))
@@ -122,7 +122,7 @@ class RequestFormatTest {
     @ValueSource(
             strings = {"012345678901", "1e3", "0x10", "0o14", "1_000", "yes", "true", "2001-01-01", ".inf", "-1", "1.50"
             })
-    void yamlScalarsAreTextAsTheyAreWritten(String scalar) {
+    void yamlScalarsAreLiteralText(String scalar) {
         assertThat(logins(RequestFormat.YAML, "Logins:\n  a.example: " + scalar))
                 .containsExactly(Login.of("a.example", scalar));
         assertThat(RequestFormat.YAML.read("AccountId: " + scalar))
@@ -131,12 +131,12 @@ class RequestFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"'null'", "\"~\"", "|-\n    null"})
-    void aQuotedNullIsText(String scalar) {
+    void quotedNullIsText(String scalar) {
         assertThat(RequestFormat.YAML.read("AccountId: " + scalar)).isInstanceOf(Read.class);
     }
 
     @Test
-    void yamlTakesFlowStyleBlockScalarsCommentsAndADocumentStart() {
+    void yamlSupportsFlowStyleBlockScalarsCommentsAndDocumentStart() {
         assertThat(logins(RequestFormat.YAML, """
                 %YAML 1.2
                 --- # mine
@@ -149,7 +149,7 @@ class RequestFormatTest {
     }
 
     @Test
-    void anAliasRepeatsAText() {
+    void aliasRepeatsAText() {
         assertThat(RequestFormat.YAML.read("IdentityPoolId: &pool us-east-1:0\nLogins: {a.example: *pool}"))
                 .isEqualTo(new Read<>(new IdentityRequest(
                         "us-east-1:0", Optional.empty(), List.of(Login.of("a.example", "us-east-1:0")))));
@@ -157,13 +157,13 @@ class RequestFormatTest {
 
     @ParameterizedTest
     @EnumSource
-    void byteOrderMarkAndWindowsLineEndsAreFine(RequestFormat format) {
+    void byteOrderMarkAndWindowsLineEndingsAreAccepted(RequestFormat format) {
         String text = "\uFEFF" + format.write(FULL).replace("\n", "\r\n");
         assertThat(format.read(text)).isEqualTo(new Read<>(FULL));
     }
 
     @Test
-    void valuesAreTakenLiterally() {
+    void valuesAreLiteral() {
         assertThat(logins(RequestFormat.JSON, "{\"Logins\": {\"a.example\": \" ZXlK \\n\"}}"))
                 .containsExactly(Login.of("a.example", " ZXlK \n"));
     }
@@ -177,7 +177,7 @@ class RequestFormatTest {
         "request.getid, GETID",
         "json,"
     })
-    void aFilesNameMayTellTheFormat(String name, RequestFormat format) {
+    void fileNameDeterminesTheFormat(String name, RequestFormat format) {
         assertThat(RequestFormat.named(name)).isEqualTo(Optional.ofNullable(format));
     }
 
@@ -191,7 +191,7 @@ class RequestFormatTest {
         "'Logins: {}', YAML",
         "'', YAML"
     })
-    void elseTheTextTellsTheFormat(String text, RequestFormat format) {
+    void otherwiseTheTextDeterminesTheFormat(String text, RequestFormat format) {
         assertThat(RequestFormat.of(text)).isEqualTo(format);
     }
 

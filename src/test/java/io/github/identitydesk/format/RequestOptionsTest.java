@@ -38,12 +38,12 @@ class RequestOptionsTest {
     }
 
     @Test
-    void withoutOptionsTheBaseStays() {
+    void withoutOptionsTheBaseIsUnchanged() {
         assertThat(over(BASE, RequestOptions.NONE)).isEqualTo(new Read<>(BASE));
     }
 
     @Test
-    void anOptionWinsOverTheMemberOfTheInputAndTheInputOverTheBase() {
+    void optionOverridesTheInputAndTheInputTheBase() {
         RequestOptions options = new RequestOptions(
                 Optional.of("option:0"),
                 Optional.empty(),
@@ -55,7 +55,7 @@ class RequestOptionsTest {
     }
 
     @Test
-    void theLoginsOptionReplacesAllLogins() {
+    void loginsOptionReplacesAllLogins() {
         String input = "{\"Logins\":{\"input.example\":\"i\"}}";
         assertThat(over(
                         BASE,
@@ -72,7 +72,7 @@ class RequestOptionsTest {
     }
 
     @Test
-    void yamlCountsAsJsonDoes() {
+    void yamlInputIsEquivalentToJsonInput() {
         assertThat(over(
                         IdentityRequest.EMPTY,
                         new RequestOptions(
@@ -98,7 +98,7 @@ class RequestOptionsTest {
     }
 
     @Test
-    void aBlankOptionBlanksTheMember() {
+    void blankOptionClearsTheMember() {
         assertThat(over(
                         BASE,
                         new RequestOptions(
@@ -113,20 +113,20 @@ class RequestOptionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"file://logins.txt", "fileb://logins.txt", "file://./logins.txt", "file://../work/logins.txt"})
-    void aRelativeFileIsFoundInTheDirectory(String value) throws IOException {
+    void relativeFileIsResolvedInTheWorkingDirectory(String value) throws IOException {
         Files.writeString(directory.resolve("logins.txt"), "a.example=x\n");
         assertThat(loginsOf(logins(value))).containsExactly(Login.of("a.example", "x"));
     }
 
     @Test
-    void anAbsoluteFileAndOneInTheHomeDirectoryAreFound() throws IOException {
+    void absoluteFileAndHomeDirectoryAreResolved() throws IOException {
         Path file = Files.writeString(home.resolve("logins.json"), "\uFEFF{\"a.example\": \"x\"}\r\n");
         assertThat(loginsOf(logins("file://" + file))).containsExactly(Login.of("a.example", "x"));
         assertThat(loginsOf(logins("file://~/logins.json"))).containsExactly(Login.of("a.example", "x"));
     }
 
     @Test
-    void aTokenCanComeFromAFileOfItsOwn() throws IOException {
+    void tokenCanBeReadFromAFile() throws IOException {
         Files.writeString(directory.resolve("unix"), "eyJ.a.b\n");
         Files.writeString(directory.resolve("windows"), "Atza|x\r\n");
         assertThat(loginsOf(logins(
@@ -157,14 +157,14 @@ class RequestOptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-", "file:///dev/stdin"})
-    void standardInputHoldsWhatNobodyElseShallRead(String value) {
+    void valueCanBeReadFromStandardInput(String value) {
         InputStream input = new ByteArrayInputStream("a.example=x\n".getBytes(StandardCharsets.UTF_8));
         assertThat(logins(value).over(IdentityRequest.EMPTY, new OptionValues(directory, home, input)))
                 .isEqualTo(new Read<>(new IdentityRequest("", Optional.empty(), List.of(Login.of("a.example", "x")))));
     }
 
     @Test
-    void standardInputIsReadToTheLimitAndNoFurther() {
+    void standardInputIsReadUpToTheLimit() {
         InputStream endless = new InputStream() {
             @Override
             public int read() {
@@ -176,7 +176,7 @@ class RequestOptionsTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsNamedAsItWasTyped() {
+    void missingFileIsNamedAsTyped() {
         assertThat(over(BASE, logins("file://no/such.json")))
                 .isEqualTo(unreadable("format.file.missing", "no/such.json"));
         assertThat(over(BASE, logins("file://."))).isEqualTo(unreadable("format.file.directory", "."));
@@ -184,7 +184,7 @@ class RequestOptionsTest {
     }
 
     @Test
-    void theTextFormShowsNoValue() {
+    void textFormShowsNoValues() {
         assertThat(new RequestOptions(
                         Optional.of("pool"),
                         Optional.empty(),

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.identitydesk.HostileInput;
 import java.nio.file.Path;
 
-/** What holds for the text of a request in whatever format. */
+/** The checks that hold for the text of a request in any format. */
 final class RequestTextFuzz {
     static final Path MALFORMED = Path.of("src/test/resources/io/github/identitydesk/format/malformed");
 
     private RequestTextFuzz() {}
 
-    /** A text is read or gets its sentence; what was read can be written and read again, as long as it has a text form. */
+    /**
+     * Checks that the text is either read or reported as unreadable, and that a request that was read can be written
+     * and read back.
+     */
     static void check(byte[] data, RequestFormat format) {
         String text = HostileInput.text(data);
         switch (HostileInput.read(() -> format.readSaved(text))) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Damages texts with tokens in them in thousands of ways and looks for the tokens in all that is said about it. */
+/** Damages texts with tokens in thousands of ways, and searches the resulting messages for the tokens. */
 class SecretsTest {
     private static final List<String> TOKENS = List.of(
             "eyJhbGciOiJSUzI1NiIsImtpZCI6IjEifQ.eyJpc3MiOiJodHRwczovL2FjY291bnRzLmdvb2dsZS5jb20iLCJzdWIiOiIxMjMifQ"
@@ -39,7 +39,7 @@ class SecretsTest {
 
     @ParameterizedTest
     @EnumSource
-    void noSentenceAboutADamagedTextQuotesAToken(CopyFormat format) {
+    void messagesAboutDamagedTextsQuoteNoToken(CopyFormat format) {
         String text = format.write(REQUEST, new Region("us-east-1"), Optional.empty(), TokenPolicy.INCLUDED);
         Random random = new Random(20260106);
         int unreadable = 0;

@@ -28,7 +28,7 @@ class ShorthandFuzzTest {
         }
     }
 
-    /** The logins of a text; what a file holds that is named in it stands for that. */
+    /** Reads the logins of a text. A file reference is read as the file's name. */
     private static Reading<List<Login>> logins(String text) {
         return UnreadableText.reading(() -> Shorthand.read(text, value -> value));
     }

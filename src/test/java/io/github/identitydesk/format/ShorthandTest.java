@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShorthandTest {
-    /** What the AWS CLI 2 makes of the same texts; names and tokens follow each other, divided by a space. */
+    /** The results of AWS CLI 2 for the same texts: names and tokens in turn, separated by spaces. */
     @ParameterizedTest
     @CsvSource(delimiter = '→', quoteCharacter = '\0', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
             a=b→a b
@@ -41,30 +41,30 @@ class ShorthandTest {
             {"a":"b,c"}→a b,c
              {"a":"b"} →a b
             """)
-    void isReadAsTheAwsCliReadsIt(String text, String namesAndTokens) {
+    void textIsReadAsByTheAwsCli(String text, String namesAndTokens) {
         assertThat(read(text)).isEqualTo(logins(namesAndTokens.split(" ", -1)));
     }
 
     @Test
-    void whiteSpaceWithinQuotesIsPartOfTheToken() {
+    void quotedWhiteSpaceIsPartOfTheToken() {
         assertThat(read("a=\" b \",c=' d\n'")).isEqualTo(logins("a", " b ", "c", " d\n"));
         assertThat(read("a=b c \n")).isEqualTo(logins("a", "b c"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a=", "a= ", "a=\"\"", "a=''", "{\"a\":\"\"}"})
-    void aTokenMayBeBlank(String text) {
+    void tokenMayBeBlank(String text) {
         assertThat(read(text)).isEqualTo(logins("a", ""));
     }
 
     @Test
-    void blankTokensStandBetweenCommas() {
+    void blankTokensBetweenCommasAreKept() {
         assertThat(read("a=,b=c,d=")).isEqualTo(logins("a", "", "b", "c", "d", ""));
         assertThat(read("{}")).isEmpty();
     }
 
     @Test
-    void isWrittenBareWhereItCanBe() {
+    void loginsAreWrittenWithoutQuotesIfPossible() {
         assertThat(Shorthand.write(logins("accounts.google.com", "eyJ.a-b_c.d", "www.amazon.com", "Atza|x/y+z==")))
                 .isEqualTo("accounts.google.com=eyJ.a-b_c.d,www.amazon.com=Atza|x/y+z==");
         assertThat(Shorthand.write(logins("a", "b,c", "d", "\"\\", "e", "", "f", " ")))
@@ -73,13 +73,13 @@ class ShorthandTest {
     }
 
     @Test
-    void isWrittenAsJsonWhereItCannotExpressALogin() {
+    void loginsThatShorthandCannotExpressAreWrittenAsJson() {
         assertThat(Shorthand.write(logins("a b", "c"))).isEqualTo("{\"a b\":\"c\"}");
         assertThat(Shorthand.write(logins("a", "\n"))).isEqualTo("{\"a\":\"\\n\"}");
     }
 
     @Test
-    void whatIsWrittenIsReadAsTheSameLogins() {
+    void writtenLoginsAreReadBack() {
         RandomRequests requests = new RandomRequests(20260102);
         for (int i = 0; i < 3_000; i++) {
             List<Login> logins = requests.next().logins();

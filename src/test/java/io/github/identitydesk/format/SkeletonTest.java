@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SkeletonTest {
     @Test
-    void theRequestIsTheAwsClis() {
+    void requestSkeletonMatchesTheAwsCli() {
         assertThat(Skeleton.INPUT.text()).isEqualTo("""
                 {
                     "AccountId": "",
@@ -25,7 +25,7 @@ class SkeletonTest {
     }
 
     @Test
-    void theRequestInYamlHasItsCommentsWhole() {
+    void yamlSkeletonHasCompleteComments() {
         assertThat(Skeleton.YAML_INPUT.text()).isEqualTo("""
                 AccountId: ''  # A standard AWS account ID (9+ digits).
                 IdentityPoolId: '' # [REQUIRED] An identity pool ID in the format REGION:GUID.
@@ -35,12 +35,12 @@ class SkeletonTest {
     }
 
     @Test
-    void theAnswerIsASample() {
+    void outputSkeletonIsASampleAnswer() {
         assertThat(Skeleton.OUTPUT.text()).isEqualTo("{\n    \"IdentityId\": \"IdentityId\"\n}\n");
     }
 
     @Test
-    void aSkeletonCanBeSaved(@TempDir Path folder) {
+    void skeletonCanBeSaved(@TempDir Path folder) {
         Path file = folder.resolve("request.yaml");
         assertThat(Skeleton.YAML_INPUT.saveTo(file)).isEmpty();
         assertThat(file).content().isEqualTo(Skeleton.YAML_INPUT.text());
@@ -51,7 +51,7 @@ class SkeletonTest {
 
     @ParameterizedTest
     @CsvSource({"input, INPUT", "yaml-input, YAML_INPUT", "output, OUTPUT"})
-    void theOptionsValueNamesASkeleton(String value, Skeleton skeleton) {
+    void optionValueSelectsTheSkeleton(String value, Skeleton skeleton) {
         assertThat(Skeleton.of(value)).contains(skeleton);
         assertThat(skeleton.optionValue()).isEqualTo(value);
         assertThat(Skeleton.of(value.toUpperCase(Locale.ROOT))).isEmpty();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HarFileTest {
-    /** Stands wherever a site can put a secret of its own. */
+    /** A secret inserted wherever a site can put one. */
     private static final String CANARY = "c4n4ry-7f3e";
 
     private static final String GET_ID = """
@@ -73,7 +73,7 @@ class HarFileTest {
     }
 
     @Test
-    void aFileIsTakenForARecordingByItsNameOrByItsBeginning() throws IOException {
+    void recordingIsRecognizedByItsNameOrItsBeginning() throws IOException {
         Path json = Files.writeString(folder.resolve("a.json"), Files.readString(recording));
         Path request = Files.writeString(folder.resolve("b.json"), "{\"IdentityPoolId\":\"x\"}");
         assertThat(HarFile.isOne(recording)).isTrue();
@@ -82,7 +82,7 @@ class HarFileTest {
     }
 
     @Test
-    void theCallsComeWithTheirRecordedAnswers() {
+    void callsHaveTheirRecordedAnswers() {
         assertThat(calls(recording)).hasSize(2).allSatisfy(call -> {
             assertThat(call.request().identityPoolId()).isEqualTo(POOL);
             assertThat(call.answer()).isInstanceOf(Outcome.Refused.class);
@@ -90,7 +90,7 @@ class HarFileTest {
     }
 
     @Test
-    void theCopyHoldsNoSecretAndTheSameCalls() throws IOException {
+    void redactedCopyHasTheSameCallsAndNoSecrets() throws IOException {
         Path copy = folder.resolve("copy.har");
         assertThat(HarFile.saveRedacted(recording, copy)).isEmpty();
         assertThat(Files.readString(copy))
@@ -106,13 +106,13 @@ class HarFileTest {
     }
 
     @Test
-    void theRecordingItselfIsNotReplaced() {
+    void recordingIsNotOverwritten() {
         assertThat(HarFile.saveRedacted(recording, recording)).map(Message::key).hasValue("format.har.sameFile");
         assertThat(calls(recording)).hasSize(2);
     }
 
     @Test
-    void aLargeRecordingIsReadFromBeginningToEnd() throws IOException {
+    void largeRecordingIsReadCompletely() throws IOException {
         Path large = folder.resolve("large.har");
         try (BufferedWriter out = Files.newBufferedWriter(large)) {
             String whole = har(List.of("PLACE", GET_ID));
@@ -129,7 +129,7 @@ class HarFileTest {
     }
 
     @Test
-    void whatIsTooLargeIsNotRead() throws IOException {
+    void oversizedRecordingIsNotRead() throws IOException {
         Path huge = folder.resolve("huge.har");
         try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
             file.setLength(HarFile.LIMIT + 1);
@@ -138,7 +138,7 @@ class HarFileTest {
     }
 
     @Test
-    void aRecordingThatBreaksOffIsSaidToBeDamaged() throws IOException {
+    void truncatedRecordingIsReportedAsDamaged() throws IOException {
         Path cut = Files.writeString(
                 folder.resolve("cut.har"), Files.readString(recording).substring(0, 900));
         assertThat(key(HarFile.open(cut))).hasValue("format.har.damaged");

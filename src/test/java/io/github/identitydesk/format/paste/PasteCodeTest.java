@@ -90,7 +90,7 @@ class PasteCodeTest {
 
     @ParameterizedTest
     @MethodSource("codeOfOneRequest")
-    void codeIsARequest(String pattern) {
+    void codeIsReadAsARequest(String pattern) {
         WholeRequest pasted = whole(pattern.formatted(POOL, JWT));
         assertThat(pasted)
                 .isEqualTo(new WholeRequest(Kind.CODE, REQUEST, Optional.of("us-east-1"), Optional.empty(), List.of()));
@@ -118,7 +118,7 @@ class PasteCodeTest {
                 "[\"accounts.google.com\": \"x\"]",
                 "Map.of(\"accounts.google.com\", \"x\")"
             })
-    void aFragmentOfCodeAddsLogins(String code) {
+    void codeFragmentAddsLogins(String code) {
         assertThat(further(code).logins()).containsExactly(Login.of(GOOGLE, "x"));
     }
 
@@ -130,7 +130,7 @@ class PasteCodeTest {
                 "logins(Map.of(\"accounts.google.com\", session.getIdToken(\"x\", 1), \"www.amazon.com\", \"y\"))",
                 "logins.put(\"accounts.google.com\", token);\nlogins.put(\"www.amazon.com\", \"y\");"
             })
-    void aTokenThatIsAnExpressionIsLeftBlank(String code) {
+    void tokenExpressionIsLeftBlank(String code) {
         assertThat(further(code).logins()).containsExactly(Login.of(GOOGLE, ""), Login.of(AMAZON, "y"));
     }
 

@@ -135,7 +135,7 @@ class PasteCommandsTest {
 
     @ParameterizedTest
     @MethodSource("awsCommandsOfOneRequest")
-    void anAwsCommandIsARequest(String command) {
+    void awsCommandIsReadAsARequest(String command) {
         WholeRequest pasted = whole(command);
         assertThat(pasted.kind()).isEqualTo(Kind.AWS_COMMAND);
         assertThat(pasted.request()).isEqualTo(REQUEST);
@@ -143,7 +143,7 @@ class PasteCommandsTest {
     }
 
     @Test
-    void regionAndEndpointComeAlong() {
+    void regionAndEndpointAreRead() {
         WholeRequest pasted = whole(aws(
                 "--identity-pool-id %s --account-id 012345678901 --region=eu-west-1 --endpoint-url http://localhost:4566"
                         .formatted(POOL)));
@@ -158,7 +158,7 @@ class PasteCommandsTest {
     }
 
     @Test
-    void aFileThatACommandNamesIsNotReadAndThatIsSaid() {
+    void fileNamedInACommandIsReportedAndNotRead() {
         WholeRequest pasted = whole(aws("--identity-pool-id %s --logins file://logins.json".formatted(POOL)));
         assertThat(pasted.request()).isEqualTo(IdentityRequest.guest(POOL));
         assertThat(pasted.notes()).containsExactly(Message.of("format.paste.file", "--logins"));
@@ -177,14 +177,14 @@ class PasteCommandsTest {
                 "aws cognito-identity get-id --identity-pool-id $(cat pool)→$(cat pool)",
                 "aws cognito-identity get-id --identity-pool-id `cat pool`→`cat pool`"
             })
-    void aVariableStaysAsItStandsAndThatIsSaid(String command, String poolId) {
+    void variableIsKeptAndReported(String command, String poolId) {
         WholeRequest pasted = whole(command);
         assertThat(pasted.request().identityPoolId()).isEqualTo(poolId);
         assertThat(pasted.notes()).containsExactly(Message.of("format.paste.variables"));
     }
 
     @Test
-    void variablesOfOtherShellsAreSeenToo() {
+    void variablesOfOtherShellsAreRecognized() {
         assertThat(whole(aws("^\n --identity-pool-id %POOL%").replace("%%", "%"))
                         .notes())
                 .containsExactly(Message.of("format.paste.variables"));
@@ -230,7 +230,7 @@ class PasteCommandsTest {
 
     @ParameterizedTest
     @MethodSource("curlCommandsOfOneRequest")
-    void aCurlCommandIsARequest(String command) {
+    void curlCommandIsReadAsARequest(String command) {
         assertThat(whole(command))
                 .isEqualTo(new WholeRequest(
                         Kind.CURL_COMMAND, REQUEST, Optional.of("us-east-1"), Optional.empty(), List.of()));
@@ -246,7 +246,7 @@ class PasteCommandsTest {
         "http://cognito-identity.eu-west-1.amazonaws.com/, , http://cognito-identity.eu-west-1.amazonaws.com/",
         "https://cognito-identity.eu-west-1.example.com/, , https://cognito-identity.eu-west-1.example.com/"
     })
-    void theAddressOfACurlCommandIsTheServicesInARegionOrAnother(String url, String region, String endpointUrl) {
+    void addressOfACurlCommandGivesRegionOrEndpoint(String url, String region, String endpointUrl) {
         WholeRequest pasted = whole("curl " + url + " -d '{\"IdentityPoolId\":\"x:0\"}'");
         assertThat(pasted.region()).isEqualTo(Optional.ofNullable(region));
         assertThat(pasted.endpointUrl()).isEqualTo(Optional.ofNullable(endpointUrl));

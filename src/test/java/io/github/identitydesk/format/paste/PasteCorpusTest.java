@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Reads samples of what users have on their clipboards, with false tokens, and holds what comes of each against a table:
- * its kind or the key of the sentence, the pool, the region, the address, the logins, and the notes.
+ * Reads samples of typical clipboard contents, with false tokens, and compares each result with a table: its kind or
+ * the key of the error message, the pool, the region, the address, the logins, and the notes.
  */
 class PasteCorpusTest {
     private static final Path FOLDER = Path.of("src/test/resources/io/github/identitydesk/format/pasted");
@@ -40,7 +40,7 @@ class PasteCorpusTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void aSampleGivesWhatTheTableSays(String row) throws IOException {
+    void sampleMatchesTheTable(String row) throws IOException {
         String name = row.substring(0, row.indexOf('\t'));
         assertThat(row(name)).isEqualTo(row);
     }
@@ -57,7 +57,7 @@ class PasteCorpusTest {
     }
 
     @Test
-    void noRefreshTokenAndNoPasswordIsEverALogin() {
+    void refreshTokensAndPasswordsAreNeverLogins() {
         assertThat(samplesAsPasted())
                 .flatMap(pasted -> pasted.request().logins())
                 .extracting(login -> login.token().value())
@@ -77,7 +77,7 @@ class PasteCorpusTest {
         }
     }
 
-    /** What comes of a sample, as a row of the table. */
+    /** Returns the result of a sample as a row of the table. */
     static String row(String name) {
         return switch (PasteReader.read(text(name))) {
             case Reading.Unreadable<Pasted> unreadable ->

@@ -20,14 +20,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds that no text is taken for a request unless its marks say so, and that no refresh token and no password becomes a
- * login. To look for new inputs: {@code JAZZER_FUZZ=1 mvn test -Dtest=PasteMarksFuzzTest}.
+ * Checks that a text is read as a request only if it contains characteristic marks, and that no refresh token or
+ * password becomes a login. To fuzz: {@code JAZZER_FUZZ=1 mvn test -Dtest=PasteMarksFuzzTest}.
  */
 class PasteMarksFuzzTest {
-    /** What names a request, one of its members, the call, or a class of an SDK that makes it. */
+    /** Names of requests, their members, the call, or the SDK classes that make it. */
     private static final Pattern MARKS = Pattern.compile(
             "(?i)identity[_-]?pool[_-]?id|logins?\\b|account_?id|get[_-]?id|cognito.?identity|cognito\\w*credentials|identity-desk|\\baws\\b|identity_?provider_?manager");
-    /** The kinds of text in which nobody has called a token a login. */
+    /** The kinds of text that do not declare a token to be a login. */
     private static final Set<Kind> OF_TOKENS = Set.of(
             Kind.TOKEN_ANSWER,
             Kind.REDIRECT_URL,
@@ -64,7 +64,7 @@ class PasteMarksFuzzTest {
     }
 
     @Test
-    void noSecretBesideALoginBecomesOne() {
+    void secretsNextToALoginAreNotLogins() {
         Random random = new Random(20261126);
         for (int i = 0; i < 1_500; i++) {
             List<String> secrets = new ArrayList<>();
@@ -106,7 +106,7 @@ class PasteMarksFuzzTest {
                                         .isPresent()));
     }
 
-    /** A text in one of the forms in which tokens are kept and sent, with secrets among them. */
+    /** Returns a text in one of the formats in which tokens are stored or sent, with other secrets in it. */
     private static String text(Random random, List<String> secrets) {
         List<String[]> members = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
@@ -136,7 +136,10 @@ class PasteMarksFuzzTest {
         return text + form[5];
     }
 
-    /** Each with what stands at its start, before a name, behind it, behind a value, between members, and at its end. */
+    /**
+     * The formats, each with its start, the text before a name, after a name, and after a value, the separator, and its
+     * end.
+     */
     private static final List<String[]> FORMS = List.of(
             new String[] {"{", "\"", "\":\"", "\"", ",", "}"},
             new String[] {"{\n", "  \"", "\": \"", "\"", ",\n", "\n}\n"},

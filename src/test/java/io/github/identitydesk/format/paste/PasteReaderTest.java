@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasteReaderTest {
     @Test
-    void jsonAndYamlAreRequests() {
+    void jsonAndYamlAreReadAsRequests() {
         assertThat(whole("\n\n" + RequestFormat.JSON.write(REQUEST))).isEqualTo(whole(Kind.JSON, REQUEST));
         assertThat(whole(RequestFormat.YAML.write(REQUEST) + "\n\n")).isEqualTo(whole(Kind.YAML, REQUEST));
         assertThat(whole("# mine\n---\nIdentityPoolId: " + POOL))
@@ -44,7 +44,7 @@ class PasteReaderTest {
                 "Logins:\n  a.example: x",
                 "\"Logins\": {\"a.example\": \"x\"}"
             })
-    void aDocumentWithNothingButLoginsAddsThem(String text) {
+    void documentWithOnlyLoginsAddsThem(String text) {
         assertThat(further(text).logins())
                 .containsExactly(Login.of(text.contains("a.example") ? "a.example" : AMAZON, "x"));
     }
@@ -72,7 +72,7 @@ class PasteReaderTest {
                 "\"%s\",",
                 "`%s`"
             })
-    void aBareTokenIsALoginOfItsIssuer(String pattern) {
+    void bareTokenIsALoginOfItsIssuer(String pattern) {
         assertThat(further(pattern.formatted(JWT)))
                 .isEqualTo(new FurtherLogins(Kind.JWT, List.of(Login.of(GOOGLE, JWT)), List.of()));
     }
@@ -88,7 +88,7 @@ class PasteReaderTest {
                 "{\"iss\":\"https://tenant.auth0.com/\"}→tenant.auth0.com",
                 "{\"iss\":\"https://login.example/realms/one\",\"name\":\"Müller 😀\"}→login.example/realms/one"
             })
-    void theProviderIsTheIssuerWithoutItsScheme(String claims, String provider) {
+    void providerIsTheIssuerWithoutItsScheme(String claims, String provider) {
         assertThat(further(jwt(claims)).logins()).containsExactly(Login.of(provider, jwt(claims)));
     }
 
@@ -101,7 +101,7 @@ class PasteReaderTest {
                 "{\"iss\":\"not a host\"}",
                 "{\"issuer\":\"https://a.example\"}"
             })
-    void aTokenWithoutAnIssuerLeavesTheProviderOpen(String claims) {
+    void tokenWithoutAnIssuerGivesNoProvider(String claims) {
         assertThat(further(jwt(claims)))
                 .isEqualTo(new FurtherLogins(
                         Kind.JWT, List.of(Login.of("", jwt(claims))), List.of(Message.of("format.paste.issuer"))));
@@ -109,7 +109,7 @@ class PasteReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "{\"iss\"", "\"iss\"", "xx"})
-    void aTokenWithoutClaimsCannotBeDecoded(String claims) {
+    void tokenWithoutClaimsCannotBeDecoded(String claims) {
         assertThat(unreadable(jwt(claims))).isEqualTo(Message.of("format.paste.jwt"));
     }
 
@@ -129,12 +129,12 @@ class PasteReaderTest {
                 "\"a\", \"b\", \"a\", \"c\"",
                 "{}}"
             })
-    void whatIsNoRequestGetsASentence(String text) {
+    void otherTextIsReported(String text) {
         assertThat(unreadable(text).key()).startsWith("format.");
     }
 
     @Test
-    void aTextThatIsTooLongIsNotLookedAt() {
+    void oversizedTextIsNotRead() {
         assertThat(unreadable("x".repeat(TextFiles.LIMIT + 1))).isEqualTo(Message.of("format.paste.tooLarge"));
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The pool, the logins and the readings that the tests of pasting share. */
+/** Pools, logins and readers shared by the paste tests. */
 final class PasteSamples {
     static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
     static final String GOOGLE = "accounts.google.com";

@@ -50,12 +50,12 @@ class JsonTest {
                 "// comment\n{}",
                 "\"\u0001\"",
             })
-    void readsNothingThatIsNotOneStrictValue(String text) {
+    void rejectsAnythingButOneStrictValue(String text) {
         assertThat(Json.read(text.getBytes(UTF_8))).isEmpty();
     }
 
     @Test
-    void readsNothingThatIsTooDeepOrTooLong() {
+    void rejectsTooDeepOrTooLongInput() {
         assertThat(Json.read("[".repeat(100_000).getBytes(UTF_8))).isEmpty();
         assertThat(Json.read(("[1" + "0".repeat(100_000) + "]").getBytes(UTF_8)))
                 .isEmpty();
@@ -63,7 +63,7 @@ class JsonTest {
     }
 
     @Test
-    void readsObjectsOnlyWhereAskedTo() {
+    void readsOnlyObjectsIfRequested() {
         assertThat(Json.readObject("{\"a\":1}".getBytes(UTF_8)))
                 .contains(Json.object().put("a", 1));
         assertThat(Json.readObject("[{}]".getBytes(UTF_8))).isEmpty();
@@ -72,12 +72,12 @@ class JsonTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1.0", "-0.25, -0.25", "1e999, Infinity", "-1e999, -Infinity", "1e-999, 0.0"})
-    void givesTheNearestNumber(String text, double expected) {
+    void returnsTheNearestNumber(String text, double expected) {
         assertThat(Json.number(Json.read(text.getBytes(UTF_8)).orElseThrow())).contains(expected);
     }
 
     @Test
-    void takesNoTextForANumber() {
+    void doesNotConvertTextToNumbers() {
         ObjectNode object = Json.object().put("text", "1").put("flag", true);
 
         assertThat(Json.number(object.path("text"))).isEmpty();
@@ -86,7 +86,7 @@ class JsonTest {
     }
 
     @Test
-    void knowsConstantsByTheirExactNames() {
+    void matchesConstantsByExactName() {
         ObjectNode object = Json.object().put("good", "DARK").put("bad", "dark").put("number", 1);
 
         assertThat(Json.constant(Theme.class, object.path("good"))).contains(Theme.DARK);
@@ -96,7 +96,7 @@ class JsonTest {
     }
 
     @Test
-    void writesForUsersToReadAndOnePieceAtATime() {
+    void writesIndentedAndIncrementally() {
         byte[] text = Json.writePretty(out -> {
             out.writeStartArray();
             Json.write(Json.object().put("a", 1), out);
@@ -114,7 +114,7 @@ class JsonTest {
     }
 
     @Test
-    void writesAQuestionMarkForHalfACharacter() {
+    void writesUnpairedSurrogatesAsQuestionMarks() {
         JsonNode half = Json.object().put("a", "\uD83D");
 
         assertThat(new String(Json.write(half), UTF_8)).isEqualTo("{\"a\":\"?\"}");

@@ -15,19 +15,19 @@ class EndpointChoiceTest {
     private static final String POOL = "eu-west-1:1a2b3c4d-1234-5678-9abc-def012345678";
     private static final URI SANDBOX = URI.create("http://127.0.0.1:8123/");
 
-    /** A sandbox must not be started for a call that goes elsewhere. */
+    /** Fails the test: a sandbox must not be started for a call to another endpoint. */
     private static URI notAsked() {
         throw new AssertionError("the sandbox was asked for");
     }
 
     @Test
-    void theRegionIsThatOfTheIdentityPool() {
+    void regionIsThatOfTheIdentityPool() {
         assertThat(EndpointChoice.AWS.resolve(POOL, EndpointChoiceTest::notAsked))
                 .isEqualTo(new Endpoint.Aws(new Region("eu-west-1")));
     }
 
     @Test
-    void aTypedRegionCountsMoreThanThePoolsAndIsDoubtedWhereTheyDiffer() {
+    void typedRegionOverridesThePoolRegionWithAWarning() {
         EndpointChoice choice = new EndpointChoice(Kind.AWS, "", "ap-mars-7");
 
         assertThat(choice.resolve(POOL, EndpointChoiceTest::notAsked))
@@ -39,14 +39,14 @@ class EndpointChoiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"../x", "a.example", "x/y", "US-EAST-1", "eu_west_1", "-a", "a b", "evil.example#", "ä"})
-    void aTextThatCouldNotBeOneLabelOfAHostNameIsNoRegion(String region) {
+    void textThatIsNotAHostNameLabelIsNotARegion(String region) {
         assertThat(Region.parse(region)).isEmpty();
         assertThat(new EndpointChoice(Kind.AWS, "", region).check(POOL))
                 .containsExactly(Problem.error(Field.REGION, "problem.region.name"));
     }
 
     @Test
-    void anIdentityPoolIdWithoutAUsableRegionStopsACallToAwsOnly() {
+    void poolIdWithoutARegionBlocksOnlyCallsToAws() {
         String pool = "us_east_1:1a2b3c4d-1234-5678-9abc-def012345678";
 
         assertThat(EndpointChoice.AWS.check(pool))
@@ -67,20 +67,20 @@ class EndpointChoiceTest {
         "http://localhost:4566/?a=b, problem.endpointUrl.form",
         "http://user:password@localhost, problem.endpointUrl.userInfo",
     })
-    void aCustomUrlIsAWholeUrlWithAHost(String url, String key) {
+    void customUrlMustBeAbsoluteWithAHost(String url, String key) {
         assertThat(EndpointChoice.custom(url).check(POOL)).containsExactly(Problem.error(Field.ENDPOINT_URL, key));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:4566", "https://cognito.example/path/", "HTTP://[::1]:80"})
-    void aCustomUrlIsTakenAsItIs(String url) {
+    void customUrlIsUsedUnchanged(String url) {
         assertThat(EndpointChoice.custom(url).check(POOL)).isEmpty();
         assertThat(EndpointChoice.custom(url).resolve(POOL, EndpointChoiceTest::notAsked))
                 .isEqualTo(new Endpoint.Custom(URI.create(url), new Region("eu-west-1")));
     }
 
     @Test
-    void onlyPlainHttpToAnotherMachineSendsInTheClear() {
+    void onlyPlainHttpToAnotherHostIsUnencrypted() {
         assertThat(List.of(
                         "http://localhost:1",
                         "http://app.localhost",

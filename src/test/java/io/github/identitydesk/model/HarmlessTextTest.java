@@ -14,12 +14,12 @@ class HarmlessTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Rate exceeded", "Logins don't match. “Größe” – 日本語 \uD83D\uDE00", SECOND_LINE, ""})
-    void aPlainTextStaysAsItIs(String text) {
+    void plainTextIsUnchanged(String text) {
         assertThat(HarmlessText.message(text)).isEqualTo(text);
     }
 
     @Test
-    void noCharacterIsLeftThatATerminalObeysOrThatNobodySees() {
+    void controlAndInvisibleCharactersAreEscaped() {
         String all = IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                 .filter(c -> c != '\n')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -41,27 +41,27 @@ class HarmlessTextTest {
             tag\udb40\udc41|tag\\udb40\\udc41
             be\u0007ll|be\\u0007ll
             """)
-    void whatIsHarmfulStandsAsAVisibleEscape(String text, String shown) {
+    void harmfulCharacterIsShownAsAnEscape(String text, String shown) {
         assertThat(HarmlessText.message(text)).isEqualTo(shown);
         assertThat(HarmlessText.name(text)).isEqualTo(shown);
     }
 
     @Test
-    void lineBreaksAreKeptInAMessageAndNotInAName() {
+    void lineBreaksAreKeptInMessagesButNotInNames() {
         assertThat(HarmlessText.message("one\r\ntwo\rthree\tfour")).isEqualTo("one\ntwo\\u000dthree four");
         assertThat(HarmlessText.name("one\ntwo")).isEqualTo("one\\u000atwo");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\u001b[2Jb", "\u05d0\u05d1", "\u202ea", "\u2068\u05d0", "a\nb"})
-    void aHarmlessTextStaysAsItIs(String text) {
+    void harmlessTextIsUnchanged(String text) {
         String once = HarmlessText.message(text);
         assertThat(HarmlessText.message(once)).isEqualTo(once);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "é", "日", "\uD83D\uDE00", "\u001b"})
-    void aLongTextIsCutToFourKilobytesWithAMark(String character) {
+    void longTextIsTruncatedToFourKilobytesWithAMarker(String character) {
         String shown = HarmlessText.message(character.repeat(1 << 20));
 
         assertThat(shown).endsWith(" […]");
@@ -71,7 +71,7 @@ class HarmlessTextTest {
     }
 
     @Test
-    void aTextFromRightToLeftIsIsolated() {
+    void rightToLeftTextIsIsolated() {
         assertThat(HarmlessText.message("שלום 123")).isEqualTo("\u2068שלום 123\u2069");
     }
 }

@@ -16,7 +16,7 @@ class ProviderPresetTest {
         "DIGITS, www.digits.com, TOKEN_AND_SECRET",
         "APPLE, appleid.apple.com, ID_TOKEN",
     })
-    void aKnownProviderHasItsNameAndItsFormOfToken(ProviderPreset preset, String name, TokenForm form) {
+    void knownProviderHasItsNameAndTokenForm(ProviderPreset preset, String name, TokenForm form) {
         assertThat(preset.providerNameFor("")).contains(name);
         assertThat(preset.tokenForm()).isEqualTo(form);
         assertThat(ProviderPreset.of(name)).contains(preset);
@@ -31,7 +31,7 @@ class ProviderPresetTest {
         "OPENID_CONNECT, login.example.com/tenant, login.example.com/tenant",
         "SAML, arn:aws:iam::123456789012:saml-provider/Example, arn:aws:iam::123456789012:saml-provider/Example",
     })
-    void aProviderThatDependsOnADetailMakesItsNameOfIt(ProviderPreset preset, String detail, String name) {
+    void providerNameIsBuiltFromItsDetail(ProviderPreset preset, String detail, String name) {
         assertThat(preset.fixedName()).isEmpty();
         assertThat(preset.providerNameFor(detail)).contains(name);
         assertThat(ProviderPreset.of(name)).contains(preset);
@@ -47,7 +47,7 @@ class ProviderPresetTest {
         "OPENID_CONNECT, ''",
         "SAML, Example",
     })
-    void aDetailOfTheWrongShapeMakesNoName(ProviderPreset preset, String detail) {
+    void malformedDetailGivesNoName(ProviderPreset preset, String detail) {
         assertThat(preset.providerNameFor(detail)).isEmpty();
     }
 
@@ -59,7 +59,7 @@ class ProviderPresetTest {
     }
 
     @Test
-    void aNameWithoutADotIsNoProviderThatIsKnown() {
+    void nameWithoutADotIsNotAKnownProvider() {
         assertThat(ProviderPreset.of("Facebook")).isEmpty();
         assertThat(ProviderPreset.of("")).isEmpty();
     }

@@ -34,7 +34,7 @@ class RequestChecksTest {
                 "../x:1a2b, problem.poolId.pattern",
                 "us-east-1:1a2b3c4d-1234-5678-9abc-def0123456789012345678, problem.poolId.tooLong",
             })
-    void aWrongIdentityPoolIdIsAnErrorThatSaysWhatItIs(String text, String key) {
+    void invalidIdentityPoolIdIsAnErrorThatSaysWhatItIs(String text, String key) {
         Problem problem = only(RequestChecks.check(IdentityRequest.guest(text)));
 
         assertThat(problem.place()).isEqualTo(Field.IDENTITY_POOL_ID);
@@ -45,7 +45,7 @@ class RequestChecksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"us-east-1:930292469738", "us-east-1:-", "x:0", "us_east_1:1a2b3c4d-1234-5678-9abc-def01234567"})
-    void anIdentityPoolIdWithoutAGuidIsAWarningOnly(String text) {
+    void identityPoolIdWithoutAGuidIsOnlyAWarning(String text) {
         Problem problem = only(RequestChecks.check(IdentityRequest.guest(text)));
 
         assertThat(problem.message().key()).isEqualTo("problem.poolId.notGuid");
@@ -53,7 +53,7 @@ class RequestChecksTest {
     }
 
     @Test
-    void anIdentityPoolIdOfExactly55CharactersIsLongEnough() {
+    void identityPoolIdOf55CharactersIsAccepted() {
         String longest =
                 "us-east-1-region-nm:" + POOL.substring(POOL.indexOf(':') + 1).substring(1);
         assertThat(longest).hasSize(55);
@@ -65,7 +65,7 @@ class RequestChecksTest {
     }
 
     @Test
-    void aHealthyIdentityPoolIdHasNoProblem() {
+    void validIdentityPoolIdHasNoProblem() {
         assertThat(RequestChecks.check(IdentityRequest.guest(POOL))).isEmpty();
         assertThat(RequestChecks.check(IdentityRequest.guest(POOL.replace("us-east-1", "us-gov-west-1"))))
                 .isEmpty();
@@ -82,7 +82,7 @@ class RequestChecksTest {
                 "1, problem.accountId.short, false",
                 "12345678, problem.accountId.short, false",
             })
-    void aWrongAccountIdIsNamedAndAShortOneOnlyDoubted(String text, String key, boolean error) {
+    void invalidAccountIdIsAnErrorAndAShortOneAWarning(String text, String key, boolean error) {
         Problem problem = only(RequestChecks.check(new IdentityRequest(POOL, Optional.of(text), List.of())));
 
         assertThat(problem.place()).isEqualTo(Field.ACCOUNT_ID);
@@ -92,13 +92,13 @@ class RequestChecksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "123456789", "012345678901", "123456789012345"})
-    void anAccountIdOf9To15DigitsOrNoneHasNoProblem(String text) {
+    void accountIdOf9To15DigitsOrNoneHasNoProblem(String text) {
         assertThat(RequestChecks.check(new IdentityRequest(POOL, Optional.of(text), List.of())))
                 .isEmpty();
     }
 
     @Test
-    void tenLoginsAreAllowedAndElevenAreNot() {
+    void tenLoginsAreAllowedButNotEleven() {
         assertThat(RequestChecks.check(request(logins(10)))).isEmpty();
 
         Problem problem = only(RequestChecks.check(request(logins(11))));
@@ -106,7 +106,7 @@ class RequestChecksTest {
     }
 
     @Test
-    void aProviderNameHas1To128Characters() {
+    void providerNameHas1To128Characters() {
         assertThat(RequestChecks.check(request(List.of(Login.of("p".repeat(128), "t")))))
                 .isEmpty();
         assertThat(RequestChecks.check(request(List.of(Login.of("\uD83D\uDE00".repeat(128), "t")))))
@@ -120,7 +120,7 @@ class RequestChecksTest {
     }
 
     @Test
-    void noProviderNameStandsTwice() {
+    void duplicateProviderNamesAreReported() {
         List<Login> logins =
                 List.of(Login.of("a.example", "1"), Login.of("b.example", "2"), Login.of("a.example", "3"));
 
@@ -129,7 +129,7 @@ class RequestChecksTest {
     }
 
     @Test
-    void aTokenHas1To50000Characters() {
+    void tokenHas1To50000Characters() {
         assertThat(RequestChecks.check(request(List.of(Login.of("a.example", "t".repeat(50_000))))))
                 .isEmpty();
         assertThat(RequestChecks.check(request(List.of(Login.of("a.example", "\uD83D\uDE00".repeat(50_000))))))
@@ -143,7 +143,7 @@ class RequestChecksTest {
     }
 
     @Test
-    void noProblemQuotesAToken() {
+    void problemsDoNotQuoteTokens() {
         List<Login> logins = List.of(Login.of("", "secret".repeat(9_000)), Login.of("a.example", "secret"));
 
         assertThat(RequestChecks.check(request(logins)).toString()).doesNotContain("secret");

@@ -23,7 +23,8 @@ class ServiceAddressTest {
         "cognito-identity-fips.us-east-1.amazonaws.com, IDENTITY_POOLS, us-east-1, true, false",
         "cognito-identity.us-isob-east-1.sc2s.sgov.gov, IDENTITY_POOLS, us-isob-east-1, false, false"
     })
-    void anAddressTellsServiceAndRegion(String text, Service service, String region, boolean fips, boolean dualStack) {
+    void addressIdentifiesServiceAndRegion(
+            String text, Service service, String region, boolean fips, boolean dualStack) {
         assertThat(ServiceAddress.parse(text))
                 .contains(new ServiceAddress(service, new Region(region), fips, dualStack));
     }
@@ -42,7 +43,7 @@ class ServiceAddressTest {
                 "not a url",
                 ""
             })
-    void anythingElseIsNoneOfIt(String text) {
+    void otherTextIsNotAServiceAddress(String text) {
         assertThat(ServiceAddress.parse(text)).isEmpty();
     }
 
@@ -52,7 +53,7 @@ class ServiceAddressTest {
         "eusc-de-east-1_AbCdEfGhI, cognito-idp.eusc-de-east-1.amazonaws.eu/eusc-de-east-1_AbCdEfGhI",
         "us-gov-west-1_AbCdEfGhI, cognito-idp.us-gov-west-1.amazonaws.com/us-gov-west-1_AbCdEfGhI"
     })
-    void aUserPoolIsNamedUnderTheDomainOfItsPartition(String id, String name) {
+    void userPoolNameHasTheDomainOfItsPartition(String id, String name) {
         UserPoolId pool = UserPoolId.parse(id).orElseThrow();
 
         assertThat(pool.providerName()).isEqualTo(name);
@@ -62,7 +63,7 @@ class ServiceAddressTest {
     }
 
     @Test
-    void aNameWithAnotherRegionIsNoUserPools() {
+    void nameWithAnotherRegionIsNotAUserPool() {
         assertThat(UserPoolId.ofProviderName("cognito-idp.eu-west-1.amazonaws.com/us-east-1_AbCdEfGhI"))
                 .isEmpty();
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class TokenTest {
     @Test
-    void aTokenNeverShowsInATextForm() {
+    void tokenIsMaskedInItsTextForm() {
         IdentityRequest request =
                 new IdentityRequest("us-east-1:1a2b", Optional.empty(), List.of(Login.of("a.example", "s3cret")));
 

@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls a sandbox as any client would. */
+/** A client of the sandbox. */
 record Caller(URI url) {
-    /** The time of the tests. */
+    /** The current time in the tests. */
     static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -39,7 +39,7 @@ record Caller(URI url) {
         this(sandbox.url());
     }
 
-    /** What came back. */
+    /** The sandbox's answer. */
     record Reply(int status, HttpHeaders headers, String body) {
         Reply(HttpResponse<String> response) {
             this(response.statusCode(), response.headers(), response.body());
@@ -88,7 +88,7 @@ record Caller(URI url) {
                 .thenApply(Reply::new);
     }
 
-    /** A request to be completed: the right headers for GetId. */
+    /** Returns a request builder with the headers for GetId. */
     HttpRequest.Builder getId() {
         return operation("GetId");
     }

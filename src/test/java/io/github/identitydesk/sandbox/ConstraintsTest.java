@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The limits of the service's model, each in the service's words, over the wire. */
+/** The limits of the service's model, each reported with the service's message. */
 class ConstraintsTest {
     private static final String POOL = SandboxPool.GUESTS.id();
     private static final String POOL_PATTERN =
@@ -53,14 +53,14 @@ class ConstraintsTest {
     }
 
     @Test
-    void aMissingPoolIdIsNull() {
+    void missingPoolIdIsReportedAsNull() {
         assertThat(violation(Map.of()))
                 .isEqualTo("1 validation error detected: Value null at 'identityPoolId' "
                         + "failed to satisfy constraint: Member must not be null");
     }
 
     @Test
-    void anEmptyPoolIdViolatesTwoConstraints() {
+    void emptyPoolIdViolatesTwoConstraints() {
         assertThat(violation(Map.of("IdentityPoolId", "")))
                 .isEqualTo("2 validation errors detected: Value '' at 'identityPoolId' failed to satisfy constraint: "
                         + "Member must have length greater than or equal to 1; Value '' " + POOL_PATTERN);
@@ -78,12 +78,12 @@ class ConstraintsTest {
                 "us-east-1:5b0c\n",
                 "eu–west-1:5b0c"
             })
-    void aPoolIdOfAnotherFormViolatesThePattern(String id) {
+    void malformedPoolIdViolatesThePattern(String id) {
         assertThat(violation(Map.of("IdentityPoolId", id))).endsWith("Value '" + id + "' " + POOL_PATTERN);
     }
 
     @Test
-    void aPoolIdMayHave55Characters() {
+    void poolIdMayHave55Characters() {
         String id = "us-east-1:" + "a".repeat(45);
 
         assertThat(ask(Map.of("IdentityPoolId", id)).type()).isEqualTo("ResourceNotFoundException");
@@ -93,7 +93,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void anAccountIdHasOneTo15Digits() {
+    void accountIdHasOneTo15Digits() {
         assertThat(ask(Map.of("IdentityPoolId", POOL, "AccountId", "1".repeat(15)))
                         .status())
                 .isEqualTo(200);
@@ -109,7 +109,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void thereAreTenLoginsAtMost() {
+    void atMostTenLoginsAreAllowed() {
         Map<String, String> logins = new LinkedHashMap<>();
         for (int i = 0; i < 10; i++) {
             logins.put("provider" + i, "token");
@@ -124,13 +124,13 @@ class ConstraintsTest {
     }
 
     @Test
-    void anEmptyTokenIsReportedWithTheNameOfItsProvider() {
+    void emptyTokenIsReportedWithItsProviderName() {
         assertThat(violationOfLogins(Map.of("accounts.google.com", "")))
                 .isEqualTo("1 validation error detected: Value '{accounts.google.com=}' " + TOKEN_LENGTHS);
     }
 
     @Test
-    void aTokenMayHave50000CodePoints() {
+    void tokenMayHave50000CodePoints() {
         String longest = "😀".repeat(50_000);
 
         assertThat(ask(Map.of("IdentityPoolId", POOL, "Logins", Map.of("a", longest)))
@@ -141,7 +141,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void aProviderNameHasOneTo128Characters() {
+    void providerNameHasOneTo128Characters() {
         assertThat(ask(Map.of("IdentityPoolId", POOL, "Logins", Map.of("n".repeat(128), "token")))
                         .type())
                 .isEqualTo("NotAuthorizedException");
@@ -152,7 +152,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void allViolationsAreReportedTogetherAndNoTokenIsQuoted() {
+    void allViolationsAreReportedTogetherWithoutQuotingTokens() {
         String message = violation(Map.of("Logins", Map.of("a", "SECRET", "b", ""), "AccountId", "x"));
 
         assertThat(message)

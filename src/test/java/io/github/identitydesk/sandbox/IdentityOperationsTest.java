@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The calls that follow GetId, and the documents of the sample issuer. */
+/** The calls after GetId, and the documents of the sample issuer. */
 class IdentityOperationsTest {
     private static final String CREDENTIALS = "GetCredentialsForIdentity";
     private static final String OPEN_ID = "GetOpenIdToken";
@@ -60,7 +60,7 @@ class IdentityOperationsTest {
     }
 
     @Test
-    void credentialsAreFalseAndSaySoAndLastAnHour() {
+    void credentialsAreMarkedAsFalseAndLastAnHour() {
         String guest = caller.ask(SandboxPool.GUESTS).identityId();
         Reply reply = caller.call(CREDENTIALS, guest);
         JsonNode credentials = tree(reply).path("Credentials");
@@ -76,7 +76,7 @@ class IdentityOperationsTest {
     }
 
     @Test
-    void anyOfItsLoginsOpensAnIdentity() {
+    void anyLoginOfAnIdentityGivesAccessToIt() {
         String linked = caller.ask(SandboxPool.GUESTS, USER_POOL, GOOGLE).identityId();
         assertThat(caller.call(CREDENTIALS, linked, GOOGLE).status()).isEqualTo(200);
         assertThat(caller.call(CREDENTIALS, linked, USER_POOL).status()).isEqualTo(200);
@@ -85,7 +85,7 @@ class IdentityOperationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CREDENTIALS, OPEN_ID})
-    void anIdentityOfALoginIsClosedWithoutIt(String operation) {
+    void identityOfALoginNeedsItsLogin(String operation) {
         String identity = caller.ask(SandboxPool.GUESTS, USER_POOL).identityId();
         assertRefused(
                 caller.call(operation, identity),
@@ -103,7 +103,7 @@ class IdentityOperationsTest {
                 "us-east-1:00000000-0000-4000-8000-000000000000",
                 "us-east-1:123",
             })
-    void anUnknownIdentityIsNotFound(String identity) {
+    void unknownIdentityIsNotFound(String identity) {
         assertRefused(
                 caller.call(CREDENTIALS, identity),
                 "ResourceNotFoundException",
@@ -112,7 +112,7 @@ class IdentityOperationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CREDENTIALS, OPEN_ID})
-    void aNameThatIsNoProvidersIsNotPublic(String operation) {
+    void unknownProviderIsNotAPublicProvider(String operation) {
         String identity = caller.ask(SandboxPool.GUESTS, GOOGLE).identityId();
         assertRefused(
                 caller.call(operation, identity, new Login("Google", GOOGLE.token())),
@@ -121,14 +121,14 @@ class IdentityOperationsTest {
     }
 
     @Test
-    void anIdentityOfAnotherRegionIsNotFound() {
+    void identityOfAnotherRegionIsNotFound() {
         String guest = caller.ask(SandboxPool.GUESTS).identityId();
         String elsewhere = guest.replace("us-east-1", "eu-west-1");
         assertThat(caller.call(CREDENTIALS, elsewhere).type()).isEqualTo("ResourceNotFoundException");
     }
 
     @Test
-    void theIdentityOfALoginIsKnownAgainAfterARestart() throws IOException {
+    void identityOfALoginIsKnownAfterARestart() throws IOException {
         String identity = caller.ask(SandboxPool.GUESTS, USER_POOL).identityId();
         try (Sandbox restarted = Sandbox.start(0, CLOCK)) {
             Caller again = new Caller(restarted);
@@ -138,7 +138,7 @@ class IdentityOperationsTest {
     }
 
     @Test
-    void anExpiredTokenIsRefusedHereToo() {
+    void expiredTokenIsRefused() {
         String identity = caller.ask(SandboxPool.GUESTS, USER_POOL).identityId();
         Login old = new SampleTokens(NOW.minus(Duration.ofHours(2))).login(SandboxProvider.USER_POOL);
         assertThat(caller.call(CREDENTIALS, identity, old).message()).startsWith("Invalid login token. Token expired");
@@ -165,14 +165,14 @@ class IdentityOperationsTest {
     }
 
     @Test
-    void anIdWithoutTheRightFormViolatesAConstraint() {
+    void malformedIdViolatesAConstraint() {
         Reply reply = caller.call(CREDENTIALS, "not an ID");
         assertThat(reply.type()).isEqualTo("ValidationException");
         assertThat(reply.message()).contains("'identityId'");
     }
 
     @Test
-    void anOpenIdTokenIsSignedWithThePublishedKey() throws ParseException, JOSEException {
+    void openIdTokenIsSignedWithThePublishedKey() throws ParseException, JOSEException {
         String identity = caller.ask(SandboxPool.GUESTS, USER_POOL).identityId();
         SignedJWT token =
                 SignedJWT.parse(caller.call(OPEN_ID, identity, USER_POOL).member("Token"));
@@ -185,7 +185,7 @@ class IdentityOperationsTest {
     }
 
     @Test
-    void theClassicFlowDoesNotTakeSaml() {
+    void classicFlowRefusesSaml() {
         String identity = caller.ask(SandboxPool.GUESTS, SAML).identityId();
         assertRefused(
                 caller.call(OPEN_ID, identity, SAML),
@@ -194,7 +194,7 @@ class IdentityOperationsTest {
     }
 
     @Test
-    void theConfigurationNamesTheIssuerAndItsKeys() throws ParseException {
+    void configurationNamesTheIssuerAndItsKeys() throws ParseException {
         Reply configuration = caller.get("/.well-known/openid-configuration");
         String root = sandbox.url().toString().replaceFirst("/$", "");
         assertThat(configuration.header("Content-Type")).isEqualTo("application/json");
@@ -208,13 +208,13 @@ class IdentityOperationsTest {
     }
 
     @Test
-    void theSameSandboxKeepsItsKey() {
+    void sandboxKeepsItsKey() {
         assertThat(caller.get("/.well-known/jwks.json").body())
                 .isEqualTo(caller.get("/.well-known/jwks.json").body());
     }
 
     @Test
-    void aCustomRoleMustBeAnArn() {
+    void customRoleMustBeAnArn() {
         String guest = caller.ask(SandboxPool.GUESTS).identityId();
         assertThat(Constraints.violatedBy(new IdentityInput(Optional.of(guest), new TreeMap<>(), Optional.of("role"))))
                 .hasValueSatisfying(message -> assertThat(message).contains("'customRoleArn'"));

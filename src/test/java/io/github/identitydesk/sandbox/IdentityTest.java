@@ -57,19 +57,19 @@ class IdentityTest {
     }
 
     @Test
-    void aGuestIsSomebodyNewEachTime() {
+    void everyGuestGetsANewIdentity() {
         assertThat(identity(GUESTS)).isNotEqualTo(identity(GUESTS));
     }
 
     @Test
-    void anIdentityLiesInTheRegionOfItsPool() {
+    void identityIsInTheRegionOfItsPool() {
         assertThat(identity(GUESTS)).startsWith("us-east-1:");
         assertThat(identity(SandboxPool.GUESTS_ONLY)).startsWith("eu-central-1:");
     }
 
     @ParameterizedTest
     @EnumSource
-    void theSameLoginIsTheSameIdentityAlsoAfterARestart(SandboxProvider provider) throws IOException {
+    void sameLoginGetsTheSameIdentityAfterARestart(SandboxProvider provider) throws IOException {
         String first = identity(provider);
 
         assertThat(identity(provider)).isEqualTo(first);
@@ -78,7 +78,7 @@ class IdentityTest {
     }
 
     @Test
-    void aNewTokenOfTheSameSubjectIsTheSameIdentity() {
+    void newTokenOfTheSameSubjectGetsTheSameIdentity() {
         SampleTokens later = new SampleTokens(CLOCK.instant().plus(Duration.ofMinutes(1)));
 
         assertThat(identity(GUESTS, later.login(GOOGLE))).isEqualTo(identity(GOOGLE));
@@ -86,7 +86,7 @@ class IdentityTest {
     }
 
     @Test
-    void anotherSubjectProviderOrPoolIsAnotherIdentity() {
+    void otherSubjectProviderOrPoolGetsAnotherIdentity() {
         assertThat(new String[] {
                     identity(GUESTS, withSubject(GOOGLE, "ann")),
                     identity(GUESTS, withSubject(GOOGLE, "bob")),
@@ -97,7 +97,7 @@ class IdentityTest {
     }
 
     @Test
-    void loginsThatComeTogetherAreLinked() {
+    void loginsInOneRequestAreLinked() {
         String together = identity(GOOGLE, USER_POOL, FACEBOOK);
 
         assertThat(identity(GOOGLE)).isEqualTo(together);
@@ -106,7 +106,7 @@ class IdentityTest {
     }
 
     @Test
-    void aNewLoginJoinsTheIdentityThatAnOtherOneHas() {
+    void newLoginIsLinkedToTheIdentityOfAnother() {
         String mine = identity(USER_POOL);
 
         assertThat(identity(GOOGLE, USER_POOL)).isEqualTo(mine);
@@ -115,7 +115,7 @@ class IdentityTest {
     }
 
     @Test
-    void theOrderOfTheLoginsDoesNotMatterAlsoAfterARestart() throws IOException {
+    void orderOfLoginsDoesNotMatterAfterARestart() throws IOException {
         String forth = identity(GOOGLE, USER_POOL);
 
         restart();
@@ -123,7 +123,7 @@ class IdentityTest {
     }
 
     @Test
-    void aLinkHoldsInItsOwnPoolOnly() {
+    void linkAppliesOnlyToItsPool() {
         identity(GOOGLE, USER_POOL);
 
         assertThat(identity(GUESTS_REFUSED, TOKENS.login(GOOGLE)))
@@ -131,7 +131,7 @@ class IdentityTest {
     }
 
     @Test
-    void twoLoginsOfDifferentIdentitiesAreAConflictAndStayWhatTheyAre() {
+    void loginsOfDifferentIdentitiesConflictAndStayUnlinked() {
         String google = identity(GOOGLE);
         String userPool = identity(USER_POOL);
 
@@ -146,7 +146,7 @@ class IdentityTest {
     }
 
     @Test
-    void aRefusedRequestLinksNothing() {
+    void refusedRequestLinksNothing() {
         Reply refused = new Caller(sandbox)
                 .ask(GUESTS, TOKENS.login(APPLE), TOKENS.login(USER_POOL), Login.of("zzz", "opaque"));
 

@@ -57,7 +57,7 @@ class LoginRulesTest {
         sandbox.close();
     }
 
-    /** The message with which the login is refused; empty if it is not. */
+    /** Returns the message with which the login is refused, or an empty string if it is accepted. */
     private static String refusal(SandboxPool pool, String providerName, String token) {
         Reply reply = new Caller(sandbox).ask(pool, Login.of(providerName, token));
         assertThat(reply.status()).isEqualTo(reply.message().isEmpty() ? 200 : 400);
@@ -81,19 +81,19 @@ class LoginRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aGoodLoginOfEveryProviderIsTaken(SandboxProvider provider) {
+    void validLoginOfEveryProviderIsAccepted(SandboxProvider provider) {
         assertThat(refusal(provider, good(provider))).isEqualTo(FOUND);
     }
 
     @ParameterizedTest
     @EnumSource
-    void aPoolWithoutProvidersTakesNone(SandboxProvider provider) {
+    void poolWithoutProvidersRefusesLogins(SandboxProvider provider) {
         assertThat(refusal(SandboxPool.GUESTS_ONLY, provider.providerName(), good(provider)))
                 .isEqualTo(NO_MATCH);
     }
 
     @Test
-    void aTokenThatIsReallySignedIsTaken() throws GeneralSecurityException {
+    void tokenWithARealSignatureIsAccepted() throws GeneralSecurityException {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         String[] parts = good(USER_POOL).split("\\.", -1);
@@ -113,7 +113,7 @@ class LoginRulesTest {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
     }
 
-    /** Names that users give by mistake to a good token of the user pool. */
+    /** Provider names that users mistakenly give for a valid token of the user pool. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -127,31 +127,31 @@ class LoginRulesTest {
                 "SignInWithApple",
                 "COGNITO"
             })
-    void aNameThatIsNotTheIssuersIsNoMatch(String providerName) {
+    void nameOtherThanTheIssuersDoesNotMatch(String providerName) {
         assertThat(refusal(GUESTS, providerName, good(USER_POOL))).isEqualTo(ISSUER);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"accounts.google.com", "appleid.apple.com", "login.example.com/sandbox", "Facebook", "x"})
-    void anOpaqueTokenIsNoIdToken(String providerName) {
+    void opaqueTokenIsNotAnIdToken(String providerName) {
         assertThat(refusal(GUESTS, providerName, "EAAB0123456789")).isEqualTo(NOT_OPENID);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a.b.c", "a.b", "..", "e30.e30", "e30.W10.e30", "W10.e30.e30", "e30.e30.e30.e30", "é.é.é"})
-    void whatOnlyLooksLikeAJwtIsNone(String token) {
+    void textThatOnlyResemblesAJwtIsNotAJwt(String token) {
         assertThat(refusal(GOOGLE, token)).isEqualTo(NOT_OPENID);
         assertThat(refusal(USER_POOL, token)).isEqualTo(NOT_COGNITO);
     }
 
     @Test
-    void anotherIssuersTokenUnderAUserPoolsNameIsNoCognitoToken() {
+    void tokenOfAnotherIssuerIsNotACognitoToken() {
         assertThat(refusal(USER_POOL, good(GOOGLE))).isEqualTo(NOT_COGNITO);
         assertThat(refusal(USER_POOL, good(OPENID_CONNECT))).isEqualTo(NOT_COGNITO);
     }
 
     @Test
-    void aDeveloperAuthenticatedTokenIsToldApartUnderAnyName() {
+    void developerAuthenticatedTokenIsRecognizedUnderAnyName() {
         String token = SampleRequest.DEVELOPER_TOKEN
                 .request(CLOCK)
                 .logins()
@@ -165,7 +165,7 @@ class LoginRulesTest {
     }
 
     @Test
-    void aUserPoolThatIsNotRegisteredIsNotSupportedWhereOthersAre() {
+    void unregisteredUserPoolIsNotSupported() {
         ObjectNode claims = TOKENS.idClaims(USER_POOL);
         String name = "cognito-idp.us-east-1.amazonaws.com/us-east-1_Recreated";
         claims.put("iss", "https://" + name);
@@ -176,7 +176,7 @@ class LoginRulesTest {
     }
 
     @Test
-    void anIssuerThatIsNotRegisteredDoesNotMatch() {
+    void unregisteredIssuerDoesNotMatch() {
         ObjectNode claims = TOKENS.idClaims(OPENID_CONNECT);
         claims.put("iss", "https://login.example.org/other");
 
@@ -186,13 +186,13 @@ class LoginRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://login.example.com/sandbox/", "login.example.com/sandbox"})
-    void anIssuersSchemeAndFinalSlashDoNotCount(String issuer) {
+    void schemeAndFinalSlashOfAnIssuerAreIgnored(String issuer) {
         assertThat(refusalOf(OPENID_CONNECT, "iss", issuer)).isEqualTo(FOUND);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 40, 341, 342})
-    void aTokenThatWasCutOffCannotBeVerified(int missing) {
+    void truncatedTokenCannotBeVerified(int missing) {
         String token = good(USER_POOL);
 
         assertThat(refusal(USER_POOL, token.substring(0, token.length() - missing)))
@@ -201,7 +201,7 @@ class LoginRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "HS256", "ES256", "PS256", ""})
-    void aSignatureThatIsNotRsaCannotBeVerified(String algorithm) {
+    void nonRsaSignatureCannotBeVerified(String algorithm) {
         String[] parts = good(GOOGLE).split("\\.", -1);
         String header = Base64.getUrlEncoder()
                 .withoutPadding()
@@ -211,7 +211,7 @@ class LoginRulesTest {
     }
 
     @Test
-    void aTokenLivesFiveMinutesLonger() {
+    void tokenIsAcceptedForFiveMinutesAfterItsExpiry() {
         long now = NOW.getEpochSecond();
 
         assertThat(refusalOf(USER_POOL, "exp", now - 299)).isEqualTo(FOUND);
@@ -224,7 +224,7 @@ class LoginRulesTest {
 
     @ParameterizedTest
     @CsvSource({"1e400", "1e999999999", "9223372036854775807", "99999999999999999999999"})
-    void anExpiryBeyondAllTimesIsStillToCome(String expiry) {
+    void hugeExpiryIsInTheFuture(String expiry) {
         String claims = Caller.json(TOKENS.idClaims(GOOGLE)).replaceFirst("\"exp\":\\d+", "\"exp\":" + expiry);
         String[] parts = good(GOOGLE).split("\\.", -1);
         String payload = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(UTF_8));
@@ -234,7 +234,7 @@ class LoginRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"aud", "sub", "exp"})
-    void aClaimThatIsNeededIsMissed(String claim) {
+    void requiredClaimIsMissing(String claim) {
         ObjectNode claims = TOKENS.idClaims(OPENID_CONNECT);
         claims.remove(claim);
         assertThat(refusal(OPENID_CONNECT, SampleTokens.jwt(claims))).isEqualTo(MISSING + claim);
@@ -243,7 +243,7 @@ class LoginRulesTest {
     }
 
     @Test
-    void aTokenWithoutAnIssuerHasNone() {
+    void tokenWithoutAnIssuerLacksTheClaim() {
         ObjectNode claims = TOKENS.idClaims(OPENID_CONNECT);
         claims.remove("iss");
 
@@ -252,14 +252,14 @@ class LoginRulesTest {
     }
 
     @Test
-    void onlyTheIdTokenOfAUserPoolIsTaken() {
+    void onlyTheIdTokenOfAUserPoolIsAccepted() {
         assertThat(refusal(USER_POOL, SampleTokens.jwt(TOKENS.accessClaims(USER_POOL))))
                 .isEqualTo(MISSING + "aud");
         assertThat(refusalOf(USER_POOL, "token_use", "access")).isEqualTo(NOT_COGNITO);
     }
 
     @Test
-    void anAudienceThatIsNotRegisteredIsRefusedInTheWordsOfItsProvider() {
+    void unregisteredAudienceIsRefusedWithTheMessageForItsProvider() {
         assertThat(refusalOf(USER_POOL, "aud", "other")).isEqualTo(NOT_SUPPORTED);
         assertThat(refusalOf(GOOGLE, "aud", "other.apps.googleusercontent.com")).isEqualTo(NOT_SUPPORTED);
         assertThat(refusalOf(APPLE, "aud", "com.example.other")).isEqualTo(AUDIENCE);
@@ -276,7 +276,7 @@ class LoginRulesTest {
     }
 
     @Test
-    void theAuthorizedPartyCountsWhereItIsNamed() {
+    void authorizedPartyIsCheckedIfPresent() {
         assertThat(refusalOf(OPENID_CONNECT, "azp", "sandbox-client")).isEqualTo(FOUND);
         assertThat(refusalOf(OPENID_CONNECT, "azp", "other")).isEqualTo(AUDIENCE);
 
@@ -297,7 +297,7 @@ class LoginRulesTest {
         "api.twitter.com, token;secret;more",
         "www.digits.com, token secret"
     })
-    void anOpaqueTokenThatCannotBeOneIsNotSupported(String providerName, String token) {
+    void implausibleOpaqueTokenIsNotSupported(String providerName, String token) {
         assertThat(refusal(GUESTS, providerName, token)).isEqualTo(NOT_SUPPORTED);
     }
 
@@ -309,12 +309,12 @@ class LoginRulesTest {
                 "bm90IFhNTA==",
                 "PEFzc2Vy\ndGlvbi8+"
             })
-    void aSamlResponseThatIsNotInBase64IsSaidToBeInvalid(String token) {
+    void samlResponseNotInBase64IsInvalid(String token) {
         assertThat(refusal(SAML, token)).isEqualTo("Invalid base64 SAMLResponse");
     }
 
     @Test
-    void anExpiredSamlResponseIsToldInMilliseconds() {
+    void expiredSamlResponseIsReportedInMilliseconds() {
         String kept = new SampleTokens(NOW.minus(Duration.ofHours(2)))
                 .login(SAML)
                 .token()
@@ -326,13 +326,13 @@ class LoginRulesTest {
     }
 
     @Test
-    void anExpiredTokenOfAnOpenIdConnectProviderIsToldWithoutItsTimes() {
+    void expiredOpenIdConnectTokenIsReportedWithoutTimes() {
         assertThat(refusalOf(OPENID_CONNECT, "exp", NOW.getEpochSecond() - 1000))
                 .isEqualTo("Invalid login token. Token is expired.");
     }
 
     @Test
-    void aPoolThatAsksTheUserPoolRefusesItsUsersAndNoOthers() {
+    void poolThatChecksTheUserPoolRefusesOnlyItsUsers() {
         assertThat(refusal(SandboxPool.SIGNED_OUT_USERS, USER_POOL.providerName(), good(USER_POOL)))
                 .isEqualTo("Token has been revoked.");
         assertThat(refusal(SandboxPool.SIGNED_OUT_USERS, GOOGLE.providerName(), good(GOOGLE)))
@@ -341,7 +341,7 @@ class LoginRulesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"CONTROL_POLICY", "ENDPOINT_POLICY"})
-    void aPolicyDeniesInTheWordsOfIam(SandboxPool pool) {
+    void policyDenialHasTheIamMessage(SandboxPool pool) {
         Reply reply = new Caller(sandbox).ask(pool, TOKENS.login(GOOGLE));
 
         assertThat(reply.status()).isEqualTo(400);
@@ -353,12 +353,12 @@ class LoginRulesTest {
     }
 
     @Test
-    void aJwtOfFacebooksLimitedLoginIsNotSupported() {
+    void facebookLimitedLoginTokenIsNotSupported() {
         assertThat(refusal(GUESTS, "graph.facebook.com", good(OPENID_CONNECT))).isEqualTo(NOT_SUPPORTED);
     }
 
     @Test
-    void oneBadLoginAmongGoodOnesIsEnoughForARefusal() {
+    void oneInvalidLoginAmongValidOnesIsRefused() {
         Reply reply = new Caller(sandbox)
                 .ask(GUESTS, TOKENS.login(USER_POOL), Login.of(GOOGLE.providerName(), "opaque"), TOKENS.login(APPLE));
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may call the sandbox: byte for byte, because a browser's client would not let a test set these headers. */
+/**
+ * Which callers the sandbox accepts. Requests are written to a socket, because HTTP clients do not let a test set these
+ * headers.
+ */
 class LoopbackFilterTest {
     private static final String BODY = "{\"IdentityPoolId\":\"" + SandboxPool.GUESTS.id() + "\"}";
     private static final int HALF_OPEN = 1000;
@@ -51,7 +54,7 @@ class LoopbackFilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "LocalHost:80", "127.0.0.1", "127.0.0.1:65000", "[::1]", "[::1]:8080"})
-    void aLoopbackHostIsServed(String host) throws IOException {
+    void loopbackHostIsServed(String host) throws IOException {
         assertThat(send("POST", "Host: " + host)).startsWith("HTTP/1.1 200 ").contains("IdentityId");
     }
 
@@ -68,13 +71,13 @@ class LoopbackFilterTest {
                 "X-No-Host: 1",
                 "Host: localhost\r\nHost: evil.example"
             })
-    void anyOtherHostIsMisdirectedAsDnsRebindingWouldSendIt(String host) throws IOException {
+    void otherHostIsRejectedAgainstDnsRebinding(String host) throws IOException {
         assertThat(send("POST", host)).matches("(?s)HTTP/1\\.1 4\\d\\d .*").doesNotContain("IdentityId");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:3000", "https://127.0.0.1", "http://[::1]:5173", "HTTP://LOCALHOST:1"})
-    void aPageServedFromLoopbackMayCallAlsoWhereItIsRefused(String origin) throws IOException {
+    void pageServedFromLoopbackMayReadAllAnswers(String origin) throws IOException {
         for (String method : List.of("POST", "PUT")) {
             assertThat(send(method, "Host: localhost", "Origin: " + origin))
                     .containsIgnoringCase("Access-Control-Allow-Origin: " + origin + "\r\n");
@@ -102,7 +105,7 @@ class LoopbackFilterTest {
                 "file://localhost",
                 "http://10.0.0.1"
             })
-    void noOtherPageMay(String origin) throws IOException {
+    void otherPagesMayNotCall(String origin) throws IOException {
         assertThat(send("POST", "Host: localhost", "Origin: " + origin))
                 .doesNotContainIgnoringCase("Access-Control-Allow");
         assertThat(send("OPTIONS", "Host: localhost", "Origin: " + origin, "Access-Control-Request-Method: POST"))
@@ -111,7 +114,7 @@ class LoopbackFilterTest {
     }
 
     @Test
-    void aThousandHalfOpenConnectionsHoldNobodyUp() throws IOException {
+    void thousandIncompleteRequestsDoNotBlockOthers() throws IOException {
         List<Socket> halfOpen = new ArrayList<>();
         try {
             for (int i = 0; i < HALF_OPEN; i++) {

@@ -36,14 +36,14 @@ class SampleRequestTest {
 
     @ParameterizedTest
     @EnumSource(names = {"GUEST", "LOGIN", "LINKED_LOGINS", "ALL_PROVIDERS", "SLOW_ANSWER"})
-    void theGoodOnesGetAnIdentity(SampleRequest sample) {
+    void validSamplesGetAnIdentity(SampleRequest sample) {
         Reply reply = ask(sample);
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.identityId()).matches(Limits.IDENTITY_POOL_ID);
     }
 
-    /** Each refusal that users meet (the service's own words), with the request that shows it. */
+    /** The refusals that users encounter, with the service's message and the sample that produces each. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     PROVIDER_NOT_REGISTERED   | NotAuthorizedException    | Logins don't match. Please include at least one valid login for this identity or identity pool.
@@ -66,7 +66,7 @@ class SampleRequestTest {
                     USER_POOL_ID              | ValidationException       | 1 validation error detected: Value 'us-east-1_123456789' at 'identityPoolId' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w-]+:[0-9a-f-]+
                     RATE_EXCEEDED             | TooManyRequestsException  | Rate exceeded
                     """)
-    void theOthersAreRefusedInTheServicesWords(SampleRequest sample, String type, String message) {
+    void otherSamplesAreRefusedWithTheServiceMessage(SampleRequest sample, String type, String message) {
         Reply reply = ask(sample);
 
         assertThat(reply.status()).isEqualTo(400);
@@ -76,12 +76,12 @@ class SampleRequestTest {
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "USER_POOL_ID")
-    void noneButTheMistakenIdIsStoppedByTheForm(SampleRequest sample) {
+    void onlyTheMistakenPoolIdIsBlockedByTheForm(SampleRequest sample) {
         assertThat(RequestChecks.check(sample.request(CLOCK))).noneMatch(Problem::isError);
     }
 
     @Test
-    void theSampleOfAllProvidersHoldsAsManyLoginsAsARequestMay() {
+    void sampleOfAllProvidersHasTheMaximumOfLogins() {
         IdentityRequest request = SampleRequest.ALL_PROVIDERS.request(CLOCK);
 
         assertThat(request.logins()).hasSize(Limits.LOGINS);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SandboxPoolTest {
     @ParameterizedTest
     @EnumSource
-    void anIdLooksLikeARealOne(SandboxPool pool) {
+    void idLooksLikeARealOne(SandboxPool pool) {
         assertThat(RequestChecks.check(IdentityRequest.guest(pool.id()))).isEmpty();
     }
 
@@ -25,14 +25,14 @@ class SandboxPoolTest {
     }
 
     @Test
-    void poolsLieInMoreThanOneRegion() {
+    void poolsAreInSeveralRegions() {
         assertThat(Arrays.stream(SandboxPool.values()).map(SandboxPool::region))
                 .contains(new Region("us-east-1"), new Region("eu-central-1"));
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyPoolSaysWhatItIsFor(SandboxPool pool) {
+    void everyPoolHasADescription(SandboxPool pool) {
         assertThat(new Messages(Locale.ENGLISH).format(pool.purpose())).isNotBlank();
     }
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class SandboxTest {
-    /** A slow pool that waits until it is told to go on, or for ever. */
+    /** The delay of the slow pool, which ends when the test says so, or never. */
     private static final class Gate implements GetId.Pause {
         final BlockingQueue<Duration> entered = new LinkedBlockingQueue<>();
         final CountDownLatch open = new CountDownLatch(1);
@@ -58,7 +58,7 @@ class SandboxTest {
     }
 
     @Test
-    void itListensOnAFreePortOfLoopbackAndSaysWhere() throws IOException {
+    void listensOnAFreeLoopbackPort() throws IOException {
         try (Sandbox one = Sandbox.start(0, CLOCK);
                 Sandbox two = Sandbox.start(0, CLOCK)) {
             assertThat(one.url().toString()).matches("http://127\\.0\\.0\\.1:\\d+/");
@@ -68,7 +68,7 @@ class SandboxTest {
     }
 
     @Test
-    void aPortCanBeChosenAndIsFreeAgainAfterwards() throws IOException {
+    void portCanBeChosenAndIsFreedOnClose() throws IOException {
         int port;
         try (Sandbox sandbox = Sandbox.start(0, CLOCK)) {
             port = sandbox.url().getPort();
@@ -81,12 +81,12 @@ class SandboxTest {
     }
 
     @Test
-    void aPortThatCannotBeIsAMistake() {
+    void invalidPortIsRejected() {
         assertThatIllegalArgumentException().isThrownBy(() -> Sandbox.start(65_536, CLOCK));
     }
 
     @Test
-    void closingTwiceIsClosingOnce() throws IOException {
+    void closingTwiceHasNoFurtherEffect() throws IOException {
         Sandbox sandbox = Sandbox.start(0, CLOCK);
         Caller caller = new Caller(sandbox);
 
@@ -97,7 +97,7 @@ class SandboxTest {
     }
 
     @Test
-    void theSlowPoolAnswersAfterFiveSeconds() throws Exception {
+    void slowPoolAnswersAfterFiveSeconds() throws Exception {
         Gate gate = new Gate();
         try (Sandbox sandbox = start(gate)) {
             CompletableFuture<Reply> reply = new Caller(sandbox).askLater(SLOW);
@@ -110,7 +110,7 @@ class SandboxTest {
     }
 
     @Test
-    void aSlowCallHoldsUpNoOther() throws Exception {
+    void slowCallDoesNotBlockOthers() throws Exception {
         Gate gate = new Gate();
         try (Sandbox sandbox = start(gate)) {
             CompletableFuture<Reply> slow = new Caller(sandbox).askLater(SLOW);
@@ -135,7 +135,7 @@ class SandboxTest {
     }
 
     @Test
-    void aCallerWhoHangsUpDoesNoHarm() throws Exception {
+    void callerMayCloseTheConnection() throws Exception {
         Gate gate = new Gate();
         try (Sandbox sandbox = start(gate)) {
             try (Socket socket = connect(sandbox)) {
@@ -151,7 +151,7 @@ class SandboxTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{\"IdentityPoolId\":"})
-    void aBodyThatNeverComesWholeDoesNoHarm(String beginning) throws IOException {
+    void incompleteBodyDoesNoHarm(String beginning) throws IOException {
         try (Sandbox sandbox = Sandbox.start(0, CLOCK)) {
             try (Socket socket = connect(sandbox)) {
                 send(socket, 1000, beginning);
@@ -164,7 +164,7 @@ class SandboxTest {
     }
 
     @Test
-    void whatIsNotHttpIsABadRequest() throws IOException {
+    void nonHttpIsABadRequest() throws IOException {
         try (Sandbox sandbox = Sandbox.start(0, CLOCK);
                 Socket socket = connect(sandbox)) {
             socket.getOutputStream().write("nonsense\r\n\r\n".getBytes(US_ASCII));
@@ -194,7 +194,7 @@ class SandboxTest {
     }
 
     @Test
-    void twoHundredGuestsAtOnceAreTwoHundredIdentities() throws IOException {
+    void concurrentGuestsGetDistinctIdentities() throws IOException {
         try (Sandbox sandbox = Sandbox.start(0, CLOCK)) {
             List<CompletableFuture<Reply>> replies = IntStream.range(0, 200)
                     .mapToObj(call -> new Caller(sandbox).askLater(GUESTS))
@@ -208,7 +208,7 @@ class SandboxTest {
     }
 
     @Test
-    void oneLoginTwoHundredTimesAtOnceIsOneIdentity() throws IOException {
+    void concurrentCallsWithOneLoginGetOneIdentity() throws IOException {
         try (Sandbox sandbox = Sandbox.start(0, CLOCK)) {
             List<CompletableFuture<Reply>> replies = IntStream.range(0, 200)
                     .mapToObj(call -> new Caller(sandbox).askLater(GUESTS, TOKENS.login(GOOGLE)))
@@ -222,7 +222,7 @@ class SandboxTest {
     }
 
     @Test
-    void theThrottledPoolAnswersEachThirdCall() throws IOException {
+    void throttledPoolAnswersEveryThirdCall() throws IOException {
         try (Sandbox sandbox = Sandbox.start(0, CLOCK)) {
             Caller caller = new Caller(sandbox);
 
@@ -239,7 +239,7 @@ class SandboxTest {
     }
 
     @Test
-    void theUnsteadyPoolAnswersEachSecondCall() throws IOException {
+    void unsteadyPoolAnswersEverySecondCall() throws IOException {
         try (Sandbox sandbox = Sandbox.start(0, CLOCK)) {
             Caller caller = new Caller(sandbox);
 

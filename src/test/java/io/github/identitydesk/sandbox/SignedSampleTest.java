@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tokens whose signatures can be verified, as a user of the window would try them. */
+/** Sample tokens with verifiable signatures, used as in the window. */
 class SignedSampleTest {
     private static Sandbox sandbox;
 
@@ -55,7 +55,7 @@ class SignedSampleTest {
         return request(sample).logins().getFirst().token();
     }
 
-    /** Finds the keys by the token alone, as any client does that knows OpenID Connect Discovery. */
+    /** Finds the keys from the token, as a client of OpenID Connect Discovery does. */
     private static SignatureResult verify(Token token) throws IOException, InterruptedException {
         Jwt jwt = (Jwt) TokenReader.read(token);
         IssuerKeys issuer = IssuerKeys.of(jwt).orElseThrow();
@@ -73,7 +73,7 @@ class SignedSampleTest {
     }
 
     @Test
-    void aGenuineTokenGetsItsIdentityAndItsSignatureIsValid() throws Exception {
+    void genuineTokenGetsAnIdentityAndItsSignatureIsValid() throws Exception {
         assertThat(ask(SignedSample.GENUINE).status()).isEqualTo(200);
         assertThat(ask(SignedSample.GENUINE).identityId())
                 .isEqualTo(ask(SignedSample.GENUINE).identityId());
@@ -81,7 +81,7 @@ class SignedSampleTest {
     }
 
     @Test
-    void anAlteredTokenIsRefusedAndItsSignatureIsNotValid() throws Exception {
+    void alteredTokenIsRefusedAndItsSignatureIsInvalid() throws Exception {
         Reply reply = ask(SignedSample.ALTERED);
 
         assertThat(reply.type()).isEqualTo("NotAuthorizedException");
@@ -90,7 +90,7 @@ class SignedSampleTest {
     }
 
     @Test
-    void aPoolWithoutProvidersDoesNotKnowTheIssuer() {
+    void poolWithoutProvidersDoesNotKnowTheIssuer() {
         Reply reply = new Caller(sandbox)
                 .ask(
                         SandboxPool.GUESTS_ONLY,
@@ -100,7 +100,7 @@ class SignedSampleTest {
     }
 
     @Test
-    void theTokenOfAnEarlierDayHasExpired() {
+    void tokenOfAnEarlierDayHasExpired() {
         Login old = sandbox.issuer().login(NOW.minus(Duration.ofDays(1)));
 
         assertThat(new Caller(sandbox).ask(SandboxPool.GUESTS, old).message())
@@ -108,7 +108,7 @@ class SignedSampleTest {
     }
 
     @Test
-    void aSignatureThatIsNoSignatureIsNotValid() {
+    void malformedSignatureIsInvalid() {
         String genuine = token(SignedSample.GENUINE).value();
         String name = sandbox.issuer().providerName();
         for (String damaged : List.of(
@@ -124,7 +124,7 @@ class SignedSampleTest {
 
     @ParameterizedTest
     @EnumSource
-    void theFormHasNothingAgainstThem(SignedSample sample) {
+    void formReportsNoProblems(SignedSample sample) {
         assertThat(RequestChecks.check(request(sample))).isEmpty();
         assertThat(Findings.of(request(sample), NOW)).isEmpty();
     }

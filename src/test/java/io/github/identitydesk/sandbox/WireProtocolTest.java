@@ -39,7 +39,7 @@ class WireProtocolTest {
     }
 
     @Test
-    void anIdentityComesWithTheServicesHeaders() {
+    void answerHasTheServiceHeaders() {
         Reply reply = caller.post(GUEST);
 
         assertThat(reply.status()).isEqualTo(200);
@@ -52,7 +52,7 @@ class WireProtocolTest {
     }
 
     @Test
-    void anErrorNamesItsTypeInTheBodyAndWithAColonInTheHeader() {
+    void errorTypeIsInTheBodyAndWithAColonInTheHeader() {
         Reply reply = caller.ask(SandboxPool.GUESTS_REFUSED);
 
         assertThat(reply.status()).isEqualTo(400);
@@ -65,7 +65,7 @@ class WireProtocolTest {
     }
 
     @Test
-    void everyAnswerHasARequestIdOfItsOwn() {
+    void everyAnswerHasAUniqueRequestId() {
         assertThat(caller.post(GUEST).header("x-amzn-requestid"))
                 .isNotEqualTo(caller.post(GUEST).header("x-amzn-requestid"));
     }
@@ -78,7 +78,7 @@ class WireProtocolTest {
         "LIMIT_EXCEEDED, 400, LimitExceededException",
         "EXTERNAL_SERVICE, 400, ExternalServiceException"
     })
-    void somePoolsAlwaysAnswerWithTheSameError(SandboxPool pool, int status, String type) {
+    void poolsThatAlwaysFail(SandboxPool pool, int status, String type) {
         for (Reply reply : new Reply[] {caller.ask(pool), caller.ask(pool)}) {
             assertThat(reply.status()).isEqualTo(status);
             assertThat(reply.type()).isEqualTo(type);
@@ -97,7 +97,7 @@ class WireProtocolTest {
     }
 
     @Test
-    void aPoolThatIsNotThereIsNotFoundByItsName() {
+    void missingPoolIsReportedByItsId() {
         Reply reply = caller.post("{\"IdentityPoolId\":\"us-east-1:930292469738\"}");
 
         assertThat(reply.status()).isEqualTo(400);
@@ -106,7 +106,7 @@ class WireProtocolTest {
     }
 
     @Test
-    void anAuthorizationHeaderIsNotLookedAt() {
+    void authorizationHeaderIsIgnored() {
         var request = caller.getId().header("Authorization", "AWS4-HMAC-SHA256 nonsense");
 
         assertThat(Caller.send(request.POST(BodyPublishers.ofString(GUEST)).build())
@@ -116,7 +116,7 @@ class WireProtocolTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/x-amz-json-1.1; charset=utf-8", "Application/X-Amz-JSON-1.1"})
-    void theContentTypeIsReadAsHttpReadsIt(String contentType) {
+    void contentTypeIsParsedAsInHttp(String contentType) {
         var request = caller.getId().setHeader("Content-Type", contentType);
 
         assertThat(Caller.send(request.POST(BodyPublishers.ofString(GUEST)).build())
@@ -131,7 +131,7 @@ class WireProtocolTest {
         "Content-Type, application/json",
         "Content-Type, application/x-amz-json-1.0"
     })
-    void anotherOperationOrContentTypeIsUnknown(String header, String value) {
+    void otherOperationOrContentTypeIsUnknown(String header, String value) {
         var request = caller.getId().setHeader(header, value).POST(BodyPublishers.ofString(GUEST));
 
         Reply reply = Caller.send(request.build());
@@ -142,7 +142,7 @@ class WireProtocolTest {
     }
 
     @Test
-    void aRequestWithoutTheHeadersIsUnknown() {
+    void requestWithoutHeadersIsUnknown() {
         var request = java.net.http.HttpRequest.newBuilder(caller.url()).POST(BodyPublishers.ofString(GUEST));
 
         assertThat(Caller.send(request.build()).type()).isEqualTo("UnknownOperationException");
@@ -159,7 +159,7 @@ class WireProtocolTest {
     }
 
     @Test
-    void thereIsNothingAtAnotherPath() {
+    void otherPathsAreNotFound() {
         var request = caller.getId().uri(caller.url().resolve("/favicon.ico")).POST(BodyPublishers.ofString(GUEST));
 
         assertThat(Caller.send(request.build()).status()).isEqualTo(404);
@@ -181,7 +181,7 @@ class WireProtocolTest {
                 "{\"IdentityPoolId\":\"a:1\",\"Logins\":{\"a\":\"1\",\"a\":\"2\"}}",
                 "{\"IdentityPoolId\":\"a:1\",\"Logins\":{\"a\":null}}"
             })
-    void aBodyThatIsNoRequestIsASerializationException(String body) {
+    void malformedBodyIsASerializationException(String body) {
         Reply reply = caller.post(body);
 
         assertThat(reply.status()).isEqualTo(400);
@@ -204,7 +204,7 @@ class WireProtocolTest {
                     {"Logins":{"a":{"b":"c"}}}      | Start of structure or map found where not expected.
                     {"Logins":{"a":["b"]}}          | Start of list found where not expected
                     """)
-    void aMemberOfTheWrongTypeIsASerializationExceptionThatSaysSo(String body, String message) {
+    void memberOfTheWrongTypeIsASerializationException(String body, String message) {
         Reply reply = caller.post(body);
 
         assertThat(reply.status()).isEqualTo(400);
@@ -213,7 +213,7 @@ class WireProtocolTest {
     }
 
     @Test
-    void membersThatAreNotKnownArePassedOverAndNullIsNothing() {
+    void unknownAndNullMembersAreIgnored() {
         String body = "{\"Foo\":[1,{}],\"AccountId\":null,\"Logins\":null,\"IdentityPoolId\":\""
                 + SandboxPool.GUESTS.id() + "\"}";
 
@@ -221,14 +221,14 @@ class WireProtocolTest {
     }
 
     @Test
-    void aBrokenBodyIsNotQuoted() {
+    void malformedBodyIsNotQuoted() {
         Reply reply = caller.post("{\"Logins\":{\"accounts.google.com\":\"SECRET");
 
         assertThat(reply.body()).doesNotContain("SECRET");
     }
 
     @Test
-    void theDeepestAndStrangestJsonIsOnlyMalformed() {
+    void extremeJsonIsMalformed() {
         assertThat(caller.post("[".repeat(1_000_000)).type()).isEqualTo("SerializationException");
         assertThat(caller.post("{\"" + "k".repeat(1_000_000) + "\":1}").status())
                 .isEqualTo(400);
@@ -238,7 +238,7 @@ class WireProtocolTest {
     }
 
     @Test
-    void theLargestRequestThatTheLimitsAllowIsRead() {
+    void largestAllowedRequestIsRead() {
         Map<String, String> logins = new LinkedHashMap<>();
         for (int i = 0; i < 10; i++) {
             logins.put("provider" + i, "TOKEN");
@@ -255,7 +255,7 @@ class WireProtocolTest {
 
     @ParameterizedTest
     @EnumSource(Framing.class)
-    void aLargerBodyIsRefusedAndTheConnectionStaysGood(Framing framing) {
+    void oversizedBodyIsRefusedAndTheConnectionStaysUsable(Framing framing) {
         byte[] body = ("{\"IdentityPoolId\":\"" + "a".repeat(SandboxHandler.MAX_BODY) + "\"}")
                 .getBytes(StandardCharsets.US_ASCII);
 

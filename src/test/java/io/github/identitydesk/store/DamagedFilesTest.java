@@ -39,7 +39,7 @@ class DamagedFilesTest extends StoreFixture {
 
     @ParameterizedTest
     @MethodSource("noJsonObjects")
-    void setsAsideAHistoryThatIsNoJson(String content) throws IOException {
+    void setsAsideAHistoryThatIsNotJson(String content) throws IOException {
         assertSetAside(content);
     }
 
@@ -53,7 +53,7 @@ class DamagedFilesTest extends StoreFixture {
                 "{\"calls\":[null]}",
                 "{\"calls\":[7]}"
             })
-    void setsAsideAHistoryThatIsSomethingElse(String content) throws IOException {
+    void setsAsideAHistoryWithOtherContent(String content) throws IOException {
         assertSetAside(content);
     }
 
@@ -67,7 +67,7 @@ class DamagedFilesTest extends StoreFixture {
         assertThat(directory.resolve("history.json" + ASIDE)).hasContent(content);
         assertThat(errors)
                 .containsExactly(Message.of("store.damaged", historyFile().toString(), historyFile() + ASIDE));
-        assertThat(wordsForTroubles())
+        assertThat(errorMessages())
                 .allSatisfy(words -> assertThat(words)
                         .contains(historyFile().toString())
                         .contains(ASIDE)
@@ -80,7 +80,7 @@ class DamagedFilesTest extends StoreFixture {
     }
 
     @Test
-    void setsAsideAHistoryThatIsFarTooLong() throws IOException {
+    void setsAsideAnOversizedHistory() throws IOException {
         byte[] content = new byte[JsonFile.LONGEST + 1];
         Arrays.fill(content, (byte) ' ');
         content[0] = '{';
@@ -102,7 +102,7 @@ class DamagedFilesTest extends StoreFixture {
                 "\"time\" : \"2026-11-03T11:02:00Z\"               | \"moment\" : \"2026-11-03T11:02:00Z\"",
                 "\"time\" : \"2026-11-03T11:02:00Z\"               | \"time\" : null",
             })
-    void keepsTheCallsThatMakeSenseAndSetsTheWholeFileAside(String good, String bad) throws IOException {
+    void keepsValidEntriesAndSetsTheFileAside(String good, String bad) throws IOException {
         try (Store store = store()) {
             store.history()
                     .change(calls -> calls.with(SampleEntries.number(1))
@@ -122,7 +122,7 @@ class DamagedFilesTest extends StoreFixture {
     }
 
     @Test
-    void givesEachDamagedFileANameOfItsOwn() throws IOException {
+    void givesEachDamagedFileAUniqueName() throws IOException {
         for (int n = 1; n <= 3; n++) {
             Files.writeString(historyFile(), "damaged " + n);
             store().history().load();
@@ -134,7 +134,7 @@ class DamagedFilesTest extends StoreFixture {
     }
 
     @Test
-    void writesWhatItKnowsBackWhenTheFileIsDamagedWhileTheAppRuns() throws IOException {
+    void restoresAFileThatIsDamagedWhileTheAppRuns() throws IOException {
         Store store = store();
         store.history().change(calls -> calls.with(SampleEntries.number(1)));
         store.close();
@@ -149,7 +149,7 @@ class DamagedFilesTest extends StoreFixture {
     }
 
     @Test
-    void forgetsTheHistoryWhenItsFileIsDeletedWhileTheAppRuns() throws IOException {
+    void clearsTheHistoryWhenItsFileIsDeletedWhileTheAppRuns() throws IOException {
         Store store = store();
         store.history().change(calls -> calls.with(SampleEntries.number(1)));
         store.close();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FingerprintKeyTest extends StoreFixture {
     @Test
-    void makesTheFingerprintKeyOnceAndKeepsIt() {
+    void createsTheKeyOnceAndKeepsIt() {
         FingerprintKey key = store().fingerprintKey();
 
         assertThat(key.bytes()).hasSize(32).isNotEqualTo(new byte[32]);
@@ -21,7 +21,7 @@ class FingerprintKeyTest extends StoreFixture {
     }
 
     @Test
-    void givesEachPersonAnotherFingerprintKey() {
+    void givesEachUserADifferentKey() {
         FingerprintKey mine = store().fingerprintKey();
         Store theirs = storeIn(new UserDirectories(directory, directory.resolve("theirs")));
 
@@ -29,7 +29,7 @@ class FingerprintKeyTest extends StoreFixture {
     }
 
     @Test
-    void letsNobodyChangeTheFingerprintKeyOrPrintIt() {
+    void keyIsImmutableAndMasked() {
         FingerprintKey key = store().fingerprintKey();
         byte[] copy = key.bytes();
         copy[0]++;
@@ -40,7 +40,7 @@ class FingerprintKeyTest extends StoreFixture {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 31, 33, 5_000})
-    void replacesAFingerprintKeyOfTheWrongLength(int length) throws IOException {
+    void replacesAKeyOfTheWrongLength(int length) throws IOException {
         Path key = directory.resolve("fingerprint.key");
         Files.write(key, new byte[length]);
 
@@ -53,7 +53,7 @@ class FingerprintKeyTest extends StoreFixture {
     }
 
     @Test
-    void usesAFingerprintKeyOfItsOwnWhereTheFileCannotBeUsed() throws IOException {
+    void usesATemporaryKeyIfTheFileIsUnusable() throws IOException {
         Path key = directory.resolve("fingerprint.key");
         Files.createDirectory(key);
         Store store = store();
@@ -65,7 +65,7 @@ class FingerprintKeyTest extends StoreFixture {
     }
 
     @Test
-    void usesAFingerprintKeyOfItsOwnWhereNothingCanBeWritten() throws IOException {
+    void usesATemporaryKeyIfNothingCanBeWritten() throws IOException {
         Path state = Files.writeString(directory.resolve("state"), "a file in the directory's place");
         Store store = storeIn(new UserDirectories(directory, state));
 

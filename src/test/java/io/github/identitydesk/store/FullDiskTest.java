@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** A disk that takes no more, and one that takes nothing: the old content stays, and a sentence says so. */
+/** A full disk and a read-only file system: the old content is kept, and the error is reported. */
 @EnabledOnOs(OS.LINUX)
 class FullDiskTest extends StoreFixture {
-    /** In KiB: the limit of the system for the size of a file stands for the end of the disk. */
+    /** In KiB. The system's limit on the size of a file simulates a full disk. */
     private static final int ROOM = 16;
 
     @Test
-    void whatDoesNotFitLeavesTheOldContentAndASentence() throws Exception {
+    void fullDiskKeepsTheOldContentAndIsReported() throws Exception {
         store().history().change(calls -> calls.with(SampleEntries.number(1)));
         String history = Files.readString(historyFile());
         Path request = directory.resolve("request.getid");
@@ -75,9 +75,9 @@ class FullDiskTest extends StoreFixture {
         return lines;
     }
 
-    /** In a directory of the kernel’s, where nobody can make a file, root neither. */
+    /** Uses a kernel file system in which no user, not even root, can create a file. */
     @Test
-    void aDiskThatTakesNothingIsToldAndEverythingGoesOnInMemory() {
+    void unwritableDiskIsReportedAndDataIsKeptInMemory() {
         Path readOnly = Path.of("/proc/self/identity-desk");
         Store store = storeIn(new UserDirectories(readOnly, readOnly));
 
@@ -87,7 +87,7 @@ class FullDiskTest extends StoreFixture {
 
         assertThat(store.settings().value().theme()).isEqualTo(Theme.DARK);
         assertThat(store.history().value().entries()).hasSize(1);
-        assertThat(wordsForTroubles())
+        assertThat(errorMessages())
                 .hasSize(2)
                 .anySatisfy(sentence -> assertThat(sentence).contains("settings.json"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("history.json"));
@@ -99,7 +99,7 @@ class FullDiskTest extends StoreFixture {
                 .isPresent();
     }
 
-    /** Adds calls to the history and saves a request, neither of which fits, and prints what it is told. */
+    /** Adds history entries and saves a request, neither of which fits, and prints the reported errors. */
     static final class Child {
         private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
 

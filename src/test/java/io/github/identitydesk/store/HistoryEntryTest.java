@@ -29,7 +29,7 @@ class HistoryEntryTest {
             List.of(Login.of("accounts.google.com", JWT), Login.of("graph.facebook.com", "opaque-token")));
 
     @Test
-    void saysWhatWasAskedAndFoundWithoutTheTokens() {
+    void recordsRequestAndResultWithoutTokens() {
         HistoryEntry entry = SampleEntries.ended(
                 new UUID(0, 1),
                 REQUEST,
@@ -66,14 +66,14 @@ class HistoryEntryTest {
                 "1 validation error detected: Value 'X' at 'identityPoolId' failed to satisfy constraint: Member must"
                         + " satisfy regular expression pattern: [\\w-]+:[0-9a-f-]+",
             })
-    void keepsTheServicesOwnWords(String words) {
+    void keepsServiceMessages(String words) {
         assertThat(ending(SampleEntries.refused("NotAuthorizedException", words))
                         .outcome())
                 .isEqualTo(new PastOutcome.Refused(Refusal.of("NotAuthorizedException", words, 400)));
     }
 
     @Test
-    void strikesOutOfAnotherSidesWordsWhatTheRedactionStrikesOut() {
+    void redactsServiceMessages() {
         HistoryEntry refused = ending(SampleEntries.refused("opaque-tokenException", "Bad token opaque-token."));
         HistoryEntry missed = ending(SampleEntries.notReached(Failure.Kind.NOT_THE_SERVICE, "400 opaque-token"));
 
@@ -84,7 +84,7 @@ class HistoryEntryTest {
     }
 
     @Test
-    void cutsWordsThatWouldFillTheHistory() {
+    void truncatesLongMessages() {
         HistoryEntry entry = ending(SampleEntries.refused("Chatty", "word ".repeat(10_000)));
 
         assertThat(entry.outcome())
@@ -92,7 +92,7 @@ class HistoryEntryTest {
     }
 
     @Test
-    void isExactToTheMillisecond() {
+    void hasMillisecondPrecision() {
         HistoryEntry entry = new HistoryEntry(
                 new UUID(0, 1),
                 Instant.parse("2026-11-03T11:00:00.123456789Z"),

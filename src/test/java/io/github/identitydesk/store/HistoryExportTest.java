@@ -24,7 +24,7 @@ class HistoryExportTest {
             + "providers,outcome,identityId,errorCode,status,message,requestId,credentials,openIdToken\r\n";
 
     @Test
-    void csvHasALineForEachCall() {
+    void csvHasALinePerCall() {
         HistoryEntry found = SampleEntries.entry(
                 1, EndpointChoice.custom("http://localhost:4566"), POOL, IDENTITY, Map.of("accounts.google.com", "f1"));
 
@@ -34,7 +34,7 @@ class HistoryExportTest {
     }
 
     @Test
-    void csvTellsWhatTheIdentityGetsAndNothingMore() {
+    void csvHasTheResultsOfChecksWithoutKeys() {
         HistoryEntry found = SampleEntries.entry(
                         1, EndpointChoice.AWS, POOL, IDENTITY, Map.of("accounts.google.com", "f1"))
                 .withGrants(CheckedGrants.NONE.withCredentials(true).withOpenIdToken(false));
@@ -43,7 +43,7 @@ class HistoryExportTest {
     }
 
     @Test
-    void csvTellsWhyACallFoundNothing() {
+    void csvHasTheReasonOfAFailure() {
         assertThat(csv(ending(SampleEntries.refused("NotAuthorizedException", "Logins don't match.")))
                         .lines()
                         .toList()
@@ -70,12 +70,12 @@ class HistoryExportTest {
                 "@SUM(1)          | '@SUM(1)",
                 "a=1              | a=1",
             })
-    void csvQuotesWhatASpreadsheetWouldTakeForSomethingElse(String message, String cell) {
+    void csvEscapesSpreadsheetFormulas(String message, String cell) {
         assertThat(csv(ending(SampleEntries.refused("Other", message)))).contains(",400," + cell + ",");
     }
 
     @Test
-    void jsonIsAnArrayOfTheCallsInTheirOrder() {
+    void jsonIsAnArrayOfTheCallsInOrder() {
         byte[] text = HistoryExport.JSON.export(List.of(SampleEntries.number(2), SampleEntries.number(1)));
 
         JsonNode calls = Json.read(text).orElseThrow();
@@ -87,7 +87,7 @@ class HistoryExportTest {
     }
 
     @Test
-    void noExportHoldsTheHashesOfLogins() {
+    void exportsDoNotContainHashesOfLogins() {
         for (HistoryExport format : HistoryExport.values()) {
             assertThat(new String(format.export(List.of(SampleEntries.number(1))), UTF_8))
                     .contains("accounts.google.com")
@@ -96,7 +96,7 @@ class HistoryExportTest {
     }
 
     @Test
-    void anEmptyHistoryIsAnEmptyFile() {
+    void emptyHistoryIsAnEmptyFile() {
         assertThat(csv()).isEqualTo(HEADER);
         assertThat(new String(HistoryExport.JSON.export(List.of()), UTF_8)).isEqualTo("[ ]\n");
     }

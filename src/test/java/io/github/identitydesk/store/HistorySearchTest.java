@@ -41,7 +41,7 @@ class HistorySearchTest {
                 "",
                 " "
             })
-    void findsACallByTheWordsInItsColumns(String words) {
+    void findsACallByWordsInItsColumns(String words) {
         IdentityRequest request = new IdentityRequest(
                 POOL, Optional.of("123456789012"), List.of(Login.of("accounts.google.com", "the token")));
         HistoryEntry call = SampleEntries.ended(
@@ -67,14 +67,14 @@ class HistorySearchTest {
                 "sandbox",
                 "gefundenus-east-1"
             })
-    void findsNoCallThatLacksAWord(String words) {
+    void excludesCallsThatLackAWord(String words) {
         HistoryEntry call = SampleEntries.entry(1, EndpointChoice.AWS, POOL, IDENTITY, GOOGLE);
 
         assertThat(searchable(call).find(words)).isEmpty();
     }
 
     @Test
-    void findsCallsByHowTheyEnded() {
+    void findsCallsByOutcome() {
         HistoryEntry refused = SampleEntries.ending(
                 1, SampleEntries.refused("NotAuthorizedException", "Token is not from a provider"));
         HistoryEntry missed =
@@ -106,7 +106,7 @@ class HistorySearchTest {
     }
 
     @Test
-    void theOutcomeIsFoundInTheWordsOfTheUsersLanguage() {
+    void findsOutcomesInTheUsersLanguage() {
         HistoryEntry found = SampleEntries.number(1);
         HistoryEntry refused = SampleEntries.ending(2, SampleEntries.refused("NotAuthorizedException", ""));
 

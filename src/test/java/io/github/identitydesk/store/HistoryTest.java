@@ -19,7 +19,7 @@ class HistoryTest {
     private static final Map<String, String> GOOGLE = Map.of("accounts.google.com", "g1");
 
     @Test
-    void showsTheNewestCallFirstInWhateverOrderTheyCome() {
+    void newestCallIsFirst() {
         History history = of(SampleEntries.number(2), SampleEntries.number(3), SampleEntries.number(1));
 
         assertThat(history.entries())
@@ -39,13 +39,13 @@ class HistoryTest {
     }
 
     @Test
-    void holdsACallOnceHoweverOftenItIsAdded() {
+    void callIsKeptOnce() {
         assertThat(of(SampleEntries.number(1), SampleEntries.number(1)).entries())
                 .containsExactly(SampleEntries.number(1));
     }
 
     @Test
-    void forgetsOneCall() {
+    void removesOneCall() {
         History history = of(SampleEntries.number(1), SampleEntries.number(2), SampleEntries.number(3));
 
         assertThat(history.without(SampleEntries.number(2).id()))
@@ -54,7 +54,7 @@ class HistoryTest {
     }
 
     @Test
-    void recallsTheIdentitiesThatALoginHadBefore() {
+    void recallsEarlierIdentitiesOfALogin() {
         HistoryEntry first = SampleEntries.entry(1, EndpointChoice.AWS, POOL, "us-east-1:1", GOOGLE);
         HistoryEntry second = SampleEntries.entry(
                 2, EndpointChoice.AWS, POOL, "us-east-1:2", Map.of("accounts.google.com", "g1", "other.example", "o1"));
@@ -81,7 +81,7 @@ class HistoryTest {
     }
 
     @Test
-    void tellsTwoCustomEndpointsApart() {
+    void distinguishesCustomEndpoints() {
         HistoryEntry now = SampleEntries.entry(2, EndpointChoice.custom("http://localhost:1"), POOL, IDENTITY, GOOGLE);
         HistoryEntry other =
                 SampleEntries.entry(1, EndpointChoice.custom("http://localhost:2"), POOL, IDENTITY, GOOGLE);
@@ -90,7 +90,7 @@ class HistoryTest {
     }
 
     @Test
-    void recallsNothingForAGuestNorFromACallThatFoundNothing() {
+    void recallsNothingForGuestsOrFailedCalls() {
         HistoryEntry guest = SampleEntries.entry(1, EndpointChoice.AWS, POOL, IDENTITY, Map.of());
         HistoryEntry guestAgain = SampleEntries.entry(2, EndpointChoice.AWS, POOL, IDENTITY, Map.of());
         HistoryEntry refused = SampleEntries.ended(

@@ -21,7 +21,7 @@ class JsonFileTest {
     }
 
     @Test
-    void whatNobodyElseHasWrittenIsNotReadAgain() throws IOException {
+    void unchangedFileIsNotReadAgain() throws IOException {
         JsonFile<Settings> file = file();
         file.write(DARK, Json.object());
 
@@ -29,7 +29,7 @@ class JsonFileTest {
     }
 
     @Test
-    void whatSomebodyElseHasWrittenIsRead() throws IOException {
+    void changedFileIsReadAgain() throws IOException {
         JsonFile<Settings> file = file();
         file.write(Settings.DEFAULT, Json.object());
         file().write(DARK, Json.object());
@@ -38,7 +38,7 @@ class JsonFileTest {
     }
 
     @Test
-    void aFileThatIsGoneSaysNothing() throws IOException {
+    void deletedFileHasNoValue() throws IOException {
         JsonFile<Settings> file = file();
         file.write(DARK, Json.object());
         Files.delete(file.path());
@@ -47,7 +47,7 @@ class JsonFileTest {
     }
 
     @Test
-    void whatOnlyAnotherVersionKnowsOutlivesTheWriting() throws IOException {
+    void unknownMembersSurviveWriting() throws IOException {
         Files.writeString(file().path(), "{\"theme\":\"LIGHT\",\"newer\":7}");
         JsonFile<Settings> file = file();
         file.write(DARK, file.read().others());

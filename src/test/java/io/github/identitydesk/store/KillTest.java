@@ -10,14 +10,14 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Processes that are killed while they save. {@code mvn -Pproofs verify} kills 200. */
+/** Kills processes while they save. {@code mvn -Pproofs verify} kills 200. */
 class KillTest extends StoreFixture {
     private static final int KILLS = Integer.getInteger("kills", 6);
     private static final int LONGEST_MILLIS = 120;
     private static final long SEED = 13;
 
     @Test
-    void aKilledSaveLeavesTheOldContentOrTheNewAndLosesNoSaveThatWasDone() throws Exception {
+    void killedSaveLeavesOldOrNewContentAndLosesNoCompletedSave() throws Exception {
         Random random = new Random(SEED);
         int saved = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
@@ -32,10 +32,10 @@ class KillTest extends StoreFixture {
             assertWholeRequest(saved, found);
             saved = found;
         }
-        assertThat(saved).as("there was something to be lost").isGreaterThan(KILLS);
+        assertThat(saved).as("some saves were completed").isGreaterThan(KILLS);
     }
 
-    /** Kills a process some time after its first round of saves, and tells how many rounds it had done. */
+    /** Kills a process some time after its first round of saves, and returns the number of completed rounds. */
     private int killedWhileSaving(int first, int millis) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -51,7 +51,7 @@ class KillTest extends StoreFixture {
                 .as("the first round is saved")
                 .isEqualTo('.');
         assertThat(process.waitFor(millis, TimeUnit.MILLISECONDS)).isFalse();
-        // By its handle, which leaves the output open that is still to be read.
+        // Destroyed through its handle, which leaves its output open to be read.
         process.toHandle().destroyForcibly();
         process.waitFor();
         return 1 + process.getInputStream().readAllBytes().length;

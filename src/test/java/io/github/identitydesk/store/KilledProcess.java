@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 
-/** The app as another process, which saves requests, settings and calls until it is killed. */
+/** A process that saves requests, settings and history entries until it is killed. */
 final class KilledProcess {
     private KilledProcess() {}
 
-    /** Writes a byte to standard output after each round of saves: by then that round is on the disk. */
+    /** Writes a byte to standard output after each round of saves, when that round is on disk. */
     public static void main(String[] arguments) throws IOException {
         Path directory = Path.of(arguments[0]);
         int first = Integer.parseInt(arguments[1]);
@@ -38,7 +38,7 @@ final class KilledProcess {
         }
     }
 
-    /** A request with a token of its own. */
+    /** Returns a request with a unique token. */
     static String request(int n) {
         return "{\"token\":\"" + ("token " + n + " ").repeat(2_000) + "\"}";
     }

@@ -19,12 +19,12 @@ class NamedPoolsTest extends StoreFixture {
     private static final NamedPools BOTH = new NamedPools(List.of(STAGING, LIVE));
 
     @Test
-    void areInTheOrderOfTheirNamesWhateverTheirCase() {
+    void areSortedByNameIgnoringCase() {
         assertThat(BOTH.pools()).containsExactly(LIVE, STAGING);
     }
 
     @Test
-    void aNameIsGivenOnceInAnyCase() {
+    void nameIsUniqueIgnoringCase() {
         NamedPool moved = new NamedPool(" STAGING ", POOL, EndpointChoice.SANDBOX);
 
         assertThat(BOTH.with(moved).pools()).containsExactly(LIVE, moved);
@@ -33,7 +33,7 @@ class NamedPoolsTest extends StoreFixture {
     }
 
     @Test
-    void aPoolMayHaveTwoNames() {
+    void poolMayHaveTwoNames() {
         NamedPools pools = BOTH.with(pool("old", LIVE.identityPoolId()));
 
         assertThat(pools.pools()).hasSize(3);
@@ -42,7 +42,7 @@ class NamedPoolsTest extends StoreFixture {
     }
 
     @Test
-    void aNameIsTakenAway() {
+    void nameIsRemoved() {
         assertThat(BOTH.without("LIVE").pools()).containsExactly(STAGING);
         assertThat(BOTH.without("other")).isEqualTo(BOTH);
     }
@@ -63,7 +63,7 @@ class NamedPoolsTest extends StoreFixture {
     }
 
     @Test
-    void whatBeginsWithTheTextComesFirst() {
+    void prefixMatchesComeFirst() {
         NamedPools pools = BOTH.with(pool("a live one", "us-east-1:cc"));
 
         assertThat(pools.completions("live").stream().map(NamedPool::name)).containsExactly("Live", "a live one");
@@ -72,13 +72,13 @@ class NamedPoolsTest extends StoreFixture {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "line\nbreak", "12345678901234567890123456789012345678901234567890123456789012345"})
-    void noOtherNameIsKept(String name) {
+    void invalidNameIsNotKept(String name) {
         assertThat(NamedPools.isPossible(pool(name, POOL))).isFalse();
         assertThat(NamedPools.NONE.with(pool(name, POOL))).isEqualTo(NamedPools.NONE);
     }
 
     @Test
-    void noTokenAndNoPasswordIsKept() {
+    void tokensAndPasswordsAreNotKept() {
         NamedPool token = pool("token", "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJtZSJ9.c2ln");
         NamedPool password = new NamedPool("password", POOL, EndpointChoice.custom("https://me:secret@example.com"));
 
@@ -96,7 +96,7 @@ class NamedPoolsTest extends StoreFixture {
     }
 
     @Test
-    void areRememberedOverARestart() {
+    void surviveARestart() {
         try (Store store = store()) {
             store.namedPools().change(pools -> BOTH);
         }
@@ -105,7 +105,7 @@ class NamedPoolsTest extends StoreFixture {
     }
 
     @Test
-    void oneBadRowCostsThatRowAlone() throws IOException {
+    void malformedRowIsSkipped() throws IOException {
         try (Store store = store()) {
             store.namedPools().change(pools -> BOTH);
         }
@@ -117,7 +117,7 @@ class NamedPoolsTest extends StoreFixture {
     }
 
     @Test
-    void anExportIsReadBackAndAddedToWhatIsThere() {
+    void exportIsImportedAndMerged() {
         NamedPools others =
                 NamedPools.NONE.with(pool("staging", "us-east-1:dd")).with(pool("new", "us-east-1:ee"));
 
@@ -130,7 +130,7 @@ class NamedPoolsTest extends StoreFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{}", "{\"pools\":[7]}", "{\"pools\":[{\"name\":\"a\"}]}", "name,id"})
-    void noOtherFileIsTakenForAnExport(String text) {
+    void otherFilesAreNotImported(String text) {
         assertThat(NamedPools.read(text.getBytes(UTF_8))).isEmpty();
     }
 

@@ -7,13 +7,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The app as another process, which adds calls to the same history. */
+/** A second process that adds entries to the same history. */
 final class OtherProcess {
     static final int CALLS = 20;
 
     private OtherProcess() {}
 
-    /** Says that it is ready, waits until its input ends, and adds its calls. */
+    /** Reports that it is ready, waits for the end of its input, and adds its entries. */
     public static void main(String[] arguments) throws IOException {
         System.out.write('!');
         System.out.flush();
@@ -22,7 +22,7 @@ final class OtherProcess {
         }
     }
 
-    /** Adds calls, each in a writing of its own. */
+    /** Adds history entries, writing the file for each. */
     static void addCalls(int process, Path directory) {
         List<Object> errors = new ArrayList<>();
         Store store = new Store(

@@ -17,7 +17,7 @@ class PersistentValueTest extends StoreFixture {
     private final Queue<Runnable> background = new ArrayDeque<>();
 
     @Test
-    void makesChangesThatComeBeforeLoadingToWhatIsLoaded() {
+    void appliesEarlyChangesToTheLoadedValue() {
         try (Store store = store()) {
             store.history().change(history -> history.with(SampleEntries.number(1)));
             store.settings().change(old -> old.withTheme(Theme.DARK));
@@ -35,7 +35,7 @@ class PersistentValueTest extends StoreFixture {
     }
 
     @Test
-    void writesManyChangesAtOnce() {
+    void combinesChangesIntoOneWrite() {
         Store store = storeOn(background::add);
         for (int n = 1; n <= 100; n++) {
             int number = n;
@@ -53,7 +53,7 @@ class PersistentValueTest extends StoreFixture {
     }
 
     @Test
-    void leavesTheFileAloneWhereAChangeChangesNothing() throws IOException {
+    void doesNotWriteIfNothingChanges() throws IOException {
         Store store = store();
         store.settings().change(old -> old.withTheme(Theme.DARK));
         store.close();
@@ -66,7 +66,7 @@ class PersistentValueTest extends StoreFixture {
     }
 
     @Test
-    void tellsWhoListensOfEachChange() {
+    void notifiesListenersOfEachChange() {
         Store store = store();
         List<Theme> seen = new ArrayList<>();
         Runnable listener = () -> seen.add(store.settings().value().theme());
@@ -88,7 +88,7 @@ class PersistentValueTest extends StoreFixture {
     }
 
     @Test
-    void letsWhoListensChangeSomethingElse() {
+    void listenersMayChangeOtherValues() {
         Store store = store();
         store.history()
                 .addListener(() ->

@@ -13,14 +13,14 @@ class RecentDocumentsTest extends StoreFixture {
     private final Path two = Path.of("two.json").toAbsolutePath();
 
     @Test
-    void theFileUsedLastIsInFrontAndThereOnce() {
+    void lastUsedFileIsFirstAndListedOnce() {
         RecentDocuments recent = RecentDocuments.NONE.with(one).with(two).with(Path.of("one.getid"));
 
         assertThat(recent.files()).containsExactly(one, two);
     }
 
     @Test
-    void twoSpellingsOfAPathAreOneFile() {
+    void pathsAreNormalized() {
         assertThat(RecentDocuments.NONE
                         .with(one)
                         .with(Path.of("directory", "..", "one.getid"))
@@ -29,7 +29,7 @@ class RecentDocumentsTest extends StoreFixture {
     }
 
     @Test
-    void theLastTenAreRemembered() {
+    void lastTenAreKept() {
         RecentDocuments recent = RecentDocuments.NONE;
         for (int n = 0; n <= RecentDocuments.LIMIT; n++) {
             recent = recent.with(Path.of(n + ".getid"));
@@ -43,14 +43,14 @@ class RecentDocumentsTest extends StoreFixture {
     }
 
     @Test
-    void aFileIsForgotten() {
+    void fileIsRemoved() {
         RecentDocuments recent = RecentDocuments.NONE.with(one).with(two);
 
         assertThat(recent.without(Path.of("two.json")).files()).containsExactly(one);
     }
 
     @Test
-    void filesThatAreGoneAreKnownAsMissing() throws IOException {
+    void deletedFilesAreMissing() throws IOException {
         Path there = Files.writeString(directory.resolve("there.getid"), "{}");
         Path gone = directory.resolve("gone.getid");
 
@@ -58,7 +58,7 @@ class RecentDocumentsTest extends StoreFixture {
     }
 
     @Test
-    void areRememberedOverARestart() {
+    void surviveARestart() {
         RecentDocuments recent = RecentDocuments.NONE.with(one).with(two);
         try (Store store = store()) {
             store.recentDocuments().change(old -> recent);
@@ -68,7 +68,7 @@ class RecentDocumentsTest extends StoreFixture {
     }
 
     @Test
-    void aPathThatMakesNoSenseCostsThatPathAlone() throws IOException {
+    void malformedPathIsSkipped() throws IOException {
         Files.writeString(
                 directory.resolve("recent-documents.json"),
                 "{\"files\":[{\"path\":\"relative\"},{\"path\":\"\\u0000\"},{\"path\":7},{\"path\":\""

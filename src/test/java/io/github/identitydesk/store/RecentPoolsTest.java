@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecentPoolsTest {
     @Test
-    void putsThePoolCalledLastInFrontAndShowsItOnce() {
+    void lastCalledPoolIsFirstAndListedOnce() {
         RecentPools recent = RecentPools.NONE.with(pool("us-east-1:a")).with(pool("us-east-1:b"));
 
         RecentPool again = new RecentPool("us-east-1:a", EndpointChoice.SANDBOX);
@@ -29,7 +29,7 @@ class RecentPoolsTest {
     }
 
     @Test
-    void forgetsAPool() {
+    void removesAPool() {
         RecentPools recent = RecentPools.NONE.with(pool("us-east-1:a")).with(pool("us-east-1:b"));
 
         assertThat(recent.without("us-east-1:a").pools()).containsExactly(pool("us-east-1:b"));
@@ -39,12 +39,12 @@ class RecentPoolsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJtZSJ9.c2ln", "us-east-1_123456789", "us-east-1:XYZ"})
-    void doesNotKeepWhatIsNoIdentityPoolId(String text) {
+    void ignoresInvalidIdentityPoolIds(String text) {
         assertThat(RecentPools.NONE.with(pool(text))).isEqualTo(RecentPools.NONE);
     }
 
     @Test
-    void isInOrderHoweverItIsMade() {
+    void isSortedHoweverItIsCreated() {
         assertThat(new RecentPools(List.of(pool("us-east-1:a"), pool("us-east-1:b"), pool("us-east-1:a"))).pools())
                 .containsExactly(pool("us-east-1:a"), pool("us-east-1:b"));
     }

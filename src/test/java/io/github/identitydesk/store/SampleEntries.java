@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** SampleEntries as they come to the history. */
+/** Sample history entries. */
 final class SampleEntries {
     static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
     static final String IDENTITY = "us-east-1:0f1e2d3c-1234-5678-9abc-9a8b7c6d5e4f";
@@ -25,12 +25,12 @@ final class SampleEntries {
 
     private SampleEntries() {}
 
-    /** The n-th call: n minutes after noon, with an ID of its own. */
+    /** Returns the n-th entry, sent n minutes after noon, with a unique ID. */
     static HistoryEntry number(int n) {
         return entry(n, EndpointChoice.AWS, POOL, IDENTITY, Map.of("accounts.google.com", "fingerprint"));
     }
 
-    /** A call that found an identity for logins with these fingerprints, by provider name. */
+    /** Returns the entry of a call that found an identity for logins with the given fingerprints, by provider name. */
     static HistoryEntry entry(
             int n, EndpointChoice endpoint, String pool, String identityId, Map<String, String> fingerprints) {
         List<Login> logins = fingerprints.keySet().stream()
@@ -46,13 +46,13 @@ final class SampleEntries {
                 words -> words);
     }
 
-    /** A call that ended so. */
+    /** Returns the entry of a call with the given outcome. */
     static HistoryEntry ending(int n, Outcome outcome) {
         return ended(
                 new UUID(0, n), IdentityRequest.guest(POOL), EndpointChoice.AWS, outcome, Map.of(), words -> words);
     }
 
-    /** The entry of a call that has ended, as if it had been sent when its trace began. */
+    /** Returns the entry of a completed call that was sent when its trace began. */
     static HistoryEntry ended(
             UUID id,
             IdentityRequest request,

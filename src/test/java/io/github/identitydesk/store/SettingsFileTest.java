@@ -50,7 +50,7 @@ class SettingsFileTest extends StoreFixture {
                 "{\"clipboardSeconds\":601}",
                 "{\"fromTheFuture\":{\"a\":[1,2.5,true,null,{}]}}",
             })
-    void takesTheDefaultForASettingThatMakesNoSense(String content) throws IOException {
+    void replacesAnInvalidSettingByItsDefault(String content) throws IOException {
         Files.writeString(directory.resolve("settings.json"), content);
 
         assertThat(restarted().settings().value()).isEqualTo(Settings.DEFAULT);
@@ -58,7 +58,7 @@ class SettingsFileTest extends StoreFixture {
     }
 
     @Test
-    void takesTheOtherSettingsAllTheSame() throws IOException {
+    void keepsTheOtherSettings() throws IOException {
         Files.writeString(
                 directory.resolve("settings.json"), "{\"divider\":7,\"theme\":\"DARK\",\"readTimeoutSeconds\":-1}");
 
@@ -66,7 +66,7 @@ class SettingsFileTest extends StoreFixture {
     }
 
     @Test
-    void keepsWhatOnlyANewerVersionKnows() throws IOException {
+    void keepsMembersOfNewerVersions() throws IOException {
         Files.writeString(
                 directory.resolve("settings.json"),
                 "{\"newer\":{\"a\":[1,2.50,true,null,{\"b\":\"c\"}]},\"theme\":\"DARK\",\"big\":12345678901234567890}");

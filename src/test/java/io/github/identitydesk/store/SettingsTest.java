@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTest {
     @ParameterizedTest
     @CsvSource({"100,100", "79,80", "0,80", "80,80", "200,200", "210,200"})
-    void takesTheNearestTextSizeThatIsAllowed(int percent, int expected) {
+    void clampsTheTextSize(int percent, int expected) {
         assertThat(Settings.DEFAULT.withTextSize(percent).textSize()).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"PT60S,PT60S", "PT0S,PT1S", "-PT5S,PT1S", "PT1S,PT1S", "PT10M,PT10M", "PT1H,PT10M"})
-    void takesTheNearestClipboardTimeThatIsAllowed(Duration time, Duration expected) {
+    void clampsTheClipboardTime(Duration time, Duration expected) {
         assertThat(Settings.DEFAULT.withClipboardTime(time).clipboardTime()).isEqualTo(expected);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SharedFilesTest extends StoreFixture {
     @Test
-    void addsUpWhatTwoWindowsOfDifferentProcessesDo() {
+    void mergesChangesOfTwoProcesses() {
         Store one = store();
         Store two = store();
         one.history().change(history -> history.with(SampleEntries.number(1)).with(SampleEntries.number(2)));
@@ -30,7 +30,7 @@ class SharedFilesTest extends StoreFixture {
     }
 
     @Test
-    void losesNothingWhenManyThreadsChangeItAtOnce() throws Exception {
+    void concurrentThreadsLoseNoChanges() throws Exception {
         try (ExecutorService executor = Executors.newFixedThreadPool(4)) {
             Store one = storeOn(executor);
             Store two = storeOn(executor);
@@ -52,7 +52,7 @@ class SharedFilesTest extends StoreFixture {
     }
 
     @Test
-    void losesNothingWhenTwoProcessesWriteAtOnce() throws Exception {
+    void concurrentProcessesLoseNoChanges() throws Exception {
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

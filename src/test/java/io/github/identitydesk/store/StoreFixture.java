@@ -13,11 +13,14 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Stores in a directory of the test's own, writing at once on the thread that changes something unless told otherwise. */
+/**
+ * Base class of tests with stores in a temporary directory, which write immediately on the calling thread unless
+ * specified otherwise.
+ */
 abstract class StoreFixture {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-03T09:42:07Z"), ZoneId.of("Europe/Berlin"));
 
-    /** What a damaged file's name gets at that time. */
+    /** The suffix that the name of a damaged file gets at that time. */
     static final String ASIDE = ".damaged-20261103-104207";
 
     final List<Message> errors = new ArrayList<>();
@@ -37,7 +40,7 @@ abstract class StoreFixture {
         return new Store(new UserDirectories(directory, directory), SecureRandom::new, CLOCK, background, errors::add);
     }
 
-    /** A store that has read all its files. */
+    /** Returns a store that has read all its files. */
     Store restarted() {
         Store store = store();
         store.settings().load();
@@ -52,7 +55,7 @@ abstract class StoreFixture {
         return directory.resolve("history.json");
     }
 
-    List<String> wordsForTroubles() {
+    List<String> errorMessages() {
         Messages messages = new Messages(Locale.ENGLISH);
         return errors.stream().map(messages::format).toList();
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 
 class StoreTest extends StoreFixture {
     @Test
-    void startsWithTheDefaultsAndTouchesNothing() {
+    void startsWithDefaultsAndWritesNothing() {
         Store store = store();
         store.settings().load();
         store.recentPools().load();
@@ -41,7 +41,7 @@ class StoreTest extends StoreFixture {
     }
 
     @Test
-    void remembersTheSettingsOverARestart() {
+    void settingsSurviveARestart() {
         Settings settings = new Settings(
                 Theme.DARK,
                 125,
@@ -67,7 +67,7 @@ class StoreTest extends StoreFixture {
     }
 
     @Test
-    void forgetsASettingThatIsTakenBack() {
+    void removesASettingThatIsReset() {
         try (Store store = store()) {
             store.settings()
                     .change(old -> old.withWindow(new WindowPlace(1, 2, 3, 4, false))
@@ -81,7 +81,7 @@ class StoreTest extends StoreFixture {
     }
 
     @Test
-    void remembersRecentPoolsOverARestart() {
+    void recentPoolsSurviveARestart() {
         RecentPool first = new RecentPool("eu-west-1:a", EndpointChoice.custom("http://localhost:4566"));
         RecentPool second = new RecentPool(POOL, new EndpointChoice(EndpointChoice.Kind.AWS, "", "eu-west-1"));
         try (Store store = store()) {
@@ -93,7 +93,7 @@ class StoreTest extends StoreFixture {
     }
 
     @Test
-    void remembersEveryKindOfCallOverARestart() {
+    void everyKindOfEntrySurvivesARestart() {
         History calls = new History(List.of(
                 SampleEntries.entry(5, EndpointChoice.SANDBOX, POOL, IDENTITY, Map.of("a", "fa", "b", "fb")),
                 SampleEntries.number(4),
@@ -109,7 +109,7 @@ class StoreTest extends StoreFixture {
     }
 
     @Test
-    void remembersAThousandCallsAndForgetsThem() {
+    void keepsAndClearsAThousandEntries() {
         List<HistoryEntry> calls = new ArrayList<>();
         for (int n = 0; n < 1_000; n++) {
             calls.add(SampleEntries.number(n));
@@ -131,7 +131,7 @@ class StoreTest extends StoreFixture {
     }
 
     @Test
-    void survivesTextThatIsNotUnicode() {
+    void keepsUnpairedSurrogates() {
         try (Store store = store()) {
             store.history()
                     .change(history -> history.with(SampleEntries.entry(
@@ -143,7 +143,7 @@ class StoreTest extends StoreFixture {
     }
 
     @Test
-    void survivesAWindowThatIsNowhere() {
+    void ignoresAnInvalidWindowPosition() {
         try (Store store = store()) {
             store.settings()
                     .change(old -> old.withTheme(Theme.DARK)
@@ -157,7 +157,7 @@ class StoreTest extends StoreFixture {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void letsOnlyTheOwnerReadWhatItKeeps() throws IOException {
+    void restrictsItsFilesToTheOwner() throws IOException {
         Path config = directory.resolve("config");
         Path state = directory.resolve("state");
         try (Store store = storeIn(new UserDirectories(config, state))) {
@@ -176,7 +176,7 @@ class StoreTest extends StoreFixture {
     }
 
     @Test
-    void writesTheFileForPeopleToRead() throws IOException {
+    void writesReadableJson() throws IOException {
         try (Store store = store()) {
             store.settings().change(old -> old.withTheme(Theme.DARK));
         }
@@ -201,7 +201,7 @@ class StoreTest extends StoreFixture {
     }
 
     @Test
-    void removesWhatTheSavesOfAKilledAppLeftBehind() throws IOException {
+    void removesTemporaryFilesOfAKilledApp() throws IOException {
         Path config = Files.createDirectory(directory.resolve("config"));
         Path state = Files.createDirectory(directory.resolve("state"));
         Path documents = Files.createDirectory(directory.resolve("documents"));
@@ -216,9 +216,7 @@ class StoreTest extends StoreFixture {
         assertThat(config).isEmptyDirectory();
         assertThat(documents).isEmptyDirectory();
         assertThat(state.toFile().list()).containsExactlyInAnyOrder(".lock", "recent-documents.json");
-        assertThat(directory.toFile().list())
-                .as("what is not the app’s is left alone")
-                .hasSize(4);
+        assertThat(directory.toFile().list()).as("other files are kept").hasSize(4);
     }
 
     private static String permissionsOf(Path path) throws IOException {

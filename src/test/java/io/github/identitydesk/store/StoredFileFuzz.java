@@ -6,11 +6,11 @@ import io.github.identitydesk.HostileInput;
 import io.github.identitydesk.json.Json;
 import java.util.Optional;
 
-/** What holds for the content of a file of the app's own, whatever has been written into it. */
+/** The checks that hold for any content of a file of the app. */
 final class StoredFileFuzz {
     private StoredFileFuzz() {}
 
-    /** A content is read as far as it makes sense, and what was understood is read again once it is written. */
+    /** Checks that the valid parts of the content are read, and are read back after they are written. */
     static <T> void check(byte[] data, Codec<T> codec) {
         HostileInput.read(() -> read(data, codec))
                 .ifPresent(read -> assertThat(HostileInput.read(() -> read(written(read, codec), codec)))

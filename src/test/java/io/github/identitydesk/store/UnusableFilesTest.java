@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 
 class UnusableFilesTest extends StoreFixture {
     @Test
-    void goesOnInMemoryWhereTheFileCannotBeRead() throws IOException {
+    void worksInMemoryIfTheFileCannotBeRead() throws IOException {
         Files.createDirectory(historyFile());
 
         Store store = restarted();
@@ -30,7 +30,7 @@ class UnusableFilesTest extends StoreFixture {
         assertThat(store.history().value().entries()).containsExactly(SampleEntries.number(1));
         assertThat(errors)
                 .containsExactly(Message.of("store.unreadable", historyFile().toString()));
-        assertThat(wordsForTroubles())
+        assertThat(errorMessages())
                 .singleElement()
                 .asString()
                 .contains(historyFile().toString());
@@ -39,7 +39,7 @@ class UnusableFilesTest extends StoreFixture {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void leavesAFileAloneThatItMayNotRead() throws IOException {
+    void doesNotReplaceAnUnreadableFile() throws IOException {
         Files.writeString(historyFile(), "private");
         Files.setPosixFilePermissions(historyFile(), PosixFilePermissions.fromString("---------"));
         assumeFalse(Files.isReadable(historyFile()), "root may read anything");
@@ -56,7 +56,7 @@ class UnusableFilesTest extends StoreFixture {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void goesOnInMemoryWhereItMayNotWrite() throws IOException {
+    void worksInMemoryIfItMayNotWrite() throws IOException {
         Files.writeString(historyFile(), "{\"calls\":[]}");
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("r-xr-xr-x"));
         assumeFalse(Files.isWritable(directory), "root may write anywhere");
@@ -72,7 +72,7 @@ class UnusableFilesTest extends StoreFixture {
     }
 
     @Test
-    void tellsOfATroubleOnceUntilItIsOverAndThenWritesEverything() throws IOException {
+    void reportsAnErrorOnceAndWritesEverythingAfterRecovery() throws IOException {
         Path state = directory.resolve("state");
         Files.writeString(state, "a file in the directory's place");
         Store store = storeIn(new UserDirectories(directory, state));
@@ -83,7 +83,7 @@ class UnusableFilesTest extends StoreFixture {
         Message unwritable =
                 Message.of("store.unwritable", state.resolve("history.json").toString());
         assertThat(errors).containsExactly(unwritable);
-        assertThat(wordsForTroubles()).singleElement().asString().contains(state.toString());
+        assertThat(errorMessages()).singleElement().asString().contains(state.toString());
         assertThat(store.history().value().entries()).containsExactly(SampleEntries.number(2), SampleEntries.number(1));
 
         Files.delete(state);

@@ -13,14 +13,14 @@ class UserDirectoriesTest {
     private static final String HOME = Path.of("/home/me").toAbsolutePath().toString();
 
     @Test
-    void liesUnderTheXdgDefaultsOnLinux() {
+    void usesTheXdgDefaultsOnLinux() {
         assertThat(UserDirectories.of(system("Linux"), Map.of()))
                 .isEqualTo(new UserDirectories(
                         Path.of(HOME, ".config", "identity-desk"), Path.of(HOME, ".local", "state", "identity-desk")));
     }
 
     @Test
-    void liesWhereTheXdgVariablesSayOnLinux() {
+    void usesTheXdgVariablesOnLinux() {
         Path config = Path.of("/other/config").toAbsolutePath();
         Path state = Path.of("/other/state").toAbsolutePath();
 
@@ -32,14 +32,14 @@ class UserDirectoriesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "relative/path", "./here", "~/.config", "\0"})
-    void ignoresXdgVariablesThatAreNotAbsolute(String value) {
+    void ignoresRelativeXdgVariables(String value) {
         assertThat(UserDirectories.of(system("Linux"), Map.of("XDG_CONFIG_HOME", value, "XDG_STATE_HOME", value)))
                 .isEqualTo(UserDirectories.of(system("Linux"), Map.of()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Linux", "Mac OS X"})
-    void liesInTheHomeDirectoryThatTheEnvironmentNames(String name) {
+    void usesTheHomeOfTheEnvironment(String name) {
         String other = Path.of("/home/other").toAbsolutePath().toString();
         Properties properties = system(name);
         UserDirectories inEnvironment = UserDirectories.of(properties, Map.of("HOME", other));
@@ -51,13 +51,13 @@ class UserDirectoriesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "relative", "~", "\0"})
-    void ignoresAHomeThatIsNoAbsolutePath(String value) {
+    void ignoresARelativeHome(String value) {
         assertThat(UserDirectories.of(system("Linux"), Map.of("HOME", value)))
                 .isEqualTo(UserDirectories.of(system("Linux"), Map.of()));
     }
 
     @Test
-    void ignoresHomeOnWindowsWhereOnlyUnixToolsSetIt() {
+    void ignoresHomeOnWindows() {
         assertThat(UserDirectories.of(
                         system("Windows 11"),
                         Map.of("HOME", Path.of("/home/other").toAbsolutePath().toString())))
@@ -65,7 +65,7 @@ class UserDirectoriesTest {
     }
 
     @Test
-    void eachXdgVariableCountsForItself() {
+    void xdgVariablesAreIndependent() {
         Path state = Path.of("/other/state").toAbsolutePath();
 
         assertThat(UserDirectories.of(
@@ -75,7 +75,7 @@ class UserDirectoriesTest {
     }
 
     @Test
-    void liesInApplicationSupportOnMacOs() {
+    void usesApplicationSupportOnMacOs() {
         Path directory = Path.of(HOME, "Library", "Application Support", "Identity Desk");
 
         assertThat(UserDirectories.of(system("Mac OS X"), Map.of("XDG_CONFIG_HOME", "/elsewhere")))
@@ -83,7 +83,7 @@ class UserDirectoriesTest {
     }
 
     @Test
-    void travelsWithTheProfileOnWindowsOnlyAsFarAsItMay() {
+    void onlyConfigurationRoamsOnWindows() {
         Map<String, String> environment = Map.of(
                 "APPDATA", "C:\\Users\\me\\AppData\\Roaming",
                 "LOCALAPPDATA", "C:\\Users\\me\\AppData\\Local");
@@ -95,7 +95,7 @@ class UserDirectoriesTest {
     }
 
     @Test
-    void findsTheProfileOnWindowsWithoutItsVariables() {
+    void findsTheWindowsProfileWithoutItsVariables() {
         assertThat(UserDirectories.of(system("Windows Server 2025"), Map.of("APPDATA", " ")))
                 .isEqualTo(new UserDirectories(
                         Path.of(HOME, "AppData", "Roaming", "Identity Desk"),
@@ -104,7 +104,7 @@ class UserDirectoriesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Linux", "Mac OS X", "Windows 11"})
-    void putsEverythingIntoOneDirectoryWhereAPropertyNamesIt(String name) {
+    void usesTheDirectoryGivenByAProperty(String name) {
         Properties properties = system(name);
         properties.setProperty("identitydesk.home", "portable");
 
@@ -114,7 +114,7 @@ class UserDirectoriesTest {
     }
 
     @Test
-    void looksPastAnEmptyProperty() {
+    void ignoresAnEmptyProperty() {
         Properties properties = system("Linux");
         properties.setProperty("identitydesk.home", "");
 

@@ -18,7 +18,7 @@ class ClaimsTest {
     }
 
     @Test
-    void allClaimsAreListedInTheirOrderAsAPersonReadsThem() {
+    void claimsAreListedInOrderInReadableForm() {
         Claims claims = claims("""
                 {"exp":1795431600,"aud":["a","b"],"address":{"city":"Köln","n":[1,null]},"ok":true,"none":null,"big":12345678901234567890,
                  "rate":1.5e3}""");
@@ -44,7 +44,7 @@ class ClaimsTest {
         "0,1970-01-01T00:00:00Z",
         "-1,1969-12-31T23:59:59Z"
     })
-    void aTimeIsReadInWhateverWayItIsWritten(String number, Instant moment) {
+    void timeIsReadInAnyNumberFormat(String number, Instant moment) {
         assertThat(claims("{\"exp\":" + number + "}").time("exp")).contains(moment);
     }
 
@@ -65,12 +65,12 @@ class ClaimsTest {
                 "\"1795431600 \"",
                 "1000000000000000"
             })
-    void whatIsNoTimeIsNone(String value) {
+    void invalidTimeIsAbsent(String value) {
         assertThat(claims("{\"exp\":" + value + "}").time("exp")).isEmpty();
     }
 
     @Test
-    void onlyTimesThatMakeNoSenseInSecondsCountAsMilliseconds() {
+    void onlyTimesImplausibleInSecondsAreMilliseconds() {
         assertThat(claims("{\"exp\":1795431600000}").isInMilliseconds("exp")).isTrue();
         assertThat(claims("{\"exp\":99999999999}").isInMilliseconds("exp")).isFalse();
         assertThat(claims("{}").isInMilliseconds("exp")).isFalse();
@@ -78,7 +78,7 @@ class ClaimsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "true", "null", "{}", "\"\"", "[1,null,{}]"})
-    void aTextOfAnotherTypeCountsAsAbsent(String value) {
+    void valueOfAnotherTypeIsAbsent(String value) {
         Claims claims = claims("{\"iss\":" + value + "}");
 
         assertThat(claims.text("iss")).isEmpty();
@@ -88,7 +88,7 @@ class ClaimsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {10, 200, 254, 255, 256, 1_000, 20_000})
-    void deepNestingDoesNoHarm(int depth) {
+    void deepNestingIsAccepted(int depth) {
         Claims claims = claims("{\"iss\":\"https://a.example\",\"x\":" + "[".repeat(depth) + "]".repeat(depth) + "}");
 
         assertThat(claims.text("iss")).contains("https://a.example");

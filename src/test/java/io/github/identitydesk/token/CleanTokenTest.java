@@ -21,7 +21,7 @@ class CleanTokenTest {
     private static final String ACCESS = Tokens.rsa(Tokens.accessTokenClaims());
     private static final String SAML = Tokens.saml(Duration.ofHours(1));
 
-    /** Has one plus sign more than a multiple of four, so that it matters what became of them. */
+    /** Has one plus sign more than a multiple of four, so that a lost plus sign changes the result. */
     private static final String PLUS_SAML = Stream.iterate(0, i -> i + 1)
             .map(i -> Tokens.base64(Tokens.samlXml(Duration.ofHours(1)).replace("jo@", "~".repeat(i) + "jo@")))
             .filter(text -> text.chars().filter(c -> c == '+').count() % 4 == 1)
@@ -48,7 +48,7 @@ class CleanTokenTest {
                 "a'b, a'b",
                 "a;b, a;b",
             })
-    void whatIsPastedLosesWhatWasCopiedAlongWithTheToken(String pasted, String token) {
+    void surroundingTextIsRemovedFromAPastedToken(String pasted, String token) {
         assertThat(CleanToken.of(pasted).text()).isEqualTo(token);
     }
 
@@ -56,7 +56,7 @@ class CleanTokenTest {
     @CsvSource(
             quoteCharacter = '|',
             value = {"| \n\t |", "||", "\"", "Bearer"})
-    void nothingIsLeftOfBlanks(String text) {
+    void blankTextBecomesEmpty(String text) {
         assertThat(CleanToken.of(text).text()).isEmpty();
     }
 
@@ -124,7 +124,7 @@ class CleanTokenTest {
 
     @ParameterizedTest
     @MethodSource("wrappings")
-    void theTokenIsTakenOutOfWhatSurroundsIt(String token, String text, List<Wrapping> wrappings) {
+    void tokenIsExtractedFromItsWrappings(String token, String text, List<Wrapping> wrappings) {
         CleanToken clean = CleanToken.of(text);
 
         assertThat(clean.text()).isEqualTo(token);
@@ -133,7 +133,7 @@ class CleanTokenTest {
     }
 
     @Test
-    void theFormThatIsWantedDecidesWhichTokenOfSeveralIsTaken() {
+    void expectedFormSelectsOneOfSeveralTokens() {
         String answer = "{\"id_token\":\"%s\",\"access_token\":\"%s\"}".formatted(ID, Tokens.FACEBOOK_TOKEN);
 
         assertThat(CleanToken.of(answer, TokenForm.ACCESS_TOKEN).text()).isEqualTo(Tokens.FACEBOOK_TOKEN);
@@ -142,7 +142,7 @@ class CleanTokenTest {
 
     @ParameterizedTest
     @MethodSource("healthyTokens")
-    void aTokenAloneIsLeftAsItIs(String token) {
+    void bareTokenIsUnchanged(String token) {
         assertThat(CleanToken.of(token)).isEqualTo(new CleanToken(token, List.of()));
     }
 

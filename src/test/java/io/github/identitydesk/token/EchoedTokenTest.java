@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No piece of a token is left in what another side says, in whatever escapes it is written. */
+/** No part of a token is left in text from a server, in any escaped form. */
 class EchoedTokenTest {
-    /** With every sign that some encoding escapes. */
+    /** A token with every character that some encoding escapes. */
     private static final String TOKEN = "Qz7/aB+cD=eF\"gH'iJ<kL>mN&oP|qR~sT;uV wX%yZ\\0123456789abcdef";
 
     private static final SecretRedactor REDACTOR = redactor(TOKEN);
@@ -62,7 +62,7 @@ class EchoedTokenTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("encodings")
-    void everyPieceOfTwelveCharactersIsStruckOut(String name, UnaryOperator<String> encoding) {
+    void everyPartOfTwelveCharactersIsRedacted(String name, UnaryOperator<String> encoding) {
         for (int start = 0; start + TokenPieces.LENGTH <= TOKEN.length(); start++) {
             String piece = encoding.apply(TOKEN.substring(start, start + TokenPieces.LENGTH));
             assertThat(REDACTOR.of("The value [" + piece + "] is wrong"))
@@ -72,17 +72,17 @@ class EchoedTokenTest {
     }
 
     @Test
-    void whatIsShorterIsLeftBecauseItMayBeAnyWord() {
+    void shorterPartsAreKept() {
         assertThat(REDACTOR.of("abcdef and 0123456789a")).isEqualTo("abcdef and 0123456789a");
     }
 
     @Test
-    void aShortTokenIsStruckOutWhole() {
+    void shortTokenIsRedactedAsAWhole() {
         assertThat(redactor("s3cr3t-/9").of("bad: s3cr3t-%2F9!")).isEqualTo("bad: ***!");
     }
 
     @Test
-    void tokensOfTheGreatestLengthAreSearchedForQuickly() {
+    void longestTokensAreSearchedQuickly() {
         Random random = new Random(1);
         List<Login> logins = Stream.generate(() -> random.ints(50_000, 'a', 'z')
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -3,7 +3,7 @@ package io.github.identitydesk.token;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 
-/** An input is a provider name, the header and the claims of a token, each in a line of its own and not yet encoded. */
+/** An input is a provider name, and the header and the claims of a token, unencoded and on one line each. */
 class JwtFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void aTokenIsReadWhateverItsHeaderAndClaimsAre(byte[] data) {

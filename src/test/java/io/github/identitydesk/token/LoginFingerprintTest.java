@@ -16,7 +16,7 @@ class LoginFingerprintTest {
     }
 
     @Test
-    void aNewTokenOfTheSamePersonIsTheSameLogin() {
+    void newTokenOfTheSameUserHasTheSameFingerprint() {
         Map<String, Object> claims = Tokens.userPoolClaims();
 
         assertThat(of(Tokens.USER_POOL, Tokens.expiring(claims, Duration.ofHours(9))))
@@ -25,7 +25,7 @@ class LoginFingerprintTest {
     }
 
     @Test
-    void anotherPersonOrProviderOrKeyIsAnotherLogin() {
+    void otherUserProviderOrKeyHasAnotherFingerprint() {
         Map<String, Object> claims = Tokens.userPoolClaims();
         String token = Tokens.rsa(claims);
 
@@ -36,13 +36,13 @@ class LoginFingerprintTest {
     }
 
     @Test
-    void aTokenWithoutSubjectCountsAsAWhole() {
+    void tokenWithoutASubjectIsHashedAsAWhole() {
         assertThat(of("graph.facebook.com", "EAAB")).isEqualTo(of("graph.facebook.com", "EAAB"));
         assertThat(of("graph.facebook.com", "EAAB")).isNotEqualTo(of("graph.facebook.com", "EAAC"));
     }
 
     @Test
-    void providerAndTokenDoNotRunTogether() {
+    void providerAndTokenAreDelimited() {
         assertThat(of("a", "bc")).isNotEqualTo(of("ab", "c"));
     }
 }

@@ -3,7 +3,7 @@ package io.github.identitydesk.token;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 
-/** An input is the XML of a SAML response, not yet encoded. */
+/** An input is the unencoded XML of a SAML response. */
 class SamlFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void aResponseIsReadWhateverItsXmlIs(byte[] data) {

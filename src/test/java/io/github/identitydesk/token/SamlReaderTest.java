@@ -45,7 +45,7 @@ class SamlReaderTest {
     }
 
     @Test
-    void anAssertionTellsWhoseItIsAndForWhomAndWhen() {
+    void assertionHasSubjectAudienceAndTimes() {
         SamlAssertion saml = saml(Tokens.samlXml(Duration.ofHours(1)));
 
         assertThat(saml.issuer()).contains("https://idp.example.com/saml");
@@ -56,7 +56,7 @@ class SamlReaderTest {
     }
 
     @Test
-    void theAssertionsOwnIssuerCountsMoreThanTheResponses() {
+    void issuerOfTheAssertionOverridesThatOfTheResponse() {
         SamlAssertion saml = saml(
                 "<Response><Issuer>https://proxy.example</Issuer><Assertion><Issuer>https://idp.example</Issuer></Assertion></Response>");
 
@@ -64,20 +64,20 @@ class SamlReaderTest {
     }
 
     @Test
-    void lineBreaksInTheBase64DoNotMatter() {
+    void lineBreaksInBase64AreIgnored() {
         String wrapped = Tokens.saml(Duration.ofHours(1)).replaceAll("(.{64})", "$1\r\n");
 
         assertThat(((SamlAssertion) read(wrapped)).flaw()).isEmpty();
     }
 
     @Test
-    void plainXmlIsReadAndMarked() {
+    void plainXmlIsReadWithAFlaw() {
         assertThat(((SamlAssertion) read(Tokens.samlXml(Duration.ofHours(1)))).flaw())
                 .contains(Flaw.NOT_ENCODED);
     }
 
     @Test
-    void ofADamagedAssertionTheBeginningIsRead() {
+    void beginningOfADamagedAssertionIsRead() {
         String xml = Tokens.samlXml(Duration.ofHours(1));
         SamlAssertion saml = saml(xml.substring(0, xml.length() - 40));
 
@@ -86,20 +86,20 @@ class SamlReaderTest {
     }
 
     @Test
-    void aResponseWithoutAssertionIsMarked() {
+    void responseWithoutAnAssertionHasAFlaw() {
         assertThat(saml("<p:Response xmlns:p='urn:p'><p:Status/></p:Response>").flaw())
                 .contains(Flaw.NO_ASSERTION);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<html><body>Log in</body></html>", "<a/>", "<not xml", "<", "<?xml version='1.0'?>"})
-    void otherXmlIsNoAssertion(String xml) {
+    void otherXmlIsNotAnAssertion(String xml) {
         assertThat(read(Tokens.base64(xml))).isInstanceOf(Opaque.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"soon", "", "2026-11-23", "2026-13-99T99:99:99Z", "+999999999-12-31T23:59:59Z"})
-    void aTimeThatIsNoneIsLeftOut(String time) {
+    void invalidTimeIsOmitted(String time) {
         SamlAssertion saml =
                 saml("<Response><Assertion><Conditions NotOnOrAfter='" + time + "'/></Assertion></Response>");
 
@@ -108,7 +108,7 @@ class SamlReaderTest {
     }
 
     @Test
-    void anEntityOfAFileIsNotRead(@TempDir Path folder) throws IOException {
+    void fileEntityIsNotRead(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "the content of a file");
         String xml = """
                 <?xml version="1.0"?>
@@ -120,7 +120,7 @@ class SamlReaderTest {
     }
 
     @Test
-    void noEntityAndNoDocumentTypeIsFetchedFromTheNetwork() throws IOException {
+    void entitiesAndDocumentTypesAreNotFetched() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             server.setSoTimeout(1);
             String url = "http://127.0.0.1:" + server.getLocalPort() + "/x.dtd";
@@ -133,7 +133,7 @@ class SamlReaderTest {
     }
 
     @Test
-    void theParserPrintsNothing() {
+    void parserPrintsNothing() {
         PrintStream console = System.err;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -149,7 +149,7 @@ class SamlReaderTest {
     }
 
     @Test
-    void aBombOfEntitiesDoesNotGoOff() {
+    void entityExpansionIsLimited() {
         StringBuilder bomb = new StringBuilder("<!DOCTYPE Response [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 40; i++) {
             bomb.append("<!ENTITY a%d \"%s\">".formatted(i, ("&a" + (i - 1) + ";").repeat(10)));
@@ -160,7 +160,7 @@ class SamlReaderTest {
     }
 
     @Test
-    void aTowerOfElementsDoesNotFall() {
+    void deepNestingIsAccepted() {
         String tower = "<Response>" + "<a>".repeat(12_000);
 
         assertThat(saml(tower).isDamaged()).isTrue();
@@ -181,7 +181,7 @@ class SamlReaderTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("encodings")
-    void anotherEncodingIsToldAndCorrected(String text, Flaw flaw) {
+    void otherEncodingIsReportedAndCorrected(String text, Flaw flaw) {
         assertThat(((SamlAssertion) read(text)).flaw()).contains(flaw);
         assertThat(((SamlAssertion) read(text)).roles()).hasSize(1);
         assertThat(SamlEncoding.corrected(text).map(SamlReaderTest::read).orElseThrow())
@@ -200,7 +200,7 @@ class SamlReaderTest {
     }
 
     @Test
-    void whatIsCompressedDoesNotGrowWithoutLimit() {
+    void decompressionIsLimited() {
         String bomb = Base64.getEncoder().encodeToString(deflated("<Response>" + " ".repeat(30_000_000)));
 
         assertThat(((SamlAssertion) read(bomb)).isDamaged()).isTrue();
@@ -208,13 +208,13 @@ class SamlReaderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 40, 401})
-    void theRestOfAResponseIsKnownWithoutItsBeginning(int missing) {
+    void responseWithoutItsBeginningIsRecognized(int missing) {
         assertThat(((SamlAssertion) read(Tokens.saml(Duration.ofHours(1)).substring(missing))).flaw())
                 .contains(Flaw.CUT_AT_BEGINNING);
     }
 
     @Test
-    void theContentThatAwsLooksAtIsRead() {
+    void contentThatAwsChecksIsRead() {
         SamlAssertion saml = saml(Tokens.samlXml(Duration.ofHours(1)));
 
         assertThat(saml.status()).contains(new Status("Success", "", true));
@@ -228,7 +228,7 @@ class SamlReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"AuthnRequest", "LogoutResponse", "EntityDescriptor"})
-    void anotherMessageOfSamlIsKnownAsSuch(String root) {
+    void otherSamlMessagesAreRecognized(String root) {
         assertThat(saml("<p:%s xmlns:p='urn:p'/>".formatted(root)).flaw()).contains(Flaw.OTHER_MESSAGE);
     }
 }

@@ -31,12 +31,12 @@ class SecretRedactorTest {
                 "1 validation error detected: Value 'X' at 'identityPoolId' failed to satisfy constraint: Member must"
                         + " satisfy regular expression pattern: [\\w-]+:[0-9a-f-]+",
             })
-    void theServicesOwnWordsStay(String words) {
+    void serviceMessagesAreUnchanged(String words) {
         assertThat(REDACTOR.of(words)).isEqualTo(words);
     }
 
     @Test
-    void aTokenOfTheRequestGoesWholeOrInPart() {
+    void tokenOfTheRequestIsRedactedWholeOrInPart() {
         String secret = Tokens.TWITTER_TOKEN.substring(Tokens.TWITTER_TOKEN.indexOf(";") + 1);
 
         assertThat(REDACTOR.of("Bad opaque-token and " + JWT + " here.")).isEqualTo("Bad … and … here.");
@@ -52,12 +52,12 @@ class SecretRedactorTest {
         "got EAAGm0PX4ZCpsBAm0PX4ZCpsBA, got …",
         "got eyJhbGciOiJub25lIn0.eyJpc3MiOiJ4In0., got …"
     })
-    void whatLooksLikeATokenOrAnAddressGoesToo(String words, String redacted) {
+    void textThatLooksLikeATokenOrEmailAddressIsRedacted(String words, String redacted) {
         assertThat(redactor("another token").of(words)).isEqualTo(redacted);
     }
 
     @Test
-    void ordinaryWordsStayWhereATryOutTokenIsOneOfThem() {
+    void ordinaryWordsAreKeptIfATestTokenIsAWord() {
         assertThat(redactor("token").of("Invalid login token.")).isEqualTo("Invalid login token.");
     }
 }

@@ -12,14 +12,14 @@ import io.github.identitydesk.words.Messages;
 import java.util.List;
 import java.util.Locale;
 
-/** What holds for the reading of a login, whatever its token is. */
+/** The checks that hold for reading a login with any token. */
 final class TokenFuzz {
     private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
     private static final int SECRET = 100;
 
     private TokenFuzz() {}
 
-    /** A login has its summary and findings in words, none of which holds the token. */
+    /** Checks that the summary and the findings of a login are formatted without quoting its token. */
     static void check(String providerName, String token) {
         Login login = Login.of(providerName, token);
         String summary =

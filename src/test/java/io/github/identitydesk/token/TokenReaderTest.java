@@ -35,7 +35,7 @@ class TokenReaderTest {
     }
 
     @Test
-    void aJwtTellsWhoseItIsAndForWhomAndWhen() {
+    void jwtHasSubjectAudienceAndTimes() {
         Jwt jwt = jwt(HEALTHY);
 
         assertThat(jwt.flaw()).isEmpty();
@@ -53,7 +53,7 @@ class TokenReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\t ", "\uFEFF", "\"\"", "Bearer "})
-    void whiteSpaceAloneIsNoToken(String text) {
+    void blankTextIsNotAToken(String text) {
         assertThat(read(text)).isInstanceOf(Blank.class);
     }
 
@@ -68,13 +68,13 @@ class TokenReaderTest {
                 "Authorization: Bearer %s",
                 "\uFEFF%s\u00A0"
             })
-    void whatSticksToATokenDoesNotHideIt(String wrapping) {
+    void surroundingTextIsIgnored(String wrapping) {
         assertThat(jwt(wrapping.formatted(HEALTHY)).flaw()).isEmpty();
         assertThat(CleanToken.of(wrapping.formatted(HEALTHY)).text()).isEqualTo(HEALTHY);
     }
 
     @Test
-    void aJwtThatATerminalBrokeIntoLinesIsReadAsOne() {
+    void jwtBrokenIntoLinesIsReadAsOne() {
         assertThat(jwt(HEALTHY.replaceAll("(.{80})", "$1\n")).flaw()).isEmpty();
     }
 
@@ -135,12 +135,12 @@ class TokenReaderTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("damagedJwts")
-    void aDamagedJwtSaysWhatIsWrongWithIt(String description, String token, Flaw flaw) {
+    void damagedJwtHasItsFlaw(String description, String token, Flaw flaw) {
         assertThat(jwt(token).flaw()).contains(flaw);
     }
 
     @Test
-    void whatIsLeftOfADamagedJwtIsRead() {
+    void restOfADamagedJwtIsRead() {
         String[] parts = HEALTHY.split("\\.", -1);
         Jwt cut = jwt(parts[0] + "." + parts[1].substring(0, parts[1].length() - 20));
         Jwt headless = jwt(HEALTHY.substring(2));
@@ -153,7 +153,7 @@ class TokenReaderTest {
 
     @ParameterizedTest
     @CsvSource({"RS256,256", "RS384,384", "RS512,384", "PS256,256", "ES256,64", "HS256,32"})
-    void theSignatureOfEachAlgorithmIsAsLongAsItShould(String algorithm, int length) {
+    void signatureLengthIsCheckedForEachAlgorithm(String algorithm, int length) {
         Jwt jwt = jwt(Tokens.signed(JWSAlgorithm.parse(algorithm), "JWT", Tokens.userPoolClaims()));
 
         assertThat(jwt.flaw()).isEmpty();
@@ -161,7 +161,7 @@ class TokenReaderTest {
     }
 
     @Test
-    void anUnsignedJwtIsWhole() {
+    void unsignedJwtHasNoFlaw() {
         Jwt jwt = jwt(Tokens.unsigned(Tokens.googleClaims()));
 
         assertThat(jwt.flaw()).isEmpty();
@@ -169,7 +169,7 @@ class TokenReaderTest {
     }
 
     @Test
-    void theRefreshTokenOfAUserPoolIsKnownForEncrypted() {
+    void refreshTokenOfAUserPoolIsEncrypted() {
         assertThat(jwt(Tokens.encrypted()).flaw()).contains(Flaw.ENCRYPTED);
     }
 
@@ -214,14 +214,14 @@ class TokenReaderTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("accessTokens")
-    void anAccessTokenGivesItselfAway(String description, String token) {
+    void accessTokenIsRecognized(String description, String token) {
         assertThat(jwt(token).isAccessToken()).isTrue();
         assertThat(jwt(token).isRefreshToken()).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"typ,Refresh", "typ,Offline", "tokenName,refresh_token", "token_type,refresh"})
-    void aRefreshTokenGivesItselfAway(String claim, String value) {
+    void refreshTokenIsRecognized(String claim, String value) {
         Map<String, Object> claims = Tokens.claims("https://login.example.com/realms/Sales", "desk");
 
         assertThat(jwt(Tokens.rsa(Tokens.with(claims, claim, value))).isRefreshToken())
@@ -246,7 +246,7 @@ class TokenReaderTest {
         "https://auth0.com.example.com,OTHER",
         "x,OTHER"
     })
-    void theIssuerTellsTheProvider(String issuer, IssuerKind kind) {
+    void issuerIdentifiesTheProvider(String issuer, IssuerKind kind) {
         assertThat(IssuerKind.of(jwt(Tokens.rsa(Tokens.claims(issuer, "x"))))).isEqualTo(kind);
     }
 
@@ -258,29 +258,29 @@ class TokenReaderTest {
         "ya29.a0AfB_byC,GOOGLE_ACCESS",
         "1//0gFh7example,GOOGLE_REFRESH"
     })
-    void anOpaqueTokenIsKnownByItsBeginning(String token, OpaqueOrigin origin) {
+    void opaqueTokenIsRecognizedByItsPrefix(String token, OpaqueOrigin origin) {
         assertThat(read(token)).isEqualTo(new Opaque(token.length(), Optional.of(origin)));
     }
 
     @Test
-    void anOpaqueTokenIsCountedInCodePoints() {
+    void opaqueTokenLengthIsInCodePoints() {
         assertThat(read("a😀b")).isEqualTo(new Opaque(3, Optional.empty()));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"ey", "e", "a.b.c", "...", ".", ";", "a;", ";b", "a;b;c", "a; b", "PD", "PHhtbD4=", "<", "{}"})
-    void whatHasNoFormIsOpaque(String text) {
+    void otherTextIsOpaque(String text) {
         assertThat(read(text)).isInstanceOf(Opaque.class);
     }
 
     @Test
-    void tokenAndSecretAreJoinedByASemicolon() {
+    void tokenAndSecretAreSeparatedByASemicolon() {
         assertThat(read("token;secret")).isEqualTo(new TokenAndSecret(12));
     }
 
     @Test
-    void noReadingShowsItsSecretsAsText() {
+    void textFormsContainNoSecrets() {
         assertThat(jwt(HEALTHY).toString()).doesNotContain("jo@example.com", "aaaaaaaa", "RS256");
         assertThat(jwt(HEALTHY).claims().list().toString()).doesNotContain("jo@example.com", "aaaaaaaa");
         assertThat(read("secret-token")).asString().doesNotContain("secret-token");

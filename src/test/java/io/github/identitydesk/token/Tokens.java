@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tokens as the providers issue them, signed with real keys. */
+/** Tokens like those of the providers, signed with real keys. */
 public final class Tokens {
     public static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     public static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
@@ -42,7 +42,7 @@ public final class Tokens {
 
     private Tokens() {}
 
-    /** The claims of a healthy ID token of a user pool, good for another hour. */
+    /** Returns the claims of a valid ID token of a user pool that expires in an hour. */
     public static Map<String, Object> userPoolClaims() {
         Map<String, Object> claims = claims("https://" + USER_POOL, "4abcdefghijklmnopqrstuvwxy");
         claims.put("token_use", "id");
@@ -51,7 +51,7 @@ public final class Tokens {
         return claims;
     }
 
-    /** The claims of a healthy access token of a user pool. */
+    /** Returns the claims of a valid access token of a user pool. */
     public static Map<String, Object> accessTokenClaims() {
         Map<String, Object> claims = userPoolClaims();
         claims.remove("aud");
@@ -82,7 +82,7 @@ public final class Tokens {
         return claims;
     }
 
-    /** The claims that every ID token has, good for another hour. */
+    /** Returns the claims of every ID token, with an expiry in an hour. */
     public static Map<String, Object> claims(String issuer, String audience) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("sub", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee");
@@ -106,7 +106,7 @@ public final class Tokens {
         return changed;
     }
 
-    /** The token that expires so long after now, or before it where negative. */
+    /** Returns a token that expires after the given duration, or has expired if it is negative. */
     public static String expiring(Map<String, Object> claims, Duration after) {
         Map<String, Object> changed = with(claims, "exp", NOW.plus(after).getEpochSecond());
         return rsa(
@@ -117,7 +117,7 @@ public final class Tokens {
         return signed(JWSAlgorithm.RS256, "JWT", claims);
     }
 
-    /** The token that is signed with that algorithm: RSA, EC or HMAC. */
+    /** Returns a token signed with the given algorithm: RSA, EC or HMAC. */
     public static String signed(JWSAlgorithm algorithm, String type, Map<String, Object> claims) {
         try {
             JWSHeader header =
@@ -129,12 +129,12 @@ public final class Tokens {
         }
     }
 
-    /** A token with {@code alg} none and an empty signature. */
+    /** Returns a token with {@code alg} none and an empty signature. */
     public static String unsigned(Map<String, Object> claims) {
         return encode("{\"alg\":\"none\"}") + "." + encode(JSONObjectUtils.toJSONString(claims)) + ".";
     }
 
-    /** A refresh token of a user pool: a JWE, whose five parts nobody but the issuer can read. */
+    /** Returns a refresh token of a user pool: a JWE, which only the issuer can decrypt. */
     public static String encrypted() {
         String header = encode("{\"cty\":\"JWT\",\"enc\":\"A256GCM\",\"alg\":\"RSA-OAEP\"}");
         return header + "." + encode("key".repeat(80)) + "." + encode("vector") + "." + encode("text".repeat(200)) + "."
@@ -145,12 +145,12 @@ public final class Tokens {
         return Base64URL.encode(text).toString();
     }
 
-    /** A SAML response in base64 that holds so long. */
+    /** Returns a Base64-encoded SAML response that is valid for the given duration. */
     public static String saml(Duration notOnOrAfter) {
         return base64(samlXml(notOnOrAfter));
     }
 
-    /** A response as AWS wants it, which holds so long. */
+    /** Returns a SAML response as AWS expects it, valid for the given duration. */
     public static String samlXml(Duration notOnOrAfter) {
         return """
                 <samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="_1" Version="2.0">
@@ -187,7 +187,7 @@ public final class Tokens {
         return Base64.getEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A healthy ID token with a claim that makes it about so long. */
+    /** Returns a valid ID token padded with a claim to about the given length. */
     public static String ofLength(int length) {
         int padding = (length - 900) * 3 / 4;
         String groups =

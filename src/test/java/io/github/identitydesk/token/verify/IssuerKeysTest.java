@@ -28,7 +28,7 @@ class IssuerKeysTest {
         "https://issuer-cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Ab12Cd34E",
         "https://cognito-idp.eusc-de-east-1.amazonaws.eu/eusc-de-east-1_Ab12Cd34E"
     })
-    void aUserPoolHasItsKeysAtAKnownAddress(String issuer) {
+    void userPoolHasItsKeysAtAKnownAddress(String issuer) {
         assertThat(of(issuer)).contains(new KeySet(URI.create(issuer + "/.well-known/jwks.json")));
     }
 
@@ -39,7 +39,7 @@ class IssuerKeysTest {
         "https://login.example.com/realms/one,https://login.example.com/realms/one/.well-known/openid-configuration",
         "http://127.0.0.1:8080,http://127.0.0.1:8080/.well-known/openid-configuration"
     })
-    void anyOtherIssuerIsAskedForItsConfiguration(String issuer, String address) {
+    void otherIssuerIsAskedForItsConfiguration(String issuer, String address) {
         assertThat(of(issuer)).contains(new Configuration(URI.create(address), issuer));
     }
 
@@ -55,12 +55,12 @@ class IssuerKeysTest {
                 "http://127.0.0.1.example.com",
                 "not an address"
             })
-    void anIssuerThatIsNoProtectedAddressIsNotAsked(String issuer) {
+    void issuerWithoutHttpsIsNotAsked(String issuer) {
         assertThat(of(issuer)).isEmpty();
     }
 
     @Test
-    void theConfigurationNamesTheKeys() {
+    void configurationNamesTheKeys() {
         Configuration google = (Configuration) of("https://accounts.google.com").orElseThrow();
         String text = """
                 {"issuer": "https://accounts.google.com", "jwks_uri": "https://www.googleapis.com/oauth2/v3/certs"}""";
@@ -80,7 +80,7 @@ class IssuerKeysTest {
                 "{\"issuer\": \"https://other.example.com\", \"jwks_uri\": \"https://other.example.com/keys\"}",
                 "{\"issuer\": \"https://accounts.google.com\", \"jwks_uri\": \"http://accounts.google.com/keys\"}"
             })
-    void aTextThatIsNotTheConfigurationOfThisIssuerNamesNoKeys(String text) {
+    void otherTextThanTheConfigurationOfTheIssuerNamesNoKeys(String text) {
         Configuration google = (Configuration) of("https://accounts.google.com").orElseThrow();
         assertThat(google.keySetIn(text)).isEmpty();
     }

@@ -77,19 +77,19 @@ class SignatureCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"RS256", "RS384", "RS512"})
-    void aTokenSignedWithAKeyOfTheIssuerIsGenuine(String algorithm) throws JOSEException {
+    void tokenSignedWithAKeyOfTheIssuerIsGenuine(String algorithm) throws JOSEException {
         assertThat(check(signed(algorithm, own, "own"), keys(other, own)))
                 .isEqualTo(new Genuine(algorithm, Optional.of("own")));
     }
 
     @Test
-    void whatSticksToACopiedTokenDoesNotChangeTheResult() throws JOSEException {
+    void surroundingTextDoesNotChangeTheResult() throws JOSEException {
         assertThat(check("\"Bearer " + signed("RS256", own, "own") + "\"\n", keys(own)))
                 .isInstanceOf(Genuine.class);
     }
 
     @Test
-    void aTokenWhoseClaimsWereChangedIsAltered() throws JOSEException {
+    void tokenWithChangedClaimsIsAltered() throws JOSEException {
         String[] parts = signed("RS256", own, "own").split("\\.", -1);
         String claims = new JWTClaimsSet.Builder(CLAIMS)
                 .subject("somebody else")
@@ -102,19 +102,19 @@ class SignatureCheckTest {
     }
 
     @Test
-    void aTokenWhoseSignatureWasCutIsAltered() throws JOSEException {
+    void tokenWithATruncatedSignatureIsAltered() throws JOSEException {
         String token = signed("RS256", own, "own");
         assertThat(check(token.substring(0, token.length() - 40), keys(own)))
                 .isEqualTo(new Altered(Optional.of("own")));
     }
 
     @Test
-    void aKeyThatTheIssuerNoLongerHasIsNotKnown() throws JOSEException {
+    void unpublishedKeyIsUnknown() throws JOSEException {
         assertThat(check(signed("RS256", own, "own"), keys(other))).isEqualTo(new KeyNotKnown(Optional.of("own"), 1));
     }
 
     @Test
-    void aPemKeyHasNoIdAndIsTriedForEveryToken() throws JOSEException {
+    void pemKeyWithoutAnIdIsTriedForEveryToken() throws JOSEException {
         PublicKeys pem = PublicKeys.parse(pem(own)).orElseThrow();
         assertThat(check(signed("RS256", own, "own"), pem)).isEqualTo(new Genuine("RS256", Optional.empty()));
         assertThat(check(signed("RS256", other, "other"), pem)).isEqualTo(new Altered(Optional.of("other")));
@@ -134,13 +134,13 @@ class SignatureCheckTest {
     }
 
     @Test
-    void aKeyOfAnotherTypeDoesNotFitTheAlgorithm() throws JOSEException {
+    void keyOfAnotherTypeDoesNotFitTheAlgorithm() throws JOSEException {
         PublicKeys keys = PublicKeys.parse(new JWKSet(curve).toString()).orElseThrow();
         assertThat(check(signed("RS256", own, "curve"), keys)).isEqualTo(new KeyDoesNotFit("RS256", "EC"));
     }
 
     @Test
-    void anOpaqueTokenCannotBeChecked() {
+    void opaqueTokenCannotBeVerified() {
         assertThat(check("ya29.a0AfH6SMBx0123456789", keys(own))).isEqualTo(new NotCheckable(Reason.OPAQUE));
     }
 
@@ -155,18 +155,18 @@ class SignatureCheckTest {
                 "-----BEGIN PUBLIC KEY-----",
                 "<xml/>"
             })
-    void aTextWithoutAPublicKeyGivesNone(String text) {
+    void textWithoutAPublicKeyGivesNone(String text) {
         assertThat(PublicKeys.parse(text)).isEmpty();
     }
 
     @Test
-    void aSingleKeyIsTakenLikeASet() throws JOSEException {
+    void singleKeyIsReadLikeASet() throws JOSEException {
         PublicKeys single = PublicKeys.parse(own.toPublicJWK().toString()).orElseThrow();
         assertThat(check(signed("RS256", own, "own"), single)).isInstanceOf(Genuine.class);
     }
 
     @Test
-    void thePrivateHalfOfAPastedKeyIsDropped() {
+    void privateHalfOfAPastedKeyIsDropped() {
         assertThat(PublicKeys.parse(own.toString()).orElseThrow().all()).noneMatch(key -> key.isPrivate());
     }
 }

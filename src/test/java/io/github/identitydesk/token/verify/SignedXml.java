@@ -24,7 +24,7 @@ public final class SignedXml {
     private SignedXml() {}
 
     /**
-     * Signs the first element of that local name.
+     * Signs the first element with the given local name.
      *
      * @param algorithm the URI of the signature's algorithm
      */

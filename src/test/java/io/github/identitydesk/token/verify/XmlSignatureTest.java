@@ -60,25 +60,25 @@ class XmlSignatureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Response", "Assertion"})
-    void aResponseSignedByTheIdentityProviderIsGenuine(String element) throws Exception {
+    void responseSignedByTheIdentityProviderIsGenuine(String element) throws Exception {
         assertThat(check(signed(RESPONSE, element, RSA_SHA256), keys(own)))
                 .isEqualTo(new Genuine("rsa-sha256", Optional.empty()));
     }
 
     @Test
-    void aSignatureWithSha1IsStillChecked() throws Exception {
+    void sha1SignatureIsVerified() throws Exception {
         String sha1 = "http://www.w3.org/2000/09/xmldsig#rsa-sha1";
         assertThat(check(signed(RESPONSE, "Assertion", sha1), keys(own))).isInstanceOf(Genuine.class);
     }
 
     @Test
-    void aResponseThatWasChangedIsAltered() throws Exception {
+    void changedResponseIsAltered() throws Exception {
         String changed = signed(RESPONSE, "Assertion", RSA_SHA256).replace(">subject<", ">another<");
         assertThat(check(changed, keys(own))).isEqualTo(new Altered(Optional.empty()));
     }
 
     @Test
-    void aSignedAssertionDoesNotVouchForAnotherOneBesideIt() throws Exception {
+    void signedAssertionDoesNotCoverAnotherAssertion() throws Exception {
         String forged = """
                 <saml:Assertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="_forged">\
                 <saml:Issuer>https://idp.example.com</saml:Issuer></saml:Assertion></samlp:Response>""";
@@ -87,7 +87,7 @@ class XmlSignatureTest {
     }
 
     @Test
-    void aSignatureThatPointsElsewhereIsNotValid() throws Exception {
+    void signatureWithAnotherReferenceIsInvalid() throws Exception {
         String moved = signed(RESPONSE, "Assertion", RSA_SHA256)
                 .replace("ID=\"_assertion\"", "ID=\"_forged\"")
                 .replace("ID=\"_response\"", "ID=\"_assertion\"");
@@ -95,13 +95,13 @@ class XmlSignatureTest {
     }
 
     @Test
-    void keysOfAnotherIdentityProviderAreNotKnown() throws Exception {
+    void keysOfAnotherIdentityProviderAreUnknown() throws Exception {
         String signed = signed(RESPONSE, "Assertion", RSA_SHA256);
         assertThat(check(signed, keys(other, other))).isEqualTo(new KeyNotKnown(Optional.empty(), 2));
     }
 
     @Test
-    void aResponseWithoutASignatureCannotBeChecked() {
+    void unsignedResponseCannotBeVerified() {
         assertThat(check(RESPONSE, keys(own))).isEqualTo(new NotCheckable(Reason.NOT_SIGNED));
     }
 }

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThemesTest {
     @ParameterizedTest
     @ValueSource(strings = {"HighContrast", "HighContrastInverse"})
-    void aHighContrastThemeOfGtkIsFollowed(String theme) {
+    void gtkHighContrastThemeIsFollowed(String theme) {
         assertThat(Themes.isHighContrast(Map.of("GTK.theme_name", theme))).isTrue();
     }
 
     @Test
-    void theContrastSettingOfWindowsIsFollowed() {
+    void windowsContrastSettingIsFollowed() {
         assertThat(Themes.isHighContrast(Map.of("Windows.SPI.HighContrast", true)))
                 .isTrue();
         assertThat(Themes.isHighContrast(Map.of("Windows.SPI.HighContrast", false)))
@@ -23,7 +23,7 @@ class ThemesTest {
     }
 
     @Test
-    void otherDesktopsHaveTheUsualContrast() {
+    void otherDesktopsHaveNormalContrast() {
         assertThat(Themes.isHighContrast(Map.of("GTK.theme_name", "Adwaita"))).isFalse();
         assertThat(Themes.isHighContrast(Map.of())).isFalse();
     }

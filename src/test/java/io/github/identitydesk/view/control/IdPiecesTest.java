@@ -6,19 +6,19 @@ import org.junit.jupiter.api.Test;
 
 class IdPiecesTest {
     @Test
-    void anIdIsBrokenAtItsJointsOnly() {
+    void idIsBrokenAfterSeparatorsOnly() {
         assertThat(IdPieces.of("us-east-1:0f1e2d3c-1111")).containsExactly("us-", "east-", "1:", "0f1e2d3c-", "1111");
         assertThat(IdPieces.of("cognito-idp.eu.amazonaws.com/eu_Ab1"))
                 .containsExactly("cognito-", "idp.", "eu.", "amazonaws.", "com/", "eu_", "Ab1");
     }
 
     @Test
-    void theNameOfAnExceptionIsBrokenBeforeItsCapitals() {
+    void exceptionNameIsBrokenBeforeCapitals() {
         assertThat(IdPieces.of("NotAuthorizedException")).containsExactly("Not", "Authorized", "Exception");
     }
 
     @Test
-    void whatHasNoJointsIsCutAndNeverInsideACharacter() {
+    void textWithoutSeparatorsIsNeverBrokenInsideACharacter() {
         String hostile = "x".repeat(13) + "😀".repeat(9);
 
         assertThat(IdPieces.of(hostile)).allMatch(piece -> piece.length() <= 15);

@@ -18,7 +18,7 @@ class ReducedMotionTest {
     }
 
     @Test
-    void anIndicatorMovesOnlyWhereMotionIsWelcome() {
+    void indicatorIsAnimatedOnlyWithoutReducedMotion() {
         ProgressIndicator indicator = new ProgressIndicator();
         Scene scene = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new Scene(new StackPane(indicator)));
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {

@@ -59,7 +59,7 @@ class GetIdCallTest {
     }
 
     @Test
-    void theOutcomeIsShownWithTheAttemptsOnTheWay() {
+    void outcomeAndAttemptsAreShown() {
         call.state().subscribe(state -> states.add(state));
         call.start(REQUEST, EndpointChoice.SANDBOX);
         background.runAll();
@@ -75,7 +75,7 @@ class GetIdCallTest {
     }
 
     @Test
-    void aSecondPressWhileACallRunsDoesNothing() {
+    void secondSubmitDuringACallIsIgnored() {
         call.start(REQUEST, EndpointChoice.AWS);
         call.start(REQUEST, EndpointChoice.AWS);
         background.runAll();
@@ -84,7 +84,7 @@ class GetIdCallTest {
     }
 
     @Test
-    void cancelEndsTheCallAtOnceAndItsAnswerIsDropped() {
+    void cancelEndsTheCallAndItsAnswerIsDropped() {
         call.start(REQUEST, EndpointChoice.AWS);
         call.cancel();
 
@@ -96,7 +96,7 @@ class GetIdCallTest {
 
         call.start(REQUEST, EndpointChoice.SANDBOX);
         CallState second = call.state().get();
-        // The row of the first call, the call itself, and what it becomes in the history.
+        // The entry of the first call, the call itself, and the update of its entry.
         background.runFirst();
         background.runFirst();
         background.runFirst();
@@ -114,7 +114,7 @@ class GetIdCallTest {
     }
 
     @Test
-    void anErrorOfTheProgramEndsTheCallToo() {
+    void exceptionEndsTheCall() {
         client.failing = true;
         call.start(REQUEST, EndpointChoice.AWS);
         background.runAll();
@@ -131,7 +131,7 @@ class GetIdCallTest {
 
     @ParameterizedTest
     @MethodSource
-    void anErrorOfTheJvmEndsTheCallToo(Error error) {
+    void jvmErrorEndsTheCall(Error error) {
         client.thrown = Optional.of(error);
         call.start(REQUEST, EndpointChoice.AWS);
         background.runAll();
@@ -143,12 +143,12 @@ class GetIdCallTest {
                         ended -> assertThat(ended.outcome()).isInstanceOf(Outcome.NotReached.class));
     }
 
-    static List<Error> anErrorOfTheJvmEndsTheCallToo() {
+    static List<Error> jvmErrorEndsTheCall() {
         return List.of(new StackOverflowError(), new NoClassDefFoundError("x"), new OutOfMemoryError());
     }
 
     @Test
-    void aRefusalThatCannotBeExplainedEndsTheCallAllTheSame() {
+    void errorDuringTheExplanationEndsTheCall() {
         AtomicInteger readings = new AtomicInteger();
         Clock clock = new Clock() {
             @Override
@@ -182,7 +182,7 @@ class GetIdCallTest {
     }
 
     @Test
-    void aCallThatHasEndedIsTakenDownWithoutItsTokens() {
+    void endedCallIsRecordedWithoutTokens() {
         IdentityRequest request = new IdentityRequest(
                 REQUEST.identityPoolId(), Optional.empty(), List.of(Login.of("accounts.google.com", "s3cret")));
         call.start(request, EndpointChoice.SANDBOX);
@@ -196,7 +196,7 @@ class GetIdCallTest {
     }
 
     @Test
-    void theSameLoginIsRecognisedAgain() {
+    void sameLoginIsRecognized() {
         IdentityRequest request = new IdentityRequest(
                 REQUEST.identityPoolId(), Optional.empty(), List.of(Login.of("accounts.google.com", "s3cret")));
         call.start(request, EndpointChoice.SANDBOX);
@@ -220,7 +220,7 @@ class GetIdCallTest {
     }
 
     @Test
-    void aCallIsInTheHistoryWhenItIsSentAndItsEndAddsNoSecondRow() {
+    void callIsRecordedWhenSentAndUpdatedAtItsEnd() {
         call.start(REQUEST, EndpointChoice.SANDBOX);
         client.onCall = () -> {
             assertThat(Stores.in(home).history().value()).isEqualTo(History.EMPTY);
@@ -241,7 +241,7 @@ class GetIdCallTest {
     }
 
     @Test
-    void aCallThatIsCancelledIsInTheHistoryAsCancelled() {
+    void cancelledCallIsRecordedAsCancelled() {
         call.start(REQUEST, EndpointChoice.SANDBOX);
         background.runFirst();
         call.cancel();
@@ -251,7 +251,7 @@ class GetIdCallTest {
     }
 
     @Test
-    void anIdentityThatCameTooLateIsInTheHistoryAllTheSame() {
+    void identityThatArrivesAfterACancelIsRecorded() {
         call.start(REQUEST, EndpointChoice.SANDBOX);
         call.cancel();
         CallState cancelled = call.state().get();
@@ -264,7 +264,7 @@ class GetIdCallTest {
     }
 
     @Test
-    void noCallIsKeptWhereTheUserDoesNotWantIt() {
+    void noCallIsRecordedIfTheHistoryIsOff() {
         log.kept().set(false);
         call.start(REQUEST, EndpointChoice.SANDBOX);
         background.runAll();
@@ -274,7 +274,7 @@ class GetIdCallTest {
     }
 
     @Test
-    void theSwitchOfASecondWindowFollowsTheFirst() {
+    void historySwitchIsSharedBetweenWindows() {
         CallLog second = new CallLog(store, tasks, CLOCK, Stores.WORDS);
 
         log.kept().set(false);
@@ -286,7 +286,9 @@ class GetIdCallTest {
 
         second.close();
         log.kept().set(false);
-        assertThat(second.kept().get()).as("a closed window is let go").isTrue();
+        assertThat(second.kept().get())
+                .as("a closed window is no longer updated")
+                .isTrue();
     }
 
     private History onDisk() {

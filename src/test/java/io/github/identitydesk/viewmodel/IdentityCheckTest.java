@@ -64,7 +64,7 @@ class IdentityCheckTest {
     }
 
     @Test
-    void theSameLoginsGoToTheSameEndpoint() {
+    void sameLoginsGoToTheSameEndpoint() {
         check.start(FOUND, Optional.of("arn:aws:iam::123456789012:role/Own"));
         assertThat(state()).isEqualTo(new Asking<>());
         background.runAll();
@@ -76,7 +76,7 @@ class IdentityCheckTest {
     }
 
     @Test
-    void aRefusalIsExplained() {
+    void refusalIsExplained() {
         answer = new CheckOutcome.Refused<>(
                 Refusal.of("InvalidIdentityPoolConfigurationException", "Check assigned IAM roles", 400), TRACE);
         check.start(FOUND, Optional.empty());
@@ -85,7 +85,7 @@ class IdentityCheckTest {
     }
 
     @Test
-    void aSecondClickDoesNotAskTwice() {
+    void secondClickIsIgnored() {
         check.start(FOUND, Optional.empty());
         check.start(FOUND, Optional.empty());
         background.runAll();
@@ -93,7 +93,7 @@ class IdentityCheckTest {
     }
 
     @Test
-    void nothingIsAskedWhereNoIdentityWasFound() {
+    void nothingIsCheckedWithoutAnIdentity() {
         CallState.Ended cancelled =
                 new CallState.Ended(REQUEST, EndpointChoice.AWS, new Outcome.Cancelled(TRACE), Optional.empty());
         check.start(cancelled, Optional.empty());
@@ -103,7 +103,7 @@ class IdentityCheckTest {
     }
 
     @Test
-    void aLateAnswerIsDroppedAfterAReset() {
+    void lateAnswerAfterAResetIsDropped() {
         check.start(FOUND, Optional.empty());
         check.reset();
         background.runAll();
@@ -111,7 +111,7 @@ class IdentityCheckTest {
     }
 
     @Test
-    void aCancelledCheckSaysSoAtOnceAndThenShowsItsTrace() {
+    void cancelledCheckIsShownAtOnceAndThenWithItsTrace() {
         check.start(FOUND, Optional.empty());
         check.cancel();
         assertThat(((Answered<Instant>) state()).outcome()).isInstanceOf(CheckOutcome.Cancelled.class);
@@ -121,7 +121,7 @@ class IdentityCheckTest {
     }
 
     @Test
-    void anAnswerThatComesAfterTheCheckWasCancelledIsDropped() {
+    void answerAfterACancelIsDropped() {
         check.start(FOUND, Optional.empty());
         check.cancel();
         background.runAll();
@@ -129,7 +129,7 @@ class IdentityCheckTest {
     }
 
     @Test
-    void thereIsNothingToCancelBeforeACheckAndAfterIt() {
+    void cancelDoesNothingWithoutACheck() {
         check.cancel();
         assertThat(state()).isEqualTo(new NotAsked<>());
         check.start(FOUND, Optional.empty());

@@ -7,7 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
-/** A background that works only when the test says so. */
+/** An executor that runs its tasks only when the test says so. */
 final class Later extends AbstractExecutorService {
     private final List<Runnable> waiting = new ArrayList<>();
 

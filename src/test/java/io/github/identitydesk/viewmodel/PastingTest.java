@@ -67,7 +67,7 @@ class PastingTest {
     }
 
     @Test
-    void theOneCallOfARecordingIsShownWithItsExplanationAndNothingIsSent() throws IOException {
+    void onlyCallOfARecordingIsShownWithItsExplanation() throws IOException {
         open("one.har", call(8));
 
         assertThat(form.request()).isEqualTo(IdentityRequest.guest(POOL));
@@ -82,7 +82,7 @@ class PastingTest {
     }
 
     @Test
-    void ofSeveralCallsTheUserChooses() throws IOException {
+    void userChoosesOneOfSeveralCalls() throws IOException {
         open("two.har", call(1), call(8));
         assertThat(form.request()).isEqualTo(IdentityRequest.EMPTY);
 
@@ -96,7 +96,7 @@ class PastingTest {
     }
 
     @Test
-    void severalFilesMakeUpOneRequest() throws IOException {
+    void severalFilesMakeOneRequest() throws IOException {
         Path token = Files.writeString(
                 folder.resolve("token.txt"), "graph.facebook.com=EAAGm0PX4ZCpsBAm0PX4ZCpsBAm0PX4ZCpsBA");
         Path pool = Files.writeString(folder.resolve("request.json"), "{\"IdentityPoolId\":\"" + POOL + "\"}");
@@ -113,7 +113,7 @@ class PastingTest {
     }
 
     @Test
-    void severalRequestsAreRefusedAndAFileThatCannotBeReadIsNamed() throws IOException {
+    void severalRequestsAreRejectedAndUnreadableFilesAreNamed() throws IOException {
         form.fill(EndpointChoice.AWS, IdentityRequest.guest("x:1"));
         Path one = Files.writeString(folder.resolve("one.json"), "{\"IdentityPoolId\":\"" + POOL + "\"}");
         Path other = Files.writeString(folder.resolve("other.yaml"), "IdentityPoolId: " + POOL);
@@ -128,7 +128,7 @@ class PastingTest {
     }
 
     @Test
-    void theRecordingThatWasOpenedIsCopiedWithoutItsSecrets() throws IOException {
+    void openedRecordingIsCopiedWithoutItsSecrets() throws IOException {
         open("one.har", call(8));
         Path copy = folder.resolve("copy.har");
         document.pasting().saveRedacted(document.pasting().recordingFile().orElseThrow(), copy);

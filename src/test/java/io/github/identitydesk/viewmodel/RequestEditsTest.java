@@ -19,7 +19,7 @@ class RequestEditsTest {
     private final RequestEdits edits = new RequestEdits(form, () -> now);
 
     @Test
-    void lettersThatAreTypedInOneGoAreOneEdit() {
+    void typingWithoutAPauseIsOneEdit() {
         type("us-east-1");
 
         assertThat(edits.undoLabel().get()).contains(Message.of("undo.typing"));
@@ -31,7 +31,7 @@ class RequestEditsTest {
     }
 
     @Test
-    void aPauseBeginsANewEdit() {
+    void pauseBeginsANewEdit() {
         type("us");
         now = now.plus(Duration.ofSeconds(3));
         type("-east");
@@ -51,7 +51,7 @@ class RequestEditsTest {
     }
 
     @Test
-    void aRemovedLoginComesBackWithItsToken() {
+    void undoRestoresARemovedLoginWithItsToken() {
         form.addLogin("accounts.google.com").orElseThrow().token().set(new Token("secret"));
         form.addLogin("graph.facebook.com");
         form.chosen().set(form.logins().getFirst());
@@ -64,7 +64,7 @@ class RequestEditsTest {
     }
 
     @Test
-    void endpointAndRegionAreUndoneToo() {
+    void endpointAndRegionAreUndone() {
         form.endpoint().set(EndpointChoice.Kind.SANDBOX);
         form.regionOverride().set("eu-west-1");
         edits.undo();
@@ -74,7 +74,7 @@ class RequestEditsTest {
     }
 
     @Test
-    void severalChangesThatArePerformedTogetherAreOneEdit() {
+    void groupedChangesAreOneEdit() {
         type("us");
         edits.perform(
                 Message.of("undo.paste"),
@@ -88,7 +88,7 @@ class RequestEditsTest {
     }
 
     @Test
-    void anEditAfterUndoEndsRedo() {
+    void editAfterUndoClearsRedo() {
         type("us");
         edits.undo();
         form.accountId().set("1");
@@ -98,7 +98,7 @@ class RequestEditsTest {
     }
 
     @Test
-    void whatIsTypedWouldBeLostAndWhatIsUndoneNot() {
+    void typedTextIsUnsavedUntilUndone() {
         assertThat(edits.changed().get()).isFalse();
         type("us");
         assertThat(edits.changed().get()).isTrue();
@@ -107,7 +107,7 @@ class RequestEditsTest {
     }
 
     @Test
-    void aSampleWouldNotBeLostUntilItIsEdited() {
+    void sampleIsUnsavedOnlyOnceEdited() {
         RequestState sample = new RequestState(EndpointChoice.SANDBOX, IdentityRequest.guest("us-east-1:1"));
         edits.perform(
                 Message.of("undo.sample"),

@@ -21,12 +21,12 @@ class RequestFormTest {
     private final RequestForm form = new RequestForm();
 
     @Test
-    void anEmptyFormTellsNobodyOff() {
+    void emptyFormShowsNoProblems() {
         assertThat(form.problem(Field.IDENTITY_POOL_ID).get()).isEmpty();
     }
 
     @Test
-    void aUrlThatIsOnlyNowAskedForIsNotComplainedOf() {
+    void newlyShownUrlFieldHasNoProblem() {
         form.firstError();
         form.endpoint().set(EndpointChoice.Kind.CUSTOM);
         assertThat(form.problem(Field.ENDPOINT_URL).get()).isEmpty();
@@ -36,7 +36,7 @@ class RequestFormTest {
     }
 
     @Test
-    void aProblemShowsOnceTheFieldIsLeftAndThenFollowsTheTyping() {
+    void problemAppearsOnFocusLossAndThenFollowsTheTyping() {
         form.identityPoolId().set("eu-west-1_abc");
         assertThat(shown(Field.IDENTITY_POOL_ID)).isEmpty();
 
@@ -51,7 +51,7 @@ class RequestFormTest {
     }
 
     @Test
-    void theFirstErrorFromTopToBottomIsNamedAndAllShow() {
+    void submittingNamesTheFirstErrorAndShowsAll() {
         form.identityPoolId().set(POOL);
         form.accountId().set("12x");
         form.addLogin("");
@@ -65,7 +65,7 @@ class RequestFormTest {
     }
 
     @Test
-    void aWarningShowsButStopsNothing() {
+    void warningDoesNotBlock() {
         form.identityPoolId().set("eu-west-1:1a2b");
         form.accountId().set("1");
 
@@ -74,7 +74,7 @@ class RequestFormTest {
     }
 
     @Test
-    void aRowThatIsAddedAfterASubmissionIsNotBlamedYet() {
+    void rowAddedAfterASubmissionHasNoProblem() {
         form.identityPoolId().set(POOL);
         form.firstError();
         LoginRow row = form.addLogin("accounts.google.com").orElseThrow();
@@ -85,7 +85,7 @@ class RequestFormTest {
     }
 
     @Test
-    void theRequestIsWhatWasTypedWithoutTheWhiteSpaceAround() {
+    void valuesOfTheRequestAreTrimmed() {
         form.identityPoolId().set("  " + POOL + " ");
         form.accountId().set(" 123456789012 ");
         LoginRow row = form.addLogin(" accounts.google.com ").orElseThrow();
@@ -99,7 +99,7 @@ class RequestFormTest {
     }
 
     @Test
-    void theRegionFollowsThePoolUntilOneIsTyped() {
+    void regionFollowsThePoolUntilOneIsTyped() {
         form.identityPoolId().set(POOL);
         assertThat(form.region().get()).contains(new Region("eu-west-1"));
 
@@ -111,7 +111,7 @@ class RequestFormTest {
     }
 
     @Test
-    void tenLoginsFitAndTheEleventhIsNotAdded() {
+    void atMostTenLoginsCanBeAdded() {
         for (int count = 0; count < 10; count++) {
             assertThat(form.addLogin("p" + count + ".example")).isPresent();
         }
@@ -121,7 +121,7 @@ class RequestFormTest {
     }
 
     @Test
-    void fillingReplacesEverythingAndStartsAfresh() {
+    void fillingReplacesEverythingAndHidesProblems() {
         form.firstError();
         IdentityRequest request =
                 new IdentityRequest("us-east-1:zz", Optional.empty(), List.of(Login.of("a.example", "t")));
@@ -133,7 +133,7 @@ class RequestFormTest {
     }
 
     @Test
-    void closingForgetsTheTokens() {
+    void closingClearsTheTokens() {
         form.addLogin("a.example").orElseThrow().token().set(new Token("secret"));
         form.clearTokens();
 
@@ -141,7 +141,7 @@ class RequestFormTest {
     }
 
     @Test
-    void noPropertyTellsTheTokenInItsTextForm() {
+    void textFormsOfPropertiesMaskTheToken() {
         LoginRow row = form.addLogin("a.example").orElseThrow();
         row.token().set(new Token("s3cret"));
 

@@ -21,47 +21,47 @@ class ShownStateTest {
     private final List<Runnable> moments = new ArrayList<>();
     private final ShownState shown = new ShownState(state, moments::add);
 
-    private void aMomentPasses() {
+    private void passDelay() {
         List.copyOf(moments).forEach(Runnable::run);
         moments.clear();
     }
 
     @Test
-    void aCallIsShownToBeUnderWayOnlyAfterAMoment() {
+    void callIsShownAfterADelay() {
         state.set(FIRST);
         assertThat(shown.property().get()).isEqualTo(NOT_CALLED);
 
-        aMomentPasses();
+        passDelay();
         assertThat(shown.property().get()).isEqualTo(FIRST);
     }
 
     @Test
-    void aCallThatIsOverByThenIsNeverShownToBeUnderWay() {
+    void shortCallIsNeverShown() {
         List<CallState> seen = new ArrayList<>();
         shown.property().subscribe((was, is) -> seen.add(is));
         state.set(FIRST);
         state.set(NOT_CALLED);
-        aMomentPasses();
+        passDelay();
 
         assertThat(seen).doesNotContain(FIRST);
     }
 
     @Test
-    void theMomentOfOneCallIsNotThatOfTheNext() {
+    void delayStartsAgainForTheNextCall() {
         state.set(FIRST);
         state.set(NOT_CALLED);
         state.set(ANOTHER);
         moments.removeFirst().run();
         assertThat(shown.property().get()).isEqualTo(NOT_CALLED);
 
-        aMomentPasses();
+        passDelay();
         assertThat(shown.property().get()).isEqualTo(ANOTHER);
     }
 
     @Test
-    void aLongCallIsShownAtEachAttempt() {
+    void longCallShowsEachAttempt() {
         state.set(FIRST);
-        aMomentPasses();
+        passDelay();
         state.set(SECOND_ATTEMPT);
 
         assertThat(shown.property().get()).isEqualTo(SECOND_ATTEMPT);

@@ -74,7 +74,7 @@ class SignatureVerificationTest {
     }
 
     @Test
-    void nothingIsContactedBeforeTheUserAgrees() throws JOSEException {
+    void nothingIsContactedBeforeConfirmation() throws JOSEException {
         verification.begin(token("https://accounts.google.com"));
         background.runAll();
         assertThat(state()).isEqualTo(new Question(URI.create(CONFIGURATION)));
@@ -82,7 +82,7 @@ class SignatureVerificationTest {
     }
 
     @Test
-    void theKeysOfAUserPoolAreFetchedAtOnce() throws JOSEException {
+    void keysOfAUserPoolAreFetchedAtOnce() throws JOSEException {
         String issuer = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Ab12Cd34E";
         web.put(issuer + "/.well-known/jwks.json", keys());
         verification.begin(token(issuer));
@@ -93,7 +93,7 @@ class SignatureVerificationTest {
     }
 
     @Test
-    void anotherHostForTheKeysIsAskedForAnew() throws JOSEException {
+    void keysOnAnotherHostNeedAnotherConfirmation() throws JOSEException {
         web.put(CONFIGURATION, configuration(KEYS));
         web.put(KEYS, keys());
         verification.begin(token("https://accounts.google.com"));
@@ -108,7 +108,7 @@ class SignatureVerificationTest {
     }
 
     @Test
-    void anIssuerThatIsNotReachedIsNamed() throws JOSEException {
+    void unreachableIssuerIsNamed() throws JOSEException {
         verification.begin(token("https://accounts.google.com"));
         verification.agree();
         background.runAll();
@@ -116,13 +116,13 @@ class SignatureVerificationTest {
     }
 
     @Test
-    void aTokenWithoutAnIssuerNeedsPastedKeys() {
+    void tokenWithoutAnIssuerNeedsPastedKeys() {
         verification.begin(new Token("ya29.opaque"));
         assertThat(state()).isEqualTo(new NoIssuer());
     }
 
     @Test
-    void pastedKeysContactNobody() throws JOSEException {
+    void pastedKeysNeedNoConnection() throws JOSEException {
         verification.useKeys(
                 token("https://accounts.google.com"), key.toPublicJWK().toString());
         background.runAll();
@@ -131,14 +131,14 @@ class SignatureVerificationTest {
     }
 
     @Test
-    void aPastedTextWithoutAKeySaysSo() throws JOSEException {
+    void pastedTextWithoutAKeyIsReported() throws JOSEException {
         verification.useKeys(token("https://accounts.google.com"), "no key");
         background.runAll();
         assertThat(state()).isEqualTo(new NoKeys());
     }
 
     @Test
-    void aLateAnswerToAnEarlierQuestionIsDropped() throws JOSEException {
+    void lateAnswerIsDropped() throws JOSEException {
         web.put(CONFIGURATION, configuration(KEYS));
         verification.begin(token("https://accounts.google.com"));
         verification.agree();

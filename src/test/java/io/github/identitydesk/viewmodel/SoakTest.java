@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Many calls one after the other, found, refused, not reached and cancelled, through the real client and the sandbox.
+ * Many calls in succession, found, refused, not reached and cancelled, through the real client and the sandbox.
  * {@code mvn -Pproofs verify} makes 20 000.
  */
 @Isolated
@@ -37,7 +37,7 @@ class SoakTest {
     private static final List<SampleRequest> REQUESTS = List.of(
             SampleRequest.LOGIN, SampleRequest.GUEST_REFUSED, SampleRequest.EXPIRED_TOKEN, SampleRequest.SLOW_ANSWER);
 
-    /** Each how many calls one goes to a port where nothing listens. */
+    /** One call in this many goes to a port where nothing listens. */
     private static final int UNREACHABLE = 7;
 
     private static final EndpointChoice NOBODY = EndpointChoice.custom("http://127.0.0.1:9");
@@ -45,7 +45,7 @@ class SoakTest {
     @TempDir
     Path home;
 
-    /** What a process takes of its system. */
+    /** The resources that a process uses. */
     private record Use(long heapMebibytes, int threads, long descriptors) {
         static Use now() throws IOException {
             System.gc();
@@ -76,7 +76,7 @@ class SoakTest {
             TaskRunner tasks = new TaskRunner(background, ui);
             GetIdCall call =
                     new GetIdCall(client, sandbox::url, new CallLog(store, tasks, CLOCK, Stores.WORDS), tasks, CLOCK);
-            // The history is full before the first look, and everything is loaded.
+            // Fill the history and load all classes before the first measurement.
             make(CALLS / 4, call, ui);
             Use before = Use.now();
             make(CALLS, call, ui);

@@ -9,18 +9,18 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Stores in a directory of the test's own. */
+/** Stores in a temporary directory. */
 final class Stores {
-    /** What the user reads of a call, in English; no pool has a name. */
+    /** The displayed texts of a history entry, in English and without pool names. */
     static final HistoryWords WORDS = new HistoryWords(new Messages(Locale.ENGLISH), id -> Optional.empty());
 
     private Stores() {}
 
-    /** A store that writes at once, and to which no trouble comes. */
+    /** Returns a store that writes at once, and fails the test on any error. */
     static Store in(Path home) {
         return new Store(
-                new UserDirectories(home, home), SecureRandom::new, Clock.systemUTC(), Runnable::run, trouble -> {
-                    throw new AssertionError(trouble);
+                new UserDirectories(home, home), SecureRandom::new, Clock.systemUTC(), Runnable::run, error -> {
+                    throw new AssertionError(error);
                 });
     }
 }

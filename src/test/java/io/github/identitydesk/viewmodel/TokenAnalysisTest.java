@@ -39,7 +39,7 @@ class TokenAnalysisTest {
     private final TokenAnalysis analysis = new TokenAnalysis(form, new TaskRunner(background, Runnable::run), clock);
 
     @Test
-    void aTokenIsNotParsedAgainWhileItDoesNotChange() {
+    void unchangedTokenIsNotParsedAgain() {
         fill();
         List<ParsedToken> parsed = parsed();
         List<List<Finding>> told = new ArrayList<>();
@@ -53,7 +53,7 @@ class TokenAnalysisTest {
     }
 
     @Test
-    void onlyTheTokenThatChangesIsParsedAgain() {
+    void onlyAChangedTokenIsParsedAgain() {
         fill();
         List<ParsedToken> parsed = parsed();
         form.logins().getLast().token().set(new Token("another"));
@@ -64,7 +64,7 @@ class TokenAnalysisTest {
     }
 
     @Test
-    void aTokenThatExpiresIsToldOfAsTimeGoesBy() {
+    void expiryIsReportedWhenItsTimeComes() {
         fill();
         assertThat(analysis.findings().get()).extracting(Finding::kind).doesNotContain(Finding.Kind.EXPIRED);
         tick(Duration.ofDays(2));

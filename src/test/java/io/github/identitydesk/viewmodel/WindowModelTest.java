@@ -52,14 +52,14 @@ class WindowModelTest {
     }
 
     @Test
-    void anErrorStopsTheCallAndIsNamed() {
+    void errorBlocksTheCallAndIsNamed() {
         windowModel.submit(this::ask);
         assertThat(windowModel.placeToFix().get()).contains(Field.IDENTITY_POOL_ID);
         assertThat(call.isRunning()).isFalse();
     }
 
     @Test
-    void tokensTravelInTheClearOnlyAfterAYes() {
+    void tokensAreSentUnencryptedOnlyAfterConfirmation() {
         form.fill(EndpointChoice.custom("http://emulator.example"), IdentityRequest.guest(POOL));
         form.addLogin("accounts.google.com").orElseThrow().token().set(new Token("t"));
 
@@ -73,7 +73,7 @@ class WindowModelTest {
     }
 
     @Test
-    void nothingIsAskedWhereNothingSecretTravelsInTheClear() {
+    void noConfirmationIsNeededWithoutUnencryptedSecrets() {
         form.fill(EndpointChoice.custom("http://emulator.example"), IdentityRequest.guest(POOL));
         windowModel.submit(this::ask);
 
@@ -82,7 +82,7 @@ class WindowModelTest {
     }
 
     @Test
-    void withoutAWindowNothingIsSentThatHasAnErrorOrMustBeConfirmed() {
+    void withoutAWindowErrorsAndConfirmationsBlockTheCall() {
         assertThat(windowModel.submitUnseen()).isFalse();
 
         form.fill(EndpointChoice.custom("http://emulator.example"), IdentityRequest.guest(POOL));
@@ -94,7 +94,7 @@ class WindowModelTest {
     }
 
     @Test
-    void whatNothingStopsIsSentWithoutAWindow() {
+    void validRequestIsSentWithoutAWindow() {
         form.fill(EndpointChoice.SANDBOX, IdentityRequest.guest(POOL));
 
         assertThat(windowModel.submitUnseen()).isTrue();
@@ -102,7 +102,7 @@ class WindowModelTest {
     }
 
     @Test
-    void theFirstSampleIsARequestThatTheSandboxAnswers() {
+    void firstSampleIsASandboxRequest() {
         windowModel.samples().loadFirst(proceed -> fail("nothing is lost"), () -> {});
 
         assertThat(form.endpointChoice()).isEqualTo(EndpointChoice.SANDBOX);
@@ -111,7 +111,7 @@ class WindowModelTest {
     }
 
     @Test
-    void closingCancelsTheCallAndForgetsTheTokens() {
+    void closingCancelsTheCallAndClearsTheTokens() {
         form.identityPoolId().set(POOL);
         form.addLogin("accounts.google.com").orElseThrow().token().set(new Token("t"));
         windowModel.submit(this::ask);
@@ -121,7 +121,7 @@ class WindowModelTest {
         assertThat(form.logins().getFirst().token().get()).isEqualTo(Token.BLANK);
     }
 
-    /** A client that is not called: the test never lets the background work. */
+    /** A client that must not be called: the test never runs background tasks. */
     private static final class Silent implements IdentityClient {
         @Override
         public Outcome getId(IdentityRequest request, Endpoint endpoint, IntConsumer attemptStarted) {

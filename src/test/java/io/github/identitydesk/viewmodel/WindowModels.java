@@ -7,7 +7,7 @@ import io.github.identitydesk.store.Store;
 import java.net.URI;
 import java.time.Clock;
 
-/** Windows for tests in which nothing but the call may be asked for. */
+/** Creates window models for tests in which only the call may be made. */
 final class WindowModels {
     private WindowModels() {}
 

@@ -13,7 +13,7 @@ class MessageBundleTest {
     private final Messages messages = new Messages(Locale.UK, ZoneId.of("Europe/Berlin"));
 
     @Test
-    void aMessageInsideAMessageGetsItsWords() {
+    void nestedMessageIsFormatted() {
         Message inner = Message.of("problem.accountId.short", 9);
 
         assertThat(messages.format(Message.of("problem.token.missing", inner)))
@@ -21,7 +21,7 @@ class MessageBundleTest {
     }
 
     @Test
-    void aMomentIsToldInLocalTime() {
+    void instantIsFormattedInLocalTime() {
         Instant moment = Instant.parse("2026-11-23T09:42:07Z");
 
         assertThat(messages.format(Message.of("problem.token.missing", moment)))
@@ -31,20 +31,20 @@ class MessageBundleTest {
     }
 
     @Test
-    void oneIsNotWrittenAsMany() {
+    void singularAndPluralAreDistinguished() {
         assertThat(messages.format("reading.opaque", 1)).isEqualTo("opaque, 1 character");
         assertThat(messages.format("reading.opaque", 12_000)).isEqualTo("opaque, 12,000 characters");
     }
 
     @Test
-    void aSubjectThatIsNotTranslatedIsEnglish() {
+    void untranslatedBundleFallsBackToEnglish() {
         Messages french = translated(Locale.FRENCH);
 
         assertThat(french.format("dialog.cancel")).isEqualTo("Cancel");
     }
 
     @Test
-    void aSentenceThatIsNotTranslatedIsEnglish() {
+    void untranslatedMessageFallsBackToEnglish() {
         Messages esperanto = translated(Locale.of("eo"));
 
         assertThat(esperanto.format("dialog.cancel")).isEqualTo("Nuligi");
@@ -53,12 +53,12 @@ class MessageBundleTest {
     }
 
     @Test
-    void aMalformedTranslationIsShownAsItIs() {
+    void malformedPatternIsShownUnformatted() {
         assertThat(translated(Locale.of("eo")).format("request.ready.last", 12)).isEqualTo("Preta {0");
     }
 
     @Test
-    void aSentenceThatNobodyWroteIsItsKey() {
+    void missingMessageIsShownAsItsKey() {
         assertThat(messages.format("no.such.key")).isEqualTo("no.such.key");
         assertThat(messages.bundle().containsKey("no.such.key")).isTrue();
     }

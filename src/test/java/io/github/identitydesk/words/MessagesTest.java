@@ -36,7 +36,7 @@ class MessagesTest {
     private static final Path JAVA = Path.of("src/main/java");
     private static final Path RESOURCES = Path.of("src/main/resources");
 
-    /** A key in quotes, or the beginning of one, which ends with a dot. */
+    /** A key in quotes, or the prefix of one, which ends with a dot. */
     private static final Pattern LITERAL =
             Pattern.compile("\"(?:\\$\\{bundle:)?([a-z][A-Za-z]*(?:\\.[A-Za-z][\\w-]*)+\\.?|[a-z]+\\.)}?\"");
 
@@ -62,7 +62,7 @@ class MessagesTest {
     }
 
     @Test
-    void everyKeyThatIsSaidExists() {
+    void everyUsedKeyExists() {
         Set<String> said = new TreeSet<>();
         read(JAVA, ".java")
                 .forEach(source -> SAID.matcher(source)
@@ -78,7 +78,7 @@ class MessagesTest {
     }
 
     @Test
-    void everyKeyThatExistsIsSaid() {
+    void everyExistingKeyIsUsed() {
         Set<String> literals = Stream.concat(
                         read(JAVA, ".java")
                                 .flatMap(source -> LITERAL.matcher(source).results()),
@@ -92,13 +92,13 @@ class MessagesTest {
     }
 
     @Test
-    void aKeyStandsInOneSubjectOnly() {
+    void keyIsDefinedInOneBundleOnly() {
         assertThat(keys().toList()).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("keys")
-    void everySentenceIsAPatternWithTypographicApostrophes(String key) {
+    void everyMessageIsAPatternWithTypographicApostrophes(String key) {
         String pattern = MESSAGES.bundle().getString(key);
 
         assertThat(pattern).isNotBlank().doesNotContain("'");
@@ -114,7 +114,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void aCountChoosesBetweenOneAndMany(String key) {
+    void countSelectsSingularOrPlural(String key) {
         String withoutChoices = CHOICE.matcher(MESSAGES.bundle().getString(key)).replaceAll("");
 
         assertThat(COUNT.matcher(withoutChoices).find()).isFalse();
@@ -122,7 +122,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyRefusalHasItsOwnPlainSentenceAndANextStep(Refusal.Kind kind) {
+    void everyRefusalHasAUniqueTitleAndAdvice(Refusal.Kind kind) {
         Outcome outcome = new Outcome.Refused(Refusal.of(kind.errorCode(), "", 400), TRACE);
 
         assertThat(MESSAGES.format(outcome.title())).isNotBlank();
@@ -131,7 +131,7 @@ class MessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyFailureHasItsOwnPlainSentenceAndANextStep(Failure.Kind kind) {
+    void everyFailureHasAUniqueTitleAndAdvice(Failure.Kind kind) {
         Outcome outcome = new Outcome.NotReached(new Failure(kind, ""), TRACE);
 
         assertThat(MESSAGES.format(outcome.title())).isNotBlank();
@@ -139,7 +139,7 @@ class MessagesTest {
     }
 
     @Test
-    void noTwoEndsOfACallShareATitle() {
+    void outcomeTitlesAreUnique() {
         List<String> titles = keys().filter(key -> key.startsWith("outcome.") && key.endsWith(".title"))
                 .map(key -> MESSAGES.bundle().getString(key))
                 .toList();
@@ -148,7 +148,7 @@ class MessagesTest {
     }
 
     @Test
-    void aTextThatASentenceIsAboutIsMadeHarmless() {
+    void argumentsOfMessagesAreMadeHarmless() {
         Message inner = Message.of("format.paste.noToken", "a\u001b[2J\u202eb");
 
         assertThat(MESSAGES.format(Message.of("cause.finding", "c\u0000", inner)))
@@ -157,7 +157,7 @@ class MessagesTest {
     }
 
     @Test
-    void theVersionIsThatOfTheProject() {
+    void versionMatchesTheProject() {
         assertThat(MESSAGES.format("app.version")).matches("\\d+\\.\\d+\\.\\d+.*");
     }
 

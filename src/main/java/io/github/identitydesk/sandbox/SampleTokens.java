@@ -35,7 +35,7 @@ record SampleTokens(Instant now) {
             case TWITTER -> "1234567890-SandboxSampleToken;SandboxSampleTokenSecret";
             case DIGITS -> "9876543210-SandboxSampleToken;SandboxSampleTokenSecret";
             case SAML -> samlResponse();
-            case USER_POOL, USER_POOL_ELSEWHERE, GOOGLE, APPLE, OPENID_CONNECT -> jwt(idClaims(provider));
+            default -> jwt(idClaims(provider));
         };
     }
 

@@ -27,7 +27,6 @@ class AccessibilityTest extends WindowStates {
 
     @Test
     void everyControlHasANameAndARole() {
-        resize(1000, 760);
         visitStates();
         found.assertAll();
         assertThat(sawProblem).isTrue();

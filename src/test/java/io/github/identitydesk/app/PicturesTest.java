@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,33 +23,43 @@ class PicturesTest extends WindowStates {
     private static final Path PICTURES = Path.of("target/pictures");
 
     private final SoftAssertions cuts = new SoftAssertions();
-    private Path folder = PICTURES;
+    private List<WindowSize> sizes = List.of();
+    private String kind = "";
 
     @ParameterizedTest
-    @CsvSource({"1180, 760, 100, LIGHT", "1180, 760, 100, DARK", "700, 560, 100, LIGHT", "640, 480, 100, DARK"})
-    void noTextIsTruncated(double width, double height, int textSize, Theme theme) {
-        folder = PICTURES.resolve("%.0fx%.0f-%d-%s".formatted(width, height, textSize, theme));
-        resize(width, height);
+    @CsvSource({"LIGHT, AT_FIRST, NARROW", "DARK, AT_FIRST, SMALLEST"})
+    void noTextIsTruncated(Theme theme, WindowSize size, WindowSize smaller) {
         useTheme(theme);
-        if (textSize == 200) {
-            useLargestText();
-        }
+        kind = "100-" + theme;
+        visit(size, smaller);
+    }
+
+    @Test
+    void noLargeTextIsTruncated() {
+        useLargestText();
+        kind = "200-LIGHT";
+        visit(WindowSize.AT_FIRST, WindowSize.SMALLEST);
+    }
+
+    private void visit(WindowSize... at) {
+        sizes = List.of(at);
         visitStates();
         cuts.assertAll();
     }
 
     @Override
     void look(String state) {
-        for (Stage window : windows()) {
-            Image image = onFx(() -> {
-                window.getScene().getRoot().applyCss();
-                window.getScene().getRoot().layout();
-                return window.getScene().snapshot(null);
-            });
-            save(image, folder.resolve(window.equals(stage()) ? state + ".png" : state + "-dialog.png"));
-            cuts.assertThat(onFx(() -> CutTexts.in(window.getScene())))
-                    .as("truncated texts: %s, %s", folder.getFileName(), state)
-                    .isEmpty();
+        for (WindowSize size : sizes) {
+            resize(size);
+            Path folder = PICTURES.resolve(size + "-" + kind);
+            for (Stage window : windows()) {
+                save(
+                        onFx(() -> window.getScene().snapshot(null)),
+                        folder.resolve(window.equals(stage()) ? state + ".png" : state + "-dialog.png"));
+                cuts.assertThat(onFx(() -> CutTexts.in(window.getScene())))
+                        .as("truncated texts: %s, %s", folder, state)
+                        .isEmpty();
+            }
         }
     }
 
@@ -54,11 +67,9 @@ class PicturesTest extends WindowStates {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                picture.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
         try {
             Files.createDirectories(file.getParent());
             ImageIO.write(picture, "png", file.toFile());

@@ -4,6 +4,7 @@ import io.github.identitydesk.model.Theme;
 import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.sandbox.SandboxPool;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuBar;
@@ -16,6 +17,9 @@ import javafx.stage.Window;
 
 /** Base class of tests that inspect the window in each of its main states. */
 abstract class WindowStates extends WindowTest {
+    /** The tab that the state is about; where it is none, the answer is shown, which in a small window is a tab. */
+    private Optional<String> tab = Optional.empty();
+
     /** Inspects all open windows. */
     abstract void look(String state);
 
@@ -35,11 +39,11 @@ abstract class WindowStates extends WindowTest {
         getId();
         waitUntil(() -> isShown("errorCode") && !lookup(".finding").queryAll().isEmpty());
         look("refused");
-        for (String tab : List.of("details", "token", "preview", "history")) {
-            selectTab(tab);
-            look("refused-" + tab);
+        for (String view : List.of("details", "token", "preview", "history")) {
+            select(Optional.of(view));
+            look("refused-" + view);
         }
-        selectAnswer();
+        select(Optional.empty());
         scrollAnswer(1);
         look("refused-below");
 
@@ -70,23 +74,14 @@ abstract class WindowStates extends WindowTest {
         dialog("shortcuts", KeyCode.F1);
     }
 
-    private void selectTab(String view) {
+    private void select(Optional<String> view) {
+        tab = view;
         onFx(() -> {
             TabPane tabs = lookup("#tabs").query();
             tabs.getTabs().stream()
-                    .filter(tab -> view.equals(tab.getUserData()))
+                    .filter(it -> view.equals(Optional.ofNullable(it.getUserData())))
                     .forEach(tabs.getSelectionModel()::select);
             return view;
-        });
-        settle();
-    }
-
-    /** Selects the answer tab, which exists only where there is too little room for two columns. */
-    private void selectAnswer() {
-        onFx(() -> {
-            TabPane tabs = lookup("#tabs").query();
-            tabs.getTabs().stream().filter(tab -> tab.getUserData() == null).forEach(tabs.getSelectionModel()::select);
-            return tabs;
         });
         settle();
     }
@@ -179,12 +174,14 @@ abstract class WindowStates extends WindowTest {
         }
     }
 
-    void resize(double width, double height) {
+    /** Resizes the window; what the state is about is seen then too. */
+    void resize(WindowSize size) {
         onFx(() -> {
-            stage().setWidth(width);
-            stage().setHeight(height);
+            stage().setWidth(size.width());
+            stage().setHeight(size.height());
             return stage();
         });
         settle();
+        select(tab);
     }
 }

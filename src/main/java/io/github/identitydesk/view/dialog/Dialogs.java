@@ -22,10 +22,24 @@ public final class Dialogs {
         pane.getStylesheets().setAll(owner.getScene().getStylesheets());
         pane.setStyle(owner.getScene().getRoot().getStyle());
         keepOnScreen(dialog, owner);
-        dialog.setOnShowing(event -> pane.getButtonTypes().stream()
-                .map(pane::lookupButton)
-                .filter(Region.class::isInstance)
-                .forEach(button -> ((Region) button).setMinWidth(Region.USE_PREF_SIZE)));
+        dialog.setOnShowing(event -> {
+            pane.getButtonTypes().stream()
+                    .map(pane::lookupButton)
+                    .filter(Region.class::isInstance)
+                    .forEach(button -> ((Region) button).setMinWidth(Region.USE_PREF_SIZE));
+            openNoLargerThanAllowed(pane);
+        });
+    }
+
+    /** A window opens as large as its content prefers to be, whatever it may be at most. */
+    private static void openNoLargerThanAllowed(DialogPane pane) {
+        pane.applyCss();
+        if (pane.prefWidth(-1) > pane.getMaxWidth()) {
+            pane.setPrefWidth(pane.getMaxWidth());
+        }
+        if (pane.prefHeight(pane.prefWidth(-1)) > pane.getMaxHeight()) {
+            pane.setPrefHeight(pane.getMaxHeight());
+        }
     }
 
     /** A dialog that is larger than its owner would otherwise begin above or beside the screen, with its title out of reach. */
@@ -36,19 +50,29 @@ public final class Dialogs {
                 .findFirst()
                 .orElseGet(Screen::getPrimary)
                 .getVisualBounds();
-        dialog.getDialogPane().setMaxSize(screen.getWidth(), screen.getHeight());
-        dialog.widthProperty().subscribe(width -> keep(width, 0, screen.getWidth(), dialog::setWidth));
-        dialog.heightProperty().subscribe(height -> keep(height, 0, screen.getHeight(), dialog::setHeight));
-        dialog.xProperty()
-                .subscribe(x -> keep(x, screen.getMinX(), screen.getMaxX() - size(dialog.getWidth()), dialog::setX));
-        dialog.yProperty()
-                .subscribe(y -> keep(y, screen.getMinY(), screen.getMaxY() - size(dialog.getHeight()), dialog::setY));
+        DialogPane pane = dialog.getDialogPane();
+        // By its property, since the theme overrules what is set by the method, and its 600 pixels cut large text.
+        pane.maxWidthProperty().set(screen.getWidth());
+        pane.maxHeightProperty().set(screen.getHeight());
+        // A dialog gets its place before its size, or after it.
+        Runnable keepAcross = () -> {
+            keep(dialog.getWidth(), 0, screen.getWidth(), dialog::setWidth);
+            keep(dialog.getX(), screen.getMinX(), screen.getMaxX() - size(dialog.getWidth()), dialog::setX);
+        };
+        Runnable keepDown = () -> {
+            keep(dialog.getHeight(), 0, screen.getHeight(), dialog::setHeight);
+            keep(dialog.getY(), screen.getMinY(), screen.getMaxY() - size(dialog.getHeight()), dialog::setY);
+        };
+        dialog.widthProperty().subscribe(keepAcross);
+        dialog.xProperty().subscribe(keepAcross);
+        dialog.heightProperty().subscribe(keepDown);
+        dialog.yProperty().subscribe(keepDown);
     }
 
-    private static void keep(Number at, double least, double most, DoubleConsumer move) {
-        double kept = Math.max(least, Math.min(at.doubleValue(), most));
+    private static void keep(double at, double least, double most, DoubleConsumer move) {
+        double kept = Math.max(least, Math.min(at, most));
         // A value that is not known yet differs from everything, itself too.
-        if (kept < at.doubleValue() || kept > at.doubleValue()) {
+        if (kept < at || kept > at) {
             move.accept(kept);
         }
     }

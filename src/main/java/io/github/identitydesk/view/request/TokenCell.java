@@ -12,6 +12,7 @@ import io.github.identitydesk.words.Messages;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -35,6 +36,8 @@ final class TokenCell extends LoginCell {
         this.lines = new VBox(field, summary);
         lines.getStyleClass().add("login-lines");
         summary.getStyleClass().addAll("note", "reading");
+        summary.setWrapText(true);
+        summary.setMinHeight(Region.USE_PREF_SIZE);
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(summary.textProperty());
         summary.setTooltip(tooltip);

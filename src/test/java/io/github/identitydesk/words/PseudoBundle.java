@@ -1,0 +1,66 @@
+package io.github.identitydesk.words;
+
+import java.time.ZoneId;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+
+/**
+ * The English sentences as a translator might leave them: two fifths longer, each letter with an accent, and in brackets. A
+ * text of the window that is not in brackets stands in no bundle, and one that is cut leaves no room for a longer language.
+ */
+public final class PseudoBundle extends ResourceBundle {
+    public static final char BEGIN = '⟦';
+    public static final char END = '⟧';
+
+    private static final String LETTERS = "aceginoprsuyACEGINORSUY";
+    private static final String ACCENTED = "àçéğíñòþřšüýÀÇÉĞÍÑÒŘŠÜÝ";
+    private static final double GROWTH = 0.4;
+
+    private final ResourceBundle english = new MessageBundle(Locale.ROOT);
+
+    /** The words of the app in the pseudo-locale. */
+    public static Messages messages() {
+        return new Messages(Locale.ENGLISH, ZoneId::systemDefault, new PseudoBundle());
+    }
+
+    @Override
+    protected Object handleGetObject(String key) {
+        return pseudo(english.getString(key));
+    }
+
+    /** The pattern with all that stands outside its places for arguments rewritten. */
+    private static String pseudo(String pattern) {
+        StringBuilder text = new StringBuilder().append(BEGIN);
+        int depth = 0;
+        int words = 0;
+        for (char it : pattern.toCharArray()) {
+            depth += it == '{' ? 1 : it == '}' ? -1 : 0;
+            int letter = LETTERS.indexOf(it);
+            text.append(depth == 0 && letter >= 0 ? ACCENTED.charAt(letter) : it);
+            words += depth == 0 && Character.isLetter(it) ? 1 : 0;
+        }
+        return text.append(filler((int) Math.ceil(words * GROWTH))).append(END).toString();
+    }
+
+    /** In words, because a longer language has more of them, and lines break between them. */
+    private static String filler(int length) {
+        return " éxtrà".repeat(length / 6 + 1).substring(0, length);
+    }
+
+    @Override
+    public boolean containsKey(String key) {
+        return english.containsKey(key);
+    }
+
+    @Override
+    public Enumeration<String> getKeys() {
+        return english.getKeys();
+    }
+
+    @Override
+    protected Set<String> handleKeySet() {
+        return english.keySet();
+    }
+}

@@ -21,9 +21,9 @@ import javafx.stage.Stage;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
-/** The window in a language that takes more room than English: nothing is cut, and nothing is left in English. */
+/** Checks that a longer language fits into the window, and that every text comes from a bundle. */
 class PseudoLocaleTest extends WindowStates {
-    /** Where what is shown is the user's own, the server's, or the name of a product or a key. */
+    /** IDs and style classes of nodes that show user data, answers of the service, or key names. */
     private static final Set<String> DATA = Set.of(
             "identityPoolId",
             "accountId",
@@ -45,7 +45,7 @@ class PseudoLocaleTest extends WindowStates {
             "key",
             "getId");
 
-    /** What is no word of the app, within a text: an ID, a provider's name, an exception's name, a date. */
+    /** Untranslated parts of translated texts: IDs, provider names, exception names, dates. */
     private static final Pattern FOREIGN =
             Pattern.compile("[a-z]{2}-[a-z]+-\\d:[0-9a-f-]{36}|[a-z-]+(\\.[\\w-]+)+(/\\S+)?"
                     + "|[A-Za-z]+Exception|[A-Z][a-z]{2} \\d+, \\d{4}, [\\d:]+\\h[AP]M [A-Z]+");
@@ -58,7 +58,7 @@ class PseudoLocaleTest extends WindowStates {
     }
 
     @Test
-    void allIsTranslatedAndHasRoom() {
+    void everyTextIsTranslatedAndFits() {
         visitStates();
         found.assertAll();
     }
@@ -73,7 +73,7 @@ class PseudoLocaleTest extends WindowStates {
                         .as("truncated texts: %s, %s", size, state)
                         .isEmpty();
                 found.assertThat(onFx(() -> untranslated(scene)))
-                        .as("texts of no bundle: %s, %s", size, state)
+                        .as("texts from no bundle: %s, %s", size, state)
                         .isEmpty();
             }
         }
@@ -92,7 +92,7 @@ class PseudoLocaleTest extends WindowStates {
         return literals;
     }
 
-    /** All that a node shows or says. */
+    /** Returns the visible texts, the accessible texts and the tooltip of a node. */
     private static Stream<String> texts(Node node) {
         Stream<String> shown = switch (node) {
             case TextInputControl field -> Stream.of(field.getText(), field.getPromptText());
@@ -115,10 +115,12 @@ class PseudoLocaleTest extends WindowStates {
                 : own;
     }
 
-    /** Whether a letter stands outside the brackets of all sentences. */
+    /** Returns whether a letter is outside all brackets of translated texts. */
     private static boolean isLiteral(String text) {
         int depth = 0;
-        for (char it : FOREIGN.matcher(text).replaceAll("").toCharArray()) {
+        String words = FOREIGN.matcher(text).replaceAll("");
+        for (int i = 0; i < words.length(); i++) {
+            char it = words.charAt(i);
             depth += it == PseudoBundle.BEGIN ? 1 : it == PseudoBundle.END ? -1 : 0;
             if (depth == 0 && Character.isLetter(it)) {
                 return true;

@@ -2,58 +2,28 @@ package io.github.identitydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import io.github.identitydesk.model.Theme;
+import java.util.Set;
 import javafx.css.CssParser;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class StyleTest extends WindowTest {
-    private static final Logger CSS = Logger.getLogger("javafx.css");
-
-    private final List<String> warnings = new CopyOnWriteArrayList<>();
-    private final Handler collector = new Handler() {
-        @Override
-        public void publish(LogRecord entry) {
-            if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
-                warnings.add(entry.getMessage());
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        CSS.addHandler(collector);
-    }
-
-    @AfterEach
-    void stopListening() {
-        CSS.removeHandler(collector);
-    }
+/** Switches the theme in several states of the window. {@link WindowTest} fails every window test that logs a CSS warning. */
+class StyleTest extends WindowStates {
+    private static final Set<String> STATES =
+            Set.of("empty", "calling", "refused", "problem", "credentials", "settings");
 
     @Test
-    void noThemeCausesCssWarnings() {
-        clickOn("#trySandbox");
-        waitForAnswer();
-        choose("endpoint", "Custom URL");
-        addProvider("Google");
-        getId();
-        for (String theme : List.of("Dark", "Light", "System")) {
-            chooseFromMenu("View", theme);
-        }
+    void switchingTheThemeCausesNoCssWarnings() {
+        visitStates();
 
-        assertThat(warnings).isEmpty();
-        assertThat(onFx(() -> List.copyOf(CssParser.errorsProperty()))).isEmpty();
+        assertThat(onFx(() -> Set.copyOf(CssParser.errorsProperty()))).isEmpty();
+    }
+
+    @Override
+    void look(String state) {
+        if (STATES.contains(state)) {
+            useTheme(Theme.DARK);
+            useTheme(Theme.LIGHT);
+        }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.identitydesk.app;
 
-/** The sizes of the window, in pixels, at which nothing may be cut. */
+/** Window sizes in pixels at which no text may be truncated. */
 enum WindowSize {
     AT_FIRST(1180, 760),
     NARROW(700, 560),

@@ -17,7 +17,7 @@ import javafx.stage.Window;
 
 /** Base class of tests that inspect the window in each of its main states. */
 abstract class WindowStates extends WindowTest {
-    /** The tab that the state is about; where it is none, the answer is shown, which in a small window is a tab. */
+    /** The tab that the current state is about, or none for the answer, which is a tab only in a small window. */
     private Optional<String> tab = Optional.empty();
 
     /** Inspects all open windows. */
@@ -174,7 +174,7 @@ abstract class WindowStates extends WindowTest {
         }
     }
 
-    /** Resizes the window; what the state is about is seen then too. */
+    /** Resizes the window and keeps the tab of the current state selected. */
     void resize(WindowSize size) {
         onFx(() -> {
             stage().setWidth(size.width());

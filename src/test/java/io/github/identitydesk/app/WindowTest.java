@@ -43,11 +43,13 @@ abstract class WindowTest extends QuickRobot {
     @TempDir
     Path home;
 
+    private final CssWarnings cssWarnings = new CssWarnings();
     private Wiring wiring;
     private Stage stage;
 
     @BeforeEach
     void start() throws TimeoutException {
+        cssWarnings.listen();
         System.setProperty(UserDirectories.HOME_PROPERTY, home.toString());
         FxToolkit.registerPrimaryStage();
         startApp();
@@ -116,6 +118,7 @@ abstract class WindowTest extends QuickRobot {
         release(new MouseButton[0]);
         FxToolkit.cleanupStages();
         quit();
+        cssWarnings.stopListening();
     }
 
     Stage stage() {

@@ -7,8 +7,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
- * The English sentences as a translator might leave them: two fifths longer, each letter with an accent, and in brackets. A
- * text of the window that is not in brackets stands in no bundle, and one that is cut leaves no room for a longer language.
+ * A pseudo-locale: the English texts, 40 % longer, with accented letters, in brackets. A text without brackets comes from no
+ * bundle, and a truncated text has too little room for languages that are longer than English.
  */
 public final class PseudoBundle extends ResourceBundle {
     public static final char BEGIN = '⟦';
@@ -20,7 +20,7 @@ public final class PseudoBundle extends ResourceBundle {
 
     private final ResourceBundle english = new MessageBundle(Locale.ROOT);
 
-    /** The words of the app in the pseudo-locale. */
+    /** Returns the messages of the app in the pseudo-locale. */
     public static Messages messages() {
         return new Messages(Locale.ENGLISH, ZoneId::systemDefault, new PseudoBundle());
     }
@@ -30,12 +30,13 @@ public final class PseudoBundle extends ResourceBundle {
         return pseudo(english.getString(key));
     }
 
-    /** The pattern with all that stands outside its places for arguments rewritten. */
+    /** Rewrites a pattern outside its arguments. */
     private static String pseudo(String pattern) {
         StringBuilder text = new StringBuilder().append(BEGIN);
         int depth = 0;
         int words = 0;
-        for (char it : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char it = pattern.charAt(i);
             depth += it == '{' ? 1 : it == '}' ? -1 : 0;
             int letter = LETTERS.indexOf(it);
             text.append(depth == 0 && letter >= 0 ? ACCENTED.charAt(letter) : it);
@@ -44,7 +45,7 @@ public final class PseudoBundle extends ResourceBundle {
         return text.append(filler((int) Math.ceil(words * GROWTH))).append(END).toString();
     }
 
-    /** In words, because a longer language has more of them, and lines break between them. */
+    /** Returns words rather than one long word, because lines break between words. */
     private static String filler(int length) {
         return " éxtrà".repeat(length / 6 + 1).substring(0, length);
     }

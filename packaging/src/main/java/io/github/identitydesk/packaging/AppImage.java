@@ -21,7 +21,7 @@ record AppImage(Path root, Path app, Path java, LauncherSettings settings) {
     private static final String TRAINING = "io.github.identitydesk.training.";
     private static final long PATIENCE_MINUTES = 5;
 
-    /** What the compiler learned in a training run wins nothing here, and would take 3 MB of the caches. */
+    /** Leaves the profiles of the training run out of the caches: they take 3 MB and make no start faster. */
     private static final List<String> NO_PROFILES = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 
     static AppImage in(Path dist, HostSystem system) {
@@ -41,7 +41,7 @@ record AppImage(Path root, Path app, Path java, LauncherSettings settings) {
         return new AppImage(root, app, java, new LauncherSettings(app.resolve(system.launcher + ".cfg")));
     }
 
-    /** Makes the AOT cache of the window and that of the command, and has the launchers use them. */
+    /** Creates the AOT caches of the window and of the command, and configures the launchers to use them. */
     void train() throws IOException, InterruptedException {
         train("window", "TrainingRun");
         train("command", "CommandTraining");
@@ -54,8 +54,8 @@ record AppImage(Path root, Path app, Path java, LauncherSettings settings) {
     }
 
     /**
-     * Has the app do what users do first, and makes an AOT cache from what was seen. The run needs no screen and has its own
-     * home, so that it meets the settings of nobody.
+     * Runs the app through a typical first use, and creates an AOT cache from the classes it loaded. The run needs no
+     * screen and uses a temporary home directory, so it does not see the settings of the user who builds the package.
      */
     private void train(String cache, String main) throws IOException, InterruptedException {
         List<String> options = settings.options(app.toString());
@@ -77,12 +77,12 @@ record AppImage(Path root, Path app, Path java, LauncherSettings settings) {
         create.addAll(List.of("-cp", classPath));
         java(home, create);
         if (!Files.exists(file)) {
-            throw new IOException("The training left no cache");
+            throw new IOException("The training run created no cache");
         }
         FileTrees.delete(home);
     }
 
-    /** With less than errors, the runs would print a line for every class that is left out of the cache. */
+    /** Logs errors only: at a lower level, the runs would print a line for every class left out of the cache. */
     private void java(Path home, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(java.toString(), "-Xlog:disable", "-Xlog:all=error:stderr"));
         command.addAll(arguments);

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** As {@code gzip -9n} does: the smallest output, with neither a name nor a time in it. */
+/** Compresses as {@code gzip -9n} does: the smallest output, without a name or a time. */
 final class BestGzip extends GZIPOutputStream {
     BestGzip(OutputStream out) throws IOException {
         super(out);

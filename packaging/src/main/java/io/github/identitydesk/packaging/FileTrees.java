@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Directories with all that is in them. */
+/** Operations on directory trees. */
 final class FileTrees {
     private FileTrees() {}
 
-    /** The regular files, in the order of their names. */
+    /** Returns the regular files of a tree, sorted by name. */
     static List<Path> files(Path tree) throws IOException {
         try (Stream<Path> all = Files.walk(tree)) {
             return all.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
-    /** Copies a tree, and keeps the times of files: the AOT cache is bound to them. */
+    /** Copies a tree, keeping the times of files, on which the AOT cache depends. */
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.toList()) {
@@ -37,7 +37,7 @@ final class FileTrees {
         }
     }
 
-    /** Gives every file and directory the same time. */
+    /** Sets the time of every file and directory. */
     static void setTimes(Path tree, Instant time) throws IOException {
         try (Stream<Path> all = Files.walk(tree)) {
             for (Path path : all.filter(it -> !Files.isSymbolicLink(it)).toList()) {
@@ -46,19 +46,19 @@ final class FileTrees {
         }
     }
 
-    /** Gives a file in a jar the time, as that of its last change, of its making and of its reading: jars hold all three. */
+    /** Sets the modification, creation and access times of a file in a jar, which stores all three. */
     static void setTimesInJar(Path file, Instant time) throws IOException {
         FileTime all = FileTime.from(time);
         BasicFileAttributeView view = Files.getFileAttributeView(file, BasicFileAttributeView.class);
         Objects.requireNonNull(view).setTimes(all, all, all);
     }
 
-    /** Deletes a tree, if it is there, write-protected files too. */
+    /** Deletes a tree if it exists, including read-only files. */
     static void delete(Path tree) throws IOException {
         if (Files.exists(tree)) {
             try (Stream<Path> all = Files.walk(tree)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    // Windows deletes no file that is read-only, and jlink makes such files.
+                    // Windows does not delete read-only files, which jlink creates.
                     if (!Files.isSymbolicLink(path) && !path.toFile().setWritable(true)) {
                         throw new IOException(path + " cannot be made writable");
                     }

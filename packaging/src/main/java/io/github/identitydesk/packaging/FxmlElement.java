@@ -12,10 +12,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * An element of an FXML file. It is read by a pull parser, as {@code FXMLLoader} reads it: the order of the attributes is
- * the order in which the properties are set, and a DOM does not keep it.
+ * An element of an FXML file. It is read by a pull parser, as {@code FXMLLoader} reads it: the order of the attributes
+ * is the order in which the properties are set, and a DOM does not keep it.
  *
- * @param name with the prefix {@code fx:}, where it has that
+ * @param name its name, with the prefix {@code fx:} if it has one
  * @param attributes in the order of the file, those of FXML itself with their prefix {@code fx:}
  * @param children in the order of the file
  */
@@ -24,11 +24,11 @@ record FxmlElement(String name, Map<String, String> attributes, List<FxmlElement
     /**
      * An FXML file.
      *
-     * @param imports what its import instructions name, in order
+     * @param imports the imported names, in order
      * @param root its root element
      */
     record Document(List<String> imports, FxmlElement root) {
-        /** The name of the view's controller. */
+        /** Returns the class name of the view's controller. */
         String controller() {
             return root.attribute("fx:controller")
                     .orElseThrow(() -> new IllegalArgumentException("A view without fx:controller is not supported"));
@@ -94,17 +94,17 @@ record FxmlElement(String name, Map<String, String> attributes, List<FxmlElement
         return prefix.isEmpty() ? name : prefix + ":" + name;
     }
 
-    /** An attribute's value. */
+    /** Returns the value of an attribute. */
     Optional<String> attribute(String attribute) {
         return Optional.ofNullable(attributes.get(attribute));
     }
 
-    /** Whether it is one of FXML's own, such as {@code fx:include}. */
+    /** Whether this is an element of FXML itself, such as {@code fx:include}. */
     boolean isOfFxml() {
         return name.startsWith("fx:");
     }
 
-    /** Whether it names a property of its parent, and no class. */
+    /** Whether this element names a property of its parent rather than a class. */
     boolean isProperty() {
         return !isOfFxml() && Character.isLowerCase(name.charAt(name.lastIndexOf('.') + 1));
     }

@@ -2,7 +2,7 @@ package io.github.identitydesk.packaging;
 
 import java.util.Locale;
 
-/** What differs between the systems. Only Linux could be tried so far. */
+/** The differences between operating systems. Only Linux has been tested so far. */
 enum HostSystem {
     LINUX("linux", "identity-desk", "lib"),
     WINDOWS("windows", "Identity Desk", "bin"),
@@ -26,14 +26,15 @@ enum HostSystem {
         this.nativesDirectory = nativesDirectory;
     }
 
-    /** The system of that {@code os.name}; Linux, if it is neither Windows nor macOS. */
+    /** Returns the system with the given {@code os.name}; Linux, if it is neither Windows nor macOS. */
     static HostSystem named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.startsWith("windows") ? WINDOWS : lower.startsWith("mac") ? MACOS : LINUX;
     }
 
     /**
-     * The name of a download, without a blank, which a release page would replace: {@code identity-desk-1.0.0-linux-x64}.
+     * Returns the name of a download, such as {@code identity-desk-1.0.0-linux-x64}. It has no spaces, which a release
+     * page would replace.
      *
      * @param architecture as {@code os.arch} has it
      */

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The value of an attribute as a Java expression of the property's type, as {@code FXMLLoader} converts it. */
+/**
+ * Converts attribute values to Java expressions of the property's type, as {@code FXMLLoader} converts them to values.
+ */
 final class JavaLiteral {
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int LAST_PRINTABLE = 0x7e;
@@ -13,9 +15,9 @@ final class JavaLiteral {
     private JavaLiteral() {}
 
     /**
-     * The expression for a value.
+     * Returns the expression for a value.
      *
-     * @throws IllegalArgumentException if the type has no value that is written so, or is not supported
+     * @throws IllegalArgumentException if the text is not a value of the type, or the type is not supported
      */
     static String of(Class<?> type, String text) {
         if (type == String.class || type == Object.class) {
@@ -38,7 +40,7 @@ final class JavaLiteral {
         throw new IllegalArgumentException("No value of " + type + " can be made of \"" + text + "\"");
     }
 
-    /** A string literal, in ASCII. */
+    /** Returns a string literal in ASCII. */
     static String string(String text) {
         StringBuilder literal = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {

@@ -8,33 +8,33 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The settings of a launcher as jpackage writes them, a {@code key=value} a line.
+ * The settings of a launcher as jpackage writes them, one {@code key=value} per line.
  *
- * @param file ends with {@code .cfg}
+ * @param file the settings file, whose name ends with {@code .cfg}
  */
 record LauncherSettings(Path file) {
     private static final String OPTION = "java-options=";
     private static final String CLASS_PATH = "app.classpath=";
 
     /**
-     * The options of the JVM.
+     * Returns the JVM options.
      *
-     * @param directory how the directory of the jars is to be written
+     * @param directory the text to write for the directory of the jars
      */
     List<String> options(String directory) throws IOException {
         return values(OPTION, directory);
     }
 
     /**
-     * The jars of the class path, in order.
+     * Returns the jars of the class path, in order.
      *
-     * @param directory how their directory is to be written
+     * @param directory the text to write for their directory
      */
     List<String> classPath(String directory) throws IOException {
         return values(CLASS_PATH, directory);
     }
 
-    /** Adds an option of the JVM. */
+    /** Adds a JVM option. */
     void addOption(String option) throws IOException {
         Files.writeString(file, OPTION + option + "\n", StandardOpenOption.APPEND);
     }

@@ -8,9 +8,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
 /**
- * The {@code .AppImage}: a program that mounts the file system behind it and starts {@code AppRun} there. That program, the
- * type 2 runtime of the AppImage project, is in no package of Debian; the variable {@code APPIMAGE_RUNTIME} names it, and
- * {@code mksquashfs} makes the file system. Without the two, none is made, and the build says so.
+ * Builds the {@code .AppImage}: a program that mounts the file system appended to it and starts {@code AppRun} there.
+ * That program, the type 2 runtime of the AppImage project, is not packaged in Debian; the variable {@code
+ * APPIMAGE_RUNTIME} names it, and {@code mksquashfs} creates the file system. If either is missing, no AppImage is
+ * built, and the build reports that.
  *
  * @param root the files of {@code packaging/linux/root}
  * @param image the app image
@@ -22,7 +23,7 @@ record LinuxAppImage(Path root, Path image, Instant time) {
     private static final Path ICON = Path.of("usr/share/icons/hicolor/256x256/apps", ID + ".png");
     private static final Path METAINFO = Path.of("usr/share/metainfo", ID + ".metainfo.xml");
 
-    /** Lays out the directory of which the file system is made. */
+    /** Creates the directory that becomes the file system. */
     void layOut(Path directory) throws IOException {
         FileTrees.delete(directory);
         FileTrees.copy(image, directory.resolve("usr/lib/identity-desk"));
@@ -38,7 +39,7 @@ record LinuxAppImage(Path root, Path image, Instant time) {
     }
 
     /**
-     * Makes the file.
+     * Writes the file.
      *
      * @param runtime the type 2 runtime of the AppImage project
      */

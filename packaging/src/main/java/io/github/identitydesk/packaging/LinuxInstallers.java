@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The {@code .deb} and the {@code .rpm}, each if its tool is there. Both hold the same tree, the app image under
- * {@code /usr/lib} and the files of {@code root/} around it; jpackage's own would put all of it under {@code /opt}, with
- * scripts that run as root.
+ * Builds the {@code .deb} and the {@code .rpm}, each if its tool is installed. Both contain the same tree: the app
+ * image under {@code /usr/lib}, and the files of {@code root/}. The packages of jpackage would install everything under
+ * {@code /opt}, with scripts that run as root.
  */
 final class LinuxInstallers {
     private static final int KIBIBYTE = 1024;
@@ -32,7 +32,7 @@ final class LinuxInstallers {
      *
      * @param prepared the packaging files of Linux
      * @param image the app image
-     * @param dist where the installers go
+     * @param dist the directory for the installers
      * @param time the time that files in them have
      */
     LinuxInstallers(Path prepared, AppImage image, Path dist, Instant time) {
@@ -43,7 +43,7 @@ final class LinuxInstallers {
         this.time = time;
     }
 
-    /** Takes the symbols that only a debugger reads out of the programs and libraries, where binutils are there to do it. */
+    /** Removes debugging symbols from programs and libraries, if binutils is installed. */
     static void strip(AppImage image) throws IOException, InterruptedException {
         if (Programs.exists("strip")) {
             List<String> command = new ArrayList<>(List.of("strip", "--strip-unneeded"));
@@ -55,7 +55,7 @@ final class LinuxInstallers {
         }
     }
 
-    /** Builds the installers whose tools are there. */
+    /** Builds the installers whose tools are installed. */
     void build() throws IOException, InterruptedException {
         layOut();
         if (Programs.exists("rpmbuild")) {
@@ -67,7 +67,7 @@ final class LinuxInstallers {
         FileTrees.delete(tree);
     }
 
-    /** Lays out the tree as it is installed. */
+    /** Creates the tree that is installed. */
     void layOut() throws IOException {
         FileTrees.delete(tree);
         FileTrees.copy(prepared.resolve("root"), tree);
@@ -117,12 +117,12 @@ final class LinuxInstallers {
                 prepared.resolve("identity-desk.spec").toString());
     }
 
-    /** The time of the package itself, for the tools. */
+    /** Returns the time of the package, for the tools. */
     private String epoch() {
         return "SOURCE_DATE_EPOCH=" + time.getEpochSecond();
     }
 
-    /** As {@code gzip -9n} does, whose mark in the header Debian's checks look for. */
+    /** Compresses as {@code gzip -9n} does; Debian's checks require its header. */
     private static void compress(Path file) throws IOException {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (OutputStream out = new BestGzip(compressed)) {

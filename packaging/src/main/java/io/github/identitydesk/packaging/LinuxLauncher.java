@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Has a shell script start the app in place of jpackage's program, which asks {@code dpkg} or {@code rpm} at every start
- * which package it belongs to, and so takes longer than Java itself.
+ * Replaces jpackage's launcher by a shell script. At every start, jpackage's launcher asks {@code dpkg} or {@code rpm}
+ * which package it belongs to, which takes longer than starting Java.
  *
  * @param image the image as jpackage made it, with the settings of its launcher
  * @param template the script, without the options and the class path
@@ -19,7 +19,7 @@ record LinuxLauncher(AppImage image, Path template) {
     /** Writes the script, and removes what only jpackage's program needs. */
     void write() throws IOException {
         LauncherSettings settings = image.settings();
-        // The script names the cache itself, by what it is asked for.
+        // The script itself chooses the cache, depending on the command.
         String options = settings.options(JARS).stream()
                 .filter(it -> !it.startsWith("-XX:AOTCache="))
                 .collect(Collectors.joining(" "));
@@ -28,7 +28,7 @@ record LinuxLauncher(AppImage image, Path template) {
                 Files.readString(template)
                         .replace("@OPTIONS@", options)
                         .replace("@CLASS_PATH@", String.join(":", settings.classPath(JARS))));
-        // The process is listed by this name.
+        // The name under which the process is listed.
         Files.move(image.java(), image.java().resolveSibling("identity-desk"));
         for (String file : List.of("app/identity-desk.cfg", "app/.jpackage.xml", "libapplauncher.so")) {
             Files.delete(image.root().resolve("lib").resolve(file));

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Has the {@code .msi} put the app's directory on the user's PATH, for which jpackage has no option: its own template of the
- * installer, with one component more. Not tried on Windows yet.
+ * Makes the {@code .msi} add the app's directory to the user's PATH. jpackage has no option for that, so this adds a
+ * component to its installer template. Not tested on Windows yet.
  */
 final class MsiPath {
     private static final String TEMPLATE = "modules/jdk.jpackage/jdk/jpackage/internal/resources/main.wxs";
 
-    /** The identifier of the component is never to change: by it, Windows knows what an uninstall takes away. */
+    /** The component's identifier must never change: Windows uses it to find what to remove when uninstalling. */
     private static final String COMPONENT = """
             <DirectoryRef Id="INSTALLDIR">
               <Component Id="CommandOnPath" Guid="{4ec7e5f5-36bc-475e-902e-53c8a84e6454}">
@@ -28,7 +28,7 @@ final class MsiPath {
 
     private MsiPath() {}
 
-    /** Writes the template into the directory from which jpackage takes what replaces its own files. */
+    /** Writes the template to the directory in which jpackage looks for replacements of its own files. */
     static void write(Path resources) throws IOException {
         Path template = FileSystems.getFileSystem(URI.create("jrt:/")).getPath(TEMPLATE);
         Files.createDirectories(resources);
@@ -38,7 +38,7 @@ final class MsiPath {
     /**
      * Adds the component to jpackage's template.
      *
-     * @throws IllegalArgumentException if the template has not one feature and one product, as it has in JDK 25
+     * @throws IllegalArgumentException if the template does not have exactly one feature and one product, as in JDK 25
      */
     static String extend(String template) {
         String withReference = insertBefore(FEATURE, "<ComponentRef Id=\"CommandOnPath\"/>", template);

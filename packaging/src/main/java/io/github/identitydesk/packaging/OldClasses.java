@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings class files of Java 5 to the form of Java 8: with stack maps, without which the AOT cache takes no class and the
- * JVM verifies it at length. The code itself stays as it is.
+ * Converts class files of Java 5 to the format of Java 8, with stack maps. Without those, classes cannot be stored in
+ * the AOT cache, and the JVM verifies them slowly. The code itself is unchanged.
  */
 final class OldClasses {
     private final Path root;
@@ -37,9 +37,9 @@ final class OldClasses {
     }
 
     /**
-     * Renews all classes of a jar that need it.
+     * Converts all old classes of a jar.
      *
-     * @param time the time that these get
+     * @param time the time of the converted class files
      */
     static void renew(Path jar, Instant time) throws IOException {
         try (FileSystem content = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
@@ -76,7 +76,7 @@ final class OldClasses {
         }
     }
 
-    /** The classes of the jar itself are not among those of this program. */
+    /** The classes of the jar are not on the class path of this program. */
     private @Nullable InputStream parent(ClassDesc name) {
         String descriptor = name.descriptorString();
         try {

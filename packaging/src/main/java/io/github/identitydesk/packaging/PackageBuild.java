@@ -18,8 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Builds the package, on the system it runs on: the runtime, the app image, its AOT caches, the installers. Maven starts it
- * with the JDK of the build, after it has laid out the app's jars and the filtered packaging files.
+ * Builds the package for the system it runs on: the runtime, the app image, its AOT caches, and the installers. Maven
+ * starts this program with the JDK of the build, after copying the app's jars and the filtered packaging files.
  */
 public final class PackageBuild {
     private final Path prepared;
@@ -38,7 +38,11 @@ public final class PackageBuild {
         this.version = version;
     }
 
-    /** Arguments: the directory of the build; the time to give to the files; the version. */
+    /**
+     * Builds the package.
+     *
+     * @param args the build directory, the time of the files, and the version
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
         new PackageBuild(Path.of(args[0]), Instant.parse(args[1]), args[2]).build();
     }
@@ -81,8 +85,8 @@ public final class PackageBuild {
     }
 
     /**
-     * JavaFX loads its native libraries from where the runtime keeps its own; else it would unpack them into the home
-     * directory. Windows' C runtime, which JavaFX brings along too, is there already.
+     * Copies the native libraries of JavaFX to those of the runtime, where JavaFX loads them; otherwise it would unpack
+     * them into the home directory. The C runtime of Windows, which JavaFX includes, is already there.
      */
     private void unpackNatives(Path target) throws IOException {
         for (Path jar : list(javafx, "javafx-.*\\.jar")) {
@@ -159,7 +163,7 @@ public final class PackageBuild {
                 archive.tar(dist.resolve(download() + ".tar.gz"));
                 String runtime = System.getenv().getOrDefault("APPIMAGE_RUNTIME", "");
                 if (runtime.isEmpty() || !Programs.exists("mksquashfs")) {
-                    System.out.println("No AppImage: APPIMAGE_RUNTIME is not set, or mksquashfs is not there");
+                    System.out.println("No AppImage: APPIMAGE_RUNTIME is not set, or mksquashfs is not installed");
                 } else {
                     new LinuxAppImage(prepared.resolve("linux/root"), image.root(), time)
                             .write(

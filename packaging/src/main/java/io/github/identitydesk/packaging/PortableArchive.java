@@ -12,15 +12,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The app image as an archive that is unpacked anywhere: one directory at the top, named by the version. What it holds
- * depends on nothing but the image.
+ * The app image as an archive that can be unpacked anywhere, with one top-level directory named after the version. Its
+ * content depends only on the image.
  *
  * @param image the app image
- * @param directory the name of the directory at the top
- * @param time the time that files in it have; the AOT caches want that of the jars
+ * @param directory the name of the top-level directory
+ * @param time the time of the files in it; the AOT caches require that of the jars
  */
 record PortableArchive(Path image, String directory, Instant time) {
-    /** Writes a {@code .tar.gz}, with the permissions of the files; by GNU tar. */
+    /** Writes a {@code .tar.gz} with the permissions of the files, using GNU tar. */
     void tar(Path file) throws IOException, InterruptedException {
         Path tar = file.resolveSibling(directory + ".tar");
         String here = image.getFileName().toString();
@@ -44,7 +44,7 @@ record PortableArchive(Path image, String directory, Instant time) {
         Files.delete(tar);
     }
 
-    /** Writes a {@code .zip}, in which names have slashes and times are those of the world, beside those of the place. */
+    /** Writes a {@code .zip}, with slashes in names, and with times in UTC as well as local times. */
     void zip(Path file) throws IOException {
         List<Path> files = FileTrees.files(image);
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {

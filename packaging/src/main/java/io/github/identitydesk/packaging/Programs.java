@@ -36,7 +36,7 @@ final class Programs {
     /**
      * Runs a program.
      *
-     * @return what it prints, without the space around it
+     * @return its output, without leading and trailing white space
      * @throws IOException if it cannot be started, or fails
      */
     static String output(String... command) throws IOException, InterruptedException {
@@ -54,7 +54,7 @@ final class Programs {
         }
     }
 
-    /** A tool of the JDK that runs the build. */
+    /** Returns the path of a tool of the JDK that runs the build. */
     static String ofJdk(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Fills the manifests of the package managers with the version and the checksums of a release. It uses the JDK alone, so that
- * the release needs no build: {@code java ReleaseManifests.java TEMPLATES SHA256SUMS VERSION DOWNLOADS RESULTS}.
+ * Fills the manifests of package managers with the version and the checksums of a release. It uses only the JDK, so it
+ * can be run from source: {@code java ReleaseManifests.java TEMPLATES SHA256SUMS VERSION DOWNLOADS RESULTS}.
  *
  * @param checksums the checksum of each file of the release, by its name
  * @param version the version of the release
- * @param downloads the URL under which the files of the release lie, without a slash at the end
+ * @param downloads the base URL of the release's files, without a final slash
  */
 public record ReleaseManifests(Map<String, String> checksums, String version, String downloads) {
     private static final Pattern CHECKSUM_LINE = Pattern.compile("([0-9a-f]{64}) [ *](\\S+)");
@@ -25,10 +25,10 @@ public record ReleaseManifests(Map<String, String> checksums, String version, St
     /**
      * Fills every template of a directory.
      *
-     * @param args the directory of the templates, the file of the checksums, the version, the URL of the downloads, and the
-     *     directory of the results
+     * @param args the directory of the templates, the file of the checksums, the version, the URL of the downloads, and
+     *     the directory of the results
      * @throws IOException if a file cannot be read or written
-     * @throws IllegalArgumentException if a line of the checksums is not one, or a checksum is missing
+     * @throws IllegalArgumentException if a line of the checksums is malformed, or a checksum is missing
      */
     public static void main(String[] args) throws IOException {
         ReleaseManifests manifests =
@@ -46,7 +46,7 @@ public record ReleaseManifests(Map<String, String> checksums, String version, St
     /**
      * Reads checksums as {@code sha256sum} writes them.
      *
-     * @throws IllegalArgumentException if a line is not one of those, for example because a name has a blank
+     * @throws IllegalArgumentException if a line is malformed, for example because a name has a space
      */
     public static Map<String, String> checksums(List<String> lines) {
         Map<String, String> checksums = new HashMap<>();
@@ -61,7 +61,8 @@ public record ReleaseManifests(Map<String, String> checksums, String version, St
     }
 
     /**
-     * Fills a template: {@code @VERSION@}, {@code @DOWNLOADS@}, and {@code @SHA256 file@} with the checksum of that file.
+     * Fills a template: {@code @VERSION@}, {@code @DOWNLOADS@}, and {@code @SHA256 file@} with the checksum of that
+     * file.
      *
      * @throws IllegalArgumentException if the release has no such file
      */

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Signs what was built for Windows and macOS, where the environment names a certificate; elsewhere, only what macOS wants of
- * programs that run on the computer that built them. Not tried yet.
+ * Signs the files built for Windows and macOS, if the environment names a certificate. Without one, macOS apps get the
+ * ad-hoc signature that macOS requires even on the computer that built them. Not tested yet.
  *
- * @param environment the variables of the build: {@code MAC_SIGNING_IDENTITY} is the name of an identity in the keychain,
- *     {@code WINDOWS_CERTIFICATE} a file with certificate and key, of which {@code windows/sign.ps1} knows the password
+ * @param environment the variables of the build: {@code MAC_SIGNING_IDENTITY} is the name of an identity in the
+ *     keychain, {@code WINDOWS_CERTIFICATE} a file with certificate and key, of which {@code windows/sign.ps1} knows
+ *     the password
  */
 record Signing(Map<String, String> environment) {
     /** Signs the app image, whose files must not change afterwards. */
@@ -27,7 +28,7 @@ record Signing(Map<String, String> environment) {
         }
     }
 
-    /** Signs an installer. The {@code .dmg} holds a signed app, and is notarised by the workflow. */
+    /** Signs an installer. The {@code .dmg} contains a signed app, and the workflow notarizes it. */
     void signInstaller(HostSystem system, Path prepared, Path installer) throws IOException, InterruptedException {
         Optional<List<String>> command = system == HostSystem.WINDOWS ? windows(List.of(installer)) : Optional.empty();
         if (command.isPresent()) {
@@ -35,7 +36,10 @@ record Signing(Map<String, String> environment) {
         }
     }
 
-    /** The command for an app of macOS: with the identity, or the seal without one that a changed app needs anew. */
+    /**
+     * Returns the command that signs a macOS app: with the identity, or else ad hoc, because changing the app
+     * invalidated its signature.
+     */
     List<String> macImage(Path image) {
         Optional<String> identity = value("MAC_SIGNING_IDENTITY");
         return identity.isPresent()
@@ -51,7 +55,7 @@ record Signing(Map<String, String> environment) {
                 : List.of("codesign", "--force", "--deep", "--sign", "-", image.toString());
     }
 
-    /** The command for files of Windows, if there is a certificate. */
+    /** Returns the command that signs files for Windows, if there is a certificate. */
     Optional<List<String>> windows(List<Path> files) {
         if (value("WINDOWS_CERTIFICATE").isEmpty()) {
             return Optional.empty();
@@ -68,7 +72,7 @@ record Signing(Map<String, String> environment) {
                 .toList();
     }
 
-    /** A workflow sets a variable to the empty text where there is no such secret. */
+    /** A workflow sets a variable to an empty string if the secret does not exist. */
     private Optional<String> value(String variable) {
         return Optional.ofNullable(environment.get(variable)).filter(it -> !it.isEmpty());
     }

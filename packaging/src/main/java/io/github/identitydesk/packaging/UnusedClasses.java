@@ -18,10 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The files of the JDK that come along with a module though nothing here can use them: JavaFX needs java.desktop for
- * {@code java.beans}, and with it come Swing, AWT, printing and sound, nearly all of the module. jlink insists on every
- * package of a module, so that one file of each stays. JavaFX's jars hold their native libraries, which do not load from
- * where jlink puts them.
+ * The files of JDK modules that the app cannot use. JavaFX needs java.desktop for {@code java.beans}, but that module
+ * also has Swing, AWT, printing and sound. jlink requires every package of a module, so one file of each is kept. The
+ * jars of JavaFX contain their native libraries, which cannot be loaded from where jlink puts them.
  */
 final class UnusedClasses {
     private static final List<String> DESKTOP = List.of(
@@ -49,19 +48,19 @@ final class UnusedClasses {
             "java.xml/jdk/xml/internal/jdkcatalog/java",
             "java.xml/jdk/xml/internal/jdkcatalog/w3c");
 
-    /** The native libraries of JavaFX, which lie beside the runtime's own already. */
+    /** The native libraries of JavaFX, which are already among those of the runtime. */
     private static final String NATIVES = "regex:/javafx\\.graphics/[^/]+\\.(so|dll|dylib|jar)";
 
-    /** The JDK's own messages in other languages: the app speaks English. */
+    /** Translations of the JDK's messages: the app is in English. */
     private static final String TRANSLATIONS =
             "/(java|jdk)\\.[^/]+/.*_(de|es|fr|it|ja|ko|pt_BR|sv|zh_CN|zh_HK|zh_TW)\\.(class|properties)";
 
-    /** A theme of JavaFX that nothing uses; one file of the package stays. */
+    /** An unused theme of JavaFX; one file of the package is kept. */
     private static final String OLD_THEME = "regex:/javafx\\.controls/.*/skin/caspian/caspian\\.(css|bss)";
 
     private UnusedClasses() {}
 
-    /** Patterns of jlink for the resources to leave out, with a comma between them; the AWT's is one of them. */
+    /** Returns the jlink patterns of the resources to leave out, separated by commas. */
     static String patterns() throws IOException {
         return String.join(
                 ",",

@@ -16,8 +16,8 @@ import javax.tools.ToolProvider;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Compiles the views of the app to a class for each package that has views. The app takes that class where it is there, and
- * need not read the FXML files at a start and look up by reflection what they name.
+ * Compiles the views of the app to a class for each package that has views. The app takes that class where it is there,
+ * and need not read the FXML files at a start and look up by reflection what they name.
  *
  * @param root the directory, or the root of the jar, that has the FXML files
  * @param loader loads the classes that the views name
@@ -31,7 +31,7 @@ record ViewCompiler(Path root, ClassLoader loader, List<Path> classPath, Path ja
     static final String MESSAGE = "context.messages().bundle().getString(%s)";
     private static final String CLASS = "CompiledViews";
 
-    /** Compiles all views. The classes are put into the directory, each in that of its package. */
+    /** Compiles all views into the directory of classes. */
     void compile(Path classes) throws IOException {
         Path sources = Files.createTempDirectory("identity-desk-views");
         try {
@@ -55,7 +55,7 @@ record ViewCompiler(Path root, ClassLoader loader, List<Path> classPath, Path ja
         }
     }
 
-    /** The source of the class for the views of one package. */
+    /** Returns the source of the class for the views of one package. */
     private String source(List<Path> views) {
         StringBuilder cases = new StringBuilder();
         StringBuilder methods = new StringBuilder();
@@ -92,12 +92,15 @@ record ViewCompiler(Path root, ClassLoader loader, List<Path> classPath, Path ja
         }
     }
 
-    /** The controller of a view; the view has to stand in its package, where the app looks for it. */
+    /**
+     * Returns the controller class of a view, which must be in the same package as the view, where the app looks for
+     * it.
+     */
     private Class<?> controller(Path view) {
         FxmlElement.Document fxml = parse(view.normalize());
         Class<?> controller = new ViewTypes(fxml.imports(), loader).named(fxml.controller());
         if (!controller.getPackageName().equals(packageName(view.normalize()))) {
-            throw new IllegalArgumentException(view + " does not stand beside its controller");
+            throw new IllegalArgumentException(view + " is not in the package of its controller");
         }
         return controller;
     }
@@ -125,7 +128,7 @@ record ViewCompiler(Path root, ClassLoader loader, List<Path> classPath, Path ja
         sources.forEach(it -> options.add(it.toString()));
         int exit = ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new));
         if (exit != 0) {
-            throw new IOException("The compiled views are no valid Java");
+            throw new IOException("The generated source of the views does not compile");
         }
     }
 }

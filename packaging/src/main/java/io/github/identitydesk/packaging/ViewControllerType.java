@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import javafx.fxml.FXML;
 
 /**
- * The controller of a view. Only what the class itself declares is known: a field or a handler of a superclass may not be
- * reached from the package of the compiled view.
+ * The controller class of a view. Only members that the class itself declares are supported: those of a superclass may
+ * be inaccessible from the package of the compiled view.
  */
 record ViewControllerType(Class<?> type) {
-    /** An expression for the controller: the one that is given, or else one made of the context, if it can be. */
+    /** Returns an expression for the controller: the given one, or else one created from the context, if possible. */
     String creation() {
         boolean isMadeOfContext = Arrays.stream(type.getDeclaredConstructors())
                 .map(it -> it.getParameterTypes())
@@ -27,18 +27,18 @@ record ViewControllerType(Class<?> type) {
     }
 
     /**
-     * The field that an object with an {@code fx:id} is put in, if there is one.
+     * Returns the field for an object with an {@code fx:id}, if there is one.
      *
-     * @throws IllegalArgumentException if the field is one that compiled code cannot reach
+     * @throws IllegalArgumentException if the field is inaccessible from compiled code
      */
     Optional<Field> field(String name) {
         return member(name, Class::getDeclaredFields);
     }
 
     /**
-     * The method that handles an event, or that is called at the end, if there is one.
+     * Returns an event handler method, or the initialization method, if there is one.
      *
-     * @throws IllegalArgumentException if the method is one that compiled code cannot reach
+     * @throws IllegalArgumentException if the method is inaccessible from compiled code
      */
     Optional<Method> method(String name) {
         return member(name, Class::getDeclaredMethods);
@@ -60,7 +60,7 @@ record ViewControllerType(Class<?> type) {
         return found.stream().findFirst();
     }
 
-    /** Those members of that name that {@code FXMLLoader} sees. */
+    /** Returns the members of the given name that {@code FXMLLoader} finds. */
     private static <T extends AnnotatedElement & Member> List<T> accessible(String name, T[] members) {
         return Stream.of(members)
                 .filter(it -> it.getName().equals(name) && !it.isSynthetic())

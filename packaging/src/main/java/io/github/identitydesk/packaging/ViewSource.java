@@ -18,9 +18,9 @@ import javafx.beans.DefaultProperty;
 import javafx.scene.Parent;
 
 /**
- * The Java statements that build one view: what {@code FXMLLoader} does with the view's file, in the same order. It knows
- * as much of FXML as the views use, and fails at the rest. The statements stand in a {@code CompiledViews} of the
- * controller's package.
+ * Generates the Java statements that build a view, doing what {@code FXMLLoader} does with its file, in the same order.
+ * It supports the parts of FXML that the views use, and fails on all others. The statements become part of the class
+ * {@code CompiledViews} in the controller's package.
  */
 final class ViewSource {
     private static final String ID_PROPERTY = "com.sun.javafx.beans.IDProperty";
@@ -40,10 +40,10 @@ final class ViewSource {
     }
 
     /**
-     * The statements that build the view and return it.
+     * Returns the statements that build the view and return it.
      *
      * @param loader loads the classes that the view names
-     * @param includes the controller of the view that the {@code source} of an {@code fx:include} names
+     * @param includes returns the controller of the view named by the {@code source} of an {@code fx:include}
      * @throws IllegalArgumentException if the file has a construct that is not supported
      */
     static String of(FxmlElement.Document fxml, ClassLoader loader, Function<String, Class<?>> includes) {
@@ -60,7 +60,7 @@ final class ViewSource {
         return source.code.toString();
     }
 
-    /** Builds an object; the name of its variable. */
+    /** Adds the statements for an object, and returns the name of its variable. */
     private String object(FxmlElement element) {
         if (element.name().equals("fx:include")) {
             return include(element);
@@ -148,7 +148,7 @@ final class ViewSource {
         }
     }
 
-    /** Sets an object's properties, then its handlers, then what its parent is told by static properties. */
+    /** Sets an object's properties, then its handlers, then its static properties. */
     private void attributes(String variable, Class<?> type, Map<String, String> all) {
         Predicate<String> isHandler = name -> name.matches("on[A-Z].*");
         Predicate<String> isStatic = name -> name.contains(".");
@@ -175,7 +175,7 @@ final class ViewSource {
         String property = ViewTypes.capitalized(name);
         Optional<Method> setter = ViewTypes.setter(type, name);
         if (value.startsWith("${")) {
-            // FXMLLoader binds the property to a name that may come later in the file.
+            // FXMLLoader resolves the name at the end, as it may be defined later in the file.
             String other = value.substring(2, value.length() - 1);
             references.add(() -> add("%s.set%s(%s);", variable, property, variable(other)));
         } else if (setter.isPresent()) {
@@ -228,7 +228,7 @@ final class ViewSource {
         return Optional.ofNullable(variables.get(id)).orElseThrow(() -> unsupported("The expression " + id));
     }
 
-    // The annotation that is asked for would be a dependency for one method.
+    // The annotation that Error Prone asks for would need a dependency.
     @SuppressWarnings("AnnotateFormatMethod")
     private void add(String statement, Object... parts) {
         code.append("        ").append(statement.formatted(parts)).append('\n');

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The classes that a view names, and their properties.
+ * The classes used in a view, and their properties.
  *
- * @param imports as the view says
+ * @param imports the imports of the view
  * @param loader loads the classes
  */
 record ViewTypes(List<String> imports, ClassLoader loader) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Builds each view of the app both ways, from its FXML and compiled, and compares the two trees. */
+/** Builds each view of the app from its FXML and from its compiled form, and compares the two trees. */
 class CompiledViewsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(30);
@@ -53,7 +53,7 @@ class CompiledViewsTest {
         try (URLClassLoader loader = loader(compiled)) {
             new ViewCompiler(compiled, loader, classPath, Path.of("target/javafx")).compile(compiled);
         }
-        // So that the compiled views cannot be read from their files by mistake.
+        // Ensures that the compiled views are not loaded from FXML by mistake.
         for (Path view : views) {
             Files.delete(compiled.resolve(fxml.relativize(view).toString()));
         }
@@ -66,7 +66,7 @@ class CompiledViewsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void aCompiledViewIsTheSameAsItsFxml(String name) throws Exception {
+    void compiledViewEqualsItsFxml(String name) throws Exception {
         String fromFxml = tree(fxml, name);
         assertThat(tree(compiled, name)).isEqualTo(fromFxml);
         assertThat(fromFxml).startsWith("root = ");
@@ -97,7 +97,7 @@ class CompiledViewsTest {
         return new URLClassLoader(new URL[] {root.toUri().toURL()}, CompiledViewsTest.class.getClassLoader());
     }
 
-    /** A context with the messages alone, which are all that the stubs of the controllers need. */
+    /** Returns a context with only the messages, which are all that the stub controllers need. */
     private static ViewContext context() throws ReflectiveOperationException {
         Class<?>[] types = Arrays.stream(ViewContext.class.getRecordComponents())
                 .map(RecordComponent::getType)

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HostSystemTest {
     @ParameterizedTest
     @CsvSource({"Linux, LINUX", "Windows 11, WINDOWS", "Windows Server 2022, WINDOWS", "Mac OS X, MACOS"})
-    void aSystemIsKnownByTheNameThatJavaGivesIt(String name, HostSystem system) {
+    void systemIsDeterminedFromItsJavaName(String name, HostSystem system) {
         assertThat(HostSystem.named(name)).isEqualTo(system);
     }
 
@@ -23,20 +23,20 @@ class HostSystemTest {
         "MACOS, x86_64, identity-desk-1.2.3-macos-x64",
         "MACOS, aarch64, identity-desk-1.2.3-macos-arm64"
     })
-    void aDownloadIsNamedByVersionSystemAndProcessor(HostSystem system, String architecture, String name) {
+    void downloadIsNamedByVersionSystemAndProcessor(HostSystem system, String architecture, String name) {
         assertThat(system.download("1.2.3", architecture)).isEqualTo(name);
     }
 
-    /** A release page turns blanks into dots, and the checksums would name other files. */
+    /** A release page replaces spaces by dots, so the checksums would name other files. */
     @ParameterizedTest
     @EnumSource
-    void aDownloadHasNoBlankInItsName(HostSystem system) {
+    void downloadHasNoSpaceInItsName(HostSystem system) {
         assertThat(system.download("1.2.3", "aarch64")).doesNotContain(" ");
     }
 
     @ParameterizedTest
     @EnumSource
-    void anImageIsNamedByItsLauncher(HostSystem system) {
+    void imageIsNamedAfterItsLauncher(HostSystem system) {
         AppImage image = AppImage.in(Path.of("dist"), system);
         assertThat(image.root().toString()).contains(system.launcher);
         assertThat(image.settings().file()).isEqualTo(image.app().resolve(system.launcher + ".cfg"));
@@ -44,7 +44,7 @@ class HostSystemTest {
     }
 
     @Test
-    void theProgramsOfWindowsHaveTheirSuffix() {
+    void windowsProgramsHaveTheirSuffix() {
         assertThat(AppImage.in(Path.of("dist"), HostSystem.WINDOWS).java()).hasFileName("java.exe");
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is laid out and packed for Linux, from an image whose runtime is a script that prints what it is started with. */
+/** Tests the files for Linux packages, with an app image whose runtime is a script that prints its arguments. */
 @EnabledOnOs(OS.LINUX)
 class LinuxPackageTest {
     private static final Instant TIME = Instant.parse("2026-11-23T00:00:00Z");
@@ -56,7 +56,7 @@ class LinuxPackageTest {
     }
 
     @Test
-    void theLauncherGivesTheWindowAndTheCommandTheirOwnCaches() throws IOException, InterruptedException {
+    void launcherSelectsTheCacheOfTheWindowOrTheCommand() throws IOException, InterruptedException {
         Path app = image.app().toRealPath();
         assertThat(start(launcher(), "request.getid"))
                 .startsWith("-XX:AOTCache=" + app + "/window.aot", "-Xmx256m")
@@ -68,7 +68,7 @@ class LinuxPackageTest {
     }
 
     @Test
-    void theLauncherFindsTheAppThroughALinkAndUnderAPathWithBlanks() throws IOException, InterruptedException {
+    void launcherWorksThroughALinkAndInAPathWithSpaces() throws IOException, InterruptedException {
         Path moved =
                 Files.createDirectories(directory.resolve("with two blanks")).resolve("identity-desk");
         FileTrees.copy(image.root(), moved);
@@ -79,7 +79,7 @@ class LinuxPackageTest {
     }
 
     @Test
-    void whatOnlyTheProgramOfJpackageNeedsIsGone() {
+    void filesOfTheReplacedLauncherAreRemoved() {
         assertThat(image.settings().file()).doesNotExist();
         assertThat(image.app().resolve(".jpackage.xml")).doesNotExist();
         assertThat(image.root().resolve("lib/libapplauncher.so")).doesNotExist();
@@ -87,7 +87,7 @@ class LinuxPackageTest {
     }
 
     @Test
-    void theTreeOfTheInstallersHasFinalPermissionsTimesAndTheCommandOnThePath() throws IOException {
+    void installedTreeHasPermissionsTimesAndTheCommandOnThePath() throws IOException {
         Path prepared = directory.resolve("prepared");
         FileTrees.copy(Path.of("packaging/linux/root"), prepared.resolve("root"));
         new LinuxInstallers(prepared, image, directory, TIME).layOut();
@@ -110,7 +110,7 @@ class LinuxPackageTest {
     }
 
     @Test
-    void thePortableArchiveHasOneDirectoryAtItsTopAndDependsOnTheImageAlone() throws IOException, InterruptedException {
+    void portableArchiveHasOneTopDirectoryAndIsReproducible() throws IOException, InterruptedException {
         Path first = archive(image.root(), "first.tar.gz");
         Path elsewhere = Files.createDirectories(directory.resolve("elsewhere")).resolve("identity-desk");
         FileTrees.copy(image.root(), elsewhere);
@@ -125,7 +125,7 @@ class LinuxPackageTest {
     }
 
     @Test
-    void theDirectoryOfTheAppImageStartsTheAppAndHasWhatDesktopsShow() throws IOException, InterruptedException {
+    void appImageStartsTheAppAndHasDesktopFiles() throws IOException, InterruptedException {
         Path content = directory.resolve("AppDir");
         new LinuxAppImage(Path.of("packaging/linux/root"), image.root(), TIME).layOut(content);
         assertThat(start(content.resolve("AppRun"), "--version")).endsWith("--version");

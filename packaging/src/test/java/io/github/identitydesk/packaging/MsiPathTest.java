@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 class MsiPathTest {
-    /** What matters of the template of JDK 25, which only the JDKs of Windows have. */
+    /** The relevant parts of the template of JDK 25, which only JDKs for Windows contain. */
     private static final String TEMPLATE = """
             <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
               <Product Id="$(var.JpProductCode)">
@@ -43,7 +43,7 @@ class MsiPathTest {
         assertThat(reference.getParentNode().getNodeName()).isEqualTo("Feature");
     }
 
-    /** An installer for one user may not have a component that is known by a file. */
+    /** An installer for a single user may not have a component identified by a file. */
     @Test
     void theComponentIsKnownByAValueInTheRegistryOfTheUser()
             throws IOException, SAXException, ParserConfigurationException {
@@ -53,7 +53,7 @@ class MsiPathTest {
     }
 
     @Test
-    void anotherTemplateFailsTheBuild() {
+    void unknownTemplateFailsTheBuild() {
         assertThatIllegalArgumentException().isThrownBy(() -> MsiPath.extend("<Wix><Package/></Wix>"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MsiPath.extend(TEMPLATE.replace("</Feature>", "</Feature><Feature></Feature>")));

@@ -34,7 +34,7 @@ class OldClassesTest {
     private Path directory;
 
     @Test
-    void aClassOfJava5GetsStackMapsAndStillWorks() throws IOException, ReflectiveOperationException {
+    void java5ClassGetsStackMapsAndStillWorks() throws IOException, ReflectiveOperationException {
         Path jar = jarOf(ClassFile.JAVA_5_VERSION);
         OldClasses.renew(jar, TIME);
         ClassModel renewed = ClassFile.of().parse(content(jar));
@@ -50,9 +50,9 @@ class OldClassesTest {
         }
     }
 
-    /** Two builds are to give the same jar, and its entries have three times. */
+    /** Two builds must give the same jar, and its entries have three times. */
     @Test
-    void aRenewedClassHasNoTimeButThatOfTheBuild() throws IOException {
+    void convertedClassHasOnlyTheTimeOfTheBuild() throws IOException {
         Path jar = jarOf(ClassFile.JAVA_5_VERSION);
         OldClasses.renew(jar, TIME);
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(jar))) {
@@ -64,14 +64,14 @@ class OldClassesTest {
     }
 
     @Test
-    void aClassOfJava8StaysAsItIs() throws IOException {
+    void java8ClassIsUnchanged() throws IOException {
         Path jar = jarOf(ClassFile.JAVA_8_VERSION);
         byte[] before = content(jar);
         OldClasses.renew(jar, TIME);
         assertThat(content(jar)).isEqualTo(before);
     }
 
-    /** A class with a branch, for which Java 5 has no stack map. */
+    /** Returns a jar with a class that has a branch, for which Java 5 has no stack map. */
     private Path jarOf(int version) throws IOException {
         MethodTypeDesc type = MethodTypeDesc.of(ConstantDescs.CD_int, ConstantDescs.CD_int, ConstantDescs.CD_int);
         StackMapsOption maps = version < ClassFile.JAVA_6_VERSION

@@ -19,7 +19,7 @@ class PortableZipTest {
     private Path directory;
 
     @Test
-    void theArchiveOfWindowsHasOneDirectoryAtItsTopAndNamesWithSlashes() throws IOException {
+    void zipHasOneTopDirectoryAndNamesWithSlashes() throws IOException {
         Path image = directory.resolve("Identity Desk");
         Files.createDirectories(image.resolve("app"));
         Files.writeString(image.resolve("identity-desk.exe"), "program");

@@ -49,7 +49,7 @@ class ReleaseManifestsTest {
     }
 
     @Test
-    void scoopUnpacksTheArchiveOfWindows() throws IOException {
+    void scoopUnpacksTheWindowsArchive() throws IOException {
         JsonNode manifest = new JsonMapper().readTree(result("scoop/identity-desk.json"));
         JsonNode download = manifest.at("/architecture/64bit");
         assertThat(manifest.at("/version").asString()).isEqualTo("1.2.3");
@@ -60,7 +60,7 @@ class ReleaseManifestsTest {
     }
 
     @Test
-    void wingetInstallsTheMsiAndKnowsWhichProductFollowsWhich() throws IOException {
+    void wingetInstallsTheMsiAndRecognizesUpgrades() throws IOException {
         JsonNode installer = yaml("winget/IdentityDesk.IdentityDesk.installer.yaml");
         JsonNode download = installer.at("/Installers/0");
         assertThat(installer.at("/PackageVersion").asString()).isEqualTo("1.2.3");
@@ -81,7 +81,7 @@ class ReleaseManifestsTest {
     }
 
     @Test
-    void homebrewInstallsTheDiskImageOfEitherProcessor() throws IOException {
+    void homebrewInstallsTheDiskImageOfEachProcessor() throws IOException {
         assertThat(result("homebrew/identity-desk.rb"))
                 .contains("version \"1.2.3\"")
                 .contains("arm:   \"" + checksums.get("identity-desk-1.2.3-macos-arm64.dmg") + "\"")
@@ -89,7 +89,7 @@ class ReleaseManifestsTest {
     }
 
     @Test
-    void flatpakUnpacksThePackageOfEitherProcessor() throws IOException {
+    void flatpakUnpacksThePackageOfEachProcessor() throws IOException {
         JsonNode sources =
                 yaml("flatpak/io.github.identitydesk.IdentityDesk.yml").at("/modules/0/sources");
         assertThat(sources.at("/0/sha256").asString()).isEqualTo(checksums.get("identity-desk_1.2.3_amd64.deb"));
@@ -97,7 +97,7 @@ class ReleaseManifestsTest {
     }
 
     @Test
-    void nothingIsLeftToFillIn() throws IOException {
+    void noPlaceholderIsLeft() throws IOException {
         for (Path template : FileTrees.files(TEMPLATES)) {
             assertThat(result(TEMPLATES.relativize(template).toString()))
                     .doesNotContain("@VERSION", "@SHA256", "@DOWN");
@@ -105,14 +105,14 @@ class ReleaseManifestsTest {
     }
 
     @Test
-    void aFileThatTheReleaseLacksIsNamed() {
+    void missingFileIsNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ReleaseManifests(Map.of(), "1.2.3", DOWNLOADS).fill("@SHA256 a-@VERSION@.zip@"))
                 .withMessage("No checksum of a-1.2.3.zip");
     }
 
     @Test
-    void aNameWithABlankIsNoFileOfARelease() {
+    void nameWithASpaceIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReleaseManifests.checksums(List.of("0".repeat(64) + "  Identity Desk-1.0.0.msi")));
     }

@@ -12,14 +12,14 @@ class SigningTest {
     private static final List<Path> FILES = List.of(Path.of("Identity Desk.exe"), Path.of("identity-desk.exe"));
 
     @Test
-    void filesOfWindowsAreSignedWhereThereIsACertificate() {
+    void windowsFilesAreSignedIfThereIsACertificate() {
         assertThat(new Signing(Map.of("WINDOWS_CERTIFICATE", "certificate.pfx")).windows(FILES))
                 .hasValueSatisfying(command -> assertThat(command)
                         .containsSubsequence("windows/sign.ps1", "Identity Desk.exe", "identity-desk.exe"));
     }
 
     @Test
-    void anEmptySecretIsNoSecret() {
+    void emptySecretCountsAsMissing() {
         assertThat(new Signing(Map.of("WINDOWS_CERTIFICATE", "")).windows(FILES))
                 .isEmpty();
         assertThat(new Signing(Map.of("MAC_SIGNING_IDENTITY", "")).macImage(APP))
@@ -27,7 +27,7 @@ class SigningTest {
     }
 
     @Test
-    void anAppOfMacOsIsSealedAnewEvenWithoutAnIdentity() {
+    void macOsAppIsSignedAdHocWithoutAnIdentity() {
         assertThat(new Signing(Map.of()).macImage(APP)).startsWith("codesign").endsWith(APP.toString());
         assertThat(new Signing(Map.of("MAC_SIGNING_IDENTITY", "Developer ID Application: A")).macImage(APP))
                 .containsSubsequence("--mac-sign", "--mac-app-image-sign-identity", "Developer ID Application: A");

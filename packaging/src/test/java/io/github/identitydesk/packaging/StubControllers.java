@@ -13,8 +13,8 @@ import javafx.fxml.FXML;
 import javax.tools.ToolProvider;
 
 /**
- * Stands in for the controllers of the app's views: classes with the same fields and handlers, in packages of their own,
- * which only note what is called. So a view can be built without all that its controller needs.
+ * Creates stubs of the app's view controllers: classes with the same fields and handlers, which only record calls. With
+ * them, a view can be built without the dependencies of its controller.
  */
 final class StubControllers {
     private static final String REAL = "io.github.identitydesk.view";
@@ -22,7 +22,7 @@ final class StubControllers {
 
     private StubControllers() {}
 
-    /** Copies the views below a directory of FXML files, with a stub for the controller of each; lists the copies. */
+    /** Copies the views below a directory, creates a stub for the controller of each, and returns the copies. */
     static List<Path> copy(Path resources, Path target) throws Exception {
         List<String> options = new ArrayList<>(List.of("-proc:none", "-nowarn", "-d", target.toString()));
         options.addAll(List.of("-cp", System.getProperty("java.class.path")));

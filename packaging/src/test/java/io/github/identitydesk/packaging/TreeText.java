@@ -21,8 +21,8 @@ import javafx.scene.layout.ConstraintsBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tree of JavaFX objects as text, with all that can be set: each object's class, its properties by name, its lists in
- * order, and for a handler what it calls.
+ * A tree of JavaFX objects as text, with everything that can be set: each object's class, its properties by name, its
+ * lists in order, and the method that each handler calls.
  */
 final class TreeText {
     private final StringBuilder text = new StringBuilder();
@@ -34,9 +34,9 @@ final class TreeText {
     }
 
     /**
-     * The tree below a root, and the fields of its controller.
+     * Returns the tree below a root, and the fields of its controller.
      *
-     * @param calls where the handlers note that they are called
+     * @param calls the list in which handlers record their calls
      */
     static String of(Object root, Object controller, List<String> calls) throws ReflectiveOperationException {
         List<String> before = List.copyOf(calls);

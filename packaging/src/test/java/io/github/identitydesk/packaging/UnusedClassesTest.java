@@ -40,7 +40,7 @@ class UnusedClassesTest {
                 "/javafx.controls/com/sun/javafx/scene/control/skin/caspian/caspian.bss",
                 "/javafx.graphics/libglassgtk3.so"
             })
-    void whatNothingUsesIsLeftOut(String resource) {
+    void unusedFilesAreLeftOut(String resource) {
         assertThat(isLeftOut(resource)).isTrue();
     }
 
@@ -56,13 +56,13 @@ class UnusedClassesTest {
                 "/javafx.controls/com/sun/javafx/scene/control/skin/resources/controls_de.properties",
                 "/javafx.graphics/javafx/scene/Scene.class"
             })
-    void whatIsUsedStays(String resource) {
+    void usedFilesAreKept(String resource) {
         assertThat(isLeftOut(resource)).isFalse();
     }
 
-    /** jlink refuses a module that lacks one of its packages. */
+    /** jlink rejects a module that lacks one of its packages. */
     @Test
-    void ofEachPackageOfTheJdkAFileStays() throws IOException {
+    void everyJdkPackageKeepsAFile() throws IOException {
         Path modules = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules");
         Map<Path, Boolean> keepsFile = new HashMap<>();
         for (String module : List.of("java.base", "java.desktop", "java.xml")) {

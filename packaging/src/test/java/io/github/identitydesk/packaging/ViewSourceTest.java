@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ViewSourceTest {
-    /** What a controller may inherit. */
+    /** A superclass of the controller. */
     static class Base {
         @FXML
         Label inherited;
@@ -40,7 +40,7 @@ class ViewSourceTest {
     }
 
     @Test
-    void propertiesAreSetInTheOrderOfTheFile() throws XMLStreamException {
+    void propertiesAreSetInFileOrder() throws XMLStreamException {
         assertThat(source("<Label wrapText='true' text='%greeting' minHeight='-Infinity' alignment='CENTER'/>"))
                 .containsSubsequence(
                         "setWrapText(true)",
@@ -50,7 +50,7 @@ class ViewSourceTest {
     }
 
     @Test
-    void anObjectGetsItsChildrenThenItsPropertiesThenItsHandlersThenItsStaticProperties() throws XMLStreamException {
+    void childrenPropertiesHandlersAndStaticPropertiesAreSetInOrder() throws XMLStreamException {
         assertThat(source("""
                 <Button VBox.vgrow='ALWAYS' onAction='#press' text='Go'><graphic><Label fx:id='own'/></graphic></Button>
                 """))
@@ -64,18 +64,18 @@ class ViewSourceTest {
     }
 
     @Test
-    void aReferenceMayNameWhatComesLater() throws XMLStreamException {
+    void referenceMayNameALaterObject() throws XMLStreamException {
         assertThat(source("<Label labelFor='${field}'/><TextField fx:id='field'/>"))
                 .containsPattern("(?s)object2 = new javafx.scene.control.TextField.*object1.setLabelFor\\(object2\\)");
     }
 
     @Test
-    void aFieldThatFxmlDoesNotInjectIsLeftAlone() throws XMLStreamException {
+    void fieldWithoutAnnotationIsNotInjected() throws XMLStreamException {
         assertThat(source("<Label fx:id='notInjected'/>")).doesNotContain("controller.notInjected");
     }
 
     @Test
-    void aStringIsWrittenSoThatJavaReadsTheSame() {
+    void stringLiteralIsEquivalent() {
         assertThat(JavaLiteral.string("a \"b\" \\ ’\n")).isEqualTo("\"a \\\"b\\\" \\\\ \\u2019\\012\"");
     }
 
@@ -111,19 +111,19 @@ class ViewSourceTest {
                 "<Insets top='1'/> | Insets has no constructor without arguments",
                 "<Missing/> | There is no class Missing",
             })
-    void whatIsNotKnownFailsTheBuild(String content, String reason) {
+    void unknownConstructFailsTheBuild(String content, String reason) {
         assertThatIllegalArgumentException().isThrownBy(() -> source(content)).withMessageContaining(reason);
     }
 
     @Test
-    void anotherInstructionThanImportFailsTheBuild() {
+    void instructionOtherThanImportFailsTheBuild() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parse("<?language javascript?><Label/>"))
                 .withMessageContaining("<?language?>");
     }
 
     @Test
-    void aViewWithoutControllerFailsTheBuild() {
+    void viewWithoutAControllerFailsTheBuild() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> source(parse("<Label/>")))
                 .withMessageContaining("fx:controller");

@@ -1,21 +1,31 @@
 package io.github.identitydesk.token;
 
 import io.github.identitydesk.model.TokenForm;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Finds a token by the name that it has in the answer of a token endpoint, in a redirect's URL or in a form, whole or in
  * part: the names of OAuth 2.0 (RFC 6749 §5.1), OpenID Connect, SAML's POST binding and the AWS SDKs.
  */
 final class NamedTokens {
-    private static final List<Pattern> ID = named("id_?-?token", "identity_?token", "credential", "jwt");
-    private static final List<Pattern> ACCESS = named("access_?-?token", "auth_?token");
-    private static final List<Pattern> SAML = named("SAML_?Response", "SAML_?Assertion");
-    private static final List<Pattern> ANY = named("token");
+    /** A name and a token; the first four groups are the names, by what they say of the token. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?<![\\w.|~+/-])(?=[a-jstA-JST])(?i:(id_?-?token|identity_?token|credential|jwt)"
+                    + "|(access_?-?token|auth_?token)|(SAML_?Response|SAML_?Assertion)|(token))"
+                    + "(\\\\?[\"']?\\s{0,8}+(?:value\\s?=|[:=])\\s{0,8}+\\\\?[\"']?)((?:[^\\s\"'&,;}\\])>\\\\]|\\\\/){16,}+)");
+
+    private static final int ID = 1;
+    private static final int ACCESS = 2;
+    private static final int SAML = 3;
+    private static final int ANY = 4;
+
+    /** No text that names more tokens is an answer of anything. */
+    private static final int MOST_NAMES = 100;
 
     private NamedTokens() {}
 
@@ -38,34 +48,29 @@ final class NamedTokens {
         if (text.indexOf('=') < 0 && text.indexOf(':') < 0) {
             return Optional.empty();
         }
-        return inOrder(wanted).flatMap(pattern -> find(text, pattern).stream()).findFirst();
+        List<Integer> order = inOrder(wanted);
+        return NAMED.matcher(text)
+                .results()
+                .limit(MOST_NAMES)
+                .min(Comparator.comparingInt(match -> order.indexOf(group(match))))
+                .map(match -> new NamedToken(
+                        match.group(group(match)),
+                        match.group(6).replace("\\/", "/"),
+                        match.group(5).contains(":")));
     }
 
-    private static Stream<Pattern> inOrder(TokenForm wanted) {
+    private static List<Integer> inOrder(TokenForm wanted) {
         return switch (wanted) {
-            case ACCESS_TOKEN -> Stream.of(ACCESS, ID, SAML, ANY).flatMap(List::stream);
-            case SAML_ASSERTION -> Stream.of(SAML, ID, ACCESS, ANY).flatMap(List::stream);
-            case ID_TOKEN, TOKEN_AND_SECRET, UNKNOWN ->
-                Stream.of(ID, SAML, ACCESS, ANY).flatMap(List::stream);
+            case ACCESS_TOKEN -> List.of(ACCESS, ID, SAML, ANY);
+            case SAML_ASSERTION -> List.of(SAML, ID, ACCESS, ANY);
+            case ID_TOKEN, TOKEN_AND_SECRET, UNKNOWN -> List.of(ID, SAML, ACCESS, ANY);
         };
     }
 
-    private static Optional<NamedToken> find(String text, Pattern pattern) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find()
-                ? Optional.of(new NamedToken(
-                        matcher.group(1),
-                        matcher.group(3).replace("\\/", "/"),
-                        matcher.group(2).contains(":")))
-                : Optional.empty();
-    }
-
-    private static List<Pattern> named(String... names) {
-        return Stream.of(names)
-                .map(
-                        name -> Pattern.compile(
-                                "(?<![\\w.|~+/-])((?i:" + name
-                                        + "))(\\\\?[\"']?\\s{0,8}+(?:value\\s?=|[:=])\\s{0,8}+\\\\?[\"']?)((?:[^\\s\"'&,;}\\])>\\\\]|\\\\/){16,}+)"))
-                .toList();
+    private static int group(MatchResult match) {
+        return IntStream.rangeClosed(ID, ANY)
+                .filter(group -> match.group(group) != null)
+                .findFirst()
+                .orElseThrow();
     }
 }

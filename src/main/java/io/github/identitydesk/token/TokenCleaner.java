@@ -27,6 +27,9 @@ final class TokenCleaner {
     private static final Pattern ESCAPE = Pattern.compile("&(?:#\\w{1,7}|\\w{2,7});|\\\\u\\p{XDigit}{4}|\\\\/");
     private static final Pattern TOKEN_CHARACTERS = Pattern.compile("[\\w.~+/=|;:%-]++");
 
+    /** What a bare JWT never has; without it there is nothing around a token or in it. */
+    private static final Pattern ANY_WRAPPING = Pattern.compile("[^\\w.-]");
+
     /** {@code ey} begins the base64 of an opening brace. */
     private static final Pattern JWT = Pattern.compile("ey[\\w=-]*+(?:\\.[\\w=-]*+)++");
 
@@ -79,13 +82,15 @@ final class TokenCleaner {
             return;
         }
         repetition();
-        spaceInside();
-        percentEncoding();
-        escapes();
+        if (ANY_WRAPPING.matcher(text).find()) {
+            spaceInside();
+            percentEncoding();
+            escapes();
+            member();
+            embedded();
+        }
         base64();
         secondToken();
-        member();
-        embedded();
     }
 
     private void spaceAround() {
@@ -145,7 +150,10 @@ final class TokenCleaner {
     /** A text that consists of still smaller copies is some pattern, and no token twice. */
     private boolean isRepeated(int length, int copies) {
         String copy = text.substring(0, length);
-        return text.equals(copy.repeat(copies)) && (copy + copy).indexOf(copy, 1) == length;
+        return text.length() == length * copies
+                && text.startsWith(copy, length)
+                && text.equals(copy.repeat(copies))
+                && (copy + copy).indexOf(copy, 1) == length;
     }
 
     private void spaceInside() {
@@ -207,11 +215,14 @@ final class TokenCleaner {
                 .map(match -> match.group())
                 .limit(MOST_COPIES)
                 .toList();
-        List<String> idTokens =
-                found.stream().distinct().filter(TokenCleaner::isIdToken).toList();
-        if (Set.copyOf(found).size() > 1 && idTokens.size() == 1) {
-            become(idTokens.getFirst(), Wrapping.TEXT, "");
-        } else if (Set.copyOf(found).size() == 1) {
+        List<String> different = found.stream().distinct().toList();
+        if (different.size() > 1) {
+            List<String> idTokens =
+                    different.stream().filter(TokenCleaner::isIdToken).toList();
+            if (idTokens.size() == 1) {
+                become(idTokens.getFirst(), Wrapping.TEXT, "");
+            }
+        } else if (different.size() == 1) {
             boolean repeated = found.size() > 1;
             boolean json = text.startsWith("{");
             become(found.getFirst(), repeated ? Wrapping.REPETITION : json ? Wrapping.JSON : Wrapping.TEXT, "");

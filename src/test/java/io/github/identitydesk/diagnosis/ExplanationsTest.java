@@ -361,19 +361,4 @@ class ExplanationsTest {
             assertThat(explanation.findings().getFirst().kind()).isEqualTo(Finding.Kind.ACCESS_TOKEN);
         }
     }
-
-    /** Each finding explains a message that is not known, and none is lost beside one that is. */
-    @ParameterizedTest
-    @MethodSource("io.github.identitydesk.diagnosis.FindingRows#rows")
-    void noMessageSilencesAFinding(FindingRows.Row row) {
-        IdentityRequest request = request(Login.of(row.providerName(), row.token()));
-        Stream<String> known = KnownMessagesTest.rows().stream().map(KnownMessagesTest.Row::text);
-        Stream.concat(known, Stream.of("Words of tomorrow.", "")).forEach(message -> {
-            Explanation explanation = Explanations.explain(
-                    Refusal.of("NotAuthorizedException", message, 400), request, SampleCalls.trace(), NOW);
-            assertThat(explanation.findings())
-                    .extracting(Finding::kind)
-                    .containsExactlyInAnyOrderElementsOf(row.kinds());
-        });
-    }
 }

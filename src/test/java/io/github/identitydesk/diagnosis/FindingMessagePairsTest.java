@@ -74,12 +74,16 @@ class FindingMessagePairsTest {
             EnumSet.of(Kind.EXPIRES_SOON, Kind.RETIRED, Kind.ISSUER_NEWER, Kind.NOT_YET_VALID);
 
     static Stream<Arguments> pairs() {
-        Map<KnownMessage, String> words = KnownMessagesTest.rows().stream()
-                .collect(Collectors.toMap(
-                        KnownMessagesTest.Row::message, KnownMessagesTest.Row::text, (one, other) -> one));
+        Map<KnownMessage, String> words = oneTextOfEach();
         return FindingRows.rows()
                 .flatMap(row -> Arrays.stream(KnownMessage.values())
                         .map(message -> Arguments.of(row, message, words.get(message))));
+    }
+
+    private static Map<KnownMessage, String> oneTextOfEach() {
+        return KnownMessagesTest.rows().stream()
+                .collect(Collectors.toMap(
+                        KnownMessagesTest.Row::message, KnownMessagesTest.Row::text, (one, other) -> one));
     }
 
     private static Explanation explain(String words, Login... logins) {
@@ -123,6 +127,9 @@ class FindingMessagePairsTest {
         for (String words : List.of("Words of tomorrow.", "")) {
             Explanation explanation = explain(words, Login.of(row.providerName(), row.token()));
 
+            assertThat(explanation.findings())
+                    .extracting(Finding::kind)
+                    .containsExactlyInAnyOrderElementsOf(row.kinds());
             assertThat(explanation.culprit()).isPresent();
             assertThat(explanation.title().key()).isEqualTo("explain.title.FINDING");
             assertAllIsSaid(explanation);
@@ -154,16 +161,16 @@ class FindingMessagePairsTest {
         List<Login> healthy = HealthyLogins.all().stream()
                 .map(HealthyLogins.HealthyLogin::login)
                 .toList();
-        for (KnownMessagesTest.Row row : KnownMessagesTest.rows()) {
+        for (String text : oneTextOfEach().values()) {
             for (Login login : healthy) {
                 String region = login.providerName().contains("us-gov") ? "us-gov-west-1" : "us-east-1";
                 Explanation explanation = Explanations.explain(
-                        Refusal.of("NotAuthorizedException", row.text(), 400),
+                        Refusal.of("NotAuthorizedException", text, 400),
                         new IdentityRequest(Tokens.POOL.replace("us-east-1", region), Optional.empty(), List.of(login)),
                         SampleCalls.trace(),
                         NOW);
 
-                assertThat(explanation.findings()).as(row + " " + login).isEmpty();
+                assertThat(explanation.findings()).as(text + " " + login).isEmpty();
                 assertThat(explanation.culprit()).isEmpty();
                 assertAllIsSaid(explanation);
             }

@@ -28,7 +28,7 @@ import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
 class RandomTokensTest {
-    private static final int TOKENS = 100_000;
+    private static final int TOKENS = Integer.getInteger("tokens", 3_000);
     private static final int LONGEST = 50_000;
     private static final Messages MESSAGES = new Messages(Locale.ROOT);
     private static final String ALPHABET = "eyJABCxyz0189-_.=+/;|<>{}[]\":,&# \n\"'\\%\u0000é😀";

@@ -256,7 +256,7 @@ class CopyFormatTest {
     @EnumSource
     void whatIsCopiedIsPastedAsTheSameRequest(CopyFormat format) {
         RandomRequests requests = new RandomRequests(20260104);
-        for (int i = 0; i < 1_000; i++) {
+        for (int i = 0; i < 200; i++) {
             IdentityRequest request = requests.next();
             Region region = requests.region();
             Optional<URI> url = i % 2 == 0 ? URL : NO_URL;

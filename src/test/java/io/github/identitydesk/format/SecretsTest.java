@@ -27,6 +27,10 @@ class SecretsTest {
             "Atza|IwEBIJedGXjDqsU0vMzBcGv2dJkfTbQpYtHnCwLrVaXeZsUiOm",
             "9876543210-AbCdEfGhIjKlMnOpQrStUvWxYz0123456789ABCD;zYxWvUtSrQpOnMlKjIhGfEdCbA9876543210zyxwv");
     private static final int TELLTALE = 16;
+    private static final List<String> PARTS = TOKENS.stream()
+            .flatMap(token ->
+                    IntStream.rangeClosed(0, token.length() - TELLTALE).mapToObj(i -> token.substring(i, i + TELLTALE)))
+            .toList();
     private static final String DAMAGE = "{}[]()\"'`\\,:;=<>|&#@!*%$^~-+/. \n\t\0x0eé";
     private static final IdentityRequest REQUEST = new IdentityRequest(
             "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678",
@@ -43,7 +47,7 @@ class SecretsTest {
         String text = format.write(REQUEST, new Region("us-east-1"), Optional.empty(), TokenPolicy.INCLUDED);
         Random random = new Random(20260106);
         int unreadable = 0;
-        for (int i = 0; i < 600; i++) {
+        for (int i = 0; i < 200; i++) {
             String damaged = damage(text, random);
             for (Reading<?> reading : readings(damaged)) {
                 if (reading instanceof Unreadable<?> bad) {
@@ -54,7 +58,7 @@ class SecretsTest {
                 }
             }
         }
-        assertThat(unreadable).isGreaterThan(600);
+        assertThat(unreadable).isGreaterThan(200);
     }
 
     private static List<Reading<?>> readings(String text) {
@@ -69,10 +73,7 @@ class SecretsTest {
     }
 
     private static Stream<String> quoted(String sentence) {
-        return TOKENS.stream()
-                .flatMap(token -> IntStream.rangeClosed(0, token.length() - TELLTALE)
-                        .mapToObj(i -> token.substring(i, i + TELLTALE)))
-                .filter(sentence::contains);
+        return PARTS.stream().filter(sentence::contains);
     }
 
     private static String damage(String text, Random random) {

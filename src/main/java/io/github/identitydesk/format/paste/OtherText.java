@@ -17,8 +17,12 @@ record OtherText() implements Recognizer {
     private enum Sort {
         PRIVATE_KEY(Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY")),
         CERTIFICATE(Pattern.compile("-----BEGIN [A-Z ]*CERTIFICATE")),
-        NPM_SETTINGS(Pattern.compile(
-                "(?m)^[^\\n=]{0,200}:?_(?:authToken|auth|password)\\s*=|\\bnpmAuthToken\\b|\\bnpm_\\w{30,}")),
+        NPM_SETTINGS(
+                Pattern.compile(
+                        "(?m)^[^\\n=]{0,200}:?_(?:authToken|auth|password)\\s*=|\\bnpmAuthToken\\b|\\bnpm_\\w{30,}"),
+                "_auth",
+                "_password",
+                "npm"),
         REPOSITORY_TOKEN(Pattern.compile("\\b(?:gh[pousr]_|github_pat_|glpat-)[\\w-]{20,}")),
         CONTAINER_SETTINGS(json(value -> value.has("auths"))),
         SAML_REQUEST(Pattern.compile("\\bSAMLRequest\\b(?![\\s\\S]*SAMLResponse)|<(?:\\w+:)?AuthnRequest\\b")),
@@ -54,14 +58,22 @@ record OtherText() implements Recognizer {
         ERROR_MESSAGE(
                 Pattern.compile(
                         "An error occurred \\(\\w+\\)|\\b\\w*(?:NotAuthorized|ResourceNotFound|InvalidParameter|ResourceConflict|TooManyRequests|LimitExceeded|ExternalService|InternalError|Validation|AccessDenied)Exception\\b[^\\n]{0,20}[:(]"
-                                + "|Logins don['’]t match|Invalid login token|Token is not from a supported provider|Unauthenticated access is not supported|IdentityPool '[^']*' not found|validation errors? detected")),
+                                + "|Logins don['’]t match|Invalid login token|Token is not from a supported provider|Unauthenticated access is not supported|IdentityPool '[^']*' not found|validation errors? detected"),
+                "error",
+                "Exception",
+                "Logins",
+                "login",
+                "Token",
+                "access",
+                "IdentityPool"),
         PROFILE_OF_AWS(Pattern.compile("(?mi)^\\s*(?:export\\s+|set\\s+|\\$env:)?aws_secret_access_key\\s*=")),
         WEB_PAGE(Pattern.compile("(?i)\\A\\s*<(?:!doctype html|html)\\b"));
 
         private final Predicate<Clip> mark;
 
-        Sort(Pattern mark) {
-            this(clip -> clip.has(mark));
+        /** A mark, and words of which one stands in each text that bears it: they are looked for in no time. */
+        Sort(Pattern mark, String... words) {
+            this(clip -> (words.length == 0 || Arrays.stream(words).anyMatch(clip.text()::contains)) && clip.has(mark));
         }
 
         Sort(Predicate<Clip> mark) {

@@ -17,8 +17,8 @@ public final class IdentityDesk extends Application {
     /** JavaFX makes the application itself, so what its first window begins with waits here, and only until then. */
     private static final AtomicReference<FirstWindow> FIRST = new AtomicReference<>(FirstWindow.EMPTY);
     /**
-     * What is made while JavaFX starts, which does not need it before. The views wait for JavaFX's own thread: when they were
-     * built beside its start, one start in some hundreds never opened a window.
+     * Objects that are created in parallel with the start of JavaFX. The views are not: when they were built during the
+     * start of JavaFX, one start in several hundred never opened a window.
      */
     private static final FutureTask<Beginning> BEGINNING = new FutureTask<>(IdentityDesk::begin);
 

@@ -52,8 +52,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Builds the app, in the order in which one would tell it. It is made off the FX thread, because it reads the settings, by
- * which the first window opens.
+ * Builds the app, in the order in which one would tell it. It is made off the FX thread, because it reads the settings,
+ * by which the first window opens.
  */
 final class Wiring implements AutoCloseable {
     /** As long as the store waits for another process that has locked its files. */
@@ -246,8 +246,8 @@ final class Wiring implements AutoCloseable {
     }
 
     /**
-     * Ends what is under way, and has nothing shown any more. It waits for nothing, so it may be called on the FX thread;
-     * {@link #close} has to follow on another one.
+     * Ends running tasks and stops updating the windows. It does not block, so it may be called on the FX thread;
+     * {@link #close} must follow on another thread.
      */
     void end() {
         fx.end();
@@ -255,11 +255,11 @@ final class Wiring implements AutoCloseable {
         storage.shutdown();
     }
 
-    /** Waits until what was ended is over, and writes what is not yet written; for seconds where files are locked. */
+    /** Waits for running tasks to end, and writes unsaved changes. This takes seconds if files are locked. */
     @Override
     public void close() {
         end();
-        // What was interrupted ends within milliseconds; a name that is being resolved is not waited for.
+        // Interrupted tasks end within milliseconds; a host name lookup is not waited for.
         await(background, 1);
         await(storage, STORAGE_SECONDS);
         store.close();

@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Writes down what is seen of one call. The thread of the call writes; the thread that waits for it may read at any time,
- * and seals the record when it waits no longer.
+ * Records the events of one call. The thread of the call writes; the thread that waits for it may read at any time, and
+ * seals the record when it stops waiting.
  */
 final class CallRecorder {
     /** The record of the call that the current thread makes; the SDK hands nothing of ours down to its HTTP client. */
@@ -147,7 +147,7 @@ final class CallRecorder {
         }
     }
 
-    /** The trace as it stands; whatever comes later is not recorded any more, and nobody is told of it. */
+    /** Returns the trace so far. Later events are neither recorded nor reported. */
     synchronized CallTrace seal() {
         attemptEnds();
         sealed = true;

@@ -16,9 +16,9 @@ import java.util.function.UnaryOperator;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs calls, each on a thread of its own, so that the one who waits is free at once when it is interrupted or when the
- * time is over, even while the JDK looks up a host name, which nothing can interrupt. Whatever is thrown ends the call as
- * failed, {@link Error}s too.
+ * Runs each call on its own thread, so that the caller returns at once when it is interrupted or its time is over, even
+ * while the JDK looks up a host name, which cannot be interrupted. Anything thrown, including an {@link Error}, ends
+ * the call as failed.
  */
 final class Calls implements AutoCloseable {
     private final ExecutorService threads;
@@ -36,9 +36,9 @@ final class Calls implements AutoCloseable {
     }
 
     /**
-     * The calls of a process that ends after them. They run on platform threads: a JVM takes 0.3 s longer to end once virtual
-     * threads have waited for a socket. A call that is cancelled keeps its connection until the process ends. There is no log
-     * file in such a process.
+     * The calls of a process that ends after them. They run on platform threads: a JVM takes 0.3 s longer to end once
+     * virtual threads have waited for a socket. A call that is cancelled keeps its connection until the process ends.
+     * There is no log file in such a process.
      */
     static Calls ofShortProcess() {
         return new Calls(Thread.ofPlatform().daemon(), false);

@@ -54,8 +54,8 @@ final class Connections implements UrlConnectionFactory {
     }
 
     /**
-     * Plain {@code http} carries the credentials at once, because a request that is streamed cannot be repeated. A tunnel is
-     * asked for again once the proxy wants them; in a header of the request they would go on to the endpoint.
+     * Plain {@code http} carries the credentials at once, because a request that is streamed cannot be repeated. A
+     * tunnel is asked for again once the proxy wants them; in a header of the request they would go on to the endpoint.
      */
     private static void authenticate(HttpURLConnection connection, ProxyServer.Credentials credentials) {
         if (connection instanceof HttpsURLConnection) {
@@ -65,7 +65,7 @@ final class Connections implements UrlConnectionFactory {
         }
     }
 
-    /** Gives the credentials once: whoever refuses them would be asked over and over. */
+    /** Supplies the credentials once: if the proxy refused them, the JDK would ask for them again and again. */
     private static final class OneAnswer extends Authenticator {
         private Optional<ProxyServer.Credentials> credentials;
 

@@ -7,8 +7,8 @@ import io.github.identitydesk.model.Token;
 import java.time.Instant;
 
 /**
- * Asks what an identity is given. Each call is sent once, whatever comes back. Interrupting the waiting thread cancels the
- * call; expected trouble is an outcome, never an exception.
+ * Asks for an identity's credentials or its open-ID token. Each call is sent once and never retried. Interrupting the
+ * waiting thread cancels the call. Expected failures are outcomes, never exceptions.
  */
 public interface CredentialsClient {
     /**

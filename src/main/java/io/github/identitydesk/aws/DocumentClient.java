@@ -26,8 +26,8 @@ public interface DocumentClient {
     }
 
     /**
-     * Fetches a document and waits for it; expected trouble is never an exception. A redirect is followed on the same host
-     * only. Interrupting the waiting thread ends the call.
+     * Fetches a document and waits for it. Expected failures are results, never exceptions. A redirect is followed on
+     * the same host only. Interrupting the waiting thread ends the call.
      *
      * @param address an {@code http} or {@code https} address
      */

@@ -7,8 +7,8 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
- * How often a call is tried. A guest call is sent once, since a second try can leave an identity behind that nobody
- * knows of; the same logins always give the same identity, so they may be sent again.
+ * How often a call is attempted. A guest call is sent once, because a second attempt can leave an unused identity
+ * behind. The same logins always get the same identity, so calls with logins may be sent again.
  */
 final class Retries {
     private static final BackoffStrategy WAIT =
@@ -45,7 +45,9 @@ final class Retries {
         return thrown instanceof SdkServiceException answer && answer.isThrottlingException();
     }
 
-    /** A time-out has taken its time already; an unknown host, a closed port and a bad certificate stay what they are. */
+    /**
+     * A time-out has taken its time already; an unknown host, a closed port and a bad certificate stay what they are.
+     */
     private static boolean mayPass(Throwable thrown) {
         if (thrown instanceof SdkServiceException answer) {
             return answer.isThrottlingException() || answer.statusCode() >= 500;

@@ -16,8 +16,8 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
 
 /**
- * The SDK's clients, one for each endpoint and way of retrying, over one HTTP client. A client is kept, because building
- * it takes longer than a call on loopback.
+ * The SDK's clients, one for each endpoint and way of retrying, over one HTTP client. A client is kept, because
+ * building it takes longer than a call on loopback.
  */
 final class SdkClients implements AutoCloseable {
     static {
@@ -67,7 +67,8 @@ final class SdkClients implements AutoCloseable {
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .region(Region.of(key.endpoint().region().name()))
                 .endpointOverride(address(key.endpoint()))
-                // Both are part of the address already; the SDK takes a region such as fips-x for a wish of its own.
+                // Both are already part of the address. The SDK would otherwise derive them from a region such as
+                // fips-x.
                 .fipsEnabled(false)
                 .dualstackEnabled(false)
                 .defaultsMode(DefaultsMode.LEGACY)

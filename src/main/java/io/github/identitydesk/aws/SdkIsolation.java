@@ -7,10 +7,10 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * Keeps the SDK to what this program tells it. Left alone, it takes an endpoint, a retry mode or a name for the
- * {@code User-Agent} from {@code AWS_*} variables and from {@code ~/.aws}: tokens could go where nobody sent them, and a
- * malformed file would stop every call. Its system properties win over both, so each setting that it reads for a call
- * is set here, to a value that changes nothing.
+ * Prevents the SDK from using the configuration of the environment. By default, it takes an endpoint, a retry mode or a
+ * name for the {@code User-Agent} from {@code AWS_*} variables and from {@code ~/.aws}: tokens could go to an
+ * unexpected endpoint, and a malformed file would make every call fail. Its system properties override both, so each
+ * setting that it reads for a call is set here to its default.
  *
  * <p>Everything that differs between calls is set on the client itself; see {@link SdkClients}.
  */
@@ -45,8 +45,8 @@ final class SdkIsolation {
             Map.entry("jdk.http.auth.tunneling.disabledSchemes", ""));
 
     /**
-     * The loggers that write down what goes over the wire, tokens and the password of a proxy included. Held here, because the
-     * log manager forgets a logger, and its level, that nobody holds.
+     * The loggers that write down what goes over the wire, tokens and the password of a proxy included. Held here,
+     * because the log manager forgets a logger, and its level, that nobody holds.
      */
     private static final List<Logger> SILENCED = Stream.of(
                     "software.amazon.awssdk",

@@ -1,7 +1,7 @@
 /**
- * The call itself: a request goes out through the AWS SDK, and what came of it comes back as an outcome.
+ * The calls to the service: a request is sent with the AWS SDK, and the result is returned as an outcome.
  *
- * <p>The only package that knows the SDK; expected trouble ends here and is never an exception above it.
+ * <p>This is the only package that uses the SDK. Expected failures are outcomes, never exceptions.
  */
 @NullMarked
 package io.github.identitydesk.aws;

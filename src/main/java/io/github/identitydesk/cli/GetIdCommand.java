@@ -24,8 +24,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * {@code identity-desk get-id}: asks for an IdentityId as {@code aws cognito-identity get-id} does. Standard output gets
- * what the AWS CLI prints; explanations go to standard error.
+ * {@code identity-desk get-id}: asks for an IdentityId as {@code aws cognito-identity get-id} does. Standard output
+ * gets what the AWS CLI prints; explanations go to standard error.
  */
 public final class GetIdCommand implements Callable<Integer> {
     /** The AWS CLI's own limits to connect and between bytes. */
@@ -102,8 +102,8 @@ public final class GetIdCommand implements Callable<Integer> {
     }
 
     /**
-     * Makes the call that a window would have made, which cannot be opened. Tokens are not sent in the clear, since nobody can
-     * be asked about it.
+     * Makes the call of a window that cannot be opened. Tokens are not sent unencrypted, because the user cannot be
+     * asked.
      *
      * @return the exit code
      */

@@ -1,8 +1,8 @@
 package io.github.identitydesk.diagnosis;
 
 /**
- * Where a rule or a message is known from, so that each can be checked against it. A rule that has no such source is a
- * guess, and none is told as more.
+ * The sources of rules and messages, by which each can be checked. A rule without such a source is a guess, and is
+ * presented as one.
  */
 enum Source {
     /** The limits of the members, and the calls. */

@@ -2,8 +2,8 @@ package io.github.identitydesk.files;
 
 /** Who may read a file that is written. */
 public enum Access {
-    /** The owner alone, whatever the file allowed before: for what holds a secret. */
+    /** Only the owner, even if others could read the file before. For files that contain a secret. */
     OWNER_ONLY,
-    /** Whoever might read it before; for a new file, whoever the system lets by default. */
+    /** The permissions of the existing file, or the system's defaults for a new file. */
     DEFAULT
 }

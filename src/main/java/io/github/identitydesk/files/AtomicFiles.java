@@ -17,8 +17,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Writes whole files. Whoever reads the file meanwhile, and whatever fails, there is either all of the old content or all
- * of the new.
+ * Writes files atomically. Readers, even after a failure, see either the complete old content or the complete new
+ * content.
  */
 public final class AtomicFiles {
     /** As many as Linux follows. */
@@ -46,7 +46,7 @@ public final class AtomicFiles {
             throw new AccessDeniedException(file.toString());
         }
         Path temporary = TemporaryFiles.beside(target);
-        // Until it has the old file's permissions, a replacement is nobody else's business either.
+        // Until it has the old file's permissions, only the owner may read the replacement.
         boolean open = access == Access.DEFAULT && !exists;
         try {
             fill(temporary, content, access, OwnerOnly.posixPermissions(target, open ? "rw-rw-rw-" : "rw-------"));

@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 
 /**
- * Files and directories that nobody but their owner may look into: by POSIX permissions where the file system has them,
+ * Files and directories that only their owner may read: by POSIX permissions where the file system has them,
  * else by an access control list, as on Windows. A file system with neither (FAT) protects nothing.
  */
 public final class OwnerOnly {

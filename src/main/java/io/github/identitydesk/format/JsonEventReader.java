@@ -12,8 +12,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The pieces of a JSON text (RFC 8259). What the parser says of a broken text may quote it, so the trouble is told from
- * the character at which it stopped.
+ * The events of a JSON text (RFC 8259). The parser's messages may quote the text, so an error is described by the
+ * character at which the parser stopped.
  */
 final class JsonEventReader implements EventReader {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -47,10 +47,10 @@ final class JsonEventReader implements EventReader {
             name = parser.streamReadContext().currentName();
             return piece;
         } catch (UnexpectedEndOfInputException e) {
-            return troubled(DocumentEvent.of(Kind.CUT_OFF, e.getLocation().getLineNr()));
+            return withError(DocumentEvent.of(Kind.CUT_OFF, e.getLocation().getLineNr()));
         } catch (JacksonException e) {
             Kind kind = troubleAt((int) e.getLocation().getCharOffset());
-            return troubled(DocumentEvent.of(kind, e.getLocation().getLineNr()));
+            return withError(DocumentEvent.of(kind, e.getLocation().getLineNr()));
         }
     }
 
@@ -70,9 +70,10 @@ final class JsonEventReader implements EventReader {
     }
 
     /**
-     * The parser looks at a value before it gives the value's name: then the name comes first, and the trouble next.
+     * The parser reads a value before it returns the value's name: in that case the name comes first, and the error
+     * next.
      */
-    private DocumentEvent troubled(DocumentEvent found) {
+    private DocumentEvent withError(DocumentEvent found) {
         String current = parser.streamReadContext().currentName();
         if (current == null || current.equals(name)) {
             return found;

@@ -160,7 +160,7 @@ public final class RequestReader {
                 : TextPosition.line(piece.line()).in(member);
     }
 
-    /** The trouble with a piece that is not the object that belongs there. */
+    /** Returns the error for an event that is not the expected object. */
     public static UnreadableText unfit(DocumentEvent piece, String keyOfAnotherValue, TextPosition spot) {
         return new UnreadableText(
                 piece.kind().isValue() ? keyOfAnotherValue : piece.kind().complaint(), spot);

@@ -4,10 +4,10 @@ package io.github.identitydesk.model;
  * Why no answer of the service came.
  *
  * @param kind which of the known causes
- * @param detail what the network or the other side said, for the record: a host, a status, a reason; never the content of
- *     an answer and never a token; may be empty
- * @param mayHaveMadeGuest whether the request of a guest may have reached the service, which then has made an identity
- *     that nobody knows of; another call makes a second one
+ * @param detail what the network or the server reported: a host, a status, a reason; never the content of an answer and
+ *     never a token; may be empty
+ * @param mayHaveMadeGuest whether the request of a guest may have reached the service, which then has created an
+ *     identity whose ID is unknown; another call creates a second one
  */
 public record Failure(Kind kind, String detail, boolean mayHaveMadeGuest) {
     /** The causes, as far as they can be told apart. */
@@ -20,7 +20,9 @@ public record Failure(Kind kind, String detail, boolean mayHaveMadeGuest) {
         TIMED_OUT,
         /** The whole call took longer than is allowed. */
         CALL_TIMED_OUT,
-        /** The other side's certificate is of an authority that is not trusted, or is not acceptable for another reason. */
+        /**
+         * The other side's certificate is of an authority that is not trusted, or is not acceptable for another reason.
+         */
         TLS_FAILED,
         /** The other side's certificate has expired, or is not valid yet. */
         CERTIFICATE_EXPIRED,

@@ -3,10 +3,10 @@ package io.github.identitydesk.model;
 import java.util.HexFormat;
 
 /**
- * Makes a text harmless that another side sent, before it is printed, shown or kept. Characters that a terminal obeys or
- * that nobody sees stand as escapes ({@code \}{@code u001b}), and what is too long is cut. A text with letters that are
- * written from right to left is isolated (Unicode Standard Annex #9), so that it cannot reorder the text around it. A text that
- * is harmless already stays as it is.
+ * Makes text from a server or a file harmless before it is printed, shown or stored. Control characters and invisible
+ * characters are replaced by escapes ({@code \}{@code u001b}), and what is too long is cut. A text with letters that
+ * are written from right to left is isolated (Unicode Standard Annex #9), so that it cannot reorder the text around it.
+ * A text that is harmless already stays as it is.
  */
 public final class HarmlessText {
     /** The most bytes of UTF-8 that are kept of a message. */

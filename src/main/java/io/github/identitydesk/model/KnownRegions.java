@@ -3,8 +3,8 @@ package io.github.identitydesk.model;
 import java.util.List;
 
 /**
- * The regions that are offered where one is chosen; any other can be typed. A test holds the list against the regions of the
- * SDK, but for those of the isolated partitions, which nobody outside of them can call.
+ * The regions that are offered where one is chosen; any other can be typed. A test holds the list against the regions
+ * of the SDK, but for those of the isolated partitions, which cannot be called from outside.
  */
 public final class KnownRegions {
     /** By continent, the oldest regions first. */

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What the service asks of a JWT, one rule after the other, in the order that its messages suggest. The first rule that is
- * broken gives the message.
+ * What the service asks of a JWT, one rule after the other, in the order that its messages suggest. The first rule that
+ * is broken gives the message.
  */
 final class JwtRules {
     static final String NOT_A_COGNITO_TOKEN = "Invalid login token. Not a Cognito token.";
@@ -104,7 +104,10 @@ final class JwtRules {
                 !login.isUserPool() || login.jwt().text("token_use").equals(Optional.of("id")), NOT_A_COGNITO_TOKEN);
     }
 
-    /** The authorized party counts where it is named. User pools and Google report a strange audience as a stranger. */
+    /**
+     * The authorized party is checked if present. User pools and Google report an unregistered audience like an
+     * unregistered provider.
+     */
     private static Optional<String> audienceIsRegistered(JwtLogin login) {
         List<String> audiences = login.jwt()
                 .text("azp")

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Judges the logins of one request to a pool. Which rules apply depends on the form of token that the provider issues; a
- * provider name that is nobody's is held to the rules of OpenID Connect, as the service does.
+ * Checks the logins of one request to a pool. Which rules apply depends on the form of token that the provider issues;
+ * an unknown provider name is checked by the rules of OpenID Connect, as in the service.
  *
  * @param pool the pool
  * @param issuer the sandbox’s own issuer, which every pool that takes logins accepts
@@ -82,7 +82,9 @@ record LoginCheck(SandboxPool pool, SandboxIssuer issuer, Instant now) {
                 .orElseGet(() -> new Verdict.Accepted(SamlRules.subject(token)));
     }
 
-    /** The provider's own check of an opaque token is out of reach here; the only refusal known is the one for strangers. */
+    /**
+     * Only the provider itself can check an opaque token. The only refusal known is that of an unregistered provider.
+     */
     private Verdict opaque(Login login, Predicate<String> isPlausible) {
         if (pool.provider(login.providerName()).isEmpty()) {
             return new Verdict.Rejected(NO_SUCH_PROVIDER);

@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the sandbox asks of a SAML response: that it is one, in base64, and has not expired. Nothing in it is verified. */
+/**
+ * What the sandbox asks of a SAML response: that it is one, in base64, and has not expired. Nothing in it is verified.
+ */
 final class SamlRules {
     private static final String NOT_BASE64 = "Invalid base64 SAMLResponse";
     private static final Pattern END = Pattern.compile("\\bNotOnOrAfter=\"([^\"]{10,40})\"");
@@ -18,7 +20,7 @@ final class SamlRules {
 
     private SamlRules() {}
 
-    /** Whom the response is about; of one that names nobody, the response itself. */
+    /** Returns the subject of the response, or the response itself if it names no subject. */
     static String subject(String token) {
         return decoded(token)
                 .map(SUBJECT::matcher)

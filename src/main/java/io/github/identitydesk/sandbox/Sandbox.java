@@ -14,17 +14,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * An endpoint on this machine that answers GetId, GetCredentialsForIdentity and GetOpenIdToken as the service does, for the pools of {@link SandboxPool}. It listens on
- * loopback alone, takes pools of any region, and asks for no signature. It verifies the signatures of its own
- * {@link SandboxIssuer} alone.
+ * An endpoint on this machine that answers GetId, GetCredentialsForIdentity and GetOpenIdToken as the service does, for
+ * the pools of {@link SandboxPool}. It listens on loopback alone, takes pools of any region, and asks for no signature.
+ * It verifies the signatures of its own {@link SandboxIssuer} alone.
  *
  * <p>It keeps the program running until it is closed.
  */
 public final class Sandbox implements AutoCloseable {
     static {
-        // Limits of the JDK's server, which it reads once. Whoever opens a connection and sends no whole request holds
-        // a virtual
-        // thread and nobody up, and is cut off after some seconds; so is whoever reads no answer.
+        // Limits of the JDK's server, which it reads once. A client that does not send a complete request, or does not
+        // read the answer, occupies only a virtual thread and is disconnected after some seconds.
         limit("sun.net.httpserver.maxReqTime", 10);
         limit("sun.net.httpserver.maxRspTime", 60);
         limit("sun.net.httpserver.idleInterval", 10);
@@ -93,7 +92,7 @@ public final class Sandbox implements AutoCloseable {
         return issuer;
     }
 
-    /** Stops at once, also while a slow answer is being waited for; whoever waits sees the connection close. */
+    /** Stops at once, even while a client waits for a slow answer; its connection is closed. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {

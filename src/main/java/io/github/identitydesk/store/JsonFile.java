@@ -12,8 +12,8 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A file that holds a value as JSON. It is read again only if something else has written it: the history is changed at each
- * call, and to read a long one takes longer than the call. For one thread at a time.
+ * A file that holds a value as JSON. It is read again only if something else has written it: the history is changed at
+ * each call, and to read a long one takes longer than the call. For one thread at a time.
  */
 final class JsonFile<T> {
     /** In bytes; several times what the longest history takes. */
@@ -35,8 +35,8 @@ final class JsonFile<T> {
     private record Known<T>(Stamp stamp, Content<T> content) {}
 
     /**
-     * Tells one state of a file from another. Whoever writes it replaces it, so that its key changes too, where the system
-     * has keys; Windows has none, and there its time has to do.
+     * Identifies a state of a file. Every write replaces the file, so its file key changes too. Windows has no file
+     * keys; there the modification time must do.
      */
     private record Stamp(Optional<Object> key, FileTime modified, long size) {
         static Optional<Stamp> of(Path path) {

@@ -14,11 +14,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What the app remembers, each thing in a file of its own. Making a store touches no file; each thing is read when its
- * {@link PersistentValue#load} is called, so that the settings can come before the first frame and the history after it.
+ * The data that the app remembers, each kind in its own file. Making a store touches no file; each thing is read when
+ * its {@link PersistentValue#load} is called, so that the settings can come before the first frame and the history
+ * after it.
  *
  * <p>No error of a file stops the app. A damaged file is renamed, and a file that can be neither read nor written is
- * left alone and the app goes on in memory; both are told to the consumer of storage errors, on whatever thread met them.
+ * left alone and the app goes on in memory; both are told to the consumer of storage errors, on whatever thread met
+ * them.
  */
 public final class Store implements AutoCloseable {
     private final UserDirectories directories;
@@ -102,8 +104,8 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Removes the temporary files that the saves of a killed app left in the app's own directories and beside the request
-     * files opened or saved last, on this thread.
+     * Removes the temporary files that the saves of a killed app left in the app's own directories and beside the
+     * request files opened or saved last, on this thread.
      */
     public void removeStrayFiles() {
         Stream.concat(
@@ -113,7 +115,7 @@ public final class Store implements AutoCloseable {
                 .forEach(directory -> TemporaryFiles.removeStray(directory, clock));
     }
 
-    /** Writes what is not yet written, on this thread; for the end of the app. */
+    /** Writes unsaved changes on this thread, before the app exits. */
     @Override
     public void close() {
         values.forEach(PersistentValue::save);

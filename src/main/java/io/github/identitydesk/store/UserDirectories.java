@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Where the app keeps what is the user's own. Neither directory need exist yet.
+ * The directories for the user's data. They need not exist yet.
  *
  * @param config what the user might carry to another machine: the settings
  * @param state what belongs to this machine: recent pools, history, its key, logs
@@ -24,11 +24,12 @@ public record UserDirectories(Path config, Path state) {
     private static final String UNIX_NAME = "identity-desk";
 
     /**
-     * The directories that the system's conventions ask for: the XDG Base Directory Specification on Linux,
-     * {@code Application Support} on macOS, roaming and local {@code AppData} on Windows. An XDG variable that is empty or
+     * The directories that the system's conventions ask for: the XDG Base Directory Specification on Linux, {@code
+     * Application Support} on macOS, roaming and local {@code AppData} on Windows. An XDG variable that is empty or
      * holds a relative path counts as not set, as the specification says.
      *
-     * @param properties the system properties; {@value #HOME_PROPERTY}, {@code user.home} and {@code os.name} are looked at
+     * @param properties the system properties; {@value #HOME_PROPERTY}, {@code user.home} and {@code os.name} are
+     *     looked at
      * @param environment the environment variables
      */
     public static UserDirectories of(Properties properties, Map<String, String> environment) {

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a JWT's header or of its claims. What has another type than expected counts as absent, so that no token
- * can make trouble; {@link #list} shows it all the same.
+ * The members of a JWT's header or of its claims. A member of another type than expected counts as absent, so that no
+ * token can cause errors; {@link #list} includes it nevertheless.
  */
 public final class Claims {
     static final Claims NONE = new Claims(Map.of());
@@ -76,7 +76,9 @@ public final class Claims {
                 : text(name).stream().toList();
     }
 
-    /** The moment of that name: seconds since 1970 (RFC 7519, NumericDate), or milliseconds where seconds make no sense. */
+    /**
+     * The moment of that name: seconds since 1970 (RFC 7519, NumericDate), or milliseconds where seconds make no sense.
+     */
     public Optional<Instant> time(String name) {
         return number(name)
                 .filter(number -> number.abs().compareTo(LAST_MILLISECOND) < 0)

@@ -108,8 +108,8 @@ public final class CallLog {
     }
 
     /**
-     * Takes down a call that is sent now, unless the user does not want that. What was known of the one before no longer
-     * stands.
+     * Takes down a call that is sent now, unless the user does not want that. What was known of the one before no
+     * longer stands.
      *
      * @param time the time now
      */
@@ -171,7 +171,7 @@ public final class CallLog {
         store.settings().removeListener(followSettings);
     }
 
-    /** Only who searches has the calls made ready for it; whoever adds one call after the other does not wait for that. */
+    /** The search index is built only while the user searches, so adding calls does not wait for it. */
     private void show() {
         long mine = ++latest;
         String searched = search.get();

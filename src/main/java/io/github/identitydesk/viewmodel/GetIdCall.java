@@ -23,8 +23,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one call that a window can have under way. All methods are for the UI thread; the call itself runs on another, and
- * its end comes back through the UI executor, which is the only crossing.
+ * The one call that a window can have under way. All methods are for the UI thread; the call itself runs on another,
+ * and its end comes back through the UI executor, which is the only crossing.
  */
 public final class GetIdCall {
     /** The sandbox of a call that was cancelled, whose port need not be known. */
@@ -40,7 +40,7 @@ public final class GetIdCall {
 
     private Optional<Running> running = Optional.empty();
 
-    /** What is known of the call under way; a new one for each call, so that a late answer can be told from a wanted one. */
+    /** The call in progress. Each call has its own instance, by which a late answer is recognized. */
     private static final class Running {
         final IdentityRequest request;
         final EndpointChoice choice;
@@ -138,8 +138,8 @@ public final class GetIdCall {
     }
 
     /**
-     * Cancels the call under way, if there is one; its answer, should it still come, is dropped. What is known of the call
-     * is shown at once; the full trace follows as soon as the call's thread has stopped, which takes milliseconds.
+     * Cancels the call under way, if there is one; its answer, should it still come, is dropped. What is known of the
+     * call is shown at once; the full trace follows as soon as the call's thread has stopped, which takes milliseconds.
      */
     public void cancel() {
         running.ifPresent(call -> {

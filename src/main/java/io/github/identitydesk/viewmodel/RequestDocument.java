@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The request of a window as something that is opened, saved and pasted. Files are read and written in the background; a
- * request that replaces the form can be taken back.
+ * The request of a window as something that is opened, saved and pasted. Files are read and written in the background;
+ * a request that replaces the form can be taken back.
  */
 public final class RequestDocument {
     private final RequestForm form;
@@ -77,19 +77,19 @@ public final class RequestDocument {
      * Fills the form as the window opens, which cannot be undone.
      *
      * @param from the file from which the request was read
-     * @param trouble why the file could not be read
+     * @param error why the file could not be read, if it could not
      */
     public void begin(
-            EndpointChoice choice, IdentityRequest request, Optional<RequestFile> from, Optional<Message> trouble) {
+            EndpointChoice choice, IdentityRequest request, Optional<RequestFile> from, Optional<Message> error) {
         RequestState state = new RequestState(choice, request);
         form.fill(choice, request);
         edits.begin(from.map(file -> Origin.file(file, state)).orElseGet(() -> Origin.reproducible(state)));
         from.ifPresent(recent::add);
-        trouble.ifPresent(notices::fail);
+        error.ifPresent(notices::fail);
     }
 
     /**
-     * Opens a file in place of what is in the form; a file that cannot be read leaves the form as it was.
+     * Opens a file, replacing the content of the form. If the file cannot be read, the form is unchanged.
      *
      * @param prompt asks before unsaved changes are replaced
      */
@@ -157,9 +157,9 @@ public final class RequestDocument {
                 path,
                 format,
                 new SavedRequest(request, Optional.of(state.endpoint()), recent.poolName(state.request())));
-        tasks.run(target::save, trouble -> {
-            if (trouble.isPresent()) {
-                notices.fail(trouble.get());
+        tasks.run(target::save, error -> {
+            if (error.isPresent()) {
+                notices.fail(error.get());
             } else {
                 edits.setOrigin(Origin.file(target, state));
                 recent.add(target);
@@ -173,12 +173,15 @@ public final class RequestDocument {
     public void exportSkeleton(Path path, Skeleton skeleton) {
         tasks.run(
                 () -> skeleton.saveTo(path),
-                trouble -> notices.tell(
-                        trouble.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
-                        trouble.orElse(Message.of("document.saved", name(path)))));
+                error -> notices.tell(
+                        error.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
+                        error.orElse(Message.of("document.saved", name(path)))));
     }
 
-    /** Takes over a text from the clipboard: a request, a command, code, or a token. That can be undone, so nothing is asked. */
+    /**
+     * Takes over a text from the clipboard: a request, a command, code, or a token. That can be undone, so nothing is
+     * asked.
+     */
     public void paste(String text) {
         pasting.text(text);
     }

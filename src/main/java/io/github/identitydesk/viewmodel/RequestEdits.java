@@ -13,8 +13,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The edits of a form, to be undone and redone one after the other, whatever they changed. Letters that are typed into the
- * same text without a pause are one edit.
+ * The edits of a form, to be undone and redone one after the other, whatever they changed. Letters that are typed into
+ * the same text without a pause are one edit.
  */
 public final class RequestEdits {
     /** A pause of this length begins a new edit. */
@@ -50,7 +50,7 @@ public final class RequestEdits {
         form.observe(change -> follow());
     }
 
-    /** What the next undo takes back. */
+    /** The name of the edit that the next undo reverts. */
     public ReadOnlyObjectProperty<Optional<Message>> undoLabel() {
         return undo.getReadOnlyProperty();
     }
@@ -100,7 +100,7 @@ public final class RequestEdits {
         show();
     }
 
-    /** Takes back the last edit. */
+    /** Undoes the last edit. */
     public void undo() {
         move(undoable, redoable);
     }

@@ -21,9 +21,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Checks whether a token is genuine. Nothing is contacted before the user has agreed to the named host; where the issuer's
- * configuration sends on to another host, the user is asked again. Only the address of the keys is sent, never the token. All
- * methods are for the UI thread.
+ * Checks whether a token is genuine. Nothing is contacted before the user has agreed to the named host; where the
+ * issuer's configuration sends on to another host, the user is asked again. Only the address of the keys is sent, never
+ * the token. All methods are for the UI thread.
  */
 public final class SignatureVerification {
     private final DocumentClient documents;
@@ -66,7 +66,7 @@ public final class SignatureVerification {
         agreed.filter(keys -> state.get() instanceof Question).ifPresent(this::fetch);
     }
 
-    /** Checks the token with keys that the user pasted; contacts nobody. */
+    /** Checks the token with pasted keys, without contacting any host. */
     public void useKeys(Token checked, String pasted) {
         reset();
         token = checked;
@@ -115,7 +115,7 @@ public final class SignatureVerification {
         };
     }
 
-    /** The keys are fetched at once from the host to which the user agreed, and asked for anew from another. */
+    /** Fetches the keys at once if they are on the host that the user confirmed, and asks again for another host. */
     private void goOn(long mine, String host, Optional<IssuerKeys.KeySet> set) {
         if (mine != latest) {
             return;

@@ -1,7 +1,7 @@
 /**
  * The state of a window as properties: the form, its problems, the call and its end.
  *
- * <p>It knows no control and no toolkit, only {@code javafx.base}; whoever shows it binds to it on one thread.
+ * <p>It uses no controls and no toolkit, only {@code javafx.base}. Views bind to it on one thread.
  */
 @NullMarked
 package io.github.identitydesk.viewmodel;

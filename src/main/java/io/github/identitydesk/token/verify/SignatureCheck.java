@@ -90,7 +90,7 @@ public final class SignatureCheck {
         try {
             return token.verify(new RSASSAVerifier(key));
         } catch (JOSEException e) {
-            // The signature has not the length of the key, or a header is marked critical that nobody knows.
+            // The signature does not have the length of the key, or an unknown header is marked critical.
             return false;
         }
     }

@@ -29,8 +29,8 @@ public sealed interface SignatureResult {
     record KeyNotKnown(Optional<String> keyId, int keys) implements SignatureResult {}
 
     /**
-     * The algorithm is none that GetId accepts, whether or not the signature is valid. GetId verifies RSA signatures (RS256,
-     * RS384, RS512) only (Amazon Cognito developer guide, “OIDC identity providers”).
+     * The algorithm is none that GetId accepts, whether or not the signature is valid. GetId verifies RSA signatures
+     * (RS256, RS384, RS512) only (Amazon Cognito developer guide, “OIDC identity providers”).
      *
      * @param algorithm the algorithm that the token names; blank where it names none
      */
@@ -55,7 +55,7 @@ public sealed interface SignatureResult {
     enum Reason {
         /** It is an opaque token, which only its issuer can check. */
         OPAQUE,
-        /** It is encrypted, so that nobody but its receiver can read it. */
+        /** It is encrypted, so only its recipient can read it. */
         ENCRYPTED,
         /** It is damaged, so that the signed part cannot be told. */
         DAMAGED,

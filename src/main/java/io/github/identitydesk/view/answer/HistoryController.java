@@ -106,7 +106,7 @@ public final class HistoryController {
         keep.selectedProperty().bindBidirectional(log.kept());
         Visibility.set(exported, false);
         showEntries();
-        // An answer need not wait until this table is laid out where nobody sees it.
+        // An answer should not wait for the layout of this table while it is hidden.
         PauseTransition moment = new PauseTransition(MOMENT);
         moment.setOnFinished(event -> showEntries());
         log.entries().subscribe((was, is) -> {

@@ -113,7 +113,7 @@ public final class OutcomeController {
         }
     }
 
-    /** Assistive technology reads the title anew, with what to do. */
+    /** Assistive technology reads the title again, together with the advice. */
     private void announce() {
         outcomeTitle.setAccessibleText(
                 messages.format("answer.announced", outcomeTitle.getText(), explanationController.advice()));

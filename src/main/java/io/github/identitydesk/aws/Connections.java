@@ -18,8 +18,10 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionFactory;
 /** Opens the connections of a call: which proxy, how long to wait, whom to trust. */
 final class Connections implements UrlConnectionFactory {
     static {
-        // By default the JDK sends no Basic credentials to a proxy that is to open a tunnel. It reads this once.
+        // By default the JDK sends no Basic credentials to a proxy that is to open a tunnel. It reads both once.
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+        // The JDK would keep a connection for ten seconds after an answer, also that of a call that is then cancelled.
+        System.setProperty("http.keepAlive", "false");
     }
 
     private final ClientSettings settings;

@@ -37,24 +37,33 @@ final class Transport implements SdkHttpClient {
             public HttpExecuteResponse call() throws IOException {
                 recorder.attemptStarts(address(request.httpRequest()));
                 try {
-                    ExecutableHttpRequest exchange = http.prepareRequest(recorded(request, recorder));
-                    HttpExecuteResponse answer = exchange.call();
-                    recorder.answerBegins(answer.httpResponse());
-                    byte[] body = body(answer, exchange);
-                    recorder.answerEnds(answer.httpResponse().statusCode(), body.length > EMPTY_OBJECT);
-                    return HttpExecuteResponse.builder()
-                            .response(withoutRetryAfter(answer.httpResponse()))
-                            .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
-                            .build();
+                    return answer(http.prepareRequest(recorded(request, recorder)), recorder);
                 } finally {
                     recorder.attemptEnds();
                 }
             }
 
-            // The thread of the call is interrupted to end it, which closes the connection.
+            // The thread of the call is interrupted to end it.
             @Override
             public void abort() {}
         };
+    }
+
+    private static HttpExecuteResponse answer(ExecutableHttpRequest exchange, CallRecorder recorder)
+            throws IOException {
+        try {
+            HttpExecuteResponse answer = exchange.call();
+            recorder.answerBegins(answer.httpResponse());
+            byte[] body = body(answer, exchange);
+            recorder.answerEnds(answer.httpResponse().statusCode(), body.length > EMPTY_OBJECT);
+            return HttpExecuteResponse.builder()
+                    .response(withoutRetryAfter(answer.httpResponse()))
+                    .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+                    .build();
+        } finally {
+            // An answer that came whole has closed the connection; an interrupt between two writes has not.
+            exchange.abort();
+        }
     }
 
     /** The body is asked for once the connection is open, the proxy's tunnel and TLS included. */

@@ -1,6 +1,7 @@
 package io.github.identitydesk.aws;
 
 import static io.github.identitydesk.aws.TestCalls.GUEST;
+import static io.github.identitydesk.aws.TestCalls.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.aws.ScriptedServer.Reply;
@@ -18,6 +19,8 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -30,6 +33,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 /** How network failures are classified, produced on a real socket where possible. */
 class NetworkTest {
     private static final Duration SHORT = Duration.ofMillis(50);
+    private static final int SOON_SECONDS = 4;
 
     @Test
     void unknownHostIsReported() {
@@ -72,6 +76,20 @@ class NetworkTest {
     void callTimesOutAsAWhole() throws IOException {
         assertThat(failure(TestCalls.callTimeout(SHORT), Reply.silence()).kind())
                 .isEqualTo(Kind.CALL_TIMED_OUT);
+    }
+
+    /** The JDK would keep it for five seconds at the least. */
+    @Test
+    void connectionIsClosedAfterTheAnswer() throws Exception {
+        CompletableFuture<Integer> closed = new CompletableFuture<>();
+        Reply answer = socket -> {
+            Reply.found(ID).to(socket);
+            closed.complete(socket.getInputStream().read());
+        };
+        try (ScriptedServer server = ScriptedServer.http(answer)) {
+            TestCalls.call(GUEST, server.endpoint());
+            assertThat(closed.get(SOON_SECONDS, TimeUnit.SECONDS)).isEqualTo(-1);
+        }
     }
 
     static Stream<Arguments> brokenAnswers() {

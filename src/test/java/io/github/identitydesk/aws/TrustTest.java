@@ -109,18 +109,6 @@ class TrustTest {
         }
     }
 
-    @Test
-    void connectionIsReused() throws IOException {
-        try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID), Reply.found(ID));
-                SdkIdentityClient client =
-                        new SdkIdentityClient(TestCalls.trusting(authority.certificate()), TestCalls.CLOCK)) {
-            client.getId(GUEST, server.endpoint(), number -> {});
-            client.getId(GUEST, server.endpoint(), number -> {});
-            assertThat(server.received()).hasSize(2);
-            assertThat(server.connections()).isEqualTo(1);
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({"missing.pem,there is no such file", ".,cannot be read"})
     void unreadableFileIsReported(String name, String reason) throws IOException {

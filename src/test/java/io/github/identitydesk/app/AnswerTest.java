@@ -66,6 +66,15 @@ class AnswerTest extends WindowTest {
     }
 
     @Test
+    void detailsTellHowFarThisClockIsFromTheServersTime() {
+        choose(SampleRequest.GUEST);
+        getId();
+        waitForAnswer();
+
+        assertThat(text("serviceTime")).endsWith("; this computer’s clock agrees");
+    }
+
+    @Test
     void askingAgainSendsTheRequestInTheForm() {
         choose(SampleRequest.GUEST);
         getId();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.sandbox.SandboxPool;
+import io.github.identitydesk.token.Tokens;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -124,6 +126,32 @@ class DiagnosisTest extends WindowTest {
         waitUntil(() -> text("outcomeTitle").equals("Identity found"));
         assertThat(onFx(() -> lookup("#logins").queryTableView().getItems().size()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void refusedLoginIsTriedAgainWithTheIssuersNameOfItsProvider() {
+        String documented = "cognito-idp.us-east-1.amazonaws.com/us-east-1_123456789";
+        String newer = "issuer-" + documented;
+        Map<String, Object> claims = Tokens.with(Tokens.userPoolClaims(), "iss", "https://" + newer);
+        long now = Instant.now().getEpochSecond();
+        claims.putAll(Map.of("iat", now, "auth_time", now, "exp", now + 3600));
+        String token = Tokens.rsa(claims);
+        try (LocalServer service = new LocalServer()
+                .refuse("GetId", "NotAuthorizedException", "Invalid login token. Issuer doesn't match providerName")) {
+            putOnClipboard(
+                    "aws cognito-identity get-id --identity-pool-id us-east-1:1a2b3c4d-1234-5678-9abc-def012345678"
+                            + " --endpoint-url " + service.url() + " --logins " + documented + "=" + token);
+            chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
+            waitUntil(() -> text("endpointUrl").startsWith(service.url().toString()));
+            getId();
+            waitForAnswer();
+            waitUntil(() -> text("outcomeFix").equals("Try again with " + newer));
+
+            service.on("GetId", "{\"IdentityId\":\"us-east-1:9f3c52ce-7d01-4a55-8c88-3c5a54a9c1d2\"}");
+            press("outcomeFix");
+            waitUntil(() -> text("outcomeTitle").equals("Identity found"));
+            assertThat(service.received("GetId").getLast().body()).contains('"' + newer + '"');
+        }
     }
 
     @Test

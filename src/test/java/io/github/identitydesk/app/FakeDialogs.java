@@ -8,6 +8,9 @@ import javafx.stage.Window;
 /** File dialogs with preset answers. */
 final class FakeDialogs implements FileDialogs {
     Optional<Path> chosen = Optional.empty();
+    /** The file to save to, if it is not the chosen one. */
+    Optional<Path> saved = Optional.empty();
+
     Optional<Path> shownFolder = Optional.empty();
 
     @Override
@@ -27,7 +30,7 @@ final class FakeDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> save(Window owner, String suggestedName) {
-        return chosen;
+        return saved.or(() -> chosen);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.identitydesk.view.answer;
 
+import io.github.identitydesk.diagnosis.RelativeTime;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.Outcome;
@@ -11,13 +12,15 @@ import io.github.identitydesk.words.Messages;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 
 /** The way of a call: its attempts, and where they went. */
 public final class TraceController {
-    private static final Duration NOTABLE_SKEW = Duration.ofMinutes(1);
+    /** The service tells its time in whole seconds, and its answer takes a while to arrive. */
+    private static final Duration NOTABLE_SKEW = Duration.ofSeconds(2);
 
     private final WindowModel windowModel;
     private final Messages messages;
@@ -77,11 +80,15 @@ public final class TraceController {
     }
 
     private String serviceTime(Instant time, CallTrace trace) {
-        Duration skew =
-                Duration.between(trace.startedAt().plus(trace.duration()), time).abs();
-        return skew.compareTo(NOTABLE_SKEW) > 0
-                ? messages.format("details.serviceTime.differs", time, skew.toSeconds())
-                : messages.format("details.serviceTime.value", time);
+        Duration ahead =
+                Duration.between(time, trace.startedAt().plus(trace.duration()).truncatedTo(ChronoUnit.SECONDS));
+        if (ahead.abs().compareTo(NOTABLE_SKEW) < 0) {
+            return messages.format("details.serviceTime.same", time);
+        }
+        return messages.format(
+                ahead.isPositive() ? "details.serviceTime.ahead" : "details.serviceTime.behind",
+                time,
+                RelativeTime.length(ahead));
     }
 
     /** Where a call was meant to go that ended before it was sent. */

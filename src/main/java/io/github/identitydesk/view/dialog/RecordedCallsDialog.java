@@ -9,11 +9,15 @@ import io.github.identitydesk.words.Messages;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -51,13 +55,26 @@ public final class RecordedCallsDialog {
                 .getButtonTypes()
                 .setAll(take, new ButtonType(messages.format("dialog.cancel"), ButtonData.CANCEL_CLOSE));
         dialog.getDialogPane().setContent(new VBox(8, header, calls));
+        Button takeButton = (Button) dialog.getDialogPane().lookupButton(take);
+        // A list takes Enter for itself.
+        calls.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                takeButton.fire();
+                event.consume();
+            }
+        });
+        calls.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                takeButton.fire();
+            }
+        });
         dialog.resultProperty().subscribe(answer -> {
             int index = calls.getSelectionModel().getSelectedIndex();
             if (answer == take && index >= 0) {
                 windowModel.take(recording.calls().get(index));
             }
         });
-        calls.requestFocus();
+        dialog.setOnShown(event -> Platform.runLater(calls::requestFocus));
         dialog.show();
     }
 

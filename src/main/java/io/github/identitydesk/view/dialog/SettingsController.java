@@ -101,9 +101,15 @@ public final class SettingsController {
         column = 1 - column;
     }
 
+    /** The next setting stands on the left. */
+    private void beginLine() {
+        row += column;
+        column = 0;
+    }
+
     /** A setting whose words need the whole width. */
     private void addWide(SettingRow added) {
-        column = 0;
+        beginLine();
         settings.add(added, 0, row++, 2, 1);
     }
 
@@ -167,6 +173,7 @@ public final class SettingsController {
                 text(Entry.PROXY_HOST, "proxyHost"),
                 text(Entry.PROXY_PORT, "proxyPort"),
                 text(Entry.PROXY_USER, "proxyUser"));
+        beginLine();
         form.proxyMode()
                 .subscribe(chosen -> manual.forEach(row -> Visibility.set(row, chosen == ProxySettings.Mode.MANUAL)));
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a window leaves behind when it is closed. */
 class ClosedWindowsTest extends WindowTest {
-    private static final int WINDOWS = 50;
+    private static final int WINDOWS = Integer.getInteger("windows", 10);
 
     @Test
     void aClosedWindowIsCollected() {

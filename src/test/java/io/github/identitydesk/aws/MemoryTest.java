@@ -30,8 +30,12 @@ class MemoryTest {
     private static final String JSON = "HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.1\r\n";
     private static final String CHUNKED = JSON + "Transfer-Encoding: chunked\r\n\r\n";
 
-    /** The command's own options. */
-    private static final List<String> OPTIONS = List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    /**
+     * The command's own options. The JDK reads trailers without end in one go, which no interrupt ends: such a call keeps its
+     * carrier thread after its limit, and the calls after it need others.
+     */
+    private static final List<String> OPTIONS = List.of(
+            "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djdk.virtualThreadScheduler.parallelism=16");
 
     @Test
     @EnabledOnOs(OS.LINUX)
@@ -45,10 +49,12 @@ class MemoryTest {
                 repeated("HTTP/1.1 200 OK\r\n", "X-Header: 1\r\n"),
                 repeated("", "HTTP/1.1 100 Continue\r\n\r\n"),
                 bomb());
-        try (ScriptedServer server = ScriptedServer.http(endless.toArray(Reply[]::new))) {
+        try (ScriptedServer server =
+                ScriptedServer.http(Reply.found(TestCalls.ID)).then(endless.toArray(Reply[]::new))) {
             List<String> output = ChildJvm.run(
                     Child.class, Map.of(), OPTIONS, List.of(server.url().toString(), String.valueOf(endless.size())));
 
+            assertThat(server.received()).hasSize(endless.size() + 1);
             assertThat(output).hasSize(endless.size() + 1);
             assertThat(Long.parseLong(output.getLast())).as("%s", output).isLessThan(MOST_KIBIBYTES);
         }
@@ -81,7 +87,7 @@ class MemoryTest {
 
     /** Makes so many calls, prints how each ended, and then the most memory that this process has had, in kibibytes. */
     static final class Child {
-        private static final Duration LIMIT = Duration.ofSeconds(2);
+        private static final Duration LIMIT = Duration.ofSeconds(1);
 
         private Child() {}
 
@@ -89,6 +95,8 @@ class MemoryTest {
             Logger.getLogger("").setLevel(Level.OFF);
             Endpoint endpoint = new Endpoint.Custom(URI.create(arguments[0]), new Region("us-east-1"));
             ClientSettings settings = TestCalls.callTimeout(LIMIT);
+            // The first call takes longer, because the SDK's classes are loaded.
+            TestCalls.call(TestCalls.GUEST, endpoint);
             List<String> ends = new ArrayList<>();
             for (int call = 0; call < Integer.parseInt(arguments[1]); call++) {
                 ends.add(

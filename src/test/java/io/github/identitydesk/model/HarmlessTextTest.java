@@ -3,6 +3,7 @@ package io.github.identitydesk.model;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,45 @@ class HarmlessTextTest {
                     .replaceAll("^\u2068|\u2069$", "");
             assertThat(shown).doesNotMatch("(?s).*[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\\u034f\\u3164\\ufe0f].*");
         }
+    }
+
+    /** The first and the last character of each range, and their neighbors. */
+    @Test
+    void charactersWithoutAShapeAreEscapedAndTheirNeighborsAreNot() {
+        for (String hidden : List.of(
+                "\u034f",
+                "\u115f",
+                "\u1160",
+                "\u17b4",
+                "\u17b5",
+                "\u180b",
+                "\u180f",
+                "\u2800",
+                "\u3164",
+                "\ufe00",
+                "\ufe0f",
+                "\uffa0",
+                "\udb40\udd00",
+                "\udb40\uddef")) {
+            assertThat(HarmlessText.name(hidden)).isNotEqualTo(hidden).startsWith("\\u");
+        }
+        for (String shown : List.of(
+                "\u034e", "\u0350", "\u115e", "\u1161", "\u17b3", "\u17b6", "\u180a", "\u1810", "\u27ff", "\u2801",
+                "\u3163", "\u3165", "\ufe10", "\uffa1")) {
+            assertThat(HarmlessText.name(shown)).isEqualTo(shown);
+        }
+    }
+
+    /** One, two, three and four bytes of UTF-8 for each character. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "~", "\u00a1", "\u07c0", "\u0905", "\ufffd", "\ud800\udc00", "\ud83d\ude00"})
+    void messageIsCutWhereItsBytesWouldExceedTheLimit(String character) {
+        int most = (HarmlessText.MESSAGE_BYTES - 12) / character.getBytes(UTF_8).length;
+
+        assertThat(HarmlessText.message(character.repeat(most))).contains(character.repeat(most));
+        assertThat(HarmlessText.message(character.repeat(most + 1)))
+                .contains(character.repeat(most) + " […]")
+                .doesNotContain(character.repeat(most + 1));
     }
 
     @ParameterizedTest

@@ -2,11 +2,15 @@ package io.github.identitydesk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest extends StoreFixture {
@@ -25,7 +29,14 @@ class SettingsFileTest extends StoreFixture {
                 "{\"window\":7}",
                 "{\"window\":{\"x\":1,\"y\":2,\"width\":3}}",
                 "{\"window\":{\"x\":1,\"y\":2,\"width\":-3,\"height\":4}}",
+                "{\"answerDivider\":-0.1}",
+                "{\"answerDivider\":1.5}",
                 "{\"window\":{\"x\":1e9,\"y\":2,\"width\":3,\"height\":4}}",
+                "{\"window\":{\"x\":1,\"y\":100000,\"width\":3,\"height\":4}}",
+                "{\"window\":{\"x\":1,\"y\":2,\"width\":0,\"height\":4}}",
+                "{\"window\":{\"x\":1,\"y\":2,\"width\":100000,\"height\":4}}",
+                "{\"window\":{\"x\":1,\"y\":2,\"width\":3,\"height\":0}}",
+                "{\"window\":{\"x\":1,\"y\":2,\"width\":3,\"height\":1e9}}",
                 "{\"connectTimeoutSeconds\":-1}",
                 "{\"readTimeoutSeconds\":1e12}",
                 "{\"callTimeoutSeconds\":\"30\"}",
@@ -55,6 +66,31 @@ class SettingsFileTest extends StoreFixture {
 
         assertThat(restarted().settings().value()).isEqualTo(Settings.DEFAULT);
         assertThat(errors).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 80, PT1S, 1", "1, 0, 200, PT10M, 10"})
+    void keepsSettingsAtTheirLimits(
+            double divider, double answerDivider, int textSize, Duration clipboardTime, int maxAttempts) {
+        Duration longest = ClientSettings.LONGEST_TIMEOUT;
+        Settings settings = Settings.DEFAULT
+                .withDivider(divider)
+                .withAnswerDivider(answerDivider)
+                .withTextSize(textSize)
+                .withClipboardTime(clipboardTime)
+                .withClient(Settings.DEFAULT
+                        .client()
+                        .withTimeouts(longest, longest, longest)
+                        .withMaxAttempts(maxAttempts));
+        try (Store store = store()) {
+            store.settings().change(old -> settings);
+        }
+
+        Settings read = restarted().settings().value();
+        assertThat(read).isEqualTo(settings);
+        assertThat(List.of(read.divider(), read.answerDivider())).containsExactly(divider, answerDivider);
+        assertThat(read.textSize()).isEqualTo(textSize);
+        assertThat(read.clipboardTime()).isEqualTo(clipboardTime);
     }
 
     @Test

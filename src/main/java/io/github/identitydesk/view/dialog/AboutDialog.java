@@ -18,8 +18,6 @@ import javafx.stage.Window;
 
 /** Tells what the app is, of which version, and where it keeps its files. */
 public final class AboutDialog {
-    private static final double WIDTH = 520;
-
     private AboutDialog() {}
 
     /** Shows the dialog over a window. */
@@ -39,7 +37,7 @@ public final class AboutDialog {
         licenses.setId("licenses");
         licenses.setOnAction(event -> TextDialog.show("about.licenses.title", licenses(messages), messages, owner));
         VBox content = new VBox(12, title, text, versions, folders, licenses);
-        content.setPrefWidth(WIDTH);
+        content.getStyleClass().add("about-pane");
         Dialog<Void> dialog = new Dialog<>();
         dialog.setResizable(true);
         dialog.setTitle(messages.format("about.title"));
@@ -69,6 +67,7 @@ public final class AboutDialog {
         Button open = new Button(messages.format("about.open"));
         open.setMinWidth(Button.USE_PREF_SIZE);
         open.setOnAction(event -> actions.openFolder(folder));
-        grid.addRow(grid.getRowCount(), label, path, open);
+        grid.add(label, 0, grid.getRowCount(), 2, 1);
+        grid.addRow(grid.getRowCount(), path, open);
     }
 }

@@ -37,7 +37,7 @@ public final class ExplainDialog {
         title.getStyleClass().add("title-4");
         Label meaning = new Label(messages.format("explainDialog.hint"));
         meaning.setId("messageMeaning");
-        for (Label text : new Label[] {title, meaning}) {
+        for (Label text : new Label[] {label, title, meaning}) {
             text.setWrapText(true);
             text.setMinHeight(Label.USE_PREF_SIZE);
         }

@@ -40,7 +40,8 @@ record FindingPrinter(IdentityRequest request, Console console) {
     /** The provider name of the login that the finding is about, where it is about one; fit for a terminal. */
     static Optional<String> providerName(IdentityRequest request, Finding finding) {
         return finding.place() instanceof Place.Cell cell
-                ? Optional.of(HarmlessText.name(request.logins().get(cell.row()).providerName()))
+                ? Optional.of(
+                        HarmlessText.name(Findings.shownName(request.logins().get(cell.row()))))
                 : Optional.empty();
     }
 }

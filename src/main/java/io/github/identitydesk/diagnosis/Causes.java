@@ -92,7 +92,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
         return request.isGuest()
                 ? Optional.empty()
                 : Optional.of(Message.of(
-                        "cause.noSuchProvider",
+                        request.logins().size() == 1 ? "cause.noSuchProvider" : "cause.noSuchProviders",
                         Excerpt.of(String.join(", ", request.providerNames())),
                         Excerpt.of(request.identityPoolId())));
     }

@@ -22,6 +22,8 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
         GUEST(Source.API_REFERENCE),
         NAME_SPACE(Source.DEVELOPER_GUIDE),
         NAME_PLACEHOLDER(Source.PUBLIC_REPORTS),
+        /** A token stands in the place of the name. */
+        NAME_SWAPPED(Source.PUBLIC_REPORTS),
         NAME_IDENTITY_POOL(Source.PUBLIC_REPORTS),
         NAME_SCHEME(Source.PROVIDER_GUIDE),
         NAME_SLASH(Source.PROVIDER_GUIDE),
@@ -44,6 +46,9 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
         RETIRED(Source.PROVIDER_NOTICE),
         /** Text such as {@code undefined} in place of a token. */
         TOKEN_PLACEHOLDER(Source.PUBLIC_REPORTS),
+        /** An ID, a key, a code or something else that is no token. */
+        NOT_A_TOKEN(Source.PUBLIC_REPORTS),
+        AUTHORIZATION_CODE(Source.OAUTH),
         /** Something sticks to the token that does not belong to it. */
         TOKEN_WRAPPED(Source.PUBLIC_REPORTS),
         DAMAGED(Source.JWT),
@@ -62,6 +67,8 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
         SAML_ELSEWHERE(Source.DEVELOPER_GUIDE),
         /** The identity provider says that the sign-in failed. */
         SAML_STATUS(Source.SAML),
+        /** A message of SAML, but no response of SAML 2.0. */
+        SAML_OTHER(Source.SAML_GUIDE),
         SAML_ENCRYPTED(Source.SAML_GUIDE),
         SAML_UNSIGNED(Source.SAML_GUIDE),
         /** Not one confirmation of the subject, or one without a recipient or a limit. */

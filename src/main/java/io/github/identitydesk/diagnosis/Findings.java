@@ -43,6 +43,11 @@ public final class Findings {
         return of(ParsedLogin.of(row, login), now);
     }
 
+    /** The provider name of a login, fit for a sentence; of a token that stands in its place only the beginning. */
+    public static String shownName(Login login) {
+        return ParsedProviderName.of(login.providerName()).shown();
+    }
+
     static List<Finding> of(ParsedLogin login, Instant now) {
         FindingList findings = new FindingList(login);
         if (!login.login().providerName().isBlank()) {

@@ -71,7 +71,8 @@ public sealed interface Fix {
     record RetryWithout(int row, String providerName) implements Fix {
         @Override
         public Message label() {
-            return Message.of("fix.retryWithout", Excerpt.of(providerName));
+            return Message.of(
+                    "fix.retryWithout", ParsedProviderName.of(providerName).shown());
         }
     }
 

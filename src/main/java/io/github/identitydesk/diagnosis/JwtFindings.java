@@ -41,6 +41,10 @@ final class JwtFindings {
             findings.token(Kind.LIMITED_LOGIN);
         } else if (jwt.isFirebaseCustomToken()) {
             findings.token(Kind.CUSTOM_TOKEN);
+        } else if (jwt.isLogoutToken()) {
+            findings.token(Kind.NOT_A_TOKEN, Message.of("finding.notToken.LOGOUT_TOKEN"), Optional.empty());
+        } else if (jwt.isAssertionOfAClient()) {
+            findings.token(Kind.NOT_A_TOKEN, Message.of("finding.notToken.CLIENT_ASSERTION"), Optional.empty());
         } else {
             switch (login.wanted()) {
                 case ID_TOKEN, UNKNOWN -> idToken();
@@ -113,6 +117,9 @@ final class JwtFindings {
                 .filter(name -> !jwt.claims().has(name)
                         || (name.equals("aud") && jwt.audience().isEmpty()))
                 .toList();
+        if (missing.isEmpty() && jwt.expiresAt().isEmpty()) {
+            findings.token(Kind.MISSING_CLAIM, Message.of("finding.claim.noNumber", "exp"), Optional.empty());
+        }
         if (!missing.isEmpty()) {
             findings.token(Kind.MISSING_CLAIM, String.join(", ", missing));
         }

@@ -110,6 +110,7 @@ final class NameFindings {
                         && !jwt.isDeveloperToken()
                         && !jwt.isLimitedLogin()
                         && !jwt.isFirebaseCustomToken()
+                        && !jwt.isAssertionOfAClient()
                 ? Optional.of(jwt)
                 : Optional.empty();
     }

@@ -48,7 +48,7 @@ record ParsedLogin(int row, Login login, ParsedProviderName name, ParsedToken re
 
     /** The provider name as it stands in the request, fit for a sentence. */
     String providerName() {
-        return Excerpt.of(login.providerName());
+        return name.shown();
     }
 
     /** The form of token that the provider meant here issues for the service. */

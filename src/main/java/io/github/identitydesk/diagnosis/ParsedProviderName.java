@@ -2,7 +2,12 @@ package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.Finding.Kind;
 import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.Token;
 import io.github.identitydesk.model.UserPoolId;
+import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.ParsedToken;
+import io.github.identitydesk.token.SamlAssertion;
+import io.github.identitydesk.token.TokenReader;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +23,8 @@ import java.util.regex.Pattern;
  * @param flaw the first thing that is wrong with it
  */
 record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
+    private static final int SHORTEST_TOKEN = 40;
+    private static final int SHOWN_OF_TOKEN = 2;
     private static final Pattern SCHEME = Pattern.compile("^(?i)https?://");
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\(null\\)|\\bnull\\b|\\bundefined\\b|\\bnil\\b|[<>{}]|(?i:your[_-])");
@@ -51,6 +58,9 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
 
     static ParsedProviderName of(String text) {
         ParsedProviderName reading = new ParsedProviderName(text, text, Optional.empty());
+        if (isToken(text)) {
+            return reading.with(Kind.NAME_SWAPPED, text);
+        }
         if (PLACEHOLDER.matcher(text).find()) {
             return reading.with(Kind.NAME_PLACEHOLDER, text);
         }
@@ -64,6 +74,26 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
                 .withoutAlias()
                 .withoutCapitals()
                 .ofKnownShape();
+    }
+
+    /** No name of a provider is a JWT or a SAML response, or begins as the opaque tokens of a provider do. */
+    private static boolean isToken(String text) {
+        return text.length() >= SHORTEST_TOKEN
+                && text.indexOf(' ') < 0
+                && switch (TokenReader.read(new Token(text))) {
+                    case ParsedToken.Opaque opaque -> opaque.origin().isPresent();
+                    case Jwt jwt -> true;
+                    case SamlAssertion saml -> true;
+                    case ParsedToken.Blank blank -> false;
+                    case ParsedToken.TokenAndSecret pair -> false;
+                };
+    }
+
+    /** The name, fit for a sentence; of a token that stands in its place only the beginning. */
+    String shown() {
+        return flaw.filter(Kind.NAME_SWAPPED::equals).isPresent()
+                ? Excerpt.of(text.substring(0, SHOWN_OF_TOKEN)) + "…"
+                : Excerpt.of(text);
     }
 
     /** The provider that is meant. */

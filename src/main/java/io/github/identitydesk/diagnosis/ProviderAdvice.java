@@ -15,8 +15,13 @@ import java.util.Set;
  * @param issuer the provider; advice for others is never given
  */
 record ProviderAdvice(IssuerKind issuer) {
-    private static final Set<Kind> WANT_AN_ID_TOKEN =
-            EnumSet.of(Kind.ACCESS_TOKEN, Kind.REFRESH_TOKEN, Kind.ENCRYPTED, Kind.OPAQUE_FOR_JWT, Kind.MISSING_CLAIM);
+    private static final Set<Kind> WANT_AN_ID_TOKEN = EnumSet.of(
+            Kind.ACCESS_TOKEN,
+            Kind.REFRESH_TOKEN,
+            Kind.ENCRYPTED,
+            Kind.OPAQUE_FOR_JWT,
+            Kind.NOT_A_TOKEN,
+            Kind.MISSING_CLAIM);
 
     private static final Set<IssuerKind> WITHOUT_ID_TOKENS =
             EnumSet.of(IssuerKind.FACEBOOK, IssuerKind.AMAZON, IssuerKind.OTHER);

@@ -22,6 +22,7 @@ enum Relevance {
 
     private static final List<Kind> NAMES = List.of(
             Kind.NAME_PLACEHOLDER,
+            Kind.NAME_SWAPPED,
             Kind.NAME_IDENTITY_POOL,
             Kind.NAME_SCHEME,
             Kind.NAME_USER_POOL,
@@ -38,6 +39,9 @@ enum Relevance {
 
     private static final List<Kind> FORMS = List.of(
             Kind.TOKEN_PLACEHOLDER,
+            Kind.NAME_SWAPPED,
+            Kind.NOT_A_TOKEN,
+            Kind.AUTHORIZATION_CODE,
             Kind.OPAQUE_FOR_JWT,
             Kind.OTHER_ORIGIN,
             Kind.LIMITED_LOGIN,
@@ -113,6 +117,8 @@ enum Relevance {
             case NOT_A_COGNITO_TOKEN ->
                 List.of(
                         Kind.TOKEN_PLACEHOLDER,
+                        Kind.NOT_A_TOKEN,
+                        Kind.AUTHORIZATION_CODE,
                         Kind.TOKEN_WRAPPED,
                         Kind.ENCRYPTED,
                         Kind.OPAQUE_FOR_JWT,
@@ -131,6 +137,7 @@ enum Relevance {
                         Kind.SAML_EXPECTED,
                         Kind.NAME_PARTITION,
                         Kind.SAML_STATUS,
+                        Kind.SAML_OTHER,
                         Kind.SAML_ENCRYPTED,
                         Kind.SAML_UNSIGNED,
                         Kind.SAML_CONFIRMATION,

@@ -121,7 +121,7 @@ public record Report(
         /** Whose finding it is, where it is one login's. */
         private String login(Place place) {
             return place instanceof Place.Cell cell
-                    ? code(report.request.logins().get(cell.row()).providerName()) + ": "
+                    ? code(Findings.shownName(report.request.logins().get(cell.row()))) + ": "
                     : "";
         }
 

@@ -27,6 +27,7 @@ final class SamlFindings {
 
     private static final Pattern AUDIENCE = Pattern.compile("urn:amazon:webservices(?::.+)?");
     private static final Pattern USER_POOL = Pattern.compile("https://.+/saml2/idpresponse");
+    private static final Pattern ROLE = Pattern.compile("\\barn:[\\w-]+:iam::\\d+:role/");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private final ParsedLogin login;
@@ -67,6 +68,13 @@ final class SamlFindings {
     }
 
     private void damaged(Flaw flaw) {
+        if (flaw == Flaw.OTHER_MESSAGE || flaw == Flaw.OTHER_VERSION) {
+            findings.token(
+                    Kind.SAML_OTHER,
+                    Message.of("finding.damage.saml." + flaw, Excerpt.of(saml.root())),
+                    Optional.empty());
+            return;
+        }
         Optional<Fix> fix = saml.isDamaged()
                 ? Optional.empty()
                 : SamlEncoding.corrected(
@@ -80,7 +88,7 @@ final class SamlFindings {
         return saml.flaw()
                 .map(flaw -> switch (flaw) {
                     case NOT_ENCODED, DEFLATED, BASE64URL, ENCODED_TWICE, NO_RESPONSE -> true;
-                    case DAMAGED, CUT, CUT_AT_BEGINNING, OTHER_MESSAGE, NO_ASSERTION, ENCRYPTED -> false;
+                    case DAMAGED, CUT, CUT_AT_BEGINNING, OTHER_MESSAGE, OTHER_VERSION, NO_ASSERTION, ENCRYPTED -> false;
                 })
                 .orElse(true);
     }
@@ -98,11 +106,18 @@ final class SamlFindings {
     }
 
     private void confirmation() {
+        if (saml.assertions() > 1) {
+            confirmation(Message.of("finding.saml.severalAssertions", saml.assertions()));
+            return;
+        }
         if (saml.confirmations().size() != 1) {
             findings.token(Kind.SAML_CONFIRMATION, saml.confirmations().size());
             return;
         }
         Confirmation confirmation = saml.confirmations().getFirst();
+        if (!confirmation.method().equals("bearer")) {
+            confirmation(Message.of("finding.saml.confirmationMethod", Excerpt.of(confirmation.method())));
+        }
         if (confirmation.notOnOrAfter().isEmpty()) {
             confirmation(Message.of("finding.saml.confirmationLimit"));
         }
@@ -144,6 +159,9 @@ final class SamlFindings {
         } else if (providers.isEmpty()) {
             String role = Excerpt.of(saml.roles().getFirst());
             findings.token(Kind.SAML_ROLE, Message.of("finding.saml.malformedRole", role), Optional.empty());
+        } else if (saml.roles().stream().noneMatch(role -> ROLE.matcher(role).find())) {
+            String role = Excerpt.of(saml.roles().getFirst());
+            findings.token(Kind.SAML_ROLE, Message.of("finding.saml.noRoleArn", role), Optional.empty());
         } else if (!providers.contains(login.name().meant())) {
             Message what = Message.of(
                     "finding.what." + Kind.SAML_ROLE, Excerpt.of(String.join(", ", providers)), login.providerName());

@@ -8,6 +8,7 @@ import io.github.identitydesk.model.TokenForm;
 import io.github.identitydesk.token.CleanToken;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.OpaqueOrigin;
+import io.github.identitydesk.token.OtherValue;
 import io.github.identitydesk.token.ParsedToken.Blank;
 import io.github.identitydesk.token.ParsedToken.Opaque;
 import io.github.identitydesk.token.ParsedToken.TokenAndSecret;
@@ -73,6 +74,11 @@ final class TokenFindings {
     }
 
     private void opaque(Opaque opaque) {
+        Optional<OtherValue> other = otherValue();
+        if (other.isPresent()) {
+            notAToken(other.get());
+            return;
+        }
         if (opaque.origin().filter(OpaqueOrigin::isRefreshToken).isPresent()) {
             findings.token(Kind.REFRESH_TOKEN);
             return;
@@ -94,6 +100,29 @@ final class TokenFindings {
             case TOKEN_AND_SECRET -> findings.token(Kind.SECRET_MISSING);
             case SAML_ASSERTION -> findings.token(Kind.SAML_EXPECTED, login.providerName());
             case ACCESS_TOKEN, UNKNOWN -> {}
+        }
+    }
+
+    /** What the text is where it is no token, as it stands in the request or as it was cleaned. */
+    private Optional<OtherValue> otherValue() {
+        String text = login.login().token().value().strip();
+        if (wanted == TokenForm.SAML_ASSERTION || wanted == TokenForm.TOKEN_AND_SECRET) {
+            return Optional.empty();
+        } else if (text.equals(login.login().providerName())) {
+            return Optional.of(OtherValue.PROVIDER_NAME);
+        }
+        return OtherValue.of(text)
+                .or(() -> OtherValue.of(CleanToken.of(text, wanted).text()));
+    }
+
+    private void notAToken(OtherValue value) {
+        if (value == OtherValue.REFRESH_TOKEN) {
+            findings.token(Kind.REFRESH_TOKEN);
+        } else {
+            findings.token(
+                    value.isExchanged() ? Kind.AUTHORIZATION_CODE : Kind.NOT_A_TOKEN,
+                    Message.of("finding.notToken." + value),
+                    Optional.empty());
         }
     }
 

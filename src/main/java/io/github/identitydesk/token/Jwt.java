@@ -30,6 +30,8 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
         SHORTENED,
         /** All letters are lower-case, as after a conversion that is not meant for tokens. */
         LOWER_CASE,
+        /** All letters are capitals. */
+        UPPER_CASE,
         /** A character that is found in no token, such as a dash that a word processor wrote. */
         FOREIGN_CHARACTER,
         /** The beginning is missing, so that the first part is not the header. */
@@ -148,6 +150,21 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
     /** Whether a server made it for Firebase, which exchanges it for an ID token. */
     public boolean isFirebaseCustomToken() {
         return audience().contains(CUSTOM_TOKEN_AUDIENCE);
+    }
+
+    /** Whether an issuer made it to tell a client that a user signed out (OpenID Connect Back-Channel Logout §2.4). */
+    public boolean isLogoutToken() {
+        return claims.has("events") && !claims.has("nonce") && !isAccessToken();
+    }
+
+    /**
+     * Whether a client or a service account made it itself, to get a token for it (RFC 7523 §3): it is its own issuer, and no
+     * URL names it.
+     */
+    public boolean isAssertionOfAClient() {
+        return issuer().filter(name -> !name.contains("://"))
+                .filter(name -> subject().equals(Optional.of(name)) || name.endsWith(".gserviceaccount.com"))
+                .isPresent();
     }
 
     /** Whether it comes from Facebook’s Limited Login, which GetId does not take under any name. */

@@ -46,6 +46,9 @@ final class JwtReader {
         if (parts.length == 3 && text.startsWith("eyj") && text.equals(text.toLowerCase(Locale.ROOT))) {
             return Optional.of(damaged(Claims.NONE, JwtPart.NONE, Flaw.LOWER_CASE));
         }
+        if (parts.length == 3 && text.startsWith("EYJ") && text.equals(text.toUpperCase(Locale.ROOT))) {
+            return Optional.of(damaged(Claims.NONE, JwtPart.NONE, Flaw.UPPER_CASE));
+        }
         return REST.matcher(text).matches()
                 ? JwtPart.ofRest(parts[0]).map(claims -> damaged(Claims.NONE, claims, Flaw.CUT_AT_BEGINNING))
                 : Optional.empty();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param audience for whom it was issued
  * @param notBefore from when on its conditions hold
  * @param notOnOrAfter until when its conditions hold
+ * @param assertions how many assertions it contains, encrypted ones too
  * @param confirmations by what the assertion may be used
  * @param roles the values of the attribute {@code https://aws.amazon.com/SAML/Attributes/Role}
  * @param hasSessionName whether the attribute {@code RoleSessionName} has a value
@@ -27,6 +28,7 @@ public record SamlAssertion(
         List<String> audience,
         Optional<Instant> notBefore,
         Optional<Instant> notOnOrAfter,
+        int assertions,
         List<Confirmation> confirmations,
         List<String> roles,
         boolean hasSessionName,
@@ -51,10 +53,11 @@ public record SamlAssertion(
     /**
      * The data of a {@code SubjectConfirmation} (SAML Core §2.4.1).
      *
+     * @param method by what the bearer is told: the last part of its URI, such as {@code bearer}; empty if it is not said
      * @param recipient the URL to which the assertion may be delivered
      * @param notOnOrAfter until when it may be delivered
      */
-    public record Confirmation(Optional<String> recipient, Optional<Instant> notOnOrAfter) {}
+    public record Confirmation(String method, Optional<String> recipient, Optional<Instant> notOnOrAfter) {}
 
     /** What can be wrong with the make of a response. */
     public enum Flaw {
@@ -74,6 +77,8 @@ public record SamlAssertion(
         ENCODED_TWICE,
         /** Another message of SAML, such as an {@code AuthnRequest}. */
         OTHER_MESSAGE,
+        /** A message of SAML 1, in which the version stands as {@code MajorVersion}. */
+        OTHER_VERSION,
         /** An assertion without the response that carries it. */
         NO_RESPONSE,
         /** A response without an assertion in it, as after a failed sign-in. */

@@ -37,7 +37,8 @@ final class SamlReader {
     private @Nullable String assertionIssuer;
     private @Nullable String notBefore;
     private @Nullable String notOnOrAfter;
-    private boolean inAssertion;
+    private int assertions;
+    private boolean isOtherVersion;
     private boolean isEncrypted;
     private boolean isSigned;
     private boolean hasSessionName;
@@ -66,11 +67,13 @@ final class SamlReader {
     private Optional<Flaw> flaw(SamlXml.End end, Optional<Flaw> encoding) {
         if (end != SamlXml.End.WHOLE) {
             return Optional.of(end == SamlXml.End.CUT ? Flaw.CUT : Flaw.DAMAGED);
+        } else if (isOtherVersion) {
+            return Optional.of(Flaw.OTHER_VERSION);
         } else if (OTHER_MESSAGES.contains(root)) {
             return Optional.of(Flaw.OTHER_MESSAGE);
         } else if (encoding.isPresent()) {
             return encoding;
-        } else if (!inAssertion) {
+        } else if (assertions == 0) {
             return Optional.of(Flaw.NO_ASSERTION);
         } else if (root.equals("Assertion")) {
             return Optional.of(Flaw.NO_RESPONSE);
@@ -86,6 +89,7 @@ final class SamlReader {
                 audience,
                 time(notBefore),
                 time(notOnOrAfter),
+                assertions,
                 confirmations,
                 roles,
                 hasSessionName,
@@ -108,16 +112,22 @@ final class SamlReader {
         if (root.isEmpty()) {
             root = name;
         }
+        if (name.equals(root) || name.equals("Assertion")) {
+            isOtherVersion |=
+                    attribute(element, "MajorVersion").filter("1"::equals).isPresent();
+        }
         switch (name) {
-            case "Assertion" -> inAssertion = true;
+            case "Assertion" -> assertions++;
             case "EncryptedAssertion" -> {
-                inAssertion = true;
+                assertions++;
                 isEncrypted = true;
             }
             case "Signature" -> isSigned = true;
             case "StatusCode" ->
                 statusCodes.add(lastPart(attribute(element, "Value").orElse("")));
-            case "SubjectConfirmation" -> confirmations.add(new Confirmation(Optional.empty(), Optional.empty()));
+            case "SubjectConfirmation" ->
+                confirmations.add(new Confirmation(
+                        lastPart(attribute(element, "Method").orElse("")), Optional.empty(), Optional.empty()));
             case "SubjectConfirmationData" -> confirmationData(element);
             case "Conditions" -> {
                 notBefore = element.getAttributeValue(null, "NotBefore");
@@ -130,11 +140,10 @@ final class SamlReader {
     }
 
     private void confirmationData(XMLStreamReader element) {
-        if (!confirmations.isEmpty()) {
-            confirmations.removeLast();
-        }
+        String method =
+                confirmations.isEmpty() ? "" : confirmations.removeLast().method();
         confirmations.add(new Confirmation(
-                attribute(element, "Recipient"), time(element.getAttributeValue(null, "NotOnOrAfter"))));
+                method, attribute(element, "Recipient"), time(element.getAttributeValue(null, "NotOnOrAfter"))));
     }
 
     private void end(String name, String text) {
@@ -153,7 +162,7 @@ final class SamlReader {
     }
 
     private void issuer(String issuer) {
-        if (inAssertion && assertionIssuer == null) {
+        if (assertions > 0 && assertionIssuer == null) {
             assertionIssuer = issuer;
         } else if (responseIssuer == null) {
             responseIssuer = issuer;

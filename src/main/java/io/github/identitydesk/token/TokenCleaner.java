@@ -22,7 +22,8 @@ final class TokenCleaner {
     private static final Pattern BEARER = Pattern.compile(
             "^(?i:(?:proxy-)?authorization[\"']?\\s*+[:=]\\s*+[\"']?)?(?i:bearer)(?:\\s++|:\\s*+|%20|\\+|$)");
     private static final Pattern HEADER = Pattern.compile("^((?i:(?:proxy-)?authorization|x-[\\w-]{1,60}))\\s*+:\\s*+");
-    private static final Pattern SPACE = Pattern.compile("(?:[\\s\\p{Z}\\p{Cf}]|\\\\[rn])++");
+    private static final Pattern SPACE = Pattern.compile("(?:[\\s\\p{Z}\\p{Cf}]|\\\\[rn]|\\\\(?=[ \\t]*+\\R))++");
+    private static final Pattern QUOTED_LINE = Pattern.compile("(?m)^[ \\t]*+>[> \\t]*+");
     private static final Pattern PERCENT = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final Pattern ESCAPE = Pattern.compile("&(?:#\\w{1,7}|\\w{2,7});|\\\\u\\p{XDigit}{4}|\\\\/");
     private static final Pattern TOKEN_CHARACTERS = Pattern.compile("[\\w.~+/=|;:%-]++");
@@ -75,8 +76,16 @@ final class TokenCleaner {
         }
     }
 
+    /** As a mail quotes what it answers. */
+    private void quotedLines() {
+        if (text.startsWith(">")) {
+            become(QUOTED_LINE.matcher(text).replaceAll(""), Wrapping.TEXT, "");
+        }
+    }
+
     private void layer() {
         spaceAround();
+        quotedLines();
         quotes();
         if (take(BEARER, Wrapping.BEARER, false) || take(HEADER, Wrapping.HEADER, true)) {
             return;

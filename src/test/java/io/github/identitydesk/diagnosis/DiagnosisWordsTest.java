@@ -8,6 +8,7 @@ import io.github.identitydesk.token.CleanToken;
 import io.github.identitydesk.token.IssuerKind;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.OpaqueOrigin;
+import io.github.identitydesk.token.OtherValue;
 import io.github.identitydesk.token.SamlAssertion;
 import io.github.identitydesk.words.Messages;
 import java.util.Arrays;
@@ -22,8 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiagnosisWordsTest {
     private static final Messages MESSAGES = new Messages(Locale.ROOT);
 
-    private static final Set<Finding.Kind> WITH_WORDS_OF_THEIR_OWN =
-            EnumSet.of(Finding.Kind.DAMAGED, Finding.Kind.TOKEN_WRAPPED, Finding.Kind.ENCRYPTED);
+    private static final Set<Finding.Kind> WITH_WORDS_OF_THEIR_OWN = EnumSet.of(
+            Finding.Kind.DAMAGED,
+            Finding.Kind.TOKEN_WRAPPED,
+            Finding.Kind.ENCRYPTED,
+            Finding.Kind.NOT_A_TOKEN,
+            Finding.Kind.AUTHORIZATION_CODE,
+            Finding.Kind.SAML_OTHER);
 
     /** The keys that are built from the name of a constant. */
     static Stream<String> keys() {
@@ -57,7 +63,11 @@ class DiagnosisWordsTest {
                 .flatMap(message -> message.map(Message::key).stream());
         Stream<String> encryptions =
                 Stream.of("USER_POOL", "SHARED_KEY", "ID_TOKEN", "OTHER").map(name -> "finding.encrypted." + name);
+        Stream<String> others = Arrays.stream(OtherValue.values())
+                .filter(value -> value != OtherValue.REFRESH_TOKEN)
+                .map(value -> "finding.notToken." + value);
         return Stream.of(
+                        others,
                         encryptions,
                         providers,
                         wrappings,

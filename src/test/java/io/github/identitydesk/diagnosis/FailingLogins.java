@@ -187,11 +187,11 @@ final class FailingLogins {
                         "accounts.google.com",
                         "4/0AX4XfWhexample-code_1",
                         NOT_OPENID,
-                        Kind.OPAQUE_FOR_JWT),
+                        Kind.AUTHORIZATION_CODE),
                 failure("opaque of Auth0", "t.auth0.com", "kF3xg9Yc0w1Zq7eR2tU5", NOT_OPENID, Kind.OPAQUE_FOR_JWT),
                 failure("encrypted of Auth0", "t.auth0.com", jwe, NOT_OPENID, Kind.ENCRYPTED),
                 failure("refresh token of a user pool", USER_POOL, Tokens.encrypted(), NOT_COGNITO, Kind.ENCRYPTED),
-                failure("code of a user pool", USER_POOL, GUID, NOT_COGNITO, Kind.OPAQUE_FOR_JWT),
+                failure("code of a user pool", USER_POOL, GUID, NOT_COGNITO, Kind.NOT_A_TOKEN),
                 failure(
                         "token of GitHub",
                         "token.actions.githubusercontent.com",
@@ -457,7 +457,7 @@ final class FailingLogins {
                         Tokens.SAML,
                         Tokens.base64("<p:AuthnRequest xmlns:p='urn:p'></p:AuthnRequest>"),
                         BASE64,
-                        Kind.DAMAGED),
+                        Kind.SAML_OTHER),
                 failure("a JWT for SAML", Tokens.SAML, ID, BASE64, Kind.SAML_EXPECTED),
                 failure(
                         "another partition",

@@ -61,7 +61,7 @@ final class FindingRows {
 
     /** Returns all rows. */
     static Stream<Row> rows() {
-        return Stream.of(names(), issuers(), forms(), makes(), times(), SamlRows.rows())
+        return Stream.of(names(), issuers(), forms(), makes(), times(), SamlRows.rows(), MixUpRows.rows())
                 .flatMap(rows -> rows);
     }
 

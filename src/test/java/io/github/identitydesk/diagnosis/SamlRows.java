@@ -61,11 +61,14 @@ final class SamlRows {
                         Tokens.saml(Duration.ofHours(1)).substring(9),
                         NO_FIX),
                 new Row(List.of(Kind.DAMAGED), Tokens.SAML, Tokens.base64(Tokens.base64(XML)), CLEAN_UP),
-                new Row(
-                        List.of(Kind.DAMAGED),
-                        Tokens.SAML,
-                        Tokens.base64("<p:AuthnRequest xmlns:p='urn:oasis:names:tc:SAML:2.0:protocol'/>"),
-                        NO_FIX));
+                other("<p:AuthnRequest xmlns:p='urn:oasis:names:tc:SAML:2.0:protocol'/>"),
+                other("<md:EntityDescriptor xmlns:md='urn:oasis:names:tc:SAML:2.0:metadata'/>"),
+                other("<p:Response xmlns:p='urn:p' MajorVersion='1' MinorVersion='1'><Assertion/></p:Response>"),
+                other("<Response><Assertion MajorVersion='1' MinorVersion='1'/></Response>"));
+    }
+
+    private static Row other(String xml) {
+        return new Row(List.of(Kind.SAML_OTHER), Tokens.SAML, Tokens.base64(xml), NO_FIX);
     }
 
     private static Stream<Row> confirmation() {
@@ -73,6 +76,9 @@ final class SamlRows {
         return Stream.of(
                 row(Kind.SAML_CONFIRMATION, confirmation, ""),
                 row(Kind.SAML_CONFIRMATION, "</saml:SubjectConfirmation>", "$0<saml:SubjectConfirmation/>"),
+                row(Kind.SAML_CONFIRMATION, "cm:bearer", "cm:holder-of-key"),
+                row(Kind.SAML_CONFIRMATION, "cm:bearer", "cm:sender-vouches"),
+                row(Kind.SAML_CONFIRMATION, "(?s)<saml:Assertion .*</saml:Assertion>", "$0$0"),
                 row(Kind.SAML_CONFIRMATION, "Data NotOnOrAfter=\"[^\"]*\"", "Data"),
                 row(Kind.SAML_CONFIRMATION, " Recipient=\"[^\"]*\"", ""),
                 row(Kind.SAML_RECIPIENT, ENDPOINT, "https://sp.example.com/saml/acs"),
@@ -89,6 +95,7 @@ final class SamlRows {
                 row(Kind.SAML_AUDIENCE, AUDIENCE, "urn:amazon:cognito:sp:eu-west-1_AbC"),
                 row(Kind.SAML_AUDIENCE, "(?s)<saml:AudienceRestriction>.*</saml:AudienceRestriction>", ""),
                 row(Kind.SAML_ROLE, XML, Tokens.SAML, other, "Use " + other),
+                row(Kind.SAML_ROLE, "arn:aws:iam::123456789012:role/desk,", ""),
                 row(Kind.SAML_ROLE, "," + Tokens.SAML, ""),
                 row(Kind.SAML_ROLE, role, "https://aws.amazon.com/SAML/Attributes/Rolle\""),
                 row(Kind.SAML_SESSION_NAME, sessionName, "name"),

@@ -220,7 +220,9 @@ class SamlReaderTest {
         assertThat(saml.status()).contains(new Status("Success", "", true));
         assertThat(saml.confirmations())
                 .containsExactly(new Confirmation(
-                        Optional.of("https://signin.aws.amazon.com/saml"), Optional.of(NOW.plus(Duration.ofHours(1)))));
+                        "bearer",
+                        Optional.of("https://signin.aws.amazon.com/saml"),
+                        Optional.of(NOW.plus(Duration.ofHours(1)))));
         assertThat(saml.roles()).containsExactly("arn:aws:iam::123456789012:role/desk," + Tokens.SAML);
         assertThat(saml.hasSessionName()).isTrue();
         assertThat(saml.isSigned()).isTrue();

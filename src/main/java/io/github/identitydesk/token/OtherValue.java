@@ -1,0 +1,55 @@
+package io.github.identitydesk.token;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What is sent in place of a token, and gives itself away by its shape. Where the shapes of two overlap, the first of this
+ * list counts.
+ */
+public enum OtherValue {
+    /** RFC 6749 §4.1.2: as the redirect carries it, or as Google, Apple, Keycloak, Facebook and Amazon write it. */
+    AUTHORIZATION_CODE("(?:.*[?&#])?code=[^&\\s]+(?:&.*)?|4/[\\w-]{20,}|c[0-9a-f]{32}\\.\\d\\.[a-z]+\\.[\\w-]+"
+            + "|GUID\\.GUID\\.GUID|AQ[\\w-]{100,}|AN[A-Za-z]{18}"),
+    /** Entra ID writes its authorization codes and its refresh tokens alike. */
+    CODE_OR_REFRESH_TOKEN("[01]\\.A[\\w-]{20,}(?:\\.[\\w.-]*)?|M\\.[CR]\\d+_[\\w.!*$-]{20,}"),
+    /** Of Apple, which writes no beginning that is always the same. */
+    REFRESH_TOKEN("r[0-9a-f]{32}\\.\\d\\.[a-z]+\\.[\\w-]+"),
+    /** A key or a secret of an account, a project or an app. */
+    KEY("(?:AKIA|ASIA)[A-Z0-9]{16}|AIza[\\w-]{35}|GOCSPX-[\\w-]{20,}|gh[pousr]_\\w{20,}|github_pat_\\w{20,}"
+            + "|glpat-[\\w-]{20,}|[sp]k_(?:live|test)_\\w{10,}|xox[abprs]-[\\w-]{10,}"),
+    CLIENT_ID("\\d+-\\w+\\.apps\\.googleusercontent\\.com|amzn1\\.application(?:-oa2-client)?\\.[0-9a-f]{32}"),
+    USER_POOL_ID("[a-z]{2,}(?:-[a-z]+)+-\\d_[0-9A-Za-z]+"),
+    IDENTITY_ID("[a-z]{2,}(?:-[a-z]+)+-\\d:GUID"),
+    /** A user's {@code sub}, or an authorization code of a user pool. */
+    GUID("GUID"),
+    EMAIL("[^\\s@;|]{1,64}@[\\w-]+(?:\\.[\\w-]+)+"),
+    PROVIDER_NAME(
+            "(?:https://)?(?:accounts\\.google\\.com|graph\\.facebook\\.com|appleid\\.apple\\.com|www\\.amazon\\.com"
+                    + "|api\\.twitter\\.com|cognito-idp\\.[\\w.-]+/[\\w-]+)/?|arn:aws[\\w-]*:\\S{1,200}"),
+    /** What a decoder shows of a JWT. */
+    DECODED("(?s)\\s*\\{\\s*\"\\w+\"\\s*:.*");
+
+    private static final int LONGEST_CODE = 4_000;
+
+    private final Pattern shape;
+
+    OtherValue(String shape) {
+        this.shape = Pattern.compile(shape.replace("GUID", "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"));
+    }
+
+    /** What the text is, where it has the shape of something that is no token for GetId. */
+    public static Optional<OtherValue> of(String text) {
+        return text.length() > LONGEST_CODE
+                ? Optional.empty()
+                : Arrays.stream(values())
+                        .filter(value -> value.shape.matcher(text).matches())
+                        .findFirst();
+    }
+
+    /** Whether the provider gives a token for it. */
+    public boolean isExchanged() {
+        return this == AUTHORIZATION_CODE || this == CODE_OR_REFRESH_TOKEN;
+    }
+}

@@ -10,12 +10,15 @@ record HttpRequestText() implements Recognizer {
     private static final Pattern START =
             Pattern.compile("(?m)^[ \\t>]*POST[ \\t]+(\\S+)(?:[ \\t]+HTTP/[\\d.]+)?[ \\t]*\\R(?=[ \\t>]*[\\w-]+:)");
 
+    /** What a browser posts to the end of a sign-in with SAML. */
+    private static final Pattern SAML = Pattern.compile("(?m)^[ \\t>]*(?:\\w+=[^&\\s]*&)*SAMLResponse=");
+
     private static final Pattern HEADER = Pattern.compile("(?m)^[ \\t>]*([\\w-]+):[ \\t]*([^\\r\\n]*)$");
     private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t>]*\\R");
 
     @Override
     public boolean knows(Clip clip) {
-        return clip.has(START);
+        return clip.has(START) && !clip.has(SAML);
     }
 
     @Override

@@ -69,7 +69,7 @@ public sealed interface Recognizer
                 .findFirst()
                 .orElseThrow(() -> UnknownText.sentence(clip));
         return switch (UnreadableText.reading(() -> first.read(clip))) {
-            case Reading.Read<Pasted> read -> read.value();
+            case Reading.Read<Pasted> read -> RefreshTokens.leftOut(read.value());
             case Reading.Unreadable<Pasted> unreadable -> {
                 if (OTHER_CALLS.contains(unreadable.message().key())
                         && clip.leaves().stream().anyMatch(leaf -> Secret.isNamedLogin(leaf, clip.text()))) {

@@ -25,6 +25,9 @@ record Secret(Role role, String text, ParsedToken token) {
     /** Firebase issues nothing but ID tokens, and calls them access tokens where it keeps them. */
     private static final String FIREBASE = "https://securetoken.google.com/";
 
+    /** What only its issuer encrypts with is no refresh token of a user pool, but such as the access tokens of Auth0. */
+    private static final String SHARED_KEY = "dir";
+
     private static final Pattern REFRESH = Pattern.compile("refresh");
     private static final Pattern ACCESS = Pattern.compile("access(?!key|id)|bearer");
     private static final Pattern PASSWORD = Pattern.compile("passw(?:or)?d|passphrase|\\bpwd");
@@ -91,7 +94,8 @@ record Secret(Role role, String text, ParsedToken token) {
 
     private static Role roleOf(Jwt jwt, String names) {
         boolean encrypted = jwt.has(Jwt.Flaw.ENCRYPTED);
-        if (encrypted && ACCESS.matcher(names).find()) {
+        boolean shared = jwt.algorithm().equals(Optional.of(SHARED_KEY));
+        if (encrypted && (shared || ACCESS.matcher(names).find())) {
             return Role.ACCESS_TOKEN;
         }
         boolean refreshes =

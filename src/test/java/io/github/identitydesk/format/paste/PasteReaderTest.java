@@ -18,7 +18,11 @@ import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
+import io.github.identitydesk.token.Tokens;
 import io.github.identitydesk.words.Messages;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,31 @@ class PasteReaderTest {
     void documentWithOnlyLoginsAddsThem(String text) {
         assertThat(further(text).logins())
                 .containsExactly(Login.of(text.contains("a.example") ? "a.example" : AMAZON, "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"IdentityPoolId\":\"us-east-1:1a2b3c4d-1234-5678-9abc-def012345678\",\"Logins\":{\"www.amazon.com\":\"%s\"}}",
+                "Logins:\n  www.amazon.com: %s",
+                "aws cognito-identity get-id --identity-pool-id us-east-1:1a2b3c4d-1234-5678-9abc-def012345678 --logins 'www.amazon.com=%s'",
+                "client.get_id(IdentityPoolId='us-east-1:1a2b3c4d-1234-5678-9abc-def012345678', Logins={'www.amazon.com': '%s'})"
+            })
+    void refreshTokenInARequestIsLeftOutAndNamed(String text) {
+        Pasted pasted = PasteSamples.pasted(text.formatted("Atzr|IQEBLzAtAhRPpMJxdwVz2Nn6f2y"));
+
+        assertThat(pasted.request().logins()).containsExactly(Login.of(AMAZON, ""));
+        assertThat(pasted.notes()).contains(Message.of("format.leftOut.refresh_token"));
+    }
+
+    @Test
+    void formThatABrowserPostsIsReadAsASamlResponse() {
+        String response = URLEncoder.encode(Tokens.saml(Duration.ofHours(1)), StandardCharsets.UTF_8);
+        String text =
+                "POST https://signin.aws.amazon.com/saml HTTP/1.1\nContent-Type: application/x-www-form-urlencoded\n\n"
+                        + "RelayState=&SAMLResponse=" + response;
+
+        assertThat(further(text).kind()).isEqualTo(Kind.SAML);
     }
 
     @Test

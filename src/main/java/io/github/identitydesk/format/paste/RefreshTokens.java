@@ -1,0 +1,59 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
+import io.github.identitydesk.format.paste.Pasted.PoolSettings;
+import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
+import io.github.identitydesk.format.paste.Pasted.WholeRequest;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Message;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Leaves refresh tokens out of what was pasted, wherever they stand: GetId takes none, and whoever has one can sign in as the
+ * user. A recorded call is kept as it was sent.
+ */
+final class RefreshTokens {
+    private RefreshTokens() {}
+
+    /** The same with blank tokens in place of refresh tokens, and a note where there was one. */
+    static Pasted leftOut(Pasted pasted) {
+        if (pasted.request().logins().stream().noneMatch(RefreshTokens::isIn)) {
+            return pasted;
+        }
+        List<Login> logins =
+                pasted.request().logins().stream().map(RefreshTokens::without).toList();
+        List<Message> notes = Stream.concat(
+                        pasted.notes().stream(),
+                        Stream.of(Message.of("format.leftOut." + Secret.Role.REFRESH_TOKEN.key())))
+                .distinct()
+                .toList();
+        return switch (pasted) {
+            case WholeRequest whole ->
+                new WholeRequest(
+                        whole.kind(),
+                        new IdentityRequest(
+                                whole.request().identityPoolId(),
+                                whole.request().accountId(),
+                                logins),
+                        whole.region(),
+                        whole.endpointUrl(),
+                        notes);
+            case FurtherLogins further -> new FurtherLogins(further.kind(), logins, notes);
+            case PoolSettings settings ->
+                new PoolSettings(settings.kind(), settings.identityPoolId(), settings.region(), logins, notes);
+            case RecordedCalls recorded -> recorded;
+        };
+    }
+
+    private static Login without(Login login) {
+        return isIn(login) ? Login.of(login.providerName(), "") : login;
+    }
+
+    private static boolean isIn(Login login) {
+        return Secret.of(new Leaf(List.of(), login.token().value()))
+                .filter(secret -> secret.role() == Secret.Role.REFRESH_TOKEN)
+                .isPresent();
+    }
+}

@@ -3,6 +3,7 @@ package io.github.identitydesk.view.request;
 import io.github.identitydesk.store.NamedPool;
 import io.github.identitydesk.viewmodel.KnownPools;
 import java.util.List;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
@@ -19,13 +20,14 @@ final class PoolCompletions {
 
     private final KnownPools pools;
     private final PoolItems items;
-    private final ContextMenu list = new ContextMenu();
+    /** Created when it first opens: a menu styles its own scene as soon as it is created, before the window shows. */
+    private Optional<ContextMenu> list = Optional.empty();
+
     private boolean isChoosing;
 
     PoolCompletions(KnownPools pools, PoolItems items) {
         this.pools = pools;
         this.items = items;
-        list.getStyleClass().add("completions");
     }
 
     void follow(TextField field) {
@@ -34,31 +36,39 @@ final class PoolCompletions {
                 complete(field, is);
             }
         });
-        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, field));
         field.focusedProperty().subscribe((was, is) -> {
             if (!is) {
-                list.hide();
+                list.ifPresent(ContextMenu::hide);
             }
         });
     }
 
     private void complete(TextField field, String text) {
         List<NamedPool> found = pools.completions(text);
-        list.hide();
+        list.ifPresent(ContextMenu::hide);
         if (!found.isEmpty()) {
-            list.getItems().setAll(found.stream().limit(MOST).map(items::of).toList());
+            ContextMenu shown = list.orElseGet(() -> create(field));
+            shown.getItems().setAll(found.stream().limit(MOST).map(items::of).toList());
             isChoosing = false;
-            list.show(field, Side.BOTTOM, 0, 0);
+            shown.show(field, Side.BOTTOM, 0, 0);
         }
     }
 
-    private void press(KeyEvent event, TextField field) {
+    private ContextMenu create(TextField field) {
+        ContextMenu created = new ContextMenu();
+        created.getStyleClass().add("completions");
+        created.addEventFilter(KeyEvent.KEY_PRESSED, event -> press(event, created, field));
+        list = Optional.of(created);
+        return created;
+    }
+
+    private void press(KeyEvent event, ContextMenu shown, TextField field) {
         switch (event.getCode()) {
             case UP, DOWN -> isChoosing = true;
             case ENTER, TAB -> {
                 if (!isChoosing || event.getCode() == KeyCode.TAB) {
                     event.consume();
-                    list.hide();
+                    shown.hide();
                     Event.fireEvent(field, event.copyFor(field, field));
                 }
             }

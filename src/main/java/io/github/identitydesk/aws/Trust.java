@@ -24,7 +24,7 @@ final class Trust {
     }
 
     /**
-     * The source of TLS connections; always the same one, since the JDK keeps a connection for its own source only.
+     * The source of TLS connections; always the same one, since its TLS sessions can be resumed.
      *
      * @throws CaBundleException if the chosen file cannot be used; once it is mended, the next call succeeds
      */
@@ -42,7 +42,7 @@ final class Trust {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new CompositeTrustManager(all)}, null);
-            return context.getSocketFactory();
+            return new InterruptibleSockets(context.getSocketFactory());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java runtime has no TLS", e);
         }

@@ -45,6 +45,11 @@ class CancelStagesTest {
 
     private static final String THROTTLED = "{\"__type\":\"TooManyRequestsException\"}";
 
+    private static final byte[] TRAILERS = "X-Trailer: 1\r\n".repeat(1000).getBytes(StandardCharsets.US_ASCII);
+
+    /** The JDK takes longer for each trailer than for the one before; after so many thousand it never waits for more. */
+    private static final int FAST_ENOUGH = 40;
+
     private static final int GENEROUS_SECONDS = 30;
     private static final int LARGEST_TOKEN = 50_000;
 
@@ -64,6 +69,7 @@ class CancelStagesTest {
         WAITING("http", ""),
         READING_HEADERS("http", "HTTP/1.1 200 OK\r\nContent-"),
         READING_BODY("http", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"),
+        READING_ENDLESS_TRAILERS("tls", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n"),
         BACKING_OFF("http", "HTTP/1.1 500 X\r\nContent-Length: 0\r\n\r\n"),
         BACKING_OFF_AFTER_A_BODY("http", "HTTP/1.1 400 X\r\nContent-Length: 37\r\n\r\n" + THROTTLED),
         BACKING_OFF_AFTER_CHUNKS(
@@ -103,7 +109,8 @@ class CancelStagesTest {
                 .createServerSocket()) {
             listener.setReceiveBufferSize(32 << 10);
             listener.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
-            Thread.ofVirtual().start(() -> serve(listener, stage, arrived, closed));
+            // A virtual thread that never waits would keep a carrier from the call.
+            Thread.ofPlatform().daemon().start(() -> serve(listener, stage, arrived, closed));
             String address = "localhost:" + listener.getLocalPort();
             URI url = URI.create(
                     switch (stage.scheme) {
@@ -186,6 +193,12 @@ class CancelStagesTest {
             }
             socket.getOutputStream().write(stage.answer.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
+            for (int sent = 0; stage == Stage.READING_ENDLESS_TRAILERS; sent++) {
+                socket.getOutputStream().write(TRAILERS);
+                if (sent == FAST_ENOUGH) {
+                    arrived.countDown();
+                }
+            }
             arrived.countDown();
             // Read what was still in transit when the call was cancelled.
             in.transferTo(OutputStream.nullOutputStream());

@@ -1,7 +1,7 @@
 package io.github.identitydesk.cli;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +61,7 @@ enum OutputFormat {
             case JSON -> AnswerWriter.json(value);
             case YAML -> AnswerWriter.yaml(value);
             case YAML_STREAM ->
-                AnswerWriter.yaml(value).isEmpty()
-                        ? ""
-                        : AnswerWriter.yaml(List.of(Optional.ofNullable(value).orElse("null")));
+                AnswerWriter.yaml(value).isEmpty() ? "" : AnswerWriter.yaml(Collections.singletonList(value));
             case TEXT -> AnswerWriter.text(value);
             case TABLE -> tableOf(value);
             case OFF -> "";

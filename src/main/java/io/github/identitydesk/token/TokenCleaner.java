@@ -18,6 +18,9 @@ final class TokenCleaner {
     private static final int SHORTEST_TOKEN = 16;
     private static final int MOST_COPIES = 4;
 
+    /** A token may have the name of a parameter within a member of JSON; a text with more names in a row is hostile. */
+    private static final int MOST_NAMES = 2;
+
     private static final String QUOTES = "\"'`“”‘’«»„\\";
     private static final Pattern BEARER = Pattern.compile(
             "^(?i:(?:proxy-)?authorization[\"']?\\s*+[:=]\\s*+[\"']?)?(?i:bearer)(?:\\s++|:\\s*+|%20|\\+|$)");
@@ -211,9 +214,16 @@ final class TokenCleaner {
     }
 
     private void member() {
+        if (removed.stream().filter(TokenCleaner::isName).count() >= MOST_NAMES) {
+            return;
+        }
         NamedTokens.find(text, wanted)
                 .ifPresent(named ->
                         become(named.value(), named.inJson() ? Wrapping.JSON : Wrapping.PARAMETER, named.name()));
+    }
+
+    private static boolean isName(Removed layer) {
+        return layer.wrapping() == Wrapping.PARAMETER || layer.wrapping() == Wrapping.JSON;
     }
 
     /** The only JWT in a text that is not the JWT alone, or the only one of several that is an ID token. */

@@ -63,6 +63,7 @@ class AwsLineTest {
                 "{a:IdentityId,b:`1`}|text|IdentityId\t1",
                 "Nope|text|None",
                 "Nope|json|null",
+                "Nope|yaml-stream|- null",
                 "length(IdentityId)|json|10",
                 "IdentityId|off|"
             })

@@ -9,6 +9,7 @@ import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.model.Login;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,7 +44,18 @@ record LoginsText() implements Recognizer {
         Matcher matcher = SHORTHAND.matcher(text);
         return matcher.lookingAt()
                 && (Providers.isKnown(matcher.group(1))
-                        || Providers.areAll(List.of(Login.of(matcher.group(1), matcher.group(2)))));
+                        || Providers.areAll(List.of(Login.of(matcher.group(1), matcher.group(2))))
+                        || namesKnownProvider(text));
+    }
+
+    /** Whether the whole text is shorthand, with a known provider after one that is not known. */
+    private static boolean namesKnownProvider(String text) {
+        try {
+            return Shorthand.read(text, UnaryOperator.identity()).stream()
+                    .anyMatch(login -> Providers.isKnown(login.providerName()));
+        } catch (UnreadableText e) {
+            return false;
+        }
     }
 
     private static Optional<List<Login>> mapped(Clip clip) {

@@ -83,6 +83,8 @@ class PasteReaderTest {
         assertThat(further(GOOGLE + "=" + JWT + "," + AMAZON + "='Atza|x'"))
                 .isEqualTo(new FurtherLogins(
                         Kind.SHORTHAND, List.of(Login.of(GOOGLE, JWT), Login.of(AMAZON, "Atza|x")), List.of()));
+        assertThat(further("my-developer=" + JWT + "," + AMAZON + "='Atza|x'").logins())
+                .containsExactly(Login.of("my-developer", JWT), Login.of(AMAZON, "Atza|x"));
         assertThat(further("arn:aws:iam::123456789012:saml-provider/me=PHNhbWw+")
                         .logins())
                 .containsExactly(Login.of("arn:aws:iam::123456789012:saml-provider/me", "PHNhbWw+"));

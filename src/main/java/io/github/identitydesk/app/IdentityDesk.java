@@ -20,16 +20,16 @@ public final class IdentityDesk extends Application {
      * Objects that are created in parallel with the start of JavaFX. The views are not: when they were built during the
      * start of JavaFX, one start in several hundred never opened a window.
      */
-    private static final FutureTask<Beginning> BEGINNING = new FutureTask<>(IdentityDesk::begin);
+    private static final FutureTask<Startup> STARTUP = new FutureTask<>(IdentityDesk::startUp);
 
-    private Optional<Beginning> beginning = Optional.empty();
+    private Optional<Startup> startup = Optional.empty();
 
     /**
      * The app, and its first window's state.
      *
      * @param run whether the window is to call at once
      */
-    private record Beginning(Wiring wiring, WindowModel windowModel, boolean run) {
+    private record Startup(Wiring wiring, WindowModel windowModel, boolean run) {
         void open(Stage stage) {
             wiring.openFirstWindow(stage, windowModel, run);
         }
@@ -42,7 +42,7 @@ public final class IdentityDesk extends Application {
      */
     static void launch(FirstWindow first) {
         FIRST.set(first);
-        Thread.ofPlatform().name("wiring").daemon().start(BEGINNING);
+        Thread.ofPlatform().name("wiring").daemon().start(STARTUP);
         launch(IdentityDesk.class);
         close();
     }
@@ -50,32 +50,32 @@ public final class IdentityDesk extends Application {
     /** On the thread that launched the app, because it may wait for files, which JavaFX's own thread must not. */
     private static void close() {
         try {
-            BEGINNING.get().wiring().close();
+            STARTUP.get().wiring().close();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Beginning begin() {
+    private static Startup startUp() {
         FirstWindow first = FIRST.getAndSet(FirstWindow.EMPTY);
         Messages messages = new Messages(Locale.getDefault());
         Wiring wiring = new Wiring(messages, new SystemFileDialogs(messages));
         Thread.setDefaultUncaughtExceptionHandler(wiring.uncaughtErrors());
-        return new Beginning(wiring, wiring.firstDesk(first), first.run());
+        return new Startup(wiring, wiring.firstDesk(first), first.run());
     }
 
     @Override
     public void init() throws InterruptedException, ExecutionException {
-        beginning = Optional.of(BEGINNING.get());
+        startup = Optional.of(STARTUP.get());
     }
 
     @Override
     public void start(Stage stage) {
-        beginning.ifPresent(made -> made.open(stage));
+        startup.ifPresent(made -> made.open(stage));
     }
 
     @Override
     public void stop() {
-        beginning.map(Beginning::wiring).ifPresent(Wiring::end);
+        startup.map(Startup::wiring).ifPresent(Wiring::end);
     }
 }

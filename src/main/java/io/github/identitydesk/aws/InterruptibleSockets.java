@@ -9,8 +9,8 @@ import java.net.Socket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * TLS connections over sockets that heed an interrupt at every read. Those of the JDK heed it only while they wait: an answer
- * that never pauses would go on after its call was cancelled.
+ * Opens TLS connections over sockets that check for an interrupt at every read. The sockets of the JDK check for it only while
+ * they wait, so an answer that never pauses would continue after its call was cancelled.
  */
 final class InterruptibleSockets extends SSLSocketFactory {
     private final SSLSocketFactory tls;
@@ -66,19 +66,19 @@ final class InterruptibleSockets extends SSLSocketFactory {
             return new FilterInputStream(super.getInputStream()) {
                 @Override
                 public int read() throws IOException {
-                    heedInterrupt();
+                    checkInterrupt();
                     return super.read();
                 }
 
                 @Override
                 public int read(byte[] bytes, int offset, int length) throws IOException {
-                    heedInterrupt();
+                    checkInterrupt();
                     return super.read(bytes, offset, length);
                 }
             };
         }
 
-        private void heedInterrupt() throws IOException {
+        private void checkInterrupt() throws IOException {
             if (Thread.currentThread().isInterrupted()) {
                 close();
                 throw new InterruptedIOException("the call was cancelled");

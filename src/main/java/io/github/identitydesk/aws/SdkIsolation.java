@@ -46,7 +46,7 @@ final class SdkIsolation {
 
     /**
      * The loggers that write down what goes over the wire, tokens and the password of a proxy included. Held here,
-     * because the log manager forgets a logger, and its level, that nobody holds.
+     * because the log manager forgets a logger, and its level, to which nothing refers.
      */
     private static final List<Logger> SILENCED = Stream.of(
                     "software.amazon.awssdk",

@@ -74,7 +74,7 @@ final class CallChecks {
         }
     }
 
-    /** What the service may well refuse, and tokens that travel in the clear: nobody is there to be asked. */
+    /** What the service may well refuse, and tokens that would be sent unencrypted: there is no user to ask. */
     List<Message> warnings() {
         List<Message> warnings = new ArrayList<>();
         ofEndpoint.forEach(problem -> warnings.add(problem.message()));

@@ -117,11 +117,10 @@ final class JwtFindings {
                 .filter(name -> !jwt.claims().has(name)
                         || (name.equals("aud") && jwt.audience().isEmpty()))
                 .toList();
-        if (missing.isEmpty() && jwt.expiresAt().isEmpty()) {
-            findings.token(Kind.MISSING_CLAIM, Message.of("finding.claim.noNumber", "exp"), Optional.empty());
-        }
         if (!missing.isEmpty()) {
             findings.token(Kind.MISSING_CLAIM, String.join(", ", missing));
+        } else if (jwt.expiresAt().isEmpty()) {
+            findings.token(Kind.MISSING_CLAIM, Message.of("finding.claim.noNumber", "exp"), Optional.empty());
         }
     }
 

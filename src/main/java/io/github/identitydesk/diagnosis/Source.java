@@ -19,7 +19,7 @@ enum Source {
     POLICY_GUIDE("AWS IAM User Guide, Troubleshoot access denied error messages"),
     /** The claims of an ID token, and what sets it apart from an access token. */
     OPENID_CONNECT("OpenID Connect Core 1.0, sections 2 and 3.1.3"),
-    /** Codes, and what takes them. */
+    /** Authorization codes. */
     OAUTH("RFC 6749, section 4.1"),
     /** The access tokens that are JWTs. */
     ACCESS_TOKENS("RFC 9068, section 2; documentation of Okta, Microsoft Entra ID, Auth0 and Keycloak"),

@@ -73,7 +73,7 @@ public final class Cursor {
     }
 
     /** The place as sentences show it. */
-    public TextPosition spot() {
+    public TextPosition position() {
         return TextPosition.at(text, index);
     }
 

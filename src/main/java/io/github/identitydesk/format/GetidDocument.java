@@ -52,7 +52,7 @@ final class GetidDocument {
     private SavedRequest read() {
         DocumentEvent first = pieces.next();
         if (first.kind() != Kind.OBJECT) {
-            throw RequestReader.unfit(first, "format.getid.root", TextPosition.line(first.line()));
+            throw RequestReader.unreadable(first, "format.getid.root", TextPosition.line(first.line()));
         }
         Set<String> seen = new HashSet<>();
         for (DocumentEvent member = pieces.next(); member.kind() != Kind.END; member = pieces.next()) {

@@ -28,7 +28,7 @@ final class JsonEventReader implements EventReader {
     private final String text;
     private final JsonParser parser;
     private @Nullable String name;
-    private @Nullable DocumentEvent trouble;
+    private @Nullable DocumentEvent error;
 
     JsonEventReader(String text) {
         this.text = text;
@@ -37,7 +37,7 @@ final class JsonEventReader implements EventReader {
 
     @Override
     public DocumentEvent next() {
-        return trouble == null ? read() : trouble;
+        return error == null ? read() : error;
     }
 
     private DocumentEvent read() {
@@ -49,7 +49,7 @@ final class JsonEventReader implements EventReader {
         } catch (UnexpectedEndOfInputException e) {
             return withError(DocumentEvent.of(Kind.CUT_OFF, e.getLocation().getLineNr()));
         } catch (JacksonException e) {
-            Kind kind = troubleAt((int) e.getLocation().getCharOffset());
+            Kind kind = errorAt((int) e.getLocation().getCharOffset());
             return withError(DocumentEvent.of(kind, e.getLocation().getLineNr()));
         }
     }
@@ -78,11 +78,11 @@ final class JsonEventReader implements EventReader {
         if (current == null || current.equals(name)) {
             return found;
         }
-        trouble = found;
+        error = found;
         return new DocumentEvent(Kind.TEXT, current, found.line());
     }
 
-    private Kind troubleAt(int index) {
+    private Kind errorAt(int index) {
         if (index >= text.length()) {
             return Kind.CUT_OFF;
         }

@@ -37,15 +37,15 @@ public final class LoginCollector {
     }
 
     /** Takes the next login, which stands at that place. */
-    public void add(String name, String token, TextPosition spot) {
+    public void add(String name, String token, TextPosition position) {
         if (!names.add(name)) {
-            throw new UnreadableText("format.read.twice", spot.in(name));
+            throw new UnreadableText("format.read.twice", position.in(name));
         }
         if (skeletons == Skeletons.BLANK && token.isEmpty() && PLACEHOLDERS.contains(name)) {
             return;
         }
         if (logins.size() == Limits.LOGINS) {
-            throw new UnreadableText("format.read.tooMany", spot, Limits.LOGINS);
+            throw new UnreadableText("format.read.tooMany", position, Limits.LOGINS);
         }
         logins.add(Login.of(name, token));
     }

@@ -58,7 +58,7 @@ public final class RequestReader {
         switch (first.kind()) {
             case OBJECT -> members();
             case END_OF_TEXT -> throw new UnreadableText("format.read.empty");
-            default -> throw unfit(first, "format.read.root", TextPosition.line(first.line()));
+            default -> throw unreadable(first, "format.read.root", TextPosition.line(first.line()));
         }
         return new IdentityRequest(identityPoolId, Optional.of(accountId), logins);
     }
@@ -74,19 +74,19 @@ public final class RequestReader {
         Set<String> seen = new HashSet<>();
         for (DocumentEvent name = pieces.next(); name.kind() != Kind.END; name = pieces.next()) {
             String member = textOf(name, TextPosition.line(name.line()));
-            TextPosition spot = TextPosition.line(name.line()).in(member);
+            TextPosition position = TextPosition.line(name.line()).in(member);
             if (!seen.add(member)) {
-                throw new UnreadableText("format.read.twice", spot);
+                throw new UnreadableText("format.read.twice", position);
             }
             if (overridden.contains(member)) {
-                skipValue(spot);
+                skipValue(position);
                 continue;
             }
             switch (member) {
                 case ACCOUNT_ID -> accountId = accountIdIn(member);
                 case IDENTITY_POOL_ID -> identityPoolId = textIn(member);
                 case LOGINS -> logins = loginsIn(member);
-                default -> throw new UnreadableText("format.read.unknown", spot);
+                default -> throw new UnreadableText("format.read.unknown", position);
             }
         }
     }
@@ -94,15 +94,15 @@ public final class RequestReader {
     /** A request cannot tell an empty account ID from none; the AWS CLI can, and refuses it. */
     private String accountIdIn(String member) {
         DocumentEvent piece = pieces.next();
-        TextPosition spot = spot(piece, member);
-        String text = textOf(piece, spot);
+        TextPosition position = position(piece, member);
+        String text = textOf(piece, position);
         if (skeletons == Skeletons.REFUSED && text.isEmpty()) {
-            throw new UnreadableText("format.read.emptyAccountId", spot);
+            throw new UnreadableText("format.read.emptyAccountId", position);
         }
         return text;
     }
 
-    private void skipValue(TextPosition spot) {
+    private void skipValue(TextPosition position) {
         int open = 0;
         do {
             DocumentEvent piece = pieces.next();
@@ -111,7 +111,7 @@ public final class RequestReader {
                 case END -> open--;
                 default -> {
                     if (!piece.kind().isValue()) {
-                        throw new UnreadableText(piece.kind().complaint(), spot);
+                        throw new UnreadableText(piece.kind().complaint(), position);
                     }
                 }
             }
@@ -121,27 +121,27 @@ public final class RequestReader {
     private List<Login> loginsIn(String member) {
         DocumentEvent first = pieces.next();
         if (first.kind() != Kind.OBJECT) {
-            throw unfit(first, "format.read.logins", spot(first, member));
+            throw unreadable(first, "format.read.logins", position(first, member));
         }
         LoginCollector collector = new LoginCollector(skeletons);
         for (DocumentEvent name = pieces.next(); name.kind() != Kind.END; name = pieces.next()) {
-            TextPosition spot = spot(name, member);
-            String provider = textOf(name, spot);
+            TextPosition position = position(name, member);
+            String provider = textOf(name, position);
             DocumentEvent token = pieces.next();
-            collector.add(provider, textOf(token, spot(token, member).in(provider)), spot);
+            collector.add(provider, textOf(token, position(token, member).in(provider)), position);
         }
         return collector.logins();
     }
 
     private String textIn(String member) {
         DocumentEvent piece = pieces.next();
-        return textOf(piece, spot(piece, member));
+        return textOf(piece, position(piece, member));
     }
 
     /** The text that a piece must be. */
-    public static String textOf(DocumentEvent piece, TextPosition spot) {
+    public static String textOf(DocumentEvent piece, TextPosition position) {
         if (piece.kind() != Kind.TEXT) {
-            throw new UnreadableText(piece.kind().complaint(), spot);
+            throw new UnreadableText(piece.kind().complaint(), position);
         }
         return piece.text();
     }
@@ -154,15 +154,15 @@ public final class RequestReader {
         }
     }
 
-    private static TextPosition spot(DocumentEvent piece, String member) {
+    private static TextPosition position(DocumentEvent piece, String member) {
         return member.isEmpty()
                 ? TextPosition.line(piece.line())
                 : TextPosition.line(piece.line()).in(member);
     }
 
     /** Returns the error for an event that is not the expected object. */
-    public static UnreadableText unfit(DocumentEvent piece, String keyOfAnotherValue, TextPosition spot) {
+    public static UnreadableText unreadable(DocumentEvent piece, String keyOfAnotherValue, TextPosition position) {
         return new UnreadableText(
-                piece.kind().isValue() ? keyOfAnotherValue : piece.kind().complaint(), spot);
+                piece.kind().isValue() ? keyOfAnotherValue : piece.kind().complaint(), position);
     }
 }

@@ -37,7 +37,7 @@ final class ShorthandReader {
         login();
         while (!cursor.atEnd()) {
             if (!cursor.skip(COMMA_BEFORE_LOGIN)) {
-                throw unfit("format.shorthand.comma");
+                throw unreadable("format.shorthand.comma");
             }
             cursor.skip(SPACE);
             login();
@@ -46,26 +46,26 @@ final class ShorthandReader {
     }
 
     private void login() {
-        TextPosition spot = cursor.spot();
+        TextPosition position = cursor.position();
         String name = cursor.run(Shorthand.NAME);
         cursor.skip(SPACE);
         boolean mayNameFile = cursor.skip('@');
         if (!cursor.skip('=')) {
-            throw unfit("format.shorthand.equals");
+            throw unreadable("format.shorthand.equals");
         }
         cursor.skip(SPACE);
         String token = token();
-        collector.add(name, mayNameFile ? files.apply(token) : token, spot);
+        collector.add(name, mayNameFile ? files.apply(token) : token, position);
     }
 
     private String token() {
         if (cursor.atAny("[{")) {
-            throw unfit("format.shorthand.structure");
+            throw unreadable("format.shorthand.structure");
         }
         String token = cursor.atAny("'\"") ? quoted() : cursor.at('=') ? "" : bare();
         cursor.skip(SPACE);
         if (cursor.at(',') && !cursor.at(COMMA_BEFORE_LOGIN)) {
-            throw unfit(cursor.at(FINAL_COMMA) ? "format.shorthand.end" : "format.shorthand.list");
+            throw unreadable(cursor.at(FINAL_COMMA) ? "format.shorthand.end" : "format.shorthand.list");
         }
         return token;
     }
@@ -92,7 +92,7 @@ final class ShorthandReader {
     }
 
     private String quoted() {
-        TextPosition start = cursor.spot();
+        TextPosition start = cursor.position();
         char quote = cursor.take();
         StringBuilder token = new StringBuilder();
         while (!cursor.skip(quote)) {
@@ -108,7 +108,7 @@ final class ShorthandReader {
         return token.toString();
     }
 
-    private UnreadableText unfit(String key) {
-        return new UnreadableText(key, cursor.spot());
+    private UnreadableText unreadable(String key) {
+        return new UnreadableText(key, cursor.position());
     }
 }

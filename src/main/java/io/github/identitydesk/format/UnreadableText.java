@@ -23,8 +23,8 @@ public final class UnreadableText extends RuntimeException {
     public static <T> Reading<T> reading(Supplier<T> reader) {
         try {
             return new Reading.Read<>(reader.get());
-        } catch (UnreadableText unfit) {
-            return new Reading.Unreadable<>(unfit.message);
+        } catch (UnreadableText unreadable) {
+            return new Reading.Unreadable<>(unreadable.message);
         }
     }
 

@@ -52,7 +52,7 @@ final class YamlEventReader implements EventReader {
             }
             return DocumentEvent.of(Kind.END_OF_TEXT, TextPosition.lineOf(text, text.length()));
         } catch (MarkedYamlEngineException e) {
-            return trouble(e);
+            return error(e);
         } catch (ReaderException e) {
             return DocumentEvent.of(
                     Kind.CONTROL, TextPosition.lineOf(text, text.offsetByCodePoints(0, e.getPosition())));
@@ -92,7 +92,7 @@ final class YamlEventReader implements EventReader {
         return new DocumentEvent(target.kind(), target.text(), line);
     }
 
-    private DocumentEvent trouble(MarkedYamlEngineException e) {
+    private DocumentEvent error(MarkedYamlEngineException e) {
         Optional<Mark> problem = e.getProblemMark();
         if (problem.isEmpty()) {
             return DocumentEvent.of(Kind.YAML_SYNTAX, 1);

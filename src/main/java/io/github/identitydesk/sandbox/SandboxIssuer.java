@@ -56,7 +56,7 @@ public final class SandboxIssuer {
         return Login.of(providerName, key.sign(claims(now)));
     }
 
-    /** The same login, after somebody wrote another subject into the token without being able to sign it. */
+    /** The same login, with another subject written into the token by someone who cannot sign it. */
     Login alteredLogin(Instant now) {
         String genuine = key.sign(claims(now));
         byte[] altered = Json.write(claims(now).put("sub", "sandbox-somebody-else"));

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * The identity providers whose tokens are known well enough for advice of their own. Each is recognised by its issuer, as
  * its discovery document ({@code /.well-known/openid-configuration}) names it; Kubernetes and GitLab, which users host
- * under any name, by claims that nobody else issues.
+ * under any name, by claims that no other issuer uses.
  */
 public enum IssuerKind {
     USER_POOL("(?:issuer-)?cognito-idp\\.[^/]+/.+"),

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What is sent in place of a token, and gives itself away by its shape. Where the shapes of two overlap, the first of this
+ * Values that are sent in place of a token and can be recognized by their shape. Where the shapes of two overlap, the first of this
  * list counts.
  */
 public enum OtherValue {
@@ -14,7 +14,7 @@ public enum OtherValue {
             + "|GUID\\.GUID\\.GUID|AQ[\\w-]{100,}|AN[A-Za-z]{18}"),
     /** Entra ID writes its authorization codes and its refresh tokens alike. */
     CODE_OR_REFRESH_TOKEN("[01]\\.A[\\w-]{20,}(?:\\.[\\w.-]*)?|M\\.[CR]\\d+_[\\w.!*$-]{20,}"),
-    /** Of Apple, which writes no beginning that is always the same. */
+    /** Those of Apple, which have no fixed prefix. */
     REFRESH_TOKEN("r[0-9a-f]{32}\\.\\d\\.[a-z]+\\.[\\w-]+"),
     /** A key or a secret of an account, a project or an app. */
     KEY("(?:AKIA|ASIA)[A-Z0-9]{16}|AIza[\\w-]{35}|GOCSPX-[\\w-]{20,}|gh[pousr]_\\w{20,}|github_pat_\\w{20,}"
@@ -39,7 +39,7 @@ public enum OtherValue {
         this.shape = Pattern.compile(shape.replace("GUID", "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"));
     }
 
-    /** What the text is, where it has the shape of something that is no token for GetId. */
+    /** Returns the kind of value that the text is, or nothing if it may be a token for GetId. */
     public static Optional<OtherValue> of(String text) {
         return text.length() > LONGEST_CODE
                 ? Optional.empty()
@@ -48,7 +48,7 @@ public enum OtherValue {
                         .findFirst();
     }
 
-    /** Whether the provider gives a token for it. */
+    /** Whether the provider exchanges it for tokens. */
     public boolean isExchanged() {
         return this == AUTHORIZATION_CODE || this == CODE_OR_REFRESH_TOKEN;
     }

@@ -82,9 +82,9 @@ public final class Pasting {
     public void saveRedacted(Path from, Path copy) {
         tasks.run(
                 () -> HarFile.saveRedacted(from, copy),
-                trouble -> notices.tell(
-                        trouble.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
-                        trouble.orElse(Message.of("document.saved", TextFiles.nameOf(copy)))));
+                error -> notices.tell(
+                        error.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
+                        error.orElse(Message.of("document.saved", TextFiles.nameOf(copy)))));
     }
 
     private void take(Pasted pasted) {

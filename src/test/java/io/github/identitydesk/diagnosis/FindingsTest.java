@@ -4,6 +4,7 @@ import static io.github.identitydesk.diagnosis.FindingRows.CLEAN_UP;
 import static io.github.identitydesk.diagnosis.FindingRows.NO_FIX;
 import static io.github.identitydesk.token.Tokens.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.identitydesk.diagnosis.Finding.Kind;
 import io.github.identitydesk.diagnosis.FindingRows.Row;
@@ -60,6 +61,15 @@ class FindingsTest {
             assertThat(row.token().length() < 20 || !words.contains(row.token().substring(0, 20)))
                     .isTrue();
         }
+    }
+
+    @Test
+    void expiryThatIsNoNumberIsNamed() {
+        String token = Tokens.rsa(Tokens.with(Tokens.googleClaims(), "exp", "tomorrow"));
+
+        assertThat(Findings.of(0, Login.of("accounts.google.com", token), NOW))
+                .extracting(Finding::kind, finding -> MESSAGES.format(finding.what()))
+                .containsExactly(tuple(Kind.MISSING_CLAIM, "The claim exp of the token is not a number."));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -104,7 +104,7 @@ final class CodeReader {
             return Providers.areAll(reader.logins.list())
                     ? Optional.of(reader.furtherLogins(List.of()))
                     : Optional.empty();
-        } catch (UnreadableText unfit) {
+        } catch (UnreadableText unreadable) {
             return Optional.empty();
         }
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Leaves refresh tokens out of what was pasted, wherever they stand: GetId takes none, and whoever has one can sign in as the
+ * Leaves refresh tokens out of what was pasted, wherever they are: GetId takes none, and a refresh token lets its holder sign in as the
  * user. A recorded call is kept as it was sent.
  */
 final class RefreshTokens {

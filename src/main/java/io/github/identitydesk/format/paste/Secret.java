@@ -4,6 +4,7 @@ import io.github.identitydesk.model.Token;
 import io.github.identitydesk.token.CleanToken;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.OpaqueOrigin;
+import io.github.identitydesk.token.OtherValue;
 import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.token.SamlAssertion;
 import io.github.identitydesk.token.TokenReader;
@@ -76,7 +77,12 @@ record Secret(Role role, String text, ParsedToken token) {
             case Jwt jwt -> Optional.of(roleOf(jwt, names));
             case SamlAssertion saml -> Optional.of(Role.LOGIN);
             case ParsedToken.Opaque opaque ->
-                opaque.origin().filter(origin -> isLikeAToken(text)).map(origin -> roleOf(origin, names));
+                opaque.origin()
+                        .filter(origin -> isLikeAToken(text))
+                        .map(origin -> roleOf(origin, names))
+                        .or(() -> OtherValue.of(text)
+                                .filter(OtherValue.REFRESH_TOKEN::equals)
+                                .map(value -> Role.REFRESH_TOKEN));
             case ParsedToken.TokenAndSecret both -> Optional.empty();
             case ParsedToken.Blank blank -> Optional.empty();
         };

@@ -178,8 +178,8 @@ public final class HistoryController {
     @FXML
     void export() {
         dialogs.saveHistory(history.getScene().getWindow())
-                .ifPresent(file -> log.export(List.copyOf(history.getItems()), file, trouble -> {
-                    exported.setText(trouble.map(it -> messages.format(it))
+                .ifPresent(file -> log.export(List.copyOf(history.getItems()), file, error -> {
+                    exported.setText(error.map(it -> messages.format(it))
                             .orElseGet(() -> messages.format("history.exported", file)));
                     Visibility.set(exported, true);
                 }));

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A call that was never made. It is shown where nobody sees it, so that the first real one finds everything ready. */
+/** A call that was never made. It is shown while hidden, so that the first real one finds everything ready. */
 final class WarmUpOutcome {
     private static final URI NOWHERE = URI.create("http://127.0.0.1/");
     private static final Duration MOMENT = Duration.ofMillis(1);

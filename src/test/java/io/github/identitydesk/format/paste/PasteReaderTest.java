@@ -69,6 +69,16 @@ class PasteReaderTest {
     }
 
     @Test
+    void refreshTokenThatOnlyItsShapeTellsIsLeftOutToo() {
+        String apple = "r0123456789abcdef0123456789abcdef.0.rwxyz.AbCdEfGhIjKlMnOp";
+        Pasted pasted = PasteSamples.pasted("{\"IdentityPoolId\":\"us-east-1:1a2b3c4d-1234-5678-9abc-def012345678\","
+                + "\"Logins\":{\"appleid.apple.com\":\"" + apple + "\"}}");
+
+        assertThat(pasted.request().logins()).containsExactly(Login.of("appleid.apple.com", ""));
+        assertThat(pasted.notes()).contains(Message.of("format.leftOut.refresh_token"));
+    }
+
+    @Test
     void formThatABrowserPostsIsReadAsASamlResponse() {
         String response = URLEncoder.encode(Tokens.saml(Duration.ofHours(1)), StandardCharsets.UTF_8);
         String text =

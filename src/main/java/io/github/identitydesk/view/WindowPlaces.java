@@ -34,7 +34,7 @@ final class WindowPlaces {
         Rectangle2D screen = screenOf(wanted);
         Rectangle2D place = free(within(screen, wanted), screen, others);
         stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight() - 1));
         stage.setX(place.getMinX());
         stage.setY(place.getMinY());
         stage.setWidth(place.getWidth());
@@ -67,10 +67,13 @@ final class WindowPlaces {
                 .getVisualBounds();
     }
 
-    /** The nearest place and size that fit on the screen. */
+    /**
+     * The nearest place and size that fit on the screen. A window exactly as large as the screen is shown as full screen by some
+     * window managers, such as Metacity: without a title bar, and in front of its own dialogs.
+     */
     private static Rectangle2D within(Rectangle2D screen, Rectangle2D wanted) {
         double width = Math.min(Math.max(wanted.getWidth(), MIN_WIDTH), screen.getWidth());
-        double height = Math.min(Math.max(wanted.getHeight(), MIN_HEIGHT), screen.getHeight());
+        double height = Math.min(Math.max(wanted.getHeight(), MIN_HEIGHT), screen.getHeight() - 1);
         return new Rectangle2D(
                 Math.clamp(wanted.getMinX(), screen.getMinX(), screen.getMaxX() - width),
                 Math.clamp(wanted.getMinY(), screen.getMinY(), screen.getMaxY() - height),

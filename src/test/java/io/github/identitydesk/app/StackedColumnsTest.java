@@ -47,6 +47,17 @@ class StackedColumnsTest extends WindowTest {
         assertThat(text("accountId")).isEqualTo("123");
     }
 
+    @Test
+    void fieldWithTheFocusStaysVisibleWhenTheWindowGetsLower() {
+        resize(640, 480);
+        clickOn("#identityPoolId");
+        resize(640, 400);
+        Node field = node("identityPoolId");
+
+        assertThat(onFx(() -> visible(field)).getHeight())
+                .isGreaterThan(onFx(field::getLayoutBounds).getHeight() - 1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"endpoint", "region", "identityPoolId", "pools", "getId", "cancel", "trySandbox"})
     void smallestWindowShowsTheEssentialControlsEntirely(String id) {

@@ -2,22 +2,32 @@ package io.github.identitydesk.view.control;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import org.jspecify.annotations.Nullable;
 
-/** Scrolls a pane so that what has the focus can be seen, however the focus got there. */
+/** Scrolls a pane so that the focused control can be seen, however it got the focus, also after the pane gets lower. */
 public final class FocusScroller {
     private FocusScroller() {}
 
     /** Follows the focus inside of that pane. */
     public static void follow(ScrollPane pane) {
-        pane.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(focused -> {
-            if (focused != null && isInside(focused, pane.getContent())) {
-                show(focused, pane);
-            }
-        });
+        ObservableValue<Node> focusOwner = pane.sceneProperty().flatMap(Scene::focusOwnerProperty);
+        focusOwner.subscribe(focused -> showIfInside(focused, pane));
+        // Later, because a layout goes through heights that are not the final one.
+        pane.viewportBoundsProperty()
+                .map(Bounds::getHeight)
+                .subscribe(height -> Platform.runLater(() -> showIfInside(focusOwner.getValue(), pane)));
+    }
+
+    private static void showIfInside(@Nullable Node focused, ScrollPane pane) {
+        if (focused != null && isInside(focused, pane.getContent())) {
+            show(focused, pane);
+        }
     }
 
     private static boolean isInside(Node node, Node content) {

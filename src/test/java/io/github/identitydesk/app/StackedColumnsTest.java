@@ -49,10 +49,10 @@ class StackedColumnsTest extends WindowTest {
 
     @Test
     void fieldWithTheFocusStaysVisibleWhenTheWindowGetsLower() {
+        resize(640, 600);
+        clickOn("#accountId");
         resize(640, 480);
-        clickOn("#identityPoolId");
-        resize(640, 400);
-        Node field = node("identityPoolId");
+        Node field = node("accountId");
 
         assertThat(onFx(() -> visible(field)).getHeight())
                 .isGreaterThan(onFx(field::getLayoutBounds).getHeight() - 1);

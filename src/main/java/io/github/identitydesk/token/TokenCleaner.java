@@ -8,15 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes one layer after the other off a token, until nothing more comes off. All patterns are linear in the text. */
 final class TokenCleaner {
     private static final int MOST_LAYERS = 8;
-    private static final int SHORTEST_TOKEN = 16;
-    private static final int MOST_COPIES = 4;
 
     /** A token may have the name of a parameter within a member of JSON; a text with more names in a row is hostile. */
     private static final int MOST_NAMES = 2;
@@ -25,7 +22,7 @@ final class TokenCleaner {
     private static final Pattern BEARER = Pattern.compile(
             "^(?i:(?:proxy-)?authorization[\"']?\\s*+[:=]\\s*+[\"']?)?(?i:bearer)(?:\\s++|:\\s*+|%20|\\+|$)");
     private static final Pattern HEADER = Pattern.compile("^((?i:(?:proxy-)?authorization|x-[\\w-]{1,60}))\\s*+:\\s*+");
-    private static final Pattern SPACE = Pattern.compile("(?:[\\s\\p{Z}\\p{Cf}]|\\\\[rn]|\\\\(?=[ \\t]*+\\R))++");
+    static final Pattern SPACE = Pattern.compile("(?:[\\s\\p{Z}\\p{Cf}]|\\\\[rn]|\\\\(?=[ \\t]*+\\R))++");
     private static final Pattern QUOTED_LINE = Pattern.compile("(?m)^[ \\t]*+>[> \\t]*+");
     private static final Pattern PERCENT = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final Pattern ESCAPE = Pattern.compile("&(?:#\\w{1,7}|\\w{2,7});|\\\\u\\p{XDigit}{4}|\\\\/");
@@ -35,7 +32,7 @@ final class TokenCleaner {
     private static final Pattern ANY_WRAPPING = Pattern.compile("[^\\w.-]");
 
     /** {@code ey} begins the base64 of an opening brace. */
-    private static final Pattern JWT = Pattern.compile("ey[\\w=-]*+(?:\\.[\\w=-]*+)++");
+    static final Pattern JWT = Pattern.compile("ey[\\w=-]*+(?:\\.[\\w=-]*+)++");
 
     /** The base64 of {@code ey}. */
     private static final String BASE64_OF_JWT = "ZXl";
@@ -93,7 +90,7 @@ final class TokenCleaner {
         if (take(BEARER, Wrapping.BEARER, false) || take(HEADER, Wrapping.HEADER, true)) {
             return;
         }
-        repetition();
+        TokenCopies.ofRepeated(text).ifPresent(copy -> become(copy, Wrapping.REPETITION, ""));
         if (ANY_WRAPPING.matcher(text).find()) {
             spaceInside();
             percentEncoding();
@@ -102,7 +99,7 @@ final class TokenCleaner {
             embedded();
         }
         base64();
-        secondToken();
+        TokenCopies.firstOfTwo(text).ifPresent(first -> become(first, Wrapping.REPETITION, ""));
     }
 
     private void spaceAround() {
@@ -141,31 +138,6 @@ final class TokenCleaner {
     private boolean take(Pattern prefix, Wrapping wrapping, boolean named) {
         Matcher matcher = prefix.matcher(text);
         return matcher.find() && become(text.substring(matcher.end()), wrapping, named ? matcher.group(1) : "");
-    }
-
-    private void repetition() {
-        for (int copies = MOST_COPIES; copies >= 2; copies--) {
-            int length = text.length() / copies;
-            if (length >= SHORTEST_TOKEN && isRepeated(length, copies)) {
-                become(text.substring(0, length), Wrapping.REPETITION, "");
-                return;
-            }
-        }
-        List<String> pieces = SPACE.splitAsStream(text).toList();
-        if (pieces.size() > 1
-                && pieces.getFirst().length() >= SHORTEST_TOKEN
-                && Set.copyOf(pieces).size() == 1) {
-            become(pieces.getFirst(), Wrapping.REPETITION, "");
-        }
-    }
-
-    /** A text that consists of still smaller copies is some pattern, and no token twice. */
-    private boolean isRepeated(int length, int copies) {
-        String copy = text.substring(0, length);
-        return text.length() == length * copies
-                && text.startsWith(copy, length)
-                && text.equals(copy.repeat(copies))
-                && (copy + copy).indexOf(copy, 1) == length;
     }
 
     private void spaceInside() {
@@ -232,7 +204,7 @@ final class TokenCleaner {
                 .matcher(text)
                 .results()
                 .map(match -> match.group())
-                .limit(MOST_COPIES)
+                .limit(TokenCopies.MOST_COPIES)
                 .toList();
         List<String> different = found.stream().distinct().toList();
         if (different.size() > 1) {
@@ -268,35 +240,6 @@ final class TokenCleaner {
         } catch (IllegalArgumentException e) {
             // Then this is no base64.
         }
-    }
-
-    /** A whole JWT that another one, or a part of it, follows without anything between them. */
-    private void secondToken() {
-        int signature = nthDot(2) + 1;
-        int end = nthDot(3);
-        if (signature == 0 || end < 0 || !JWT.matcher(text).matches()) {
-            return;
-        }
-        for (int at = text.indexOf("ey", signature); at >= 0 && at < end; at = text.indexOf("ey", at + 1)) {
-            String first = text.substring(0, at);
-            if (JwtPart.beginsAsObject(text.substring(at, end))
-                    && JwtReader.read(first).filter(jwt -> jwt.flaw().isEmpty()).isPresent()) {
-                become(first, Wrapping.REPETITION, "");
-                return;
-            }
-        }
-    }
-
-    /** The position of that dot in the text, counted from 1, or -1 where there are fewer. */
-    private int nthDot(int n) {
-        int at = -1;
-        for (int i = 0; i < n; i++) {
-            at = text.indexOf('.', at + 1);
-            if (at < 0) {
-                return -1;
-            }
-        }
-        return at;
     }
 
     private boolean become(String better, Wrapping wrapping, String detail) {

@@ -1,0 +1,69 @@
+package io.github.identitydesk.token;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the token in a text that has it more than once, as after pasting twice. */
+final class TokenCopies {
+    /** More copies than this are not looked for. */
+    static final int MOST_COPIES = 4;
+
+    private static final int SHORTEST_TOKEN = 16;
+
+    private TokenCopies() {}
+
+    /** Returns the token of which the whole text consists, with nothing or only space between its copies. */
+    static Optional<String> ofRepeated(String text) {
+        for (int copies = MOST_COPIES; copies >= 2; copies--) {
+            int length = text.length() / copies;
+            if (length >= SHORTEST_TOKEN && isRepeated(text, length, copies)) {
+                return Optional.of(text.substring(0, length));
+            }
+        }
+        List<String> pieces = TokenCleaner.SPACE.splitAsStream(text).toList();
+        return pieces.size() > 1
+                        && pieces.getFirst().length() >= SHORTEST_TOKEN
+                        && Set.copyOf(pieces).size() == 1
+                ? Optional.of(pieces.getFirst())
+                : Optional.empty();
+    }
+
+    /** A text that consists of still smaller copies is some pattern, and no token twice. */
+    private static boolean isRepeated(String text, int length, int copies) {
+        String copy = text.substring(0, length);
+        return text.length() == length * copies
+                && text.startsWith(copy, length)
+                && text.equals(copy.repeat(copies))
+                && (copy + copy).indexOf(copy, 1) == length;
+    }
+
+    /** Returns the whole JWT that another one, or a part of it, follows without anything between them. */
+    static Optional<String> firstOfTwo(String text) {
+        int signature = nthDot(text, 2) + 1;
+        int end = nthDot(text, 3);
+        if (signature == 0 || end < 0 || !TokenCleaner.JWT.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        for (int at = text.indexOf("ey", signature); at >= 0 && at < end; at = text.indexOf("ey", at + 1)) {
+            String first = text.substring(0, at);
+            if (JwtPart.beginsAsObject(text.substring(at, end))
+                    && JwtReader.read(first).filter(jwt -> jwt.flaw().isEmpty()).isPresent()) {
+                return Optional.of(first);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The position of that dot in the text, counted from 1, or -1 where there are fewer. */
+    private static int nthDot(String text, int n) {
+        int at = -1;
+        for (int i = 0; i < n; i++) {
+            at = text.indexOf('.', at + 1);
+            if (at < 0) {
+                return -1;
+            }
+        }
+        return at;
+    }
+}

@@ -2,61 +2,25 @@ package io.github.identitydesk.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.identitydesk.aws.IdentityClient;
-import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Failure;
-import io.github.identitydesk.model.IdentityRequest;
-import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Outcome;
-import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.model.Region;
-import io.github.identitydesk.store.History;
-import io.github.identitydesk.store.PastOutcome;
-import io.github.identitydesk.store.RecentPools;
-import io.github.identitydesk.store.Store;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class GetIdCallTest {
-    private static final IdentityRequest REQUEST =
-            IdentityRequest.guest("us-east-1:1a2b3c4d-1234-5678-9abc-def012345678");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-03T10:42:00Z"), ZoneOffset.UTC);
-    private static final URI SANDBOX = URI.create("http://127.0.0.1:8123/");
-
-    private final FakeClient client = new FakeClient();
-    private final Later background = new Later();
+/** A call shows its progress and its outcome, ends at once when it is cancelled, and survives every error. */
+class GetIdCallTest extends GetIdCallFixture {
     private final List<CallState> states = new ArrayList<>();
-    private final TaskRunner tasks = new TaskRunner(background, Runnable::run);
-    private GetIdCall call;
-    private CallLog log;
-    private Store store;
-
-    @TempDir
-    Path home;
-
-    @BeforeEach
-    void wire() {
-        store = Stores.in(home);
-        log = new CallLog(store, tasks, CLOCK, Stores.WORDS);
-        call = new GetIdCall(client, () -> SANDBOX, log, tasks, CLOCK);
-    }
 
     @Test
     void outcomeAndAttemptsAreShown() {
@@ -179,165 +143,5 @@ class GetIdCallTest {
                 .isInstanceOfSatisfying(
                         CallState.Ended.class,
                         ended -> assertThat(ended.outcome()).isInstanceOf(Outcome.Refused.class));
-    }
-
-    @Test
-    void endedCallIsRecordedWithoutTokens() {
-        IdentityRequest request = new IdentityRequest(
-                REQUEST.identityPoolId(), Optional.empty(), List.of(Login.of("accounts.google.com", "s3cret")));
-        call.start(request, EndpointChoice.SANDBOX);
-        background.runAll();
-
-        assertThat(log.entries().get()).hasSize(1);
-        assertThat(log.entries().get().getFirst().identityPoolId()).isEqualTo(REQUEST.identityPoolId());
-        assertThat(log.entries().get().toString())
-                .contains("accounts.google.com")
-                .doesNotContain("s3cret");
-    }
-
-    @Test
-    void sameLoginIsRecognized() {
-        IdentityRequest request = new IdentityRequest(
-                REQUEST.identityPoolId(), Optional.empty(), List.of(Login.of("accounts.google.com", "s3cret")));
-        call.start(request, EndpointChoice.SANDBOX);
-        background.runAll();
-        assertThat(log.recognition().get()).isEmpty();
-
-        client.clockOffset = Duration.ofMinutes(5);
-        call.start(request, EndpointChoice.SANDBOX);
-        background.runAll();
-        assertThat(log.recognition().get()).hasValueSatisfying(known -> {
-            assertThat(known.same()).isTrue();
-            assertThat(known.before().time()).isEqualTo(CLOCK.instant());
-        });
-
-        client.identityId = "us-east-1:99999999-1111-2222-3333-444455556666";
-        client.clockOffset = Duration.ofMinutes(10);
-        call.start(request, EndpointChoice.SANDBOX);
-        background.runAll();
-        assertThat(log.recognition().get())
-                .hasValueSatisfying(known -> assertThat(known.same()).isFalse());
-    }
-
-    @Test
-    void callIsRecordedWhenSentAndUpdatedAtItsEnd() {
-        call.start(REQUEST, EndpointChoice.SANDBOX);
-        client.onCall = () -> {
-            assertThat(Stores.in(home).history().value()).isEqualTo(History.EMPTY);
-            assertThat(onDisk().entries())
-                    .singleElement()
-                    .satisfies(row -> assertThat(row.outcome()).isEqualTo(new PastOutcome.Sent()));
-        };
-        background.runAll();
-
-        assertThat(client.calls).hasSize(1);
-        assertThat(call.state().get())
-                .isInstanceOfSatisfying(
-                        CallState.Ended.class,
-                        ended -> assertThat(ended.outcome()).isInstanceOf(Outcome.Found.class));
-        assertThat(onDisk().entries())
-                .singleElement()
-                .satisfies(row -> assertThat(row.identityId()).contains(client.identityId));
-    }
-
-    @Test
-    void cancelledCallIsRecordedAsCancelled() {
-        call.start(REQUEST, EndpointChoice.SANDBOX);
-        background.runFirst();
-        call.cancel();
-        background.runAll();
-
-        assertThat(onDisk().entries()).hasSize(1);
-    }
-
-    @Test
-    void identityThatArrivesAfterACancelIsRecorded() {
-        call.start(REQUEST, EndpointChoice.SANDBOX);
-        call.cancel();
-        CallState cancelled = call.state().get();
-        background.runAll();
-
-        assertThat(call.state().get()).isEqualTo(cancelled);
-        assertThat(onDisk().entries())
-                .singleElement()
-                .satisfies(row -> assertThat(row.identityId()).contains(client.identityId));
-    }
-
-    @Test
-    void noCallIsRecordedIfTheHistoryIsOff() {
-        log.kept().set(false);
-        call.start(REQUEST, EndpointChoice.SANDBOX);
-        background.runAll();
-
-        assertThat(onDisk()).isEqualTo(History.EMPTY);
-        assertThat(store.recentPools().value()).isEqualTo(RecentPools.NONE);
-    }
-
-    @Test
-    void historySwitchIsSharedBetweenWindows() {
-        CallLog second = new CallLog(store, tasks, CLOCK, Stores.WORDS);
-
-        log.kept().set(false);
-        assertThat(second.kept().get()).isFalse();
-
-        second.kept().set(true);
-        assertThat(log.kept().get()).isTrue();
-        assertThat(store.settings().value().keepsHistory()).isTrue();
-
-        second.close();
-        log.kept().set(false);
-        assertThat(second.kept().get())
-                .as("a closed window is no longer updated")
-                .isTrue();
-    }
-
-    private History onDisk() {
-        Store other = Stores.in(home);
-        other.history().load();
-        return other.history().value();
-    }
-
-    private static final class FakeClient implements IdentityClient {
-        final List<IdentityRequest> calls = new ArrayList<>();
-        boolean failing;
-        Runnable onCall = () -> {};
-        boolean refusing;
-        Optional<Error> thrown = Optional.empty();
-        Duration clockOffset = Duration.ZERO;
-        String identityId = "us-east-1:0f1e2d3c-1111-2222-3333-444455556666";
-
-        @Override
-        public Outcome getId(IdentityRequest request, Endpoint endpoint, IntConsumer attemptStarted) {
-            calls.add(request);
-            onCall.run();
-            if (failing) {
-                throw new IllegalStateException("secret");
-            }
-            thrown.ifPresent(error -> {
-                throw error;
-            });
-            attemptStarted.accept(1);
-            Outcome found = outcome(endpoint);
-            return refusing
-                    ? new Outcome.Refused(Refusal.of("NotAuthorizedException", "no", 400), found.trace())
-                    : found;
-        }
-
-        Outcome outcome(Endpoint endpoint) {
-            return new Outcome.Found(
-                    identityId,
-                    new CallTrace(
-                            endpoint,
-                            Optional.empty(),
-                            Optional.empty(),
-                            CLOCK.instant().plus(clockOffset),
-                            Duration.ofMillis(143),
-                            List.of(),
-                            Optional.empty(),
-                            Optional.empty()));
-        }
-
-        @Override
-        public void warmUp() {}
     }
 }

@@ -1,7 +1,6 @@
 package io.github.identitydesk.app;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.github.identitydesk.app.CanaryToken.PROVIDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.LogNotes;
@@ -15,30 +14,15 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.sandbox.SandboxPool;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,20 +35,10 @@ import org.testfx.api.FxToolkit;
  */
 @Isolated
 class CanaryTest extends WindowTest {
-    private static final String PROVIDER = "login.example.com/sandbox";
-    private static final int SIGNATURE_BYTES = 256;
-    private static final int MOST_BYTES = 8 << 20;
-
     private final LogNotes log = new LogNotes();
-    private final String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
-    private final String token = jwt();
-
-    private final List<String> seen = new ArrayList<>();
-
-    /** The texts of the table that shows what a token says. */
-    private final List<String> seenInClaims = new ArrayList<>();
-
-    private final Instant begin = Instant.now();
+    private final CanaryToken canary = CanaryToken.random();
+    private final String token = canary.value();
+    private final LeakSearch search = new LeakSearch(this::listWindows);
 
     @TempDir
     Path documents;
@@ -86,7 +60,7 @@ class CanaryTest extends WindowTest {
     @Test
     void noOutputContainsTheTokenOrItsClaims() throws Exception {
         waitForAnswer();
-        look();
+        search.look();
         pasteRequest();
         openRequest();
         saveRequestWithoutTokens();
@@ -98,19 +72,22 @@ class CanaryTest extends WindowTest {
         waitUntil(() -> Files.readString(home.resolve("history.json")).contains("REFUSED"));
         FxToolkit.cleanupStages();
         quit();
-        seen.addAll(log.lines());
-        seen.addAll(filesUnder(home));
-        seen.addAll(newTemporaryFiles());
-        ProcessHandle.current().info().commandLine().ifPresent(seen::add);
+        search.add(log.lines());
+        search.add(LeakSearch.filesUnder(home));
+        search.lookOutsideTheWindow();
 
-        assertThat(seen).as("something was looked at").hasSizeGreaterThan(200);
-        for (String secret : encodedSecrets()) {
-            assertThat(seen).noneMatch(text -> text.contains(secret));
-            assertThat(seenInClaims).noneMatch(text -> text.contains(secret));
+        assertThat(search.seen()).as("something was looked at").hasSizeGreaterThan(200);
+        for (String secret : canary.encodedSecrets()) {
+            assertThat(search.seen()).noneMatch(text -> text.contains(secret));
+            assertThat(search.seenInClaims()).noneMatch(text -> text.contains(secret));
         }
-        assertThat(seen).noneMatch(text -> text.contains(canary));
-        assertThat(seenInClaims).as("the claims that the user opened").anyMatch(text -> text.contains(canary));
-        assertThat(filesUnder(home)).as("the calls are in the history").anyMatch(text -> text.contains(PROVIDER));
+        assertThat(search.seen()).noneMatch(text -> text.contains(canary.canary()));
+        assertThat(search.seenInClaims())
+                .as("the claims that the user opened")
+                .anyMatch(text -> text.contains(canary.canary()));
+        assertThat(LeakSearch.filesUnder(home))
+                .as("the calls are in the history")
+                .anyMatch(text -> text.contains(PROVIDER));
     }
 
     private void pasteRequest() {
@@ -122,7 +99,7 @@ class CanaryTest extends WindowTest {
             chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
             waitUntil(() -> isShown("notice"));
             putOnClipboard("");
-            look();
+            search.look();
         }
     }
 
@@ -133,7 +110,7 @@ class CanaryTest extends WindowTest {
         chord(KeyCode.SHORTCUT, KeyCode.O);
         clickOn("Don’t Save");
         waitUntil(() -> stage().getTitle().contains("with-token"));
-        look();
+        search.look();
     }
 
     private void saveRequestWithoutTokens() {
@@ -142,7 +119,7 @@ class CanaryTest extends WindowTest {
         chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.S);
         clickOn("Without Tokens");
         waitUntil(() -> Files.exists(file));
-        look();
+        search.look();
     }
 
     /** Copies the report, and the request in each format. */
@@ -151,7 +128,7 @@ class CanaryTest extends WindowTest {
         waitUntil(() -> isShown("identityId"));
         clickOn("#copyReport");
         waitUntil(() -> clipboard() != null && clipboard().contains("Identity Desk report"));
-        look();
+        search.look();
         selectTab(0);
         for (CopyFormat format : CopyFormat.values()) {
             onFx(() -> {
@@ -160,21 +137,21 @@ class CanaryTest extends WindowTest {
             });
             waitUntil(() -> !text("requestText").isEmpty());
             clickOn("#copyRequest");
-            seen.add(text("requestText"));
-            look();
+            search.add(List.of(text("requestText")));
+            search.look();
         }
     }
 
     private void checkRequest() {
         chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
         waitUntil(() -> isShown("credentialsAnswer") && !text("answerTitle").equals("Asking…"));
-        look();
+        search.look();
         chooseFromMenu("Request", "Check without Sending");
-        look();
+        search.look();
         selectTab(1);
         fire("verifySignature");
         waitUntil(() -> lookup(".alert").tryQuery().isPresent());
-        look();
+        search.look();
         push(KeyCode.ENTER);
         waitUntil(() -> lookup(".alert").tryQuery().isEmpty());
         fire("pasteKeys");
@@ -184,7 +161,7 @@ class CanaryTest extends WindowTest {
         clickOn("Verify");
         waitUntil(() -> isShown("signatureAnswer"));
         putOnClipboard("");
-        look();
+        search.look();
     }
 
     private void explainMessage() {
@@ -197,7 +174,7 @@ class CanaryTest extends WindowTest {
         putOnClipboard("");
         waitUntil(() -> isShown("messageTitle"));
         push(KeyCode.ESCAPE);
-        look();
+        search.look();
     }
 
     private void getRefusalThatEchoesTheToken() throws IOException {
@@ -220,13 +197,13 @@ class CanaryTest extends WindowTest {
                         .as("the token was sent")
                         .contains(token);
                 fire("copyReport");
-                look();
+                search.look();
             }
         }
         fill("endpointUrl", "http://127.0.0.1:9");
         getId();
         waitUntil(() -> text("outcomeTitle").startsWith("Connection refused") || isShown("getId"));
-        look();
+        search.look();
     }
 
     private void exportTheHistory() {
@@ -236,7 +213,7 @@ class CanaryTest extends WindowTest {
             fire("export");
             waitUntil(() -> Files.exists(home.resolve(name)));
         }
-        look();
+        search.look();
     }
 
     private void selectTab(int index) {
@@ -254,108 +231,5 @@ class CanaryTest extends WindowTest {
             return button;
         });
         settle();
-    }
-
-    /** Records the window titles, the clipboard, and everything that assistive technology can read. */
-    private void look() {
-        settle();
-        Optional.ofNullable(clipboard()).ifPresent(seen::add);
-        seen.addAll(onFx(() -> shownWindows()
-                .flatMap(window -> Stream.concat(
-                        window instanceof Stage shown ? Stream.of(shown.getTitle()) : Stream.of(),
-                        all(window.getScene().getRoot(), node -> !isClaims(node))
-                                .flatMap(CanaryTest::accessible)))
-                .filter(Objects::nonNull)
-                .toList()));
-        seenInClaims.addAll(onFx(() -> shownWindows()
-                .flatMap(window -> all(window.getScene().getRoot(), node -> true))
-                .filter(CanaryTest::isClaims)
-                .flatMap(claims -> all(claims, node -> true))
-                .flatMap(CanaryTest::accessible)
-                .filter(Objects::nonNull)
-                .toList()));
-    }
-
-    private Stream<Window> shownWindows() {
-        return listWindows().stream().filter(window -> window.getScene() != null);
-    }
-
-    private static boolean isClaims(Node node) {
-        return "claims".equals(node.getId());
-    }
-
-    private static Stream<String> accessible(Node node) {
-        return Stream.of(
-                node.getAccessibleText(),
-                node.getAccessibleHelp(),
-                node.getId(),
-                asText(node.queryAccessibleAttribute(AccessibleAttribute.TEXT)),
-                asText(node.queryAccessibleAttribute(AccessibleAttribute.HELP)));
-    }
-
-    private static @Nullable String asText(@Nullable Object value) {
-        return value == null ? null : value.toString();
-    }
-
-    /** The node and all nodes under it, but for those under a node that is not to be opened. */
-    private static Stream<Node> all(Node node, Predicate<Node> opened) {
-        Stream<Node> children = node instanceof Parent parent && opened.test(node)
-                ? parent.getChildrenUnmodifiable().stream().flatMap(child -> all(child, opened))
-                : Stream.empty();
-        return Stream.concat(Stream.of(node), children);
-    }
-
-    /** Returns the token, whole and in parts. */
-    private List<String> encodedSecrets() {
-        String[] parts = token.split("\\.", -1);
-        return List.of(token, parts[1], parts[2], parts[1].substring(20, 44));
-    }
-
-    /**
-     * Returns the contents of the temporary files created since this test began, except in the test's own directories.
-     */
-    private List<String> newTemporaryFiles() throws IOException {
-        List<String> texts = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")))) {
-            for (Path file : files) {
-                if (Files.isRegularFile(file)
-                        && Files.isReadable(file)
-                        && !Files.getLastModifiedTime(file).toInstant().isBefore(begin)) {
-                    texts.add(file + "\n" + content(file));
-                }
-            }
-        }
-        return texts;
-    }
-
-    private static List<String> filesUnder(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> file + "\n" + content(file))
-                    .toList();
-        }
-    }
-
-    private static String content(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(MOST_BYTES), ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Returns a token like those of the sandbox's OpenID Connect provider, with an invalid signature. */
-    private String jwt() {
-        long now = Instant.now().getEpochSecond();
-        String claims = "{\"iss\":\"https://" + PROVIDER + "\",\"sub\":\"" + canary
-                + "\",\"aud\":\"sandbox-client\",\"email\":\"secret@" + canary + ".example\",\"iat\":" + now
-                + ",\"exp\":"
-                + (now + 3600) + "}";
-        return base64Url("{\"alg\":\"RS256\"}") + "." + base64Url(claims) + "."
-                + base64Url(canary.repeat(7).substring(0, SIGNATURE_BYTES));
-    }
-
-    private static String base64Url(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 }

@@ -35,7 +35,9 @@ final class EditMenu {
         document.fill(copyAs, TokenPolicy.REDACTED);
         document.fill(copyWithTokens, TokenPolicy.INCLUDED);
         MenuItem copyIdentityId = items.item(
-                "menu.edit.copyIdentityId", "Shortcut+Shift+C", () -> windowModel.copyIdentityId(Clipboards::copy));
+                "menu.edit.copyIdentityId",
+                "Shortcut+Shift+C",
+                () -> windowModel.foundIdentity().copy(Clipboards::copy));
         MenuItem copyForTicket =
                 items.item("menu.edit.copyForTicket", () -> windowModel.report(context.messages(), Clipboards::copy));
         menu.getItems()
@@ -61,7 +63,7 @@ final class EditMenu {
             copyWithTokens.setDisable(!hasPool || !windowModel.document().hasTokens());
         });
         windowModel.call().state().subscribe(state -> {
-            copyIdentityId.setDisable(windowModel.identityId().isEmpty());
+            copyIdentityId.setDisable(windowModel.foundIdentity().id().isEmpty());
             copyForTicket.setDisable(!(state instanceof CallState.Ended));
         });
     }

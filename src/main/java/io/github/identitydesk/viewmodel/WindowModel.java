@@ -10,7 +10,6 @@ import io.github.identitydesk.model.CheckedGrants;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
-import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Place;
 import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Column;
@@ -22,8 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -46,7 +43,7 @@ public final class WindowModel {
     private final Samples samples;
     private final Corrections corrections;
     private final ShownState shownState;
-    private final ReadOnlyIntegerWrapper identityIdCopies = new ReadOnlyIntegerWrapper(this, "identityIdCopies", 0);
+    private final FoundIdentity foundIdentity;
     private final ReadOnlyObjectWrapper<Optional<Place>> placeToFix =
             new ReadOnlyObjectWrapper<>(this, "placeToFix", Optional.empty());
     private final StaleAnswer staleAnswer;
@@ -88,6 +85,7 @@ public final class WindowModel {
         this.pool = new ChosenPool(form, document.edits(), pools);
         this.samples = samples;
         this.corrections = new Corrections(form, document.edits(), this::submit);
+        this.foundIdentity = new FoundIdentity(call.state());
         this.shownState = new ShownState(
                 call.state(), CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, tasks.ui()));
         document.pasting()
@@ -173,28 +171,9 @@ public final class WindowModel {
         });
     }
 
-    /** The IdentityId that the last call found, if it found one. */
-    public Optional<String> identityId() {
-        return call.state().get() instanceof CallState.Ended ended && ended.outcome() instanceof Outcome.Found found
-                ? Optional.of(found.identityId())
-                : Optional.empty();
-    }
-
-    /**
-     * Copies the IdentityId, if there is one.
-     *
-     * @param clipboard takes it
-     */
-    public void copyIdentityId(Consumer<String> clipboard) {
-        identityId().ifPresent(id -> {
-            clipboard.accept(id);
-            identityIdCopies.set(identityIdCopies.get() + 1);
-        });
-    }
-
-    /** How often an IdentityId was copied, so that the window can say so each time. */
-    public ReadOnlyIntegerProperty identityIdCopies() {
-        return identityIdCopies.getReadOnlyProperty();
+    /** The IdentityId that the last call found, as something to copy. */
+    public FoundIdentity foundIdentity() {
+        return foundIdentity;
     }
 
     /** The sample requests of the sandbox. */

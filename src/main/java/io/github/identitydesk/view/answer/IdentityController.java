@@ -50,7 +50,7 @@ public final class IdentityController {
     @FXML
     void initialize() {
         Feedback feedback = new Feedback(copyIdentityId, messages.format("answer.copy"));
-        windowModel.identityIdCopies().subscribe((was, is) -> feedback.say(messages.format("answer.copied")));
+        windowModel.foundIdentity().copies().subscribe((was, is) -> feedback.say(messages.format("answer.copied")));
         windowModel.checks().asking().subscribe(isAsking -> {
             checkCredentials.setDisable(isAsking);
             checkOpenIdToken.setDisable(isAsking);
@@ -84,7 +84,7 @@ public final class IdentityController {
 
     @FXML
     void copyIdentityId() {
-        windowModel.copyIdentityId(Clipboards::copy);
+        windowModel.foundIdentity().copy(Clipboards::copy);
     }
 
     @FXML

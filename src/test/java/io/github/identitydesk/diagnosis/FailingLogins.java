@@ -2,9 +2,6 @@ package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.Finding.Kind;
 import io.github.identitydesk.model.Login;
-import io.github.identitydesk.token.Tokens;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -41,16 +38,6 @@ final class FailingLogins {
     static Stream<Failure> all() {
         return Stream.of(WrongTokenLogins.all(), WrongNameLogins.all(), FaultyTokenLogins.all())
                 .flatMap(failures -> failures);
-    }
-
-    /** Returns the claims of a token of that issuer; more claims in pairs. */
-    static Map<String, Object> claims(String issuer, Object audience, Object... more) {
-        Map<String, Object> claims = new LinkedHashMap<>(Tokens.claims(issuer, "x"));
-        claims.put("aud", audience);
-        for (int i = 0; i < more.length; i += 2) {
-            claims.put((String) more[i], more[i + 1]);
-        }
-        return claims;
     }
 
     static Failure failure(String description, String name, String token, String message, Kind cause) {

@@ -8,9 +8,9 @@ import static io.github.identitydesk.diagnosis.FailingLogins.NOT_OPENID;
 import static io.github.identitydesk.diagnosis.FailingLogins.NO_AUDIENCE;
 import static io.github.identitydesk.diagnosis.FailingLogins.SIGNATURE;
 import static io.github.identitydesk.diagnosis.FailingLogins.UNKNOWN;
-import static io.github.identitydesk.diagnosis.FailingLogins.claims;
 import static io.github.identitydesk.diagnosis.FailingLogins.failure;
 import static io.github.identitydesk.token.Tokens.NOW;
+import static io.github.identitydesk.token.Tokens.claims;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import io.github.identitydesk.diagnosis.FailingLogins.Failure;

@@ -3,9 +3,7 @@ package io.github.identitydesk.diagnosis;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.token.Tokens;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Logins that the service accepts: ID tokens with the claims that each provider documents, and the other forms of token. */
@@ -28,20 +26,11 @@ final class HealthyLogins {
 
     /** A login with an ID token of that issuer, under the name that follows from it; more claims in pairs. */
     static HealthyLogin id(String description, String issuer, Object audience, Object... more) {
-        return login(description, ProviderPreset.nameOfIssuer(issuer), Tokens.rsa(claims(issuer, audience, more)));
+        return login(
+                description, ProviderPreset.nameOfIssuer(issuer), Tokens.rsa(Tokens.claims(issuer, audience, more)));
     }
 
     static HealthyLogin login(String description, String providerName, String token) {
         return new HealthyLogin(description, Login.of(providerName, token));
-    }
-
-    /** Returns the claims of a token of that issuer; more claims in pairs. */
-    static Map<String, Object> claims(String issuer, Object audience, Object... more) {
-        Map<String, Object> claims = new LinkedHashMap<>(Tokens.claims(issuer, "x"));
-        claims.put("aud", audience);
-        for (int i = 0; i < more.length; i += 2) {
-            claims.put((String) more[i], more[i + 1]);
-        }
-        return claims;
     }
 }

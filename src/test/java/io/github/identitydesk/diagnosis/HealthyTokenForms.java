@@ -1,10 +1,10 @@
 package io.github.identitydesk.diagnosis;
 
-import static io.github.identitydesk.diagnosis.HealthyLogins.claims;
 import static io.github.identitydesk.diagnosis.HealthyLogins.id;
 import static io.github.identitydesk.diagnosis.HealthyLogins.login;
 import static io.github.identitydesk.token.Tokens.NOW;
 import static io.github.identitydesk.token.Tokens.USER_POOL;
+import static io.github.identitydesk.token.Tokens.claims;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import io.github.identitydesk.diagnosis.HealthyLogins.HealthyLogin;

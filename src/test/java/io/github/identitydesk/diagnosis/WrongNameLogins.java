@@ -5,9 +5,9 @@ import static io.github.identitydesk.diagnosis.FailingLogins.ENTRA;
 import static io.github.identitydesk.diagnosis.FailingLogins.GUID;
 import static io.github.identitydesk.diagnosis.FailingLogins.ISSUER;
 import static io.github.identitydesk.diagnosis.FailingLogins.LOGINS;
-import static io.github.identitydesk.diagnosis.FailingLogins.claims;
 import static io.github.identitydesk.diagnosis.FailingLogins.failure;
 import static io.github.identitydesk.token.Tokens.USER_POOL;
+import static io.github.identitydesk.token.Tokens.claims;
 
 import io.github.identitydesk.diagnosis.FailingLogins.Failure;
 import io.github.identitydesk.diagnosis.Finding.Kind;

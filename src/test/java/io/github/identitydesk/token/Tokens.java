@@ -220,4 +220,14 @@ public final class Tokens {
             throw new IllegalStateException(e);
         }
     }
+
+    /** Returns the claims of a token of that issuer; more claims in pairs. */
+    public static Map<String, Object> claims(String issuer, Object audience, Object... more) {
+        Map<String, Object> claims = new LinkedHashMap<>(claims(issuer, "x"));
+        claims.put("aud", audience);
+        for (int i = 0; i < more.length; i += 2) {
+            claims.put((String) more[i], more[i + 1]);
+        }
+        return claims;
+    }
 }

@@ -58,7 +58,7 @@ public final class IdentityDesk extends Application {
 
     private static Startup startUp() {
         FirstWindow first = FIRST.getAndSet(FirstWindow.EMPTY);
-        Messages messages = new Messages(Locale.getDefault());
+        Messages messages = new Messages(Locale.getDefault()).load();
         Wiring wiring = new Wiring(messages, new SystemFileDialogs(messages));
         Thread.setDefaultUncaughtExceptionHandler(wiring.uncaughtErrors());
         return new Startup(wiring, wiring.firstDesk(first), first.run());

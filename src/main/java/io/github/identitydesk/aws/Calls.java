@@ -12,6 +12,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +27,7 @@ final class Calls implements AutoCloseable {
     private final boolean logs;
 
     private Calls(Thread.Builder builder, boolean logs) {
-        this.threads =
-                Executors.newThreadPerTaskExecutor(builder.name("call-", 1).factory());
+        this.threads = Executors.newThreadPerTaskExecutor(builder.name("call").factory());
         this.logs = logs;
     }
 
@@ -46,14 +47,32 @@ final class Calls implements AutoCloseable {
 
     /** How a call ended. */
     sealed interface End<T> {
+        /** The answer, or what takes its place. */
+        T orElse(Supplier<T> cancelled, Function<Failure, T> failed);
+
         /** With an answer of the service. */
-        record Answered<T>(T answer) implements End<T> {}
+        record Answered<T>(T answer) implements End<T> {
+            @Override
+            public T orElse(Supplier<T> cancelled, Function<Failure, T> failed) {
+                return answer;
+            }
+        }
 
         /** Without one. */
-        record Failed<T>(Failure failure) implements End<T> {}
+        record Failed<T>(Failure failure) implements End<T> {
+            @Override
+            public T orElse(Supplier<T> cancelled, Function<Failure, T> failed) {
+                return failed.apply(failure);
+            }
+        }
 
         /** By an interrupt of the one who waits. */
-        record Cancelled<T>() implements End<T> {}
+        record Cancelled<T>() implements End<T> {
+            @Override
+            public T orElse(Supplier<T> cancelled, Function<Failure, T> failed) {
+                return cancelled.get();
+            }
+        }
     }
 
     /**

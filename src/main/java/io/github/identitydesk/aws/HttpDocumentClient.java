@@ -54,11 +54,7 @@ public final class HttpDocumentClient implements DocumentClient {
         Connections connections = new Connections(current, new Trust(current.caBundle()), proxies);
         Calls.End<Fetched> end =
                 calls.run(limit(current), recorder, HarmlessText::message, () -> follow(address, connections));
-        return switch (end) {
-            case Calls.End.Answered<Fetched> answered -> answered.answer();
-            case Calls.End.Cancelled<Fetched> cancelled -> new Cancelled();
-            case Calls.End.Failed<Fetched> failed -> new NotFetched(failed.failure());
-        };
+        return end.orElse(Cancelled::new, NotFetched::new);
     }
 
     private static Duration limit(ClientSettings settings) {

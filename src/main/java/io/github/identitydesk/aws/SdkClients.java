@@ -81,7 +81,7 @@ final class SdkClients implements AutoCloseable {
 
     /** The host of a FIPS endpoint differs from the other in one place, in every partition. */
     private URI address(Endpoint endpoint) {
-        String address = Address.of(endpoint).toString();
+        String address = endpoint.url().toString();
         return URI.create(
                 fips && endpoint instanceof Endpoint.Aws
                         ? address.replace("//cognito-identity.", "//cognito-identity-fips.")

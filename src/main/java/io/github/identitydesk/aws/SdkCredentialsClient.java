@@ -71,12 +71,9 @@ final class SdkCredentialsClient implements CredentialsClient {
         ClientSettings current = settings.get();
         Calls.End<CheckOutcome<T>> end =
                 calls.run(current.callTimeout(), recorder, text::message, () -> send(current, recorder, text, ask));
-        return switch (end) {
-            case Calls.End.Answered<CheckOutcome<T>> answered -> answered.answer();
-            case Calls.End.Cancelled<CheckOutcome<T>> cancelled -> new CheckOutcome.Cancelled<>(recorder.seal());
-            case Calls.End.Failed<CheckOutcome<T>> failed ->
-                new CheckOutcome.NotReached<>(failed.failure(), recorder.seal());
-        };
+        return end.orElse(
+                () -> new CheckOutcome.Cancelled<>(recorder.seal()),
+                failure -> new CheckOutcome.NotReached<>(failure, recorder.seal()));
     }
 
     /** The client for guests never tries again. */

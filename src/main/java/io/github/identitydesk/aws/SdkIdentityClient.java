@@ -2,7 +2,6 @@ package io.github.identitydesk.aws;
 
 import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Endpoint;
-import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Outcome;
@@ -52,8 +51,13 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
         this.calls = calls;
     }
 
-    /** A client for a process that ends after its call; see {@link Calls#ofShortProcess}. */
-    public static SdkIdentityClient ofShortProcess(ClientSettings settings, Clock clock) {
+    /**
+     * A client for a process that ends after its call; see {@link Calls#ofShortProcess}.
+     *
+     * @param preload loads what the call needs; this waits for it
+     */
+    public static SdkIdentityClient ofShortProcess(ClientSettings settings, Clock clock, Preload preload) {
+        preload.await();
         return new SdkIdentityClient(() -> settings, clock, System.getenv(), Calls.ofShortProcess());
     }
 
@@ -64,15 +68,10 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
         ClientSettings current = settings.get();
         Calls.End<Outcome> end =
                 calls.run(current.callTimeout(), recorder, text::message, () -> send(request, current, recorder, text));
-        return switch (end) {
-            case Calls.End.Answered<Outcome> answered -> answered.answer();
-            case Calls.End.Cancelled<Outcome> cancelled -> new Outcome.Cancelled(recorder.seal());
-            case Calls.End.Failed<Outcome> failed -> {
-                Failure failure = failed.failure();
-                boolean mayBeMade = request.isGuest() && recorder.isSent() && Failures.isWithoutAnswer(failure);
-                yield new Outcome.NotReached(mayBeMade ? failure.afterGuestRequest() : failure, recorder.seal());
-            }
-        };
+        return end.orElse(() -> new Outcome.Cancelled(recorder.seal()), failure -> {
+            boolean mayBeMade = request.isGuest() && recorder.isSent() && Failures.isWithoutAnswer(failure);
+            return new Outcome.NotReached(mayBeMade ? failure.afterGuestRequest() : failure, recorder.seal());
+        });
     }
 
     private Outcome send(IdentityRequest request, ClientSettings current, CallRecorder recorder, ServiceText text) {
@@ -108,9 +107,9 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
 
     @Override
     public void warmUp() {
-        try (WarmUp rehearsal = new WarmUp();
+        try (WarmUp warmUp = new WarmUp();
                 SdkIdentityClient client = new SdkIdentityClient(ClientSettings.DEFAULT, clock)) {
-            rehearsal.play(client);
+            warmUp.makeCalls(client);
             CaCertificates.ofJdk();
             clients.lease(settings.get()).close();
         } catch (IOException e) {

@@ -20,44 +20,44 @@ import java.util.Optional;
  * exchange over a socket reaches all of it.
  */
 final class WarmUp implements AutoCloseable {
-    private static final Region NO_REGION = new Region("rehearsal");
-    private static final IdentityRequest GUEST = IdentityRequest.guest("rehearsal:0");
+    private static final Region NO_REGION = new Region("warm-up");
+    private static final IdentityRequest GUEST = IdentityRequest.guest("warm-up:0");
     private static final IdentityRequest LOGIN =
-            new IdentityRequest("rehearsal:0", Optional.empty(), List.of(Login.of("rehearsal", "rehearsal")));
+            new IdentityRequest("warm-up:0", Optional.empty(), List.of(Login.of("warm-up", "warm-up")));
 
-    private static final String FOUND = answer("200 OK", "{\"IdentityId\":\"rehearsal:0\"}");
+    private static final String FOUND = answer("200 OK", "{\"IdentityId\":\"warm-up:0\"}");
     private static final String REFUSED =
-            answer("400 Bad Request", "{\"__type\":\"NotAuthorizedException\",\"message\":\"rehearsal\"}");
+            answer("400 Bad Request", "{\"__type\":\"NotAuthorizedException\",\"message\":\"warm-up\"}");
     private static final String NO_HANDSHAKE = "";
 
-    private final ServerSocket stage;
+    private final ServerSocket server;
 
     WarmUp() throws IOException {
-        stage = new ServerSocket(0, 0, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        server = new ServerSocket(0, 0, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     }
 
-    /** Plays all calls through with that client. */
-    void play(IdentityClient client) {
-        Thread.ofVirtual().name("rehearsal").start(this::answerAll);
+    /** Makes all calls with that client. */
+    void makeCalls(IdentityClient client) {
+        Thread.ofVirtual().name("warm-up").start(this::answerAll);
         client.getId(GUEST, endpoint("http"), number -> {});
         client.getId(LOGIN, endpoint("http"), number -> {});
         client.getId(GUEST, endpoint("https"), number -> {});
     }
 
     private Endpoint endpoint(String scheme) {
-        return new Endpoint.Sandbox(URI.create(scheme + "://127.0.0.1:" + stage.getLocalPort()), NO_REGION);
+        return new Endpoint.Sandbox(URI.create(scheme + "://127.0.0.1:" + server.getLocalPort()), NO_REGION);
     }
 
     private void answerAll() {
         try {
             for (String answer : List.of(FOUND, REFUSED, NO_HANDSHAKE)) {
-                try (Socket socket = stage.accept()) {
+                try (Socket socket = server.accept()) {
                     readRequest(socket.getInputStream());
                     socket.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
                 }
             }
         } catch (IOException e) {
-            // The rehearsal was broken off.
+            // The warm-up was ended early.
         }
     }
 
@@ -81,6 +81,6 @@ final class WarmUp implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        stage.close();
+        server.close();
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * far as the AWS CLI takes them.
  */
 final class AwsArguments {
-    private static final String COMMAND = "get-id";
+    private static final String COMMAND = GetIdCommand.NAME;
     private static final Pattern LIKE_AN_OPTION = Pattern.compile("-(?!\\d+$|\\d*\\.\\d+$)[^ ]+");
     private static final List<String> OF_OPERATION = Stream.concat(
                     AwsOptionNames.OF_REQUEST.stream(), Stream.of(AwsOptionNames.SKELETON))

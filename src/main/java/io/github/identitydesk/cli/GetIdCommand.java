@@ -1,6 +1,7 @@
 package io.github.identitydesk.cli;
 
 import io.github.identitydesk.aws.CredentialsClient;
+import io.github.identitydesk.aws.Preload;
 import io.github.identitydesk.aws.SdkIdentityClient;
 import io.github.identitydesk.format.Skeleton;
 import io.github.identitydesk.model.CheckOutcome;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Model.OptionSpec;
  * gets what the AWS CLI prints; explanations go to standard error.
  */
 public final class GetIdCommand implements Callable<Integer> {
+    /** The name of the command, as in the AWS CLI. */
+    static final String NAME = "get-id";
+
     /** The AWS CLI's own limits to connect and between bytes. */
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
@@ -36,6 +40,7 @@ public final class GetIdCommand implements Callable<Integer> {
 
     private final Console console;
     private final Clock clock;
+    private final Preload preload;
 
     private final RequestArguments arguments = new RequestArguments();
     private final OptionSpec output = Options.value("--output", "FORMAT", "output");
@@ -50,14 +55,15 @@ public final class GetIdCommand implements Callable<Integer> {
     /** Nothing is ever signed; the option is there so that a command for the AWS CLI can be taken over as it is. */
     private final OptionSpec noSignRequest = Options.flag("--no-sign-request", "noSignRequest");
 
-    GetIdCommand(Console console, Clock clock) {
+    GetIdCommand(Console console, Clock clock, Preload preload) {
         this.console = console;
         this.clock = clock;
+        this.preload = preload;
     }
 
     /** The command and its options. */
     CommandSpec spec() {
-        CommandSpec spec = Options.command("get-id", this);
+        CommandSpec spec = Options.command(NAME, this);
         spec.usageMessage()
                 .header(Options.words("cli.getId.header"))
                 .description(Options.words("cli.getId.description"))
@@ -91,8 +97,7 @@ public final class GetIdCommand implements Callable<Integer> {
         arguments.refuseEmptyAccountId();
         checks.region();
         if (wanted.isPresent()) {
-            return answer(query.map(asked -> format.writeQueried(asked.of(OutputFormat.answer("IdentityId"))))
-                    .orElseGet(() -> format.write("IdentityId")));
+            return answer("IdentityId", format, query);
         }
         checks.warnings().forEach(warning -> console.tell("cli.warning", warning));
         if (format == OutputFormat.TABLE) {
@@ -172,7 +177,7 @@ public final class GetIdCommand implements Callable<Integer> {
             OutputFormat format,
             Optional<AnswerQuery> query) {
         try (LazySandbox sandbox = new LazySandbox(clock);
-                SdkIdentityClient client = SdkIdentityClient.ofShortProcess(settings, clock)) {
+                SdkIdentityClient client = SdkIdentityClient.ofShortProcess(settings, clock, preload)) {
             Endpoint endpoint = choice.resolve(request.identityPoolId(), sandbox::url);
             return ShutdownGuard.reach(() -> {
                 if (Options.isGiven(debug)) {
@@ -183,10 +188,16 @@ public final class GetIdCommand implements Callable<Integer> {
                 if (Options.isGiven(debug)) {
                     ending.report(console);
                 }
-                ending.tell(console, format, query, aws.errorFormat());
-                return outcome instanceof Outcome.Found found && credentials.isChecked()
-                        ? check(client.credentials(), found.identityId(), request, endpoint)
-                        : ExitCode.of(outcome);
+                // Not a case of a switch: the first switch over types takes Java 20 ms, and the usual call should not
+                // wait for it.
+                if (outcome instanceof Outcome.Found found) {
+                    int exitCode = answer(found.identityId(), format, query);
+                    return credentials.isChecked()
+                            ? check(client.credentials(), found.identityId(), request, endpoint)
+                            : exitCode;
+                }
+                ending.tellError(console, aws.errorFormat());
+                return ExitCode.of(outcome);
             });
         }
     }
@@ -197,6 +208,11 @@ public final class GetIdCommand implements Callable<Integer> {
         new CredentialsPrinter(request, credentials.hasCustomRole(), clock.withZone(ZoneId.systemDefault()))
                 .tell(outcome, console);
         return ExitCode.of(outcome);
+    }
+
+    private int answer(String identityId, OutputFormat format, Optional<AnswerQuery> query) {
+        return answer(query.map(asked -> format.writeQueried(asked.of(OutputFormat.answer(identityId))))
+                .orElseGet(() -> format.write(identityId)));
     }
 
     private int answer(String text) {

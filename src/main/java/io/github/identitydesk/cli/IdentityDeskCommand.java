@@ -1,5 +1,6 @@
 package io.github.identitydesk.cli;
 
+import io.github.identitydesk.aws.Preload;
 import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.RequestFile;
 import io.github.identitydesk.model.EndpointChoice;
@@ -75,7 +76,8 @@ public final class IdentityDeskCommand implements Callable<Integer> {
     public static int execute(Console console, Clock clock, ToIntFunction<FirstWindow> window, String... arguments) {
         // Its warnings quote arguments.
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
-        int exitCode = run(console, () -> execute(commandLine(console, clock, window), console, arguments));
+        Preload preload = List.of(arguments).contains(GetIdCommand.NAME) ? Preload.start() : Preload.none();
+        int exitCode = run(console, () -> execute(commandLine(console, clock, window, preload), console, arguments));
         if (console.isOutputLost()) {
             console.tell("cli.error.outputLost");
             return ExitCode.OTHER;
@@ -102,8 +104,9 @@ public final class IdentityDeskCommand implements Callable<Integer> {
         }
     }
 
-    private static CommandLine commandLine(Console console, Clock clock, ToIntFunction<FirstWindow> window) {
-        CommandLine getId = new CommandLine(new GetIdCommand(console, clock).spec());
+    private static CommandLine commandLine(
+            Console console, Clock clock, ToIntFunction<FirstWindow> window, Preload preload) {
+        CommandLine getId = new CommandLine(new GetIdCommand(console, clock, preload).spec());
         CommandLine sandbox = new CommandLine(new SandboxCommand(console, clock).spec());
         CommandLine root = new CommandLine(new IdentityDeskCommand(console, clock, window).spec());
         root.addSubcommand(getId).addSubcommand(sandbox).addSubcommand(new HelpCommand(console, root).spec());
@@ -166,7 +169,7 @@ public final class IdentityDeskCommand implements Callable<Integer> {
         boolean calls = Options.isGiven(run) && opened.problem().isEmpty();
         int exitCode = window.applyAsInt(new FirstWindow(request, endpoint, opened.file(), opened.problem(), calls));
         return exitCode == FirstWindow.NOT_OPENED && calls
-                ? new GetIdCommand(console, clock).ask(request, endpoint)
+                ? new GetIdCommand(console, clock, Preload.none()).ask(request, endpoint)
                 : exitCode;
     }
 

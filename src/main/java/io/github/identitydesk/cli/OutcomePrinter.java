@@ -30,23 +30,18 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
     private static final String NO_MESSAGE = "Unknown";
 
     /**
-     * Tells it.
+     * Tells on standard error why there is no IdentityId.
      *
-     * @param format the form of the answer
-     * @param query what the answer is asked, where it is not printed whole
      * @param errorFormat the form of an error as data, where that is asked for
      */
-    void tell(Console console, OutputFormat format, Optional<AnswerQuery> query, Optional<OutputFormat> errorFormat) {
-        if (errorFormat.isPresent() && !(outcome instanceof Outcome.Found)) {
+    void tellError(Console console, Optional<OutputFormat> errorFormat) {
+        if (errorFormat.isPresent()) {
             console.err().print(errorFormat.get().writeQueried(data(console.messages())));
             console.err().flush();
             return;
         }
         switch (outcome) {
-            case Outcome.Found found ->
-                console.answer(
-                        query.map(asked -> format.writeQueried(asked.of(OutputFormat.answer(found.identityId()))))
-                                .orElseGet(() -> format.write(found.identityId())));
+            case Outcome.Found found -> throw new IllegalStateException("There is an IdentityId");
             case Outcome.Refused refused -> refused(refused, console);
             case Outcome.NotReached notReached -> notReached(notReached, console);
             case Outcome.Cancelled cancelled -> console.tell("cli.cancelled");

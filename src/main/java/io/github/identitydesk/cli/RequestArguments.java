@@ -2,8 +2,6 @@ package io.github.identitydesk.cli;
 
 import io.github.identitydesk.format.OptionValues;
 import io.github.identitydesk.format.Reading;
-import io.github.identitydesk.format.Reading.Read;
-import io.github.identitydesk.format.Reading.Unreadable;
 import io.github.identitydesk.format.RequestOptions;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.EndpointChoice.Kind;
@@ -71,10 +69,7 @@ final class RequestArguments {
 
     /** The value that was read. */
     static <T> T read(Reading<T> reading) {
-        return switch (reading) {
-            case Read<T> read -> read.value();
-            case Unreadable<T> unreadable -> throw new CommandError(ExitCode.USAGE, unreadable.message());
-        };
+        return reading.orElseThrow(why -> new CommandError(ExitCode.USAGE, why));
     }
 
     /** A request cannot tell an empty account ID from none; the AWS CLI can, and refuses it. */

@@ -6,17 +6,16 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
- * The sentences of all subjects in one bundle; a key stands in one subject only. The files are read here, because each
- * start needs them all, and Java's own way to a bundle takes longer than reading it.
+ * The sentences of all subjects in one bundle; a key stands in one subject only. The files are read when the first sentence is
+ * needed, because most commands print none. They are read here, because Java's own way to a bundle takes longer than reading it.
  */
 final class MessageBundle extends ResourceBundle {
     private static final List<String> SUBJECTS = List.of(
@@ -37,7 +36,8 @@ final class MessageBundle extends ResourceBundle {
 
     private static final Control NAMES = Control.getControl(Control.FORMAT_PROPERTIES);
 
-    private final Map<String, String> sentences = new HashMap<>();
+    private final List<Locale> bestFirst;
+    private Optional<Properties> sentences = Optional.empty();
 
     /** The sentences in that language, the English ones where there are none. */
     MessageBundle(Locale locale) {
@@ -51,12 +51,19 @@ final class MessageBundle extends ResourceBundle {
      * @param languages the languages whose files are read
      */
     MessageBundle(Locale locale, Set<Locale> languages) {
-        List<Locale> bestFirst = NAMES.getCandidateLocales("app", locale).stream()
+        bestFirst = NAMES.getCandidateLocales("app", locale).stream()
                 .filter(languages::contains)
                 .toList();
-        Properties read = new Properties();
-        SUBJECTS.forEach(subject -> bestFirst.reversed().forEach(language -> read(subject, language, read)));
-        read.forEach((key, sentence) -> sentences.put((String) key, (String) sentence));
+    }
+
+    /** Reads the files, unless they have been read. */
+    synchronized Properties sentences() {
+        if (sentences.isEmpty()) {
+            Properties read = new Properties();
+            SUBJECTS.forEach(subject -> bestFirst.reversed().forEach(language -> read(subject, language, read)));
+            sentences = Optional.of(read);
+        }
+        return sentences.get();
     }
 
     private static void read(String subject, Locale language, Properties sentences) {
@@ -73,7 +80,7 @@ final class MessageBundle extends ResourceBundle {
     /** A sentence that is missing in all languages is replaced by its key, which is still better than no window. */
     @Override
     protected Object handleGetObject(String key) {
-        return sentences.getOrDefault(key, key);
+        return sentences().getOrDefault(key, key);
     }
 
     @Override
@@ -83,11 +90,11 @@ final class MessageBundle extends ResourceBundle {
 
     @Override
     public Enumeration<String> getKeys() {
-        return Collections.enumeration(sentences.keySet());
+        return Collections.enumeration(sentences().stringPropertyNames());
     }
 
     @Override
     protected Set<String> handleKeySet() {
-        return sentences.keySet();
+        return sentences().stringPropertyNames();
     }
 }

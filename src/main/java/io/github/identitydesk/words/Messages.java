@@ -108,6 +108,12 @@ public final class Messages {
         return argument instanceof String text ? HarmlessText.message(text) : argument;
     }
 
+    /** Reads all sentences now, so that no later call waits for a file. */
+    public Messages load() {
+        bundle.keySet();
+        return this;
+    }
+
     /** All sentences, as FXML wants them. */
     public ResourceBundle bundle() {
         return bundle;

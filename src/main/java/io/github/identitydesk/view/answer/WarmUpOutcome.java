@@ -20,7 +20,7 @@ final class WarmUpOutcome {
     static final Outcome OUTCOME = new Outcome.Found(
             "",
             new CallTrace(
-                    new Endpoint.Sandbox(NOWHERE, new Region("rehearsal")),
+                    new Endpoint.Sandbox(NOWHERE, new Region("warm-up")),
                     Optional.of(NOWHERE),
                     Optional.empty(),
                     Instant.EPOCH,

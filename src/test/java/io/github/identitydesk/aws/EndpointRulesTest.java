@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.cognitoidentity.endpoints.CognitoIdentityEndpointProvider;
 
 /** The address of the service in each region. */
-class AddressTest {
+class EndpointRulesTest {
     static Stream<String> regions() {
         return Stream.concat(
                 software.amazon.awssdk.regions.Region.regions().stream()
@@ -29,7 +29,7 @@ class AddressTest {
     @MethodSource("regions")
     void addressMatchesTheServiceRules(String name) {
         Region region = new Region(name);
-        assertThat(Address.of(new Endpoint.Aws(region))).isEqualTo(byTheRules(name, name.startsWith("us-gov-"), false));
+        assertThat(new Endpoint.Aws(region).url()).isEqualTo(byTheRules(name, name.startsWith("us-gov-"), false));
     }
 
     private static URI byTheRules(String name, boolean fips, boolean dualStack) {
@@ -49,7 +49,7 @@ class AddressTest {
         "cn-north-1,https://cognito-identity.cn-north-1.amazonaws.com.cn"
     })
     void addressesOfKnownRegions(String region, URI address) {
-        assertThat(Address.of(new Endpoint.Aws(new Region(region)))).isEqualTo(address);
+        assertThat(new Endpoint.Aws(new Region(region)).url()).isEqualTo(address);
     }
 
     @ParameterizedTest

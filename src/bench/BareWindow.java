@@ -7,11 +7,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
-/** The least that a JavaFX window with a form can be: what Identity Desk is measured against. */
+/** A minimal JavaFX window with a form, with which Identity Desk is compared. */
 public final class BareWindow {
     private BareWindow() {}
 
-    /** Opens the window; with an argument, only for as long as its AOT cache needs to learn it. */
+    /** Opens the window; with an argument, closes it once its AOT cache can be recorded. */
     public static void main(String[] args) {
         Application.launch(Window.class, args);
     }

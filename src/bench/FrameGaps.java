@@ -89,7 +89,7 @@ public final class FrameGaps {
         Messages messages = new Messages(Locale.getDefault());
         Stage stage = new Stage();
         Wiring wiring = new Wiring(messages, new SystemFileDialogs(messages));
-        WindowModel model = wiring.firstDesk(FirstWindow.EMPTY);
+        WindowModel model = wiring.firstWindow(FirstWindow.EMPTY);
         wiring.openFirstWindow(stage, model, false);
         return new FrameGaps(stage.getScene(), model);
     }

@@ -37,7 +37,7 @@ WINDOWS = (1, 5, 10, 15, 20)
 
 
 def inside():
-    """The times of GrowthBenchmark in ms, by step: the sizes and what each took."""
+    """The times of GrowthBenchmark in ms for each kind of work: sizes and times."""
     with tempfile.TemporaryDirectory() as directory:
         result = pathlib.Path(directory, "growth.json")
         command = ["mvn", "-q", "-Pbench", "test-compile", "exec:exec", f"-Dargs=GrowthBenchmark -rf json -rff {result}"]
@@ -53,7 +53,7 @@ def inside():
 
 
 def windows(screen):
-    """The memory of the app with so many windows in MiB, and the time until the last one was painted in ms."""
+    """The memory of the app in MiB with this number of windows, and the time until the last one was painted in ms."""
     memory, times = [], []
     with Window(screen, [APP, "--sandbox"]) as first:
         opened = 1

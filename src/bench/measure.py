@@ -32,7 +32,7 @@ APP = str(IMAGE / "bin/identity-desk")
 POOL = "us-east-1:5b0c9a52-6d1e-4f7a-9c3b-2e8d41f0a617"
 PATIENCE = 60
 NODE_SDK = "@aws-sdk/client-cognito-identity@3.1164.0"
-# Which of the app's options a bare window has: what JavaFX needs; how Java runs; how it draws and how large its heap is, too.
+# The options of the app that a bare window has: those that JavaFX needs; also those of the JVM; also those of drawing and heap.
 DEFAULTS, JAVA, ALL = "--", "--|-XX", "-"
 SUCCESS = 0x1A7F37  # the colour of the title "Identity found" in the light theme
 
@@ -44,8 +44,7 @@ def java_tool(name):
 
 
 def bare(work, name, options, cached):
-    """A bare window, packaged as the app is: the same runtime and launcher; with some of its options, and a cache of its
-    own or none."""
+    """A bare window with the same runtime and launcher as the app, some of its options, and an AOT cache of its own or none."""
     image = work / name
     app = image / "lib/app"
     app.mkdir(parents=True)
@@ -125,7 +124,7 @@ class Window:
         return (self.screen.shows(self.place, colour, time.monotonic() + PATIENCE) - since) * 1000
 
     def resident(self):
-        """In MiB; after the heap was collected, if the tool for it is there."""
+        """Resident memory in MiB."""
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
 
@@ -136,7 +135,7 @@ def first_frames(screen, runs, commands):
     for run in range(runs + 1):
         for name, command in commands.items():
             with Window(screen, [command]) as window:
-                if run:  # the first one only fills the disk's cache
+                if run:  # the first run only fills the cache of the disk
                     times[name].append(window.first_frame)
     return times
 
@@ -174,7 +173,7 @@ def ratio(times, name, other):
 
 
 def against(times, name, others):
-    """How a program compares with those of the others that are there, and the limits."""
+    """The ratios to the other programs that are installed, and the limits."""
     there = [(other, limit) for other, limit in others if other in times]
     return (
         ", ".join(f"{ratio(times, name, other):.2f} × {other}" for other, _ in there),
@@ -183,12 +182,12 @@ def against(times, name, others):
 
 
 def other_windows():
-    """Desktop apps to compare with, where they are installed: one of GTK, and one of JavaFX."""
+    """The desktop apps to compare with that are installed: one uses GTK, one JavaFX."""
     return {name: path for name in ("gnome-calculator", "pdfsam") if (path := shutil.which(name))}
 
 
 def other_clients(work, url):
-    """The same call by other SDKs, where they are there."""
+    """The same call by the other SDKs that are installed."""
     clients = {}
     if shutil.which("npm") and shutil.which("node"):
         script = work / "get-id.mjs"
@@ -212,7 +211,7 @@ def other_clients(work, url):
 
 
 def typed_key(screen, runs):
-    """How long after the first frame the first key that is pressed then is seen, in ms. The pool ID has the focus."""
+    """The time from the first frame until a key that is pressed at that moment shows, in ms. The pool ID has the focus."""
     times = []
     for run in range(runs + 1):
         with Window(screen, [APP]) as window:
@@ -236,7 +235,7 @@ def runs_to_answer(screen, runs, command):
 
 
 def memory_of_calls(screen, command, calls=1000):
-    """How much larger the process is after so many calls than after a few."""
+    """The growth of the process from a few calls to this number of calls."""
     with Window(screen, command) as window:
         window.until(SUCCESS, window.start)
         press(50)
@@ -286,7 +285,7 @@ def main():
     with tempfile.TemporaryDirectory() as directory:
         work = pathlib.Path(directory)
         for name in "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME":
-            os.environ[name] = directory  # the settings and the history of whoever runs this stay as they are
+            os.environ[name] = directory  # leaves the user's own settings and history alone
         cpu = re.search("model name\\s*: (.*)", pathlib.Path("/proc/cpuinfo").read_text())
         load = os.getloadavg()[0]
         print(f"{cpu[1] if cpu else platform.machine()}, {os.cpu_count()} cores, {platform.freedesktop_os_release()['PRETTY_NAME']}, "

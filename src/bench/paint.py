@@ -8,9 +8,9 @@ import ctypes.util
 import time
 
 POLL_SECONDS = 0.002
-SPARSE = 17  # one pixel in so many is looked at; no divisor of a strip's width
-MAGENTA = 0xFF00FF  # of the empty screen: no window of ours has it
-CARET = 60  # more pixels than a caret has
+SPARSE = 17  # every 17th pixel is read; must not divide the width of a strip
+MAGENTA = 0xFF00FF  # of the empty screen; no window that is measured contains it
+CARET = 60  # in pixels, more than a caret has
 STRUCTURE, MAP_NOTIFY, Z_PIXMAP, ALL_PLANES = 1 << 19, 19, 2, ctypes.c_ulong(~0)
 
 
@@ -45,14 +45,14 @@ class Screen:
         self.display = ctypes.c_void_p(display)
         self.root = ctypes.c_ulong(self.x.XDefaultRootWindow(self.display))
         self.handler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(lambda *_: 0)
-        self.x.XSetErrorHandler(self.handler)  # a window may vanish while it is looked at
+        self.x.XSetErrorHandler(self.handler)  # a window may disappear while it is read
         self.x.XSetWindowBackground(self.display, self.root, ctypes.c_ulong(MAGENTA))
         self.x.XClearWindow(self.display, self.root)
         self.x.XSelectInput(self.display, self.root, ctypes.c_long(STRUCTURE))
         self.x.XSync(self.display, 1)
 
     def forget(self):
-        """Drops what happened so far; to be called before a program is started."""
+        """Drops past events; call this before a program is started."""
         self.x.XSync(self.display, 1)
 
     def _mapped(self):
@@ -81,7 +81,7 @@ class Screen:
         return data
 
     def window(self, deadline):
-        """The first window of a size to work in that is mapped."""
+        """The first mapped window that is large enough to be a main window."""
         while time.monotonic() < deadline:
             for window in self._mapped():
                 width, height = self._size(window)
@@ -91,7 +91,7 @@ class Screen:
         raise TimeoutError("No window came")
 
     def painted(self, deadline):
-        """Waits until a window shows more than an even ground; when that was, and the window."""
+        """Waits until a window shows more than one colour; returns the time and the window."""
         window, width, height = self.window(deadline)
         while time.monotonic() < deadline:
             strip = self.pixels(window, 8, 0, min(72, width - 8), height)
@@ -102,7 +102,7 @@ class Screen:
         raise TimeoutError("The window stayed blank")
 
     def shows(self, place, colour, deadline):
-        """Waits until the right half of a window shows a colour; when that was."""
+        """Waits until the right half of a window shows a colour; returns the time."""
         window, width, height = place
         looked_for = colour.to_bytes(3, "little")
         while time.monotonic() < deadline:
@@ -112,12 +112,12 @@ class Screen:
         raise TimeoutError(f"The colour {colour:06x} did not come")
 
     def content(self, place):
-        """What the left half of a window shows now."""
+        """The pixels of the left half of a window."""
         window, width, height = place
         return self.pixels(window, 0, 0, width // 2, height)
 
     def changes(self, place, before, deadline):
-        """Waits until the left half of a window shows something else than a blinking caret; when that was."""
+        """Waits until the left half of a window changes by more than a blinking caret; returns the time."""
         old = memoryview(before).cast("I")
         while time.monotonic() < deadline:
             now = self.content(place)

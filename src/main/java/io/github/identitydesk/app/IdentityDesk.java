@@ -61,7 +61,7 @@ public final class IdentityDesk extends Application {
         Messages messages = new Messages(Locale.getDefault()).load();
         Wiring wiring = new Wiring(messages, new SystemFileDialogs(messages));
         Thread.setDefaultUncaughtExceptionHandler(wiring.uncaughtErrors());
-        return new Startup(wiring, wiring.firstDesk(first), first.run());
+        return new Startup(wiring, wiring.firstWindow(first), first.run());
     }
 
     @Override

@@ -52,11 +52,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Builds the app, in the order in which one would tell it. It is made off the FX thread, because it reads the settings,
- * by which the first window opens.
+ * Creates the objects of the app and connects them. It must be created off the FX thread, because it reads the settings, which the
+ * first window depends on.
  */
 final class Wiring implements AutoCloseable {
-    /** As long as the store waits for another process that has locked its files. */
+    /** The time that the store waits for files that another process has locked. */
     private static final int STORAGE_SECONDS = 5;
 
     private final Messages messages;
@@ -64,7 +64,7 @@ final class Wiring implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final StartableExecutor fx = new StartableExecutor(Platform::runLater);
     private final TaskRunner tasks = new TaskRunner(background, fx);
-    /** Apart from the other work, because that is interrupted when the app closes, and an interrupted writing fails. */
+    /** Separate from the other tasks, which are interrupted when the app closes, because an interrupted write fails. */
     private final ExecutorService storage = Executors.newVirtualThreadPerTaskExecutor();
 
     private final UserDirectories directories = UserDirectories.of(System.getProperties(), System.getenv());
@@ -99,8 +99,8 @@ final class Wiring implements AutoCloseable {
         errors.add(new AppError(storageError, ""));
     }
 
-    /** What the first window of all begins with; on any thread. If it is to call at once, the call is under way. */
-    WindowModel firstDesk(FirstWindow first) {
+    /** The state of the first window, on any thread. If the window is to call at once, the call is already started. */
+    WindowModel firstWindow(FirstWindow first) {
         WindowModel windowModel = windowModel(first);
         if (first.run()) {
             LogFile.open(directories.state());
@@ -110,9 +110,9 @@ final class Wiring implements AutoCloseable {
     }
 
     /**
-     * Opens the first window of all, on a new stage; on the FX thread, where everything happens from then on.
+     * Opens the first window on a new stage; on the FX thread, on which everything runs from then on.
      *
-     * @param run whether it is to call at once
+     * @param run whether the window is to call at once
      */
     void openFirstWindow(Stage stage, WindowModel windowModel, boolean run) {
         fx.start();
@@ -240,7 +240,7 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    /** Asked for where there is something to log, because the first window does not wait for the logging to start. */
+    /** Created when there is something to log, so that the first window does not wait for the logging to start. */
     private static Logger log() {
         return LoggerFactory.getLogger(Wiring.class);
     }

@@ -65,7 +65,7 @@ abstract class WindowTest extends QuickRobot {
         wiring = new Wiring(messages, dialogs);
         onFx(() -> {
             wiring.openFirstWindow(
-                    stage, wiring.firstDesk(firstWindow()), firstWindow().run());
+                    stage, wiring.firstWindow(firstWindow()), firstWindow().run());
             return stage;
         });
         waitUntil(() -> stage.isFocused() && isComplete());

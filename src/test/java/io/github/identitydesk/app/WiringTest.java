@@ -63,7 +63,7 @@ class WiringTest {
                 Optional.empty(),
                 true);
         try (Wiring wiring = wiring()) {
-            wiring.firstDesk(run);
+            wiring.firstWindow(run);
 
             assertThat(home.resolve("identity-desk.0.log")).exists();
         }
@@ -73,7 +73,7 @@ class WiringTest {
     void quittingDoesNotWaitForLocksAndWritesWithoutAWarning() throws IOException, InterruptedException {
         Process other = LockHolder.start(home.resolve(".lock"));
         Wiring wiring = wiring();
-        WindowModel window = wiring.firstDesk(FirstWindow.EMPTY);
+        WindowModel window = wiring.firstWindow(FirstWindow.EMPTY);
         window.log().kept().set(false);
 
         long start = System.nanoTime();

@@ -2,9 +2,9 @@ package io.github.identitydesk.format;
 
 import java.util.List;
 
-/** The names of the AWS CLI's options, version 2, that a command for {@code get-id} can hold ({@code aws help}). */
+/** The names of the options of AWS CLI version 2 that a {@code get-id} command can contain (see {@code aws help}). */
 public final class AwsOptionNames {
-    /** The options of every command that take a value. */
+    /** The global options that take a value. */
     public static final List<String> GLOBAL_WITH_VALUE = List.of(
             "--endpoint-url",
             "--output",
@@ -18,7 +18,7 @@ public final class AwsOptionNames {
             "--cli-binary-format",
             "--cli-error-format");
 
-    /** The options of every command that take no value, but for {@code --version}, with which nothing is called. */
+    /** The global options that take no value, except {@code --version}, with which the AWS CLI makes no call. */
     public static final List<String> GLOBAL_FLAGS = List.of(
             "--debug",
             "--no-verify-ssl",
@@ -29,11 +29,11 @@ public final class AwsOptionNames {
             "--no-cli-auto-prompt",
             "--v2-debug");
 
-    /** The options of {@code get-id} that say what is asked. */
+    /** The options of {@code get-id} that define the request. */
     public static final List<String> OF_REQUEST =
             List.of("--account-id", "--identity-pool-id", "--logins", "--cli-input-json", "--cli-input-yaml");
 
-    /** The option of {@code get-id} that prints an empty request; its value may be left out. */
+    /** The option of {@code get-id} that prints an empty request. Its value is optional. */
     public static final String SKELETON = "--generate-cli-skeleton";
 
     private AwsOptionNames() {}

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Templates of code for an AWS SDK. A line with a placeholder is left out where there is nothing for it, with the lines of
- * the logins also what is around them; the line of a login is repeated. None of the SDKs needs credentials for the call.
- * Their compilers were not at hand: the code follows the documentation of the SDKs and was not compiled.
+ * Code templates for the AWS SDKs. A line with a placeholder is omitted if the request has no value for it; a guest
+ * request also omits the lines that enclose the logins. The line of a login is repeated for each login. The call needs
+ * no credentials with any of these SDKs. The code follows the documentation of the SDKs; it was not compiled, because
+ * no compilers for these languages were available.
  */
-@SuppressWarnings("ImmutableEnumChecker") // the functions keep no state
+@SuppressWarnings("ImmutableEnumChecker") // the functions are stateless
 enum CodeTemplate {
     KOTLIN(text -> Literal.utf16(text).replace("$", "\\$"), """
             import aws.sdk.kotlin.services.cognitoidentity.CognitoIdentityClient
@@ -109,7 +110,7 @@ enum CodeTemplate {
             print(response.identityId ?? "")
             """);
 
-    /** Marks a line as one of those around the logins. */
+    /** Marks a line that encloses the logins. */
     private static final String LOGINS = "{logins}";
 
     private static final String NAME = "{name}";
@@ -122,7 +123,7 @@ enum CodeTemplate {
         this.template = template;
     }
 
-    /** The code that asks for the IdentityId of a request. */
+    /** Returns code that requests the IdentityId. */
     String write(IdentityRequest request, Region region, Optional<URI> endpointUrl) {
         return template.lines()
                 .flatMap(line -> line(line, request, region, endpointUrl).stream())

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Writes code that makes the call with one of the AWS SDKs. None of them needs credentials for it. */
+/** Writes code that makes the call with an AWS SDK. The call needs no credentials with any of the SDKs. */
 final class CodeWriter {
     private CodeWriter() {}
 
@@ -106,7 +106,10 @@ final class CodeWriter {
                 .collect(joining(between));
     }
 
-    /** In an object literal, this one name sets the prototype unless it is computed. */
+    /**
+     * Returns the key of an object literal. The name {@code __proto__} must be a computed key: otherwise it sets the
+     * prototype.
+     */
     private static String javaScriptKey(String name) {
         return name.equals("__proto__") ? "[\"__proto__\"]" : Literal.utf16(name);
     }

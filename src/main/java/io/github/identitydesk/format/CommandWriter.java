@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Writes commands for a shell, one option a line. */
+/** Writes commands for a shell, with one option per line. */
 final class CommandWriter {
     private static final Pattern PLAIN_IN_SH = Pattern.compile("[\\w@%+=:,./-]+");
     private static final Pattern PLAIN_IN_POWERSHELL = Pattern.compile("[A-Za-z][\\w:./-]*");
@@ -52,7 +52,10 @@ final class CommandWriter {
         return String.join(lineBreak, command) + "\n";
     }
 
-    /** A value that begins with a hyphen is no option of its own if it is joined to its name. */
+    /**
+     * Joins a value that begins with a hyphen to the name of its option, because the AWS CLI would read it as another
+     * option.
+     */
     private static String option(String name, String value, UnaryOperator<String> quote) {
         return name + (value.startsWith("-") ? "=" : " ") + quote.apply(value);
     }
@@ -62,8 +65,9 @@ final class CommandWriter {
     }
 
     /**
-     * Up to 7.2, and always on Windows' own PowerShell, double quotes within an argument get lost on the way to a
-     * program unless a backslash stands before them; later they must stand as they are. The variable tells which it is.
+     * Quotes a word for PowerShell. Windows PowerShell, and PowerShell up to 7.2, pass double quotes in an argument to
+     * a program only if they are escaped with a backslash; later versions require that they are not escaped. The
+     * variable {@code PSNativeCommandArgumentPassing} distinguishes the two.
      */
     private static String powerShell(String word) {
         if (PLAIN_IN_POWERSHELL.matcher(word).matches()) {

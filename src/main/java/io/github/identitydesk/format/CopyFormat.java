@@ -7,17 +7,17 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The texts as which a request can be copied, to go on with it elsewhere. Pasting reads each of them. */
+/** The formats in which a request can be copied, for use in other programs. Pasting recognizes each of them. */
 public enum CopyFormat {
-    /** An AWS CLI command for sh and its kin. */
+    /** An AWS CLI command for sh and compatible shells. */
     AWS_CLI,
-    /** An AWS CLI command for PowerShell, the one of Windows and the newer ones. */
+    /** An AWS CLI command for Windows PowerShell and later versions of PowerShell. */
     AWS_CLI_POWERSHELL,
     JSON,
     YAML,
-    /** The logins alone, as the AWS CLI's option {@code --logins} takes them; empty without logins. */
+    /** The logins only, in the shorthand of the AWS CLI's option {@code --logins}; empty for a guest request. */
     SHORTHAND,
-    /** A curl command for sh, to the service's own address. */
+    /** A curl command for sh that calls the address of the service. */
     CURL,
     /** Statements for the AWS SDK for Java 2, with their imports. */
     JAVA,
@@ -34,18 +34,18 @@ public enum CopyFormat {
     /** Statements for the AWS SDK for Swift. */
     SWIFT;
 
-    /** The key of its name. */
+    /** Returns the key of the message with the name of this format. */
     public String messageKey() {
         return "format.copy." + name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The request as such a text: ASCII and LF, whatever the request holds.
+     * Returns the request in this format, in ASCII characters with LF line breaks.
      *
-     * @param region the region that is called; commands and code always name it, because other tools do not take it
-     *     from the identity pool ID
-     * @param endpointUrl another address than the service's own
-     * @param tokens what becomes of the tokens
+     * @param region the region to call; commands and code always contain it, because other tools do not derive it from
+     * the identity pool ID
+     * @param endpointUrl the address to call instead of the service's own
+     * @param tokens how to treat the tokens
      */
     public String write(IdentityRequest request, Region region, Optional<URI> endpointUrl, TokenPolicy tokens) {
         IdentityRequest copy = tokens.apply(request);

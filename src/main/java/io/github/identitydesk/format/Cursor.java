@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A place in a text that moves forward as the text is read. */
+/** A forward-moving position in a text that is being read. */
 public final class Cursor {
     private final String text;
     private int index;
@@ -18,27 +18,30 @@ public final class Cursor {
         return index >= text.length();
     }
 
-    /** Whether that character comes next. */
+    /** Returns whether the next character is the given one. */
     public boolean at(char c) {
         return !atEnd() && text.charAt(index) == c;
     }
 
-    /** Whether one of these characters comes next. */
+    /** Returns whether the next character is one of the given ones. */
     public boolean atAny(String characters) {
         return !atEnd() && characters.indexOf(text.charAt(index)) >= 0;
     }
 
-    /** Whether what the pattern describes comes next. */
+    /** Returns whether the pattern matches at this position. */
     public boolean at(Pattern pattern) {
         return matcher(pattern).lookingAt();
     }
 
-    /** The next character; the place moves behind it. */
+    /** Returns the next character and moves past it. */
     public char take() {
         return text.charAt(index++);
     }
 
-    /** What the pattern describes, if it comes next; the place moves behind it. */
+    /**
+     * Matches the pattern at this position and moves past the match. Returns an empty result, and does not move, if
+     * there is no match.
+     */
     public Optional<MatchResult> take(Pattern pattern) {
         Matcher matcher = matcher(pattern);
         if (!matcher.lookingAt()) {
@@ -48,17 +51,20 @@ public final class Cursor {
         return Optional.of(matcher.toMatchResult());
     }
 
-    /** What the pattern describes, or nothing but an empty text if something else comes next. */
+    /**
+     * Matches the pattern at this position, moves past the match and returns its text; returns an empty string if there
+     * is no match.
+     */
     public String run(Pattern pattern) {
         return take(pattern).map(MatchResult::group).orElse("");
     }
 
-    /** Moves behind what the pattern describes, if it comes next. */
+    /** Moves past a match of the pattern at this position, and returns whether there was one. */
     public boolean skip(Pattern pattern) {
         return take(pattern).isPresent();
     }
 
-    /** Moves behind that character, if it comes next. */
+    /** Moves past the given character if it is next, and returns whether it was. */
     public boolean skip(char c) {
         boolean there = at(c);
         if (there) {
@@ -67,12 +73,12 @@ public final class Cursor {
         return there;
     }
 
-    /** All that is left. */
+    /** Returns the rest of the text. */
     public String rest() {
         return text.substring(index);
     }
 
-    /** The place as sentences show it. */
+    /** Returns this position in the form that messages show. */
     public TextPosition position() {
         return TextPosition.at(text, index);
     }

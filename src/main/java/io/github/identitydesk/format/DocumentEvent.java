@@ -1,14 +1,14 @@
 package io.github.identitydesk.format;
 
 /**
- * One piece of a text in JSON or YAML.
+ * One event in a JSON or YAML text.
  *
- * @param kind what it is
- * @param text what it says, if it is {@link Kind#TEXT}; else empty
- * @param line where it begins, from 1
+ * @param kind the kind of event
+ * @param text the value or member name for {@link Kind#TEXT}; otherwise empty
+ * @param line the line on which the event begins, from 1
  */
 record DocumentEvent(Kind kind, String text, int line) {
-    /** The kinds of piece: those of a sound text, then those at which reading ends. */
+    /** The kinds of event: first those of a valid text, then the errors, which end the reading. */
     enum Kind {
         TEXT("format.read.root"),
         OBJECT("format.read.object"),
@@ -16,7 +16,7 @@ record DocumentEvent(Kind kind, String text, int line) {
         NULL("format.read.null"),
         NUMBER("format.read.number"),
         BOOLEAN("format.read.boolean"),
-        /** The end of an object. */
+        /** The end of an object or a list. */
         END("format.read.cutOff"),
         END_OF_TEXT("format.read.cutOff"),
         CUT_OFF("format.read.cutOff"),
@@ -38,18 +38,18 @@ record DocumentEvent(Kind kind, String text, int line) {
             this.complaint = complaint;
         }
 
-        /** The key of the sentence to say where something else was expected. */
+        /** Returns the key of the message that reports this event where text was expected. */
         String complaint() {
             return complaint;
         }
 
-        /** Whether it is a value, sound in itself. */
+        /** Returns whether this is the valid start of a value. */
         boolean isValue() {
             return compareTo(BOOLEAN) <= 0;
         }
     }
 
-    /** A piece without a text. */
+    /** Returns an event without text. */
     static DocumentEvent of(Kind kind, int line) {
         return new DocumentEvent(kind, "", line);
     }

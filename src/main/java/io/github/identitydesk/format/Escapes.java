@@ -3,7 +3,7 @@ package io.github.identitydesk.format;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Decodes the backslash escapes of string literals, as far as C, Java, JavaScript, Python and Swift share them. */
+/** Decodes the backslash escapes in string literals that C, Java, JavaScript, Python and Swift have in common. */
 public final class Escapes {
     private static final Pattern ESCAPE = Pattern.compile(
             "\\\\(?:u\\{([0-9A-Fa-f]{1,6})}|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|x([0-9A-Fa-f]{2})|(.))",
@@ -11,7 +11,7 @@ public final class Escapes {
 
     private Escapes() {}
 
-    /** The text that the inside of a literal stands for. */
+    /** Returns the text that the content of a literal represents. */
     public static String decode(String literal) {
         return ESCAPE.matcher(literal).replaceAll(match -> {
             for (int group = 1; group <= 4; group++) {

@@ -1,8 +1,11 @@
 package io.github.identitydesk.format;
 
-/** The pieces of a text in JSON or YAML, in reading order; a member's name is a text followed by its value. */
+/**
+ * Reads the events of a JSON or YAML text in order. A member's name is a {@link DocumentEvent.Kind#TEXT} that its value
+ * follows.
+ */
 @FunctionalInterface
 interface EventReader {
-    /** The next piece. After one at which reading ends there is none to ask for. */
+    /** Returns the next event. Do not call this method after an error. */
     DocumentEvent next();
 }

@@ -12,9 +12,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The app's own document, a JSON object: {@code IdentityDesk}, the version of the format; {@code Name}; {@code Endpoint}
- * ({@code aws}, {@code sandbox} or {@code custom}), {@code EndpointUrl} and {@code Region}, as typed; and {@code
- * Request}, the AWS CLI's input. Members with nothing in them are left out.
+ * Reads and writes the document format of Identity Desk, a JSON object with the members {@code IdentityDesk} (the
+ * version of the format), {@code Name}, {@code Endpoint} ({@code aws}, {@code sandbox} or {@code custom}),
+ * {@code EndpointUrl} and {@code Region} as entered, and {@code Request}, the input of the AWS CLI. Empty members are
+ * omitted.
  */
 final class GetidDocument {
     private static final String VERSION = "1";
@@ -40,7 +41,7 @@ final class GetidDocument {
         this.pieces = pieces;
     }
 
-    /** Whether a JSON text is one of these documents. */
+    /** Returns whether a JSON text is a document in this format. */
     static boolean isOne(String json) {
         return MARKED.matcher(json).find();
     }
@@ -126,7 +127,10 @@ final class GetidDocument {
         }
     }
 
-    /** A user name and a password in a URL are secret, and no URL with them can be called. */
+    /**
+     * Removes the user name and password from a URL. They are secret, and the app does not call a URL that contains
+     * them.
+     */
     private static String withoutUserInfo(String url) {
         return USER_INFO.matcher(url).replaceFirst("");
     }

@@ -12,8 +12,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * The events of a JSON text (RFC 8259). The parser's messages may quote the text, so an error is described by the
- * character at which the parser stopped.
+ * Reads the events of a JSON text (RFC 8259). The parser's messages may quote the text, so this class describes an
+ * error by the character at which the parser stopped.
  */
 final class JsonEventReader implements EventReader {
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -70,8 +70,8 @@ final class JsonEventReader implements EventReader {
     }
 
     /**
-     * The parser reads a value before it returns the value's name: in that case the name comes first, and the error
-     * next.
+     * Returns the error, or the name of its member if the member has not been returned yet. The parser reads a value
+     * before it returns the value's name; the name is then the next event, and the error is the one after it.
      */
     private DocumentEvent withError(DocumentEvent found) {
         String current = parser.streamReadContext().currentName();
@@ -105,7 +105,7 @@ final class JsonEventReader implements EventReader {
         };
     }
 
-    /** The last character before the index that is not white space. */
+    /** Returns the last character before the index that is not white space, or a space if there is none. */
     private char before(int index) {
         String earlier = text.substring(0, index).stripTrailing();
         return earlier.isEmpty() ? ' ' : earlier.charAt(earlier.length() - 1);

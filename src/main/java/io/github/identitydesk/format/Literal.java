@@ -5,20 +5,20 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Writes a text as a string literal in double quotes, in ASCII alone: the AWS CLI reads files in the encoding of the
- * system's locale, and a terminal acts on control characters that are pasted into it.
+ * Writes text as a string literal in double quotes that contains only ASCII characters. The AWS CLI reads files in the
+ * encoding of the system's locale, and a terminal interprets control characters that are pasted into it.
  */
 public final class Literal {
     private static final HexFormat HEX = HexFormat.of();
 
     private Literal() {}
 
-    /** For JSON, Java, JavaScript, Kotlin and C#, whose escapes count UTF-16 code units. */
+    /** Returns a literal for JSON, Java, JavaScript, Kotlin or C#, whose escapes represent UTF-16 code units. */
     public static String utf16(String text) {
         return quoted(text.chars(), text.length(), unit -> "\\u" + HEX.toHexDigits((char) unit));
     }
 
-    /** For YAML, Python and Go, whose escapes count code points. */
+    /** Returns a literal for YAML, Python or Go, whose escapes represent code points. */
     public static String codePoints(String text) {
         return quoted(
                 text.codePoints(),
@@ -28,7 +28,7 @@ public final class Literal {
                         : "\\u" + HEX.toHexDigits((char) point));
     }
 
-    /** For Swift, whose escapes have the code point in braces. */
+    /** Returns a literal for Swift, whose escapes enclose the code point in braces. */
     public static String braced(String text) {
         return quoted(text.codePoints(), text.length(), point -> "\\u{" + Integer.toHexString(point) + "}");
     }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Gathers logins as they are read: none twice, ten at the most.
+ * Collects logins while they are read. Rejects a second login for the same provider, and more than
+ * {@link Limits#LOGINS} logins.
  *
- * <p>A login without a token is kept where it names a provider, as a row that waits for its token. The AWS CLI's
- * skeleton names its one login {@code KeyName}; that, or no name at all, without a token says nothing and is left out.
- * With a token, {@code KeyName} is a name like any other, as it is for the AWS CLI.
+ * <p>A login without a token is kept if it names a provider: it becomes a row in which the user can enter the token.
+ * The AWS CLI's skeleton contains one login with the name {@code KeyName}. A login with this name or an empty name is
+ * omitted if it has no token. With a token, {@code KeyName} is an ordinary name, as it is for the AWS CLI.
  */
 public final class LoginCollector {
     private static final Set<String> PLACEHOLDERS = Set.of("", "KeyName");
@@ -22,21 +23,25 @@ public final class LoginCollector {
     private final Set<String> names = new HashSet<>();
     private final List<Login> logins = new ArrayList<>();
 
-    /** Gathers logins without those that say nothing. */
+    /** Creates a collector that omits the unfilled login of a skeleton. */
     public LoginCollector() {
         this(Skeletons.BLANK);
     }
 
     /**
-     * Gathers logins.
+     * Creates a collector.
      *
-     * @param skeletons what becomes of a login of the skeleton that was not filled in
+     * @param skeletons how to treat the unfilled login of a skeleton
      */
     LoginCollector(Skeletons skeletons) {
         this.skeletons = skeletons;
     }
 
-    /** Takes the next login, which stands at that place. */
+    /**
+     * Adds a login.
+     *
+     * @param position the position of the login in the text, for error messages
+     */
     public void add(String name, String token, TextPosition position) {
         if (!names.add(name)) {
             throw new UnreadableText("format.read.twice", position.in(name));
@@ -50,7 +55,7 @@ public final class LoginCollector {
         logins.add(Login.of(name, token));
     }
 
-    /** The logins so far, in order. */
+    /** Returns the logins that were added so far, in order. */
     public List<Login> logins() {
         return List.copyOf(logins);
     }

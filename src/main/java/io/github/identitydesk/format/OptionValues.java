@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * Finds the text that the value of a command-line option stands for: the value itself, or, as for the AWS CLI, the
- * content of a file that it names as {@code file://relative} or {@code file:///absolute}; a leading {@code ~} is the
- * home directory. {@code -} is standard input, which other processes cannot read as they can a command line.
+ * Resolves the values of command-line options as the AWS CLI does. A value is used literally unless it names a file as
+ * {@code file://relative} or {@code file:///absolute}, with {@code ~} for the home directory; then the content of the
+ * file is used. For options that take a document, {@code -} reads standard input. Other processes cannot read standard
+ * input, but they can read a command line.
  */
 public final class OptionValues {
     private static final String STANDARD_INPUT = "-";
@@ -22,15 +23,20 @@ public final class OptionValues {
     private final Path home;
     private final InputStream standardInput;
 
-    /** The values as this process's user means them: in its current directory, with its user's home directory. */
+    /**
+     * Creates an instance that resolves relative paths against the current directory of this process and {@code ~} to
+     * the home directory of its user.
+     */
     public static OptionValues ofProcess(InputStream standardInput) {
         return new OptionValues(Path.of(""), HomeDirectory.of(System.getProperties(), System.getenv()), standardInput);
     }
 
     /**
-     * @param directory where relative paths begin
-     * @param home what {@code ~} stands for
-     * @param standardInput what {@code -} stands for; read to its end when first asked for
+     * Creates an instance.
+     *
+     * @param directory the directory for relative paths
+     * @param home the directory that {@code ~} represents
+     * @param standardInput the stream that {@code -} represents; read to its end when first needed
      */
     public OptionValues(Path directory, Path home, InputStream standardInput) {
         this.directory = directory;
@@ -38,12 +44,12 @@ public final class OptionValues {
         this.standardInput = standardInput;
     }
 
-    /** Whether a value names a file, in one of the AWS CLI's two ways. */
+    /** Returns whether a value names a file, with either of the AWS CLI's prefixes. */
     public static boolean namesFile(String value) {
         return value.startsWith("file://") || value.startsWith("fileb://");
     }
 
-    /** The text of an option that takes a whole document. */
+    /** Returns the text of an option that takes a document. */
     String document(String value) {
         if (value.equals(STANDARD_INPUT) || value.equals(STANDARD_INPUT_AS_FILE)) {
             return standardInput();
@@ -51,14 +57,17 @@ public final class OptionValues {
         return namesFile(value) ? content(value) : value;
     }
 
-    /** The text of an option that takes one word; as for the AWS CLI, all that a file holds belongs to it. */
+    /**
+     * Returns the text of an option that takes a single word. The whole content of a file is used, including line
+     * breaks, as in the AWS CLI.
+     */
     String word(String value) {
         return namesFile(value) ? content(value) : value;
     }
 
     /**
-     * The text of a token in shorthand. A file that was written by hand or by {@code echo} ends with a line break, which is
-     * no part of a token.
+     * Returns the text of a token in shorthand. A final line break is removed from a file's content, because editors
+     * and {@code echo} add one that is not part of the token.
      */
     String token(String value) {
         return namesFile(value) ? FINAL_LINE_BREAK.matcher(content(value)).replaceFirst("") : value;

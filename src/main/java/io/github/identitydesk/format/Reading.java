@@ -4,23 +4,23 @@ import io.github.identitydesk.model.Message;
 import java.util.function.Function;
 
 /**
- * What came of reading a text.
+ * The result of reading a text.
  *
- * @param <T> what was to be read
+ * @param <T> the type of the value
  */
 public sealed interface Reading<T> {
     /**
-     * The value that was read.
+     * Returns the value that was read.
      *
-     * @param <X> the exception to throw if the text could not be read
-     * @param exception makes it from the sentence that says why
+     * @param <X> the type of the exception to throw if the text could not be read
+     * @param exception creates the exception from the message that describes the error
      */
     <X extends Exception> T orElseThrow(Function<Message, X> exception) throws X;
 
     /**
-     * The text could be read.
+     * The value of a text that could be read.
      *
-     * @param value what it says
+     * @param value the value
      */
     record Read<T>(T value) implements Reading<T> {
         @Override
@@ -30,9 +30,9 @@ public sealed interface Reading<T> {
     }
 
     /**
-     * The text could not be read.
+     * The error in a text that could not be read.
      *
-     * @param message where and why, in one sentence that quotes no value of the text
+     * @param message the position and the reason, in one sentence that quotes no value of the text
      */
     record Unreadable<T>(Message message) implements Reading<T> {
         @Override

@@ -6,23 +6,24 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A request in a file. It keeps the format it came in, so that saving it again does not turn a YAML file into JSON.
+ * A request in a file. It keeps the format that it was read in, so that a YAML file is saved as YAML.
  *
- * @param path where it is
- * @param format how it is written
- * @param content what it holds, as far as the format can hold it
+ * @param path the path of the file
+ * @param format the format of the file
+ * @param content the content, as far as the format can represent it
  */
 public record RequestFile(Path path, RequestFormat format, SavedRequest content) {
-    /** A file that holds a request alone. */
+    /** Creates a file that contains only a request. */
     public RequestFile(Path path, RequestFormat format, IdentityRequest request) {
         this(path, format, SavedRequest.of(request));
     }
 
     /**
-     * Opens a file: a {@code .getid} document, JSON or YAML, in UTF-8, 1 MiB at the most. Only a regular file is read,
-     * so that this never waits for a pipe or a device.
+     * Opens a file: a {@code .getid} document, JSON or YAML, in UTF-8, of at most 1 MiB. Only a regular file is read,
+     * so this method never waits for a pipe or a device.
      *
-     * <p>A {@code .getid} file of an earlier version holds the AWS CLI's input in JSON or YAML and opens as before.
+     * <p>A {@code .getid} file of an earlier version contains the AWS CLI's input in JSON or YAML and can still be
+     * opened.
      */
     public static Reading<RequestFile> open(Path path) {
         return UnreadableText.reading(() -> {
@@ -35,22 +36,22 @@ public record RequestFile(Path path, RequestFormat format, SavedRequest content)
         });
     }
 
-    /** The request in it. */
+    /** Returns the request in this file. */
     public IdentityRequest request() {
         return content.request();
     }
 
-    /** This file with another request in it. */
+    /** Returns this file with another request. */
     public RequestFile with(IdentityRequest changed) {
         return new RequestFile(path, format, content.with(changed));
     }
 
     /**
-     * Writes the file, whole or not at all: on failure what stood there before still does. It follows links, and with a
-     * token in it only its owner can read it. A request that could not be opened again, as with a provider that stands
-     * there twice, is not written.
+     * Writes the file atomically: if writing fails, the previous content remains. Symbolic links are followed. A file
+     * that contains a token is readable by its owner only. A request that could not be opened again, for example with
+     * two logins for one provider, is not written.
      *
-     * @return why it could not be saved, or nothing if it was
+     * @return the reason why the file could not be saved, or empty if it was saved
      */
     public Optional<Message> save() {
         String text = format.write(content);

@@ -8,23 +8,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The formats of a saved request. JSON and YAML are those of the AWS CLI's options {@code --cli-input-json} and
+ * The formats of a saved request. JSON and YAML are the formats of the AWS CLI's options {@code --cli-input-json} and
  * {@code --cli-input-yaml}: an object with the members {@code AccountId}, {@code IdentityPoolId} and {@code Logins}.
  *
- * <p>Reading is tolerant where that is safe: a byte-order mark and Windows line ends are fine, and what the AWS CLI's
- * skeleton holds counts as blank (empty texts, and the provider {@code KeyName} without a token). It is strict in all
- * else, and takes every value literally.
+ * <p>Reading is lenient where this is safe: a byte-order mark and Windows line breaks are accepted, and the unfilled
+ * values of the AWS CLI's skeleton (empty texts, and the provider {@code KeyName} without a token) are treated as
+ * missing. Everything else is read strictly, and every value is taken literally.
  */
 public enum RequestFormat {
     JSON,
-    /** YAML 1.2. Scalars are text as they are written; tags are refused, and an alias repeats a text at the most. */
+    /** YAML 1.2. Scalars are not interpreted, tags are rejected, and an alias can only refer to a scalar. */
     YAML,
-    /** The app's own document: JSON with the endpoint, the region and the pool's name beside the request. */
+    /**
+     * The document format of Identity Desk: JSON with the endpoint, the region and the name of the pool in addition to
+     * the request.
+     */
     GETID;
 
     /**
-     * The format that a file's name promises: {@code .getid}, {@code .json}, {@code .yaml} or {@code .yml}; any other
-     * promises none.
+     * Returns the format that the extension of a file name indicates ({@code .getid}, {@code .json}, {@code .yaml} or
+     * {@code .yml}), or empty for any other name.
      */
     public static Optional<RequestFormat> named(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
@@ -37,7 +40,10 @@ public enum RequestFormat {
         return name.endsWith(".yaml") || name.endsWith(".yml") ? Optional.of(YAML) : Optional.empty();
     }
 
-    /** The format of a text that no name tells, by its first character and the mark of a document. */
+    /**
+     * Returns the format of a text, determined by its first character and the member that marks a {@code .getid}
+     * document.
+     */
     static RequestFormat of(String text) {
         String start = withoutByteOrderMark(text).stripLeading();
         if (start.startsWith("{")) {
@@ -46,26 +52,26 @@ public enum RequestFormat {
         return start.startsWith("[") ? JSON : YAML;
     }
 
-    /** The request that a text holds. */
+    /** Reads a request. */
     public Reading<IdentityRequest> read(String text) {
         return UnreadableText.reading(() -> request(text));
     }
 
-    /** All that a text holds of a request. */
+    /** Reads a request with everything else that the format contains. */
     public Reading<SavedRequest> readSaved(String text) {
         return UnreadableText.reading(() -> saved(text));
     }
 
     /**
-     * The request as a text that {@link #read} takes, and the AWS CLI too if it is JSON or YAML: ASCII, LF, four
-     * spaces, members with nothing in them left out. The tokens are in it. Where a provider has two logins, so has the
-     * text, and nobody can read it.
+     * Returns the request as a text that {@link #read} accepts and, for JSON and YAML, that the AWS CLI accepts: in
+     * ASCII characters with LF line breaks and an indentation of four spaces. Empty members are omitted. The text
+     * contains the tokens. If two logins have the same provider, so does the text, and it cannot be read.
      */
     public String write(IdentityRequest request) {
         return write(SavedRequest.of(request));
     }
 
-    /** A text like that of {@link #write(IdentityRequest)}, with all that the format can hold. */
+    /** Returns a text as {@link #write(IdentityRequest)} does, with everything that the format can represent. */
     public String write(SavedRequest saved) {
         return switch (this) {
             case JSON -> RequestWriter.json(saved.request());
@@ -74,12 +80,15 @@ public enum RequestFormat {
         };
     }
 
-    /** What {@link #read} reads. */
+    /** Returns the request in a text; throws an {@link UnreadableText} if it cannot be read. */
     public IdentityRequest request(String text) {
         return saved(text).request();
     }
 
-    /** What {@link #readSaved} reads. */
+    /**
+     * Returns the request in a text with everything else that the format contains; throws an {@link UnreadableText} if
+     * it cannot be read.
+     */
     SavedRequest saved(String text) {
         return this == GETID
                 ? GetidDocument.read(pieces(text))
@@ -87,21 +96,23 @@ public enum RequestFormat {
     }
 
     /**
-     * What the AWS CLI reads.
+     * Returns the request in the AWS CLI's input; throws an {@link UnreadableText} if it cannot be read.
      *
-     * @param skeletons what becomes of the empty values of a skeleton
-     * @param overridden the members whose values do not count and may be anything, because options give others
+     * @param skeletons how to treat the unfilled values of a skeleton
+     * @param overridden the members whose values are skipped without a check, because options override them
      */
     IdentityRequest input(String text, RequestOptions.Skeletons skeletons, Set<String> overridden) {
         return RequestReader.ofInput(pieces(text), skeletons, overridden).request();
     }
 
-    /** The logins alone that a text holds. */
+    /**
+     * Returns the logins of a text that contains only logins; throws an {@link UnreadableText} if it cannot be read.
+     */
     public List<Login> logins(String text) {
         return logins(text, RequestOptions.Skeletons.BLANK);
     }
 
-    /** The logins alone that a text holds, with what becomes of those of a skeleton. */
+    /** Returns the logins of a text that contains only logins, and treats those of a skeleton as given. */
     List<Login> logins(String text, RequestOptions.Skeletons skeletons) {
         return RequestReader.ofInput(pieces(text), skeletons, Set.of()).logins();
     }

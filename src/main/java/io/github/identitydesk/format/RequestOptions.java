@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * The options that make up a request, with the AWS CLI's names, meanings and precedence: {@code --identity-pool-id},
- * {@code --account-id} and {@code --logins} each win over the same member of {@code --cli-input-json} or
- * {@code --cli-input-yaml}, of which there can be one; {@code --logins} replaces all logins. Each may name a file.
+ * The command-line options that define a request, with the names, meanings and precedence of the AWS CLI.
+ * {@code --identity-pool-id}, {@code --account-id} and {@code --logins} each override the same member of
+ * {@code --cli-input-json} or {@code --cli-input-yaml}, of which only one may be given. {@code --logins} replaces all
+ * logins. The value of each option may name a file.
  */
 public record RequestOptions(
         Optional<String> identityPoolId,
@@ -17,42 +18,48 @@ public record RequestOptions(
         Optional<String> logins,
         Optional<String> cliInputJson,
         Optional<String> cliInputYaml) {
-    /** No option at all. */
+    /** No options. */
     public static final RequestOptions NONE = new RequestOptions(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
-     * The request that comes of these options.
+     * Returns the request that these options define.
      *
-     * @param base what stands where no option says otherwise: the request of a file, or the empty one
-     * @param values finds the texts of options that name a file
+     * @param base the request whose values are used where no option is given: that of a file, or the empty one
+     * @param values resolves the values of options that name a file
      */
     public Reading<IdentityRequest> over(IdentityRequest base, OptionValues values) {
         return UnreadableText.reading(
                 () -> request(base, Skeletons.BLANK, values::document, values::word, values::token));
     }
 
-    /** The request that comes of these options as the AWS CLI takes them: what its skeleton holds is refused. */
+    /**
+     * Returns the request that these options define, with the rules of the AWS CLI: the unfilled values of a skeleton
+     * are rejected.
+     */
     public Reading<IdentityRequest> asForTheAwsCli(OptionValues values) {
         return UnreadableText.reading(
                 () -> request(IdentityRequest.EMPTY, Skeletons.REFUSED, values::document, values::word, values::token));
     }
 
-    /** What becomes of the empty values of a skeleton that was not filled in. */
+    /** How the unfilled values of a skeleton are treated. */
     public enum Skeletons {
-        /** They count as blank. */
+        /** They are treated as missing. */
         BLANK,
-        /** They are kept or refused, so that no guest identity is made of a request that was meant to have a login. */
+        /**
+         * They are kept or rejected, so that a request that was meant to have a login does not create a guest identity.
+         */
         REFUSED
     }
 
     /**
-     * The request that comes of these options.
+     * Returns the request that these options define; throws an {@link UnreadableText} if a value cannot be read.
      *
-     * @param skeletons what becomes of the empty values of a skeleton
-     * @param documents gives the text of an option that takes a whole document
-     * @param words gives the text of an option that takes one word
-     * @param tokens gives the text of a token in shorthand that may name a file
+     * @param base the request whose values are used where no option is given
+     * @param skeletons how to treat the unfilled values of a skeleton
+     * @param documents returns the text of an option that takes a document
+     * @param words returns the text of an option that takes a single word
+     * @param tokens returns the text of a token in shorthand that may name a file
      */
     public IdentityRequest request(
             IdentityRequest base,
@@ -82,7 +89,7 @@ public record RequestOptions(
                 .orElse(IdentityRequest.EMPTY);
     }
 
-    /** The members whose values come from options of their own. */
+    /** Returns the names of the members that options override. */
     private Set<String> overridden() {
         Set<String> members = new HashSet<>();
         identityPoolId.ifPresent(id -> members.add(RequestReader.IDENTITY_POOL_ID));
@@ -98,7 +105,7 @@ public record RequestOptions(
                 over.isGuest() ? base.logins() : over.logins());
     }
 
-    /** Says which options are there, and nothing of what they hold: tokens may be among it. */
+    /** Returns which options are present, without their values: these may contain tokens. */
     @Override
     public String toString() {
         return "RequestOptions[identityPoolId=%b, accountId=%b, logins=%b, cliInputJson=%b, cliInputYaml=%b]"

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Builds a request from the pieces of a text, in the AWS CLI's member names. It stops at the first piece that does not
- * belong where it stands.
+ * Builds a request from the events of a text that uses the AWS CLI's member names. Reading ends at the first unexpected
+ * event.
  */
 public final class RequestReader {
     public static final String ACCOUNT_ID = "AccountId";
@@ -36,23 +36,23 @@ public final class RequestReader {
     }
 
     /**
-     * A reader of what the AWS CLI reads.
+     * Creates a reader of the AWS CLI's input.
      *
-     * @param skeletons what becomes of the empty values of a skeleton
-     * @param overridden the members whose values do not count and may be anything, because options give others
+     * @param skeletons how to treat the unfilled values of a skeleton
+     * @param overridden the members whose values are skipped without a check, because options override them
      */
     static RequestReader ofInput(EventReader pieces, Skeletons skeletons, Set<String> overridden) {
         return new RequestReader(pieces, skeletons, Set.copyOf(overridden));
     }
 
-    /** A request that is the whole text. */
+    /** Reads a request that is the whole text. */
     public IdentityRequest request() {
         IdentityRequest read = nestedRequest();
         nothingMore(pieces);
         return read;
     }
 
-    /** A request that is the next value of the text. */
+    /** Reads a request that is the next value in the text. */
     public IdentityRequest nestedRequest() {
         DocumentEvent first = pieces.next();
         switch (first.kind()) {
@@ -63,7 +63,7 @@ public final class RequestReader {
         return new IdentityRequest(identityPoolId, Optional.of(accountId), logins);
     }
 
-    /** The logins alone: an object of provider names and tokens. */
+    /** Reads logins that are the whole text: an object with provider names and tokens. */
     public List<Login> logins() {
         List<Login> read = loginsIn("");
         nothingMore(pieces);
@@ -91,7 +91,10 @@ public final class RequestReader {
         }
     }
 
-    /** A request cannot tell an empty account ID from none; the AWS CLI can, and refuses it. */
+    /**
+     * Reads the account ID. A request does not distinguish an empty account ID from a missing one, but the AWS CLI does
+     * and rejects it.
+     */
     private String accountIdIn(String member) {
         DocumentEvent piece = pieces.next();
         TextPosition position = position(piece, member);
@@ -138,7 +141,7 @@ public final class RequestReader {
         return textOf(piece, position(piece, member));
     }
 
-    /** The text that a piece must be. */
+    /** Returns the text of an event; throws an {@link UnreadableText} if it is not text. */
     public static String textOf(DocumentEvent piece, TextPosition position) {
         if (piece.kind() != Kind.TEXT) {
             throw new UnreadableText(piece.kind().complaint(), position);
@@ -146,7 +149,7 @@ public final class RequestReader {
         return piece.text();
     }
 
-    /** Refuses whatever follows the end of the request. */
+    /** Throws an {@link UnreadableText} if anything follows the end of the request. */
     public static void nothingMore(EventReader pieces) {
         DocumentEvent more = pieces.next();
         if (more.kind() != Kind.END_OF_TEXT) {
@@ -160,7 +163,7 @@ public final class RequestReader {
                 : TextPosition.line(piece.line()).in(member);
     }
 
-    /** Returns the error for an event that is not the expected object. */
+    /** Returns the exception for an event that is not the expected object. */
     public static UnreadableText unreadable(DocumentEvent piece, String keyOfAnotherValue, TextPosition position) {
         return new UnreadableText(
                 piece.kind().isValue() ? keyOfAnotherValue : piece.kind().complaint(), position);

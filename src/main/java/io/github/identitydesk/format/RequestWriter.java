@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes a request in the AWS CLI's member names and their order. Members with nothing in them are left out; a login is
- * written even where its token is blank, so that the provider is not forgotten.
+ * Writes a request with the AWS CLI's member names in their order. Empty members are omitted, but a login with a blank
+ * token is written, so that its provider name is kept.
  */
 public final class RequestWriter {
     private static final String INDENT = "    ";
-    /** A YAML key on one line with its value may have 1024 characters (YAML 1.2, 7.4.2), counted with its quotes. */
+    /**
+     * The maximum length, with its quotes, of a YAML key on the same line as its value, in characters (YAML 1.2,
+     * 7.4.2).
+     */
     private static final int LONGEST_YAML_KEY = 1024;
 
     private RequestWriter() {}
 
-    /** JSON over several lines, with a final line break. */
+    /** Returns the request as JSON on several lines, with a final line break. */
     public static String json(IdentityRequest request) {
         return json(request, "") + "\n";
     }
@@ -35,12 +38,12 @@ public final class RequestWriter {
         return lines(members, indent);
     }
 
-    /** A member of an object at the top, whose value is a request. */
+    /** Returns a member of a top-level object whose value is a request. */
     public static String jsonMember(String name, IdentityRequest request) {
         return Literal.utf16(name) + ": " + json(request, INDENT);
     }
 
-    /** JSON on one line, without spaces. */
+    /** Returns the request as JSON on one line, without spaces. */
     public static String compactJson(IdentityRequest request) {
         List<String> members = texts(request, RequestWriter::compactMember);
         if (!request.isGuest()) {
@@ -49,14 +52,16 @@ public final class RequestWriter {
         return members.stream().collect(joining(",", "{", "}"));
     }
 
-    /** The logins alone as JSON on one line: the value of the AWS CLI's option {@code --logins}. */
+    /** Returns the logins as JSON on one line, as a value of the AWS CLI's option {@code --logins}. */
     public static String compactJson(List<Login> logins) {
         return logins.stream()
                 .map(login -> compactMember(login.providerName(), login.token().value()))
                 .collect(joining(",", "{", "}"));
     }
 
-    /** YAML 1.2 with every value in quotes, so that none is taken for a number, a date or a truth value. */
+    /**
+     * Returns the request as YAML 1.2. Every value is quoted, so that none is read as a number, a date or a Boolean.
+     */
     public static String yaml(IdentityRequest request) {
         List<String> members = texts(request, (name, text) -> name + ": " + Literal.codePoints(text));
         if (!request.isGuest()) {
@@ -81,7 +86,7 @@ public final class RequestWriter {
         return members;
     }
 
-    /** A member whose value is a text. */
+    /** Returns a member whose value is a text. */
     public static String jsonMember(String name, String text) {
         return Literal.utf16(name) + ": " + Literal.utf16(text);
     }
@@ -90,7 +95,7 @@ public final class RequestWriter {
         return Literal.utf16(name) + ":" + Literal.utf16(text);
     }
 
-    /** An object of those members, one a line. */
+    /** Returns an object with the given members, one per line. */
     public static String lines(List<String> members, String indent) {
         UnaryOperator<String> line = member -> indent + INDENT + member;
         return members.isEmpty()

@@ -5,20 +5,20 @@ import io.github.identitydesk.model.IdentityRequest;
 import java.util.Optional;
 
 /**
- * What a file holds of a request. The AWS CLI's input holds the request alone; a {@link RequestFormat#GETID} document
- * holds all that is needed to ask again.
+ * A request as it is saved in a file. The AWS CLI's input contains only the request; a {@link RequestFormat#GETID}
+ * document contains everything that is needed to send it again.
  *
  * @param request the request
- * @param endpoint where it is sent; nothing where the file does not say
- * @param name the name of the pool, as the user calls it; blank for none
+ * @param endpoint the endpoint to send it to; empty if the file does not contain one
+ * @param name the user's name for the pool; blank if there is none
  */
 public record SavedRequest(IdentityRequest request, Optional<EndpointChoice> endpoint, String name) {
-    /** A request of which nothing else is known. */
+    /** Returns a saved request without an endpoint and a name. */
     public static SavedRequest of(IdentityRequest request) {
         return new SavedRequest(request, Optional.empty(), "");
     }
 
-    /** This with another request. */
+    /** Returns a copy with another request. */
     public SavedRequest with(IdentityRequest changed) {
         return new SavedRequest(changed, endpoint, name);
     }

@@ -8,14 +8,15 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * The AWS CLI's shorthand for logins, {@code provider=token,provider=token}, as its option {@code --logins} takes it.
+ * Reads and writes the AWS CLI's shorthand for logins, {@code provider=token,provider=token}, as in its option
+ * {@code --logins}.
  *
- * <p>A provider name has letters, digits and {@code - _ . # / :}. A token stands bare where it holds no comma (or
- * {@code \,}), quote or closing bracket; else in single or double quotes, within which a backslash escapes the quote
- * and itself. {@code provider@=file://path} takes the token from a file.
+ * <p>A provider name consists of letters, digits and {@code - _ . # / :}. A token needs no quotes if it contains no
+ * quotes, no closing brackets, and no commas other than {@code \,}. Otherwise it is in single or double quotes, within
+ * which a backslash escapes the quote and the backslash. {@code provider@=file://path} reads the token from a file.
  */
 public final class Shorthand {
-    /** The provider names that shorthand can express. */
+    /** Matches the provider names that shorthand can represent. */
     public static final Pattern NAME = Pattern.compile("[\\w.#/:-]*");
 
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
@@ -23,12 +24,17 @@ public final class Shorthand {
 
     private Shorthand() {}
 
-    /** The logins of the option's value: in shorthand, or in JSON, which it takes as well. */
+    /**
+     * Reads the logins in a value of the option, in shorthand or JSON; throws an {@link UnreadableText} if it cannot be
+     * read.
+     *
+     * @param texts returns the text of a token that may name a file
+     */
     public static List<Login> read(String text, UnaryOperator<String> texts) {
         return read(text, RequestOptions.Skeletons.BLANK, texts);
     }
 
-    /** The logins of the option's value, with what becomes of those of a skeleton. */
+    /** Reads the logins in a value of the option, and treats those of a skeleton as given. */
     static List<Login> read(String text, RequestOptions.Skeletons skeletons, UnaryOperator<String> texts) {
         String start = text.stripLeading();
         return start.startsWith("{") || start.startsWith("[")
@@ -37,9 +43,9 @@ public final class Shorthand {
     }
 
     /**
-     * The logins in shorthand; or as JSON, which the option takes as well, where a provider name has a character that
-     * shorthand cannot express, or a token one that cannot be seen or typed everywhere. Without logins the text is
-     * empty.
+     * Returns the logins in shorthand. Returns JSON, which the option also accepts, if shorthand cannot represent a
+     * provider name, or if a token contains a character that is invisible or not in ASCII. Returns an empty string if
+     * there are no logins.
      */
     public static String write(List<Login> logins) {
         return logins.stream().allMatch(Shorthand::isExpressible)

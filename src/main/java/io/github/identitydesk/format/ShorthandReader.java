@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Reads a text in {@link Shorthand}, from left to right. */
+/** Reads a text in {@link Shorthand} from left to right. */
 final class ShorthandReader {
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    /** One comma too many does not matter, to the AWS CLI neither. */
+    /** The comma between two logins. Like the AWS CLI, this accepts one additional comma. */
     private static final Pattern COMMA_BEFORE_LOGIN = Pattern.compile(",(?:\\s*+,)?(?=\\s*+[\\w.#/:-]*+\\s*+@?=)");
 
     private static final Pattern FINAL_COMMA = Pattern.compile(",\\s*\\z");
-    /** What a bare token may begin with, apart from a backslash, and what it may then hold. */
+    /** The characters that an unquoted token can begin with, apart from a backslash, and those that can follow. */
     private static final Pattern FIRST = Pattern.compile("[^'\",={\\[\\\\]");
 
     private static final Pattern BARE = Pattern.compile("[^'\",\\]}\\\\]++");
@@ -24,8 +24,10 @@ final class ShorthandReader {
     private final LoginCollector collector;
 
     /**
-     * @param skeletons what becomes of a login of the skeleton
-     * @param files gives the text that a token stands for which may name a file
+     * Creates a reader.
+     *
+     * @param skeletons how to treat the unfilled login of a skeleton
+     * @param files returns the text of a token that may name a file
      */
     ShorthandReader(String text, RequestOptions.Skeletons skeletons, UnaryOperator<String> files) {
         this.collector = new LoginCollector(skeletons);
@@ -81,7 +83,7 @@ final class ShorthandReader {
         return withoutTrailingSpace(token);
     }
 
-    /** As the AWS CLI does, a no-break space counts as space. */
+    /** Removes trailing white space, including no-break spaces, as the AWS CLI does. */
     private static String withoutTrailingSpace(CharSequence token) {
         int end = token.length();
         while (end > 0

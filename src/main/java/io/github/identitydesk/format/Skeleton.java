@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The empty forms that the AWS CLI prints for {@code --generate-cli-skeleton}, byte for byte; LF, with a final line
- * break.
+ * The skeletons that the AWS CLI prints for {@code --generate-cli-skeleton}, with LF line breaks and a final line
+ * break. They are identical to the AWS CLI's, except as noted.
  */
 public enum Skeleton {
-    /** The request in JSON. */
+    /** A request in JSON. */
     INPUT("input", """
             {
                 "AccountId": "",
@@ -21,7 +21,8 @@ public enum Skeleton {
             }
             """),
     /**
-     * The request in YAML, with what each member means. The AWS CLI cuts the second comment short; here it is whole.
+     * A request in YAML, with comments that describe the members. The AWS CLI truncates the second comment; here it is
+     * complete.
      */
     YAML_INPUT("yaml-input", """
             AccountId: ''  # A standard AWS account ID (9+ digits).
@@ -29,7 +30,7 @@ public enum Skeleton {
             Logins: # A set of optional name-value pairs that map provider names to provider tokens.
               KeyName: ''
             """),
-    /** A sample answer in JSON, printed in place of a call. */
+    /** A sample response in JSON, which is printed instead of a call. */
     OUTPUT("output", """
             {
                 "IdentityId": "IdentityId"
@@ -44,27 +45,27 @@ public enum Skeleton {
         this.text = text;
     }
 
-    /** The skeleton that a value of the option asks for. */
+    /** Returns the skeleton for a value of the option, or empty if the value is unknown. */
     public static Optional<Skeleton> of(String optionValue) {
         return Arrays.stream(values())
                 .filter(skeleton -> skeleton.optionValue.equals(optionValue))
                 .findFirst();
     }
 
-    /** The value of the option that asks for it. */
+    /** Returns the value of the option for this skeleton. */
     public String optionValue() {
         return optionValue;
     }
 
-    /** The skeleton itself. */
+    /** Returns the text of this skeleton. */
     public String text() {
         return text;
     }
 
     /**
-     * Writes the skeleton to a file, whole or not at all.
+     * Writes this skeleton to a file atomically.
      *
-     * @return why it could not be written, or nothing if it was
+     * @return the reason why the file could not be written, or empty if it was written
      */
     public Optional<Message> saveTo(Path file) {
         return TextFiles.write(file, text, false);

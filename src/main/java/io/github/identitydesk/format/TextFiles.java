@@ -22,16 +22,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Small text files in UTF-8. Only a regular file is ever opened, so that reading cannot wait for a pipe or a device,
- * and no more of it is read or written than the limit.
+ * Reads and writes small text files in UTF-8. Only regular files are opened, so that reading never waits for a pipe or
+ * a device. No more than {@link #LIMIT} bytes are read or written.
  */
 public final class TextFiles {
-    /** The largest file, in bytes: the largest request, ten tokens of 50 000 characters, takes half of it. */
+    /**
+     * The maximum size of a file in bytes. The largest request, with ten tokens of 50 000 characters, takes half of
+     * this.
+     */
     public static final int LIMIT = 1 << 20;
 
     private TextFiles() {}
 
-    /** The text of a file, without its byte-order mark; the name stands for it in sentences. */
+    /**
+     * Returns the text of a file without its byte-order mark.
+     *
+     * @param name the name of the file in error messages
+     */
     public static String read(Path file, String name) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -49,7 +56,11 @@ public final class TextFiles {
         }
     }
 
-    /** The sentence for a file that could not be read; the name stands for it. */
+    /**
+     * Returns the exception for a file that could not be read.
+     *
+     * @param name the name of the file in the message
+     */
     public static UnreadableText unreadable(IOException error, String name) {
         return switch (error) {
             case NoSuchFileException missing -> new UnreadableText("format.file.missing", name);
@@ -58,7 +69,11 @@ public final class TextFiles {
         };
     }
 
-    /** The text of a stream, without its byte-order mark; the name stands for it in sentences. */
+    /**
+     * Returns the text of a stream without its byte-order mark.
+     *
+     * @param name the name of the stream in error messages
+     */
     public static String read(InputStream content, String name) throws IOException {
         byte[] bytes = content.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
@@ -69,10 +84,10 @@ public final class TextFiles {
     }
 
     /**
-     * Writes a file, whole or not at all.
+     * Writes a file atomically.
      *
-     * @param secret whether only its owner may read it
-     * @return why it could not be written, or nothing if it was
+     * @param secret whether only the owner may read the file
+     * @return the reason why the file could not be written, or empty if it was written
      */
     public static Optional<Message> write(Path file, String text, boolean secret) {
         String name = nameOf(file);
@@ -99,7 +114,7 @@ public final class TextFiles {
         }
     }
 
-    /** Whether the drive has permissions that can make a file private. */
+    /** Returns whether the drive supports permissions that can make a file private. */
     private static boolean keepsPermissions(Path file) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "only a folder has no parent");
         FileStore drive = Files.getFileStore(folder);
@@ -107,7 +122,7 @@ public final class TextFiles {
                 || drive.supportsFileAttributeView(AclFileAttributeView.class);
     }
 
-    /** What a sentence calls a file. */
+    /** Returns the name of a file for use in messages. */
     public static String nameOf(Path file) {
         Path name = file.getFileName();
         return (name == null ? file : name).toString();

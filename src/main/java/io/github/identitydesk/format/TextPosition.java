@@ -3,29 +3,32 @@ package io.github.identitydesk.format;
 import java.util.regex.Pattern;
 
 /**
- * A place in a text. Its text form is what sentences show: {@code 3, Logins.accounts.google.com}.
+ * A position in a text. Its string representation is shown in messages: {@code 3, Logins.accounts.google.com}.
  *
- * @param position the line, from 1; or line and column, as in {@code 1:12}
- * @param member the path of the member that stands there; empty at the top
+ * @param position the line, from 1; or the line and column, such as {@code 1:12}
+ * @param member the path of the member at this position; empty at the top level
  */
 public record TextPosition(String position, String member) {
     private static final int LONGEST_NAME = 128;
     private static final Pattern NAME = Pattern.compile("[\\w.:/#@+-]+");
-    /** What names do not have: the start of a JWT, or long runs of letters and digits, mixed ones above all. */
+    /**
+     * Matches text that is unlikely in a name: the start of a JWT, or a run of 30 letters and digits, or of 16 if one
+     * of them is a digit or a capital.
+     */
     private static final Pattern SECRET = Pattern.compile("^eyJ|[0-9A-Za-z]{30}|(?=[0-9A-Za-z]{16})[a-z]*[0-9A-Z]");
 
-    /** A place at the top of the text. */
+    /** Returns a position at the top level of the text. */
     public static TextPosition line(int line) {
         return new TextPosition(String.valueOf(line), "");
     }
 
-    /** The place, counted in lines and columns, of an index into a text. */
+    /** Returns the line and column of an index in a text. */
     public static TextPosition at(String text, int index) {
         int lineStart = text.lastIndexOf('\n', index - 1) + 1;
         return new TextPosition(lineOf(text, index) + ":" + (index - lineStart + 1), "");
     }
 
-    /** The line, from 1, of an index into a text. */
+    /** Returns the line of an index in a text, from 1. */
     public static int lineOf(String text, int index) {
         int line = 1;
         for (int end = text.indexOf('\n'); end >= 0 && end < index; end = text.indexOf('\n', end + 1)) {
@@ -35,7 +38,8 @@ public record TextPosition(String position, String member) {
     }
 
     /**
-     * This place, within a member of that name. A name that may be a misplaced token, or a part of one, is left out.
+     * Returns this position within the member with the given name. The name is omitted if it might be a misplaced token
+     * or a part of one.
      */
     public TextPosition in(String name) {
         boolean showable = name.length() <= LONGEST_NAME

@@ -4,20 +4,20 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Token;
 
-/** What becomes of the tokens when a request leaves the form. */
+/** How to treat the tokens when a request is copied or saved. */
 public enum TokenPolicy {
-    /** The tokens go along, in the clear. */
+    /** The tokens are included in clear text. */
     INCLUDED,
     /**
-     * Each token becomes blank, and its provider's name stays. For files: opened again, the row is there and waits for
-     * its token; the AWS CLI refuses such a file and names the provider, whereas a request without its logins would
-     * have made a guest identity.
+     * The tokens are replaced by blank ones, and the provider names are kept. This policy is for files. When such a
+     * file is opened, the row is present and its token can be entered. The AWS CLI rejects such a file and names the
+     * provider, whereas a request without its logins would create a guest identity.
      */
     LEFT_OUT,
-    /** Each token becomes a placeholder such as {@code <token for accounts.google.com>}, for a user to read. */
+    /** Each token is replaced by a placeholder such as {@code <token for accounts.google.com>}, for users to read. */
     REDACTED;
 
-    /** The request with its tokens treated so. */
+    /** Returns the request with its tokens treated according to this policy. */
     public IdentityRequest apply(IdentityRequest request) {
         return new IdentityRequest(
                 request.identityPoolId(),

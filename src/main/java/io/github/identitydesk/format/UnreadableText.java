@@ -4,7 +4,8 @@ import io.github.identitydesk.model.Message;
 import java.util.function.Supplier;
 
 /**
- * Carries the sentence about an unreadable text from where it is found to the package's public methods; it never leaves the package.
+ * Passes the message about an unreadable text from the code that detects the error to the public methods that return a
+ * {@link Reading}.
  */
 @SuppressWarnings("serial") // never serialized
 public final class UnreadableText extends RuntimeException {
@@ -19,7 +20,7 @@ public final class UnreadableText extends RuntimeException {
         this.message = message;
     }
 
-    /** What is read, or the sentence that says why it cannot be. */
+    /** Returns the value that the reader returns, or the message of the {@code UnreadableText} that it throws. */
     public static <T> Reading<T> reading(Supplier<T> reader) {
         try {
             return new Reading.Read<>(reader.get());
@@ -28,7 +29,7 @@ public final class UnreadableText extends RuntimeException {
         }
     }
 
-    /** The sentence. */
+    /** Returns the message. */
     public Message sentence() {
         return message;
     }

@@ -19,11 +19,11 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * The pieces of a YAML 1.2 text. Every scalar is text as it is written, so that the account ID {@code 012345678901}
- * keeps its zero; only a bare null, {@code ~} or nothing at all is null. An alias repeats a text, and nothing larger.
+ * Reads the events of a YAML 1.2 text. Scalars are not interpreted, so that the account ID {@code 012345678901} keeps
+ * its leading zero; only a plain {@code null}, {@code ~} or empty scalar is null. An alias can only refer to a scalar.
  */
 final class YamlEventReader implements EventReader {
-    /** The full name of the tag {@code !!str}, which says what holds for every value here. */
+    /** The full name of the tag {@code !!str}. It is accepted, because every value is a string. */
     private static final String STRING = "tag:yaml.org,2002:str";
 
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
@@ -102,7 +102,7 @@ final class YamlEventReader implements EventReader {
         if (index < text.length()) {
             return DocumentEvent.of(text.charAt(index) == '\t' ? Kind.YAML_TAB : Kind.YAML_SYNTAX, line);
         }
-        // What is missing at the end was opened earlier, and that is where to look.
+        // A missing closing character belongs to something that was opened earlier, so its line is reported.
         return DocumentEvent.of(
                 Kind.CUT_OFF, e.getContextMark().map(mark -> mark.getLine() + 1).orElse(line));
     }

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One request of a recording, with its answer.
+ * A request in a recording, with its response.
  *
  * @param method the HTTP method
- * @param url where it went
- * @param headers its headers, by their names in lower case
- * @param body what it sent
- * @param startedAt when it began
- * @param duration how long it took
- * @param timeToFirstByte from its start to the first byte of the answer
- * @param status the HTTP status; 0 where no answer came
- * @param answerHeaders the headers of the answer, by their names in lower case
- * @param answer the body of the answer
- * @param error what the browser says of a request without an answer
+ * @param url the address of the request
+ * @param headers the request headers, by their names in lower case
+ * @param body the request body
+ * @param startedAt the time at which the request began
+ * @param duration the total duration
+ * @param timeToFirstByte the time from the start to the first byte of the response
+ * @param status the HTTP status; 0 if there was no response
+ * @param answerHeaders the response headers, by their names in lower case
+ * @param answer the response body
+ * @param error the browser's error message for a request without a response; empty if there is none
  */
 public record HarEntry(
         String method,

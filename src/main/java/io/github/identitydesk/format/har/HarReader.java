@@ -21,8 +21,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads a recording from its first to its last character, and holds one entry at a time: recordings are large, and what
- * they hold of other requests is of no interest.
+ * Reads a recording as a stream and keeps one entry in memory at a time, because recordings are large. Members that are
+ * not needed are skipped.
  */
 public final class HarReader {
     static final JsonFactory FACTORY = JsonFactory.builder()
@@ -44,9 +44,10 @@ public final class HarReader {
     }
 
     /**
-     * Gives each request of a recording: of a whole one, of its part {@code log}, of a list of entries, or of one entry.
+     * Passes each entry of a recording to a consumer. The text is a whole recording, its {@code log} member, a list of
+     * entries, or one entry.
      *
-     * @throws UnreadableText if the text is not well-formed JSON, or breaks off
+     * @throws UnreadableText if the text is not well-formed JSON or is incomplete
      */
     public static void read(Reader text, Consumer<HarEntry> entries) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
@@ -72,7 +73,7 @@ public final class HarReader {
         }
     }
 
-    /** An object: an entry, or what holds entries. */
+    /** Reads an object: an entry, or an object that contains entries. */
     private void object() {
         Entry entry = new Entry();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -89,7 +90,7 @@ public final class HarReader {
         entry.build().ifPresent(entries);
     }
 
-    /** Gathers the members of an entry. */
+    /** Collects the members of an entry. */
     private final class Entry {
         private boolean hasRequest;
         private String method = "";
@@ -218,7 +219,7 @@ public final class HarReader {
         }
     }
 
-    /** A number of milliseconds; browsers write fractions, and -1 for what they do not know. */
+    /** Reads a number of milliseconds. Browsers write fractions, and -1 if the value is unknown. */
     private Optional<Duration> millis() {
         double number = parser.getValueAsDouble(-1);
         parser.skipChildren();

@@ -22,12 +22,12 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 
 /**
- * Copies a recording without its secrets. What is kept is listed, and all else is left out or struck out: of the headers
- * those that are known to hold no secret; of an address all but its query and fragment; of the bodies none, except those
- * that a caller knows to make harmless. So whatever a site sends in a place of its own does not get through.
+ * Copies a recording without its secrets. Only data that is known to contain no secret is kept: certain headers;
+ * addresses without query and fragment; and bodies that the caller can redact. Everything else is omitted or replaced
+ * by {@link #MARK}, so that secrets in unexpected places are not copied either.
  */
 public final class HarRedactor {
-    /** What stands in the place of a secret. */
+    /** The text that replaces a secret. */
     public static final String MARK = "[redacted]";
 
     private static final Set<String> KEPT_HEADERS = Set.of(
@@ -54,12 +54,12 @@ public final class HarRedactor {
             "x-amz-user-agent",
             "x-amzn-errortype",
             "x-amzn-requestid");
-    /** Lists whose elements have a name and a value. */
+    /** The lists whose elements have a name and a value. */
     private static final Set<String> PAIRS = Set.of("headers", "cookies", "queryString", "params");
 
     private static final Set<String> BODIES = Set.of("postData", "content");
     private static final Set<String> ADDRESSES = Set.of("url", "redirectURL");
-    /** Texts that the format itself defines, and in which no site can put anything of its own. */
+    /** The members whose texts are defined by the HAR format and cannot contain data of a site. */
     private static final Set<String> KEPT_TEXTS = Set.of(
             "version",
             "name",
@@ -89,12 +89,12 @@ public final class HarRedactor {
     }
 
     /**
-     * Copies a recording from its first to its last character, and holds no more than one body at a time.
+     * Copies a recording as a stream and keeps no more than one body in memory at a time.
      *
      * @param text the recording
-     * @param copy takes the copy
-     * @param bodies makes of a body what may be kept of it; empty where nothing may
-     * @throws UnreadableText if the text is not well-formed JSON, or breaks off
+     * @param copy receives the copy
+     * @param bodies returns the redacted form of a body, or an empty string if the body must not be copied
+     * @throws UnreadableText if the text is not well-formed JSON or is incomplete
      */
     public static void copy(Reader text, Writer copy, UnaryOperator<String> bodies) {
         try (JsonParser parser = HarReader.FACTORY.createParser(ObjectReadContext.empty(), text);
@@ -107,7 +107,7 @@ public final class HarRedactor {
         }
     }
 
-    /** Copies the value that the parser has reached. */
+    /** Copies the current value of the parser. */
     private void value(String name) {
         JsonToken token = parser.currentToken();
         if (token == JsonToken.START_OBJECT) {
@@ -130,7 +130,7 @@ public final class HarRedactor {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            if (name.startsWith("_")) { // what a browser adds of its own
+            if (name.startsWith("_")) { // an extension of the browser
                 parser.skipChildren();
             } else {
                 out.writeName(name);
@@ -158,7 +158,7 @@ public final class HarRedactor {
         boolean kept = list.equals("headers") && KEPT_HEADERS.contains(name.toLowerCase(Locale.ROOT));
         String value = members.getOrDefault("value", "");
         out.writeStartObject();
-        // The names of some cookies hold the user's name.
+        // The names of some cookies contain the user name.
         out.writeStringProperty("name", list.equals("cookies") ? MARK : redactor.of(name));
         out.writeStringProperty("value", kept ? redactor.of(value) : MARK);
         out.writeEndObject();
@@ -174,7 +174,7 @@ public final class HarRedactor {
         out.writeEndObject();
     }
 
-    /** The texts among the members of an object; what else it holds is passed over. */
+    /** Reads an object and returns its members that are texts. Other members are skipped. */
     private Map<String, String> texts() {
         Map<String, String> texts = new HashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {

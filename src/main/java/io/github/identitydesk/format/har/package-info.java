@@ -1,4 +1,6 @@
-/** Recordings of a browser's network traffic (HAR 1.2): the GetId calls in them, and copies without secrets. */
+/**
+ * Reads recordings of a browser's network traffic (HAR 1.2): finds the GetId calls, and makes copies without secrets.
+ */
 @NullMarked
 package io.github.identitydesk.format.har;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Splits a command by the rules of Windows' cmd, and of the C runtime that splits what cmd leaves. A caret outside of
- * quotes escapes the next character or the line's end.
+ * Splits a command by the rules of the Windows command processor (cmd), and then by those of the C runtime. Outside
+ * quotes, a caret escapes the next character or the end of the line.
  */
 final class CmdReader {
     private static final Pattern ESCAPED_LINE_BREAK = Pattern.compile("\\^[ \t]*\r?\n");
@@ -69,7 +69,10 @@ final class CmdReader {
         return words;
     }
 
-    /** Backslashes are literal but before a quote, where two stand for one and an odd one escapes the quote. */
+    /**
+     * Reads backslashes. They are literal unless a quote follows: then each pair represents one backslash, and a
+     * remaining single one escapes the quote.
+     */
     private void backslashes(Cursor cursor) {
         int count = 0;
         while (cursor.skip('\\')) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Splits a command by the rules of PowerShell (about_Parsing, about_Quoting_Rules). An expression in parentheses
- * counts as the text with which it begins, which is how {@link CopyFormat#AWS_CLI_POWERSHELL} writes arguments with
- * quotes.
+ * Splits a command by the rules of PowerShell (about_Parsing, about_Quoting_Rules). An expression in parentheses is
+ * read as the text at its beginning, because {@link CopyFormat#AWS_CLI_POWERSHELL} writes arguments with quotes as such
+ * expressions.
  */
 final class PowerShellReader {
     private static final Pattern SPACE = Pattern.compile("(?:[ \t]++|`[ \t]*+\r?\n(?:[ \t]*+>> )?)++");
@@ -58,7 +58,7 @@ final class PowerShellReader {
 
     private void doubleQuoted() {
         words.append("");
-        while (!cursor.skip('"') || cursor.at('"')) { // two are one
+        while (!cursor.skip('"') || cursor.at('"')) { // a doubled quote is literal
             if (cursor.atEnd()) {
                 throw new UnreadableText("format.paste.quote");
             }
@@ -86,7 +86,7 @@ final class PowerShellReader {
         };
     }
 
-    /** Moves behind the parenthesis that closes an expression. */
+    /** Moves past the parenthesis that closes an expression. */
     private void skipExpression() {
         for (int open = 1; open > 0; ) {
             if (cursor.atEnd()) {

@@ -8,15 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A command in a piece of a script: behind a prompt, wrappers such as {@code aws-vault exec … --}, and the lines that set
- * its variables; its standard input may come from a here-document, a here-string or an {@code echo} before it.
+ * A command in an extract of a script. It may follow a prompt, wrappers such as {@code aws-vault exec … --}, and lines
+ * that set its variables. Its standard input may come from a here-document, a here-string or a preceding {@code echo}.
  *
- * @param program the name of the program, without its folder and its extension
- * @param shell the shell for which it was written
- * @param arguments all that follows the program's name
- * @param variables the values that the lines before it give to variables
- * @param standardInput what it reads, where the script says so
- * @param files what the lines before it write to files, by their names
+ * @param program the name of the program, without its folder and extension
+ * @param shell the shell that the command was written for
+ * @param arguments the text after the name of the program
+ * @param variables the values of variables that preceding lines set, by name
+ * @param standardInput the standard input, if the script contains it
+ * @param files the contents of files that preceding lines write, by file name
  */
 public record Script(
         String program,
@@ -34,21 +34,21 @@ public record Script(
     private static final Pattern HERE_STRING = Pattern.compile("<<<[ \\t]*");
     private static final Pattern PRINTED =
             Pattern.compile("(?:echo|printf)[ \\t]+(?:-\\w+[ \\t]+)?(?:(['\"])%s(?:\\\\n)?\\1[ \\t]+)?");
-    /** Where the output of a line goes. */
+    /** The file to which the output of a line is redirected. */
     private static final Pattern TARGET = Pattern.compile("(?:(?<!<)>>?|\\btee)[ \\t]*[\"']?([\\w./~-]+)");
 
     private static final Pattern PRINTED_TO_FILE = Pattern.compile(
             "(?m)^[^\\n]*?\\b(?:echo|printf)[ \\t]+([^\\n]*?)[ \\t]*>[ \\t]*[\"']?([\\w./~-]+)[\"']?[ \\t]*$");
     private static final Pattern PIPE = Pattern.compile("\\|[ \\t]*(?:\\\\\\R[ \\t]*)?(?:sudo[ \\t]+)?\\z");
 
-    /** Strips the final line break that {@code printf} and {@code echo} write as an escape. */
+    /** Final line breaks that {@code printf} and {@code echo} write as escapes. */
     private static final Pattern FINAL_ESCAPE = Pattern.compile("(?:\\\\n)+\\z");
 
     /**
-     * The first command of one of those programs.
+     * Finds the first command that runs a program.
      *
      * @param text the script
-     * @param program what the program looks like, from its name to its end; its first group is its name
+     * @param program matches the program in the script; its first group is the name of the program
      */
     public static Optional<Script> find(String text, Pattern program) {
         Matcher matcher = program.matcher(text);
@@ -69,7 +69,9 @@ public record Script(
                 files(before, variables));
     }
 
-    /** The values that a script gives to variables, as far as they are plain texts. */
+    /**
+     * Returns the values that a script assigns to variables, by name. Only assignments of literal text are included.
+     */
     public static Map<String, String> assignments(String script) {
         Map<String, String> values = new HashMap<>();
         Matcher matcher = ASSIGNMENT.matcher(script);
@@ -92,7 +94,7 @@ public record Script(
         return "";
     }
 
-    /** All that follows the program's name; of a command in quotes, what stands in the quotes. */
+    /** Returns the text after the name of the program; for a command in quotes, only up to the closing quote. */
     private static String arguments(String text, Matcher program, String before) {
         String rest = text.substring(program.end());
         char last = before.isEmpty() ? ' ' : before.charAt(before.length() - 1);
@@ -105,7 +107,7 @@ public record Script(
         return inside.lookingAt() ? inside.group(1).replace("\\" + last, String.valueOf(last)) : rest;
     }
 
-    /** The files that the script writes before the command, by their names. */
+    /** Returns the contents of the files that the script writes before the command, by file name. */
     private static Map<String, String> files(String before, Map<String, String> variables) {
         Map<String, String> files = new HashMap<>();
         Matcher document = HERE_DOCUMENT.matcher(before);
@@ -156,12 +158,12 @@ public record Script(
         return document.find() ? Optional.of(document.group(3)) : text;
     }
 
-    /** The words that follow the program's name. */
+    /** Returns the words after the name of the program. */
     public ShellWords words() {
         return shell.words(arguments, variables);
     }
 
-    /** The text of a here-document that an argument takes from a command such as {@code $(cat <<EOF …)}. */
+    /** Returns the text of the here-document in a command substitution such as {@code $(cat <<EOF …)}. */
     public static Optional<String> hereDocumentIn(String argument) {
         Matcher document = HERE_DOCUMENT.matcher(argument);
         return argument.startsWith("$(") && document.find() ? Optional.of(document.group(3)) : Optional.empty();

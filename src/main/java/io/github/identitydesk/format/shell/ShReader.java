@@ -7,17 +7,18 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Splits a command by the rules of sh (POSIX, Shell Command Language, 2.2 to 2.6, with bash's {@code $'…'}). It stops
- * where the command ends, and keeps a variable as it stands.
+ * Splits a command by the rules of sh (POSIX, Shell Command Language, 2.2 to 2.6, with bash's {@code $'…'}). Reading
+ * ends at the end of the command. Variables without a known value are not replaced.
  */
 final class ShReader {
     /**
-     * An escaped line break, with the white space that copying may have put before it and the prompt of the next line.
+     * An escaped line break, including white space before it that copying may have added, and the prompt of the next
+     * line.
      */
     private static final Pattern ESCAPED_LINE_BREAK = Pattern.compile("\\\\[ \t]*+\r?\n(?:[ \t]*+> )?");
 
     private static final Pattern SPACE = Pattern.compile("\\s++");
-    /** An option, after a line break and perhaps a prompt, shows that the command goes on. */
+    /** An option after a line break and an optional prompt. It shows that the command continues. */
     private static final Pattern OPTION = Pattern.compile("(?:> )?(?=--)");
 
     private static final Pattern END = Pattern.compile("[|&;<>()]");
@@ -52,7 +53,7 @@ final class ShReader {
         return words;
     }
 
-    /** Reads the space between two words, and says whether the command goes on behind it. */
+    /** Reads the space between two words, and returns whether the command continues after it. */
     private boolean space() {
         words.endWord();
         boolean lineEnded = cursor.run(SPACE).contains("\n");

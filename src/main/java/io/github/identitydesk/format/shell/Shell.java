@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The shells in whose rules a pasted command may be written. */
+/** The shells whose syntax is supported for pasted commands. */
 public enum Shell {
     SH,
     CMD,
@@ -13,7 +13,7 @@ public enum Shell {
     private static final Pattern POWERSHELL_PROMPT = Pattern.compile("\\s*PS [^>\n]*>");
     private static final Pattern CMD_PROMPT = Pattern.compile("\\s*[A-Za-z]:\\\\[^>\n]*>");
     private static final Pattern CARET_AT_LINE_END = Pattern.compile("\\^[ \t]*\r?\n");
-    /** A line that cmd alone has, before a command with one of its variables. */
+    /** A line that occurs only in cmd scripts, before a command that uses a cmd variable. */
     private static final Pattern LINE_OF_CMD =
             Pattern.compile("(?im)^[ \t]*@?(?:echo off|set \"?\\w+=|rem\\b|setlocal\\b)");
 
@@ -22,11 +22,11 @@ public enum Shell {
     private static final Pattern BACKTICK_AT_LINE_END = Pattern.compile("`[ \t]*\r?\n");
 
     /**
-     * The shell for which a command was written, as its line continuations, {@code `} or {@code ^}, or the prompt before
-     * it tell; without one, the rules of sh.
+     * Returns the shell that a command was written for, determined by its line continuations ({@code `} or {@code ^}),
+     * the prompt before it or the lines before it. Returns {@link #SH} if nothing indicates another shell.
      *
-     * @param command the command, from its program's name
-     * @param before what stands before it
+     * @param command the command, from the name of its program
+     * @param before the text before the command
      */
     public static Shell of(String command, String before) {
         String line = before.substring(before.lastIndexOf('\n') + 1);
@@ -42,7 +42,10 @@ public enum Shell {
                 : SH;
     }
 
-    /** JSON whose double quotes are escaped as Windows' own PowerShell wants them within an argument, without these escapes. */
+    /**
+     * Removes the escapes from JSON whose double quotes are escaped as Windows PowerShell requires it in arguments.
+     * Other text is returned unchanged.
+     */
     public static String withPlainQuotes(String json) {
         if (!json.startsWith("{\\\"")) {
             return json;
@@ -54,9 +57,9 @@ public enum Shell {
     }
 
     /**
-     * The words of the first command of the text.
+     * Returns the words of the first command in the text.
      *
-     * @param values the values of the variables that are known, by name
+     * @param values the values of known variables, by name
      */
     public ShellWords words(String command, Map<String, String> values) {
         return switch (this) {

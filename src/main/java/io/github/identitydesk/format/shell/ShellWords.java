@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The words of a command line, gathered piece by piece. */
+/** The words of a command line, which are built from successive pieces. */
 public final class ShellWords {
     private static final Pattern SIGNS_OF_VARIABLES = Pattern.compile("[${}()%]|(?i:env:)");
 
@@ -20,25 +20,29 @@ public final class ShellWords {
     private boolean inWord;
     private boolean variables;
 
-    /** @param values the values of the variables that are known, by name */
+    /**
+     * Creates an empty list of words.
+     *
+     * @param values the values of known variables, by name
+     */
     ShellWords(Map<String, String> values) {
         this.values = Map.copyOf(values);
     }
 
-    /** Adds to the open word, or opens one. */
+    /** Appends text to the current word, or begins a new word. */
     public void append(String text) {
         word.append(text);
         inWord = true;
     }
 
-    /** Adds to the open word, or opens one. */
+    /** Appends a character to the current word, or begins a new word. */
     public void append(char c) {
         append(String.valueOf(c));
     }
 
     /**
-     * Adds what the pattern describes to the word, if it comes next: its first group that is there, or all of it if it
-     * has none.
+     * Matches the pattern at the cursor, and appends the first group that matched, or the whole match if there is none.
+     * Returns whether the pattern matched.
      */
     public boolean take(Cursor cursor, Pattern pattern) {
         Optional<MatchResult> match = cursor.take(pattern);
@@ -46,7 +50,10 @@ public final class ShellWords {
         return match.isPresent();
     }
 
-    /** Adds a variable's value, if a variable comes next; one whose value is not known is added as it stands. */
+    /**
+     * Matches a variable at the cursor, and appends its value, or the variable itself if its value is unknown. Returns
+     * whether the pattern matched.
+     */
     public boolean takeVariable(Cursor cursor, Pattern pattern) {
         Optional<MatchResult> match = cursor.take(pattern);
         match.map(ShellWords::firstGroup).ifPresent(variable -> {
@@ -65,7 +72,7 @@ public final class ShellWords {
                 .orElseGet(match::group);
     }
 
-    /** Ends the open word, if there is one. */
+    /** Ends the current word, if any. */
     public void endWord() {
         if (inWord) {
             words.add(word.toString());
@@ -78,12 +85,12 @@ public final class ShellWords {
         return inWord;
     }
 
-    /** Whether a shell would have put a value in the place of some name. */
+    /** Returns whether the words contain a variable whose value is unknown. */
     public boolean hasVariables() {
         return variables;
     }
 
-    /** The words that have ended. */
+    /** Returns the completed words. */
     public List<String> list() {
         return List.copyOf(words);
     }

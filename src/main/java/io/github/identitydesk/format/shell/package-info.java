@@ -1,4 +1,4 @@
-/** Command lines split into their words, by the rules of the shells in which they are written. */
+/** Splits command lines into words by the rules of several shells. */
 @NullMarked
 package io.github.identitydesk.format.shell;
 

@@ -10,8 +10,9 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cognitoidentity.model.GetIdResponse;
 
 /**
- * What an answer means. Only what looks like the service's own is taken for it: an IdentityId of the right form, or an
- * error with a name. Anything else is some other program's page.
+ * Converts the answers of the SDK into outcomes. An answer counts as the service's own only if it looks like one: an
+ * IdentityId of the right form, or an error with a name. Anything else comes from another program, such as a proxy's error
+ * page.
  */
 final class Answers {
     private Answers() {}
@@ -32,7 +33,7 @@ final class Answers {
                 .orElseGet(() -> new Outcome.NotReached(Failures.notTheService(error.statusCode(), call), call.seal()));
     }
 
-    /** The refusal, or nothing where the error has no name, and so is not the service's. */
+    /** Returns the refusal, or an empty optional if the error has no name and is therefore not the service's. */
     static Optional<Refusal> refusal(AwsServiceException error, ServiceText text) {
         AwsErrorDetails details = error.awsErrorDetails();
         String errorCode = Objects.requireNonNullElse(details.errorCode(), "");

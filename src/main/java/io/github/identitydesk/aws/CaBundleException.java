@@ -1,6 +1,9 @@
 package io.github.identitydesk.aws;
 
-/** The file with further certificate authorities cannot be used. The message names the file and quotes nothing of it. */
+/**
+ * Thrown if the file of additional certificate authorities cannot be used. The message names the file and quotes none of its
+ * content.
+ */
 final class CaBundleException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -2,11 +2,11 @@ package io.github.identitydesk.aws;
 
 import java.nio.file.Path;
 
-/** Tells before a call whether a file of certificate authorities can be used for it. */
+/** Checks before a call whether a file of certificate authorities can be used for it. */
 public final class CaBundles {
     private CaBundles() {}
 
-    /** Whether the file can be read and holds at least one PEM certificate. It is read on this thread. */
+    /** Returns whether the file can be read and contains at least one PEM certificate. Reads the file on the calling thread. */
     public static boolean isUsable(Path file) {
         try {
             CaCertificates.ofFile(file);

@@ -20,9 +20,12 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** The certificate authorities that are known on this machine, by where they are kept. */
+/** The certificate authorities of this machine, by the place in which they are stored. */
 final class CaCertificates {
-    /** Where Linux distributions keep them in one file: Debian and Arch, Fedora and RHEL, openSUSE, Alpine. */
+    /**
+     * The files in which Linux distributions store all certificate authorities: Debian and Arch, Fedora and RHEL, openSUSE,
+     * Alpine.
+     */
     private static final List<Path> LINUX_BUNDLES = Stream.of(
                     "/etc/ssl/certs/ca-certificates.crt",
                     "/etc/pki/tls/certs/ca-bundle.crt",
@@ -31,25 +34,25 @@ final class CaCertificates {
             .map(Path::of)
             .toList();
 
-    /** The largest bundles in use have half a megabyte. */
+    /** The number of bytes after which a file is not read further. The largest bundles in use have half a megabyte. */
     private static final int BUNDLE_LIMIT = 16 * 1024 * 1024;
 
     private CaCertificates() {}
 
-    /** Those that the JDK brings along, or that {@code javax.net.ssl.trustStore} names instead. */
+    /** Returns the certificate authorities of the JDK, or those of the file that {@code javax.net.ssl.trustStore} names. */
     static Optional<X509ExtendedTrustManager> ofJdk() {
         return Jdk.AUTHORITIES;
     }
 
-    /** Those that the operating system trusts, among them what a company adds to its machines. */
+    /** Returns the certificate authorities of the operating system, including those that a company adds to its machines. */
     static Optional<X509ExtendedTrustManager> ofSystem() {
         return OperatingSystem.AUTHORITIES;
     }
 
     /**
-     * Those in a file of PEM certificates.
+     * Returns the certificate authorities in a file of PEM certificates.
      *
-     * @throws CaBundleException if there are none to be had
+     * @throws CaBundleException if the file cannot be read or contains no valid certificates
      */
     static X509ExtendedTrustManager ofFile(Path file) {
         try {
@@ -99,7 +102,7 @@ final class CaCertificates {
                 .orElseThrow(() -> new GeneralSecurityException("no X.509 trust manager"));
     }
 
-    /** Loaded when first asked for. */
+    /** Holds the authorities of the JDK. The class is initialized at first use. */
     private static final class Jdk {
         static final Optional<X509ExtendedTrustManager> AUTHORITIES = load();
 
@@ -112,14 +115,15 @@ final class CaCertificates {
         }
     }
 
-    /** Loaded when first asked for. A store that cannot be read adds nothing. */
+    /** Holds the authorities of the operating system. The class is initialized at first use. An unreadable store is ignored. */
     private static final class OperatingSystem {
         static final Optional<X509ExtendedTrustManager> AUTHORITIES = load();
 
         private static Optional<X509ExtendedTrustManager> load() {
             String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
             try {
-                // The stores of Windows and macOS are as the JDK documents them; this was only ever run on Linux.
+                // The stores of Windows and macOS are named as the JDK documents them. They have been tested on Linux
+                // only.
                 if (name.startsWith("windows")) {
                     return Optional.of(manager(systemStore("Windows-ROOT")));
                 } else if (name.startsWith("mac")) {

@@ -20,11 +20,14 @@ import java.util.function.UnaryOperator;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * Records the events of one call. The thread of the call writes; the thread that waits for it may read at any time, and
+ * Records the events of one call. The thread of the call writes; the thread that waits for the call may read at any time, and
  * seals the record when it stops waiting.
  */
 final class CallRecorder {
-    /** The record of the call that the current thread makes; the SDK hands nothing of ours down to its HTTP client. */
+    /**
+     * The record of the call that the current thread makes. It is a scoped value because the SDK passes no application data
+     * to its HTTP client.
+     */
     static final ScopedValue<CallRecorder> CURRENT = ScopedValue.newInstance();
 
     private final Endpoint endpoint;
@@ -46,10 +49,12 @@ final class CallRecorder {
     private boolean sealed;
 
     /**
-     * @param clock tells when the call began
-     * @param nanoTime a clock that only runs forward, for how long things take
-     * @param attemptStarted told the number of each attempt
-     * @param harmless makes a name that the other side sent fit to be kept
+     * Creates a recorder and starts to measure the time of the call.
+     *
+     * @param clock the clock that determines when the call began
+     * @param nanoTime a monotonic clock, in nanoseconds, for measuring durations
+     * @param attemptStarted receives the number of each attempt as it starts
+     * @param harmless sanitizes a name that the server or proxy sent
      */
     CallRecorder(
             Endpoint endpoint,
@@ -65,12 +70,12 @@ final class CallRecorder {
         this.start = nanoTime.getAsLong();
     }
 
-    /** Where the call goes. */
+    /** Returns the endpoint of the call. */
     Endpoint endpoint() {
         return endpoint;
     }
 
-    /** A further attempt begins, to that address. */
+    /** Records the start of a further attempt, to the given address. */
     synchronized void attemptStarts(URI target) {
         if (sealed) {
             return;
@@ -81,37 +86,37 @@ final class CallRecorder {
         attemptStarted.accept(attempts.size() + 1);
     }
 
-    /** The attempt goes through a proxy, {@code host:port}. */
+    /** Records that the attempt uses a proxy, given as {@code host:port}. */
     synchronized void goesThrough(String proxyAddress) {
         proxy = Optional.of(proxyAddress);
     }
 
-    /** Whether the other side of the connection is a proxy that could answer itself, because nothing is encrypted. */
+    /** Returns whether the call is sent to a proxy unencrypted, so that the proxy itself could have answered it. */
     synchronized boolean isReadByProxy() {
         return proxy.isPresent() && isPlain();
     }
 
-    /** Whether nothing of the call is encrypted. */
+    /** Returns whether the call is sent unencrypted. */
     synchronized boolean isPlain() {
         return url.filter(target -> "http".equalsIgnoreCase(target.getScheme())).isPresent();
     }
 
-    /** The proxy through which the last attempt went, {@code host:port}. */
+    /** Returns the proxy of the last attempt as {@code host:port}. */
     synchronized Optional<String> proxy() {
         return proxy;
     }
 
-    /** The connection is open, and the request is on its way. */
+    /** Records that the connection is open and that sending the request has begun. */
     synchronized void requestStarts() {
         sent = true;
     }
 
-    /** Whether a request of this call may have reached the other side. */
+    /** Returns whether a request of this call may have reached the server or proxy. */
     synchronized boolean isSent() {
         return sent;
     }
 
-    /** The head of an answer is there. */
+    /** Records the status and headers of an answer. */
     synchronized void answerBegins(SdkHttpResponse head) {
         running = running.map(attempt -> attempt.answered(elapsed(), head.statusCode()));
         requestId = head.firstMatchingHeader("x-amzn-RequestId").map(harmless);
@@ -119,27 +124,27 @@ final class CallRecorder {
     }
 
     /**
-     * All of an answer is there.
+     * Records that an answer was received completely.
      *
-     * @param statusCode its status
-     * @param says whether its body says anything
+     * @param statusCode the status of the answer
+     * @param says whether the body has content
      */
     synchronized void answerEnds(int statusCode, boolean says) {
         answer = OptionalInt.of(statusCode);
         answerSays = says;
     }
 
-    /** Whether the body of the last answer said anything. */
+    /** Returns whether the body of the last answer had content. */
     synchronized boolean answerSays() {
         return answerSays;
     }
 
-    /** The status of the last attempt's answer, where that came whole. */
+    /** Returns the status of the last attempt's answer, if that was received completely. */
     synchronized OptionalInt answer() {
         return answer;
     }
 
-    /** An attempt is over, however it went. */
+    /** Records the end of an attempt, successful or not. */
     synchronized void attemptEnds() {
         if (!sealed) {
             running.map(attempt -> attempt.ended(elapsed())).ifPresent(attempts::add);
@@ -167,9 +172,9 @@ final class CallRecorder {
         }
     }
 
-    /** An attempt that is under way; times are from the start of the call. */
+    /** An attempt in progress. Times are relative to the start of the call. */
     private record Running(int number, Duration offset, Optional<Duration> firstByte, Optional<Integer> status) {
-        /** The JDK gives -1 as the status of an answer that has no status line. */
+        /** Returns this attempt with its answer. The JDK reports -1 as the status of an answer that has no status line. */
         Running answered(Duration now, int statusCode) {
             return new Running(
                     number, offset, Optional.of(now), Optional.of(statusCode).filter(code -> code >= 100));

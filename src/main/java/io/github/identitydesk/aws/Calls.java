@@ -18,9 +18,9 @@ import java.util.function.UnaryOperator;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs each call on its own thread, so that the caller returns at once when it is interrupted or its time is over, even
- * while the JDK looks up a host name, which cannot be interrupted. Anything thrown, including an {@link Error}, ends
- * the call as failed.
+ * Runs each call on its own thread, so that the caller returns immediately when it is interrupted or its time limit is
+ * reached, even during a host name lookup by the JDK, which cannot be interrupted. Anything thrown, including an
+ * {@link Error}, ends the call as failed.
  */
 final class Calls implements AutoCloseable {
     private final ExecutorService threads;
@@ -31,26 +31,26 @@ final class Calls implements AutoCloseable {
         this.logs = logs;
     }
 
-    /** Calls on virtual threads: to interrupt one closes its connection. */
+    /** Returns an instance that makes calls on virtual threads. Interrupting such a thread closes its connection. */
     static Calls ofApp() {
         return new Calls(Thread.ofVirtual(), true);
     }
 
     /**
-     * The calls of a process that ends after them. They run on platform threads: a JVM takes 0.3 s longer to end once
-     * virtual threads have waited for a socket. A call that is cancelled keeps its connection until the process ends.
-     * There is no log file in such a process.
+     * Returns an instance for a process that ends after its calls. The calls run on platform threads, because a JVM takes 0.3
+     * s longer to end once virtual threads have waited for a socket. A cancelled call keeps its connection until the process
+     * ends. Unexpected errors are not logged, because such a process has no log file.
      */
     static Calls ofShortProcess() {
         return new Calls(Thread.ofPlatform().daemon(), false);
     }
 
-    /** How a call ended. */
+    /** The way in which a call ended. */
     sealed interface End<T> {
-        /** The answer, or what takes its place. */
+        /** Returns the answer, or the value that the caller supplies for a cancelled or failed call. */
         T orElse(Supplier<T> cancelled, Function<Failure, T> failed);
 
-        /** With an answer of the service. */
+        /** The service answered. */
         record Answered<T>(T answer) implements End<T> {
             @Override
             public T orElse(Supplier<T> cancelled, Function<Failure, T> failed) {
@@ -58,7 +58,7 @@ final class Calls implements AutoCloseable {
             }
         }
 
-        /** Without one. */
+        /** The call failed without an answer of the service. */
         record Failed<T>(Failure failure) implements End<T> {
             @Override
             public T orElse(Supplier<T> cancelled, Function<Failure, T> failed) {
@@ -66,7 +66,7 @@ final class Calls implements AutoCloseable {
             }
         }
 
-        /** By an interrupt of the one who waits. */
+        /** The waiting thread was interrupted. */
         record Cancelled<T>() implements End<T> {
             @Override
             public T orElse(Supplier<T> cancelled, Function<Failure, T> failed) {
@@ -76,12 +76,12 @@ final class Calls implements AutoCloseable {
     }
 
     /**
-     * Makes a call and waits for its end. After an interrupt the waiting thread stays interrupted.
+     * Makes a call and waits for its end. If the waiting thread is interrupted, its interrupt status remains set.
      *
-     * @param limit how long it may take; zero for no limit
-     * @param recorder records it
-     * @param harmless makes texts of the other side fit for the log
-     * @param call the call; it is interrupted when it is cancelled or takes too long
+     * @param limit the time limit; zero for none
+     * @param recorder the record of the call
+     * @param harmless sanitizes text of the server or proxy for the log
+     * @param call the call; its thread is interrupted when the call is cancelled or exceeds the limit
      */
     <T> End<T> run(Duration limit, CallRecorder recorder, UnaryOperator<String> harmless, Callable<T> call) {
         if (Thread.currentThread().isInterrupted()) {
@@ -122,12 +122,12 @@ final class Calls implements AutoCloseable {
             StringWriter trace = new StringWriter();
             thrown.printStackTrace(new PrintWriter(trace));
             LoggerFactory.getLogger(Calls.class)
-                    .error("A call ended in an unexpected error: {}", harmless.apply(trace.toString()));
+                    .error("A call failed with an unexpected error: {}", harmless.apply(trace.toString()));
         }
         return new End.Failed<>(new Failure(failure.kind(), harmless.apply(failure.detail())));
     }
 
-    /** Ends the calls that are still under way. */
+    /** Ends all calls that are in progress. */
     @Override
     public void close() {
         threads.shutdownNow();

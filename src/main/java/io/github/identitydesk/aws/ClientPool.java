@@ -4,7 +4,7 @@ import io.github.identitydesk.model.ClientSettings;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The clients for the settings that are in force. Those for earlier settings are closed once their last call has ended. */
+/** Provides the clients for the current settings. Clients for earlier settings are closed when their last call has ended. */
 final class ClientPool implements AutoCloseable {
     private final Function<ClientSettings, SdkClients> factory;
     private Optional<Lease> current = Optional.empty();
@@ -13,7 +13,7 @@ final class ClientPool implements AutoCloseable {
         this.factory = factory;
     }
 
-    /** The clients for these settings, for one more call, which gives them back by {@link Lease#close}. */
+    /** Returns the clients for the settings, for one more call. {@link Lease#close} releases them. */
     synchronized Lease lease(ClientSettings settings) {
         Optional<Lease> fitting = current.filter(lease -> lease.settings.equals(settings));
         if (fitting.isEmpty()) {
@@ -25,14 +25,14 @@ final class ClientPool implements AutoCloseable {
         return lease;
     }
 
-    /** Closes what no call uses any more; the rest follows as the calls end. */
+    /** Closes clients that no call uses. The others are closed when their calls end. */
     @Override
     public synchronized void close() {
         current.ifPresent(Lease::close);
         current = Optional.empty();
     }
 
-    /** Clients that are in use: by the pool as long as they are the current ones, and by the calls. */
+    /** Clients in use by the pool, while they are the current ones, and by calls. */
     final class Lease implements AutoCloseable {
         private final ClientSettings settings;
         private final SdkClients clients;

@@ -11,8 +11,9 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Trusts a server for which one of several groups of authorities vouches. They are asked in turn, and a group is loaded
- * only when those before it did not know the server. Each of them also checks the host name, as the JDK's own do.
+ * Trusts a server if one of several groups of certificate authorities trusts it. The groups are tried in order, and a group
+ * is loaded only if all groups before it have rejected the server. Each of them also checks the host name, as those of the
+ * JDK do.
  */
 final class CompositeTrustManager extends X509ExtendedTrustManager {
     private final List<Supplier<Optional<X509ExtendedTrustManager>>> authorities;
@@ -24,47 +25,48 @@ final class CompositeTrustManager extends X509ExtendedTrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
-        ask(chain, manager -> manager.checkServerTrusted(chain, authType, socket));
+        check(chain, manager -> manager.checkServerTrusted(chain, authType, socket));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
             throws CertificateException {
-        ask(chain, manager -> manager.checkServerTrusted(chain, authType, engine));
+        check(chain, manager -> manager.checkServerTrusted(chain, authType, engine));
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        ask(chain, manager -> manager.checkServerTrusted(chain, authType));
+        check(chain, manager -> manager.checkServerTrusted(chain, authType));
     }
 
     /**
-     * The JDK's own do not look at the dates of a certificate that is an authority's itself, and of one that has expired they
-     * may only say that its issuer is unknown.
+     * Checks the chain with each group until one accepts it. The dates of the server's own certificate are checked first: the
+     * JDK's trust managers do not check them if that certificate is itself an authority's, and may report only an unknown
+     * issuer for a certificate that has expired.
      */
-    private void ask(X509Certificate[] chain, Question question) throws CertificateException {
+    private void check(X509Certificate[] chain, Check check) throws CertificateException {
         chain[0].checkValidity();
         CertificateException objection = new CertificateException("no certificate authorities are known");
-        boolean anyone = false;
+        boolean anyTried = false;
         for (Supplier<Optional<X509ExtendedTrustManager>> source : authorities) {
             Optional<X509ExtendedTrustManager> manager = source.get();
             if (manager.isEmpty()) {
                 continue;
             }
             try {
-                question.to(manager.get());
+                check.with(manager.get());
                 return;
             } catch (CertificateException e) {
-                if (!anyone || !isUnknownIssuer(e)) {
+                if (!anyTried || !isUnknownIssuer(e)) {
                     objection = e;
                 }
-                anyone = true;
+                anyTried = true;
             }
         }
         throw objection;
     }
 
-    /** Whether these authorities merely do not know the server, so that what others object to it says more. */
+    /** Returns whether the issuer is unknown to these authorities. The objection of another group is then more informative. */
     private static boolean isUnknownIssuer(CertificateException e) {
         return e.getCause() instanceof CertPathBuilderException;
     }
@@ -83,18 +85,18 @@ final class CompositeTrustManager extends X509ExtendedTrustManager {
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String authType) throws CertificateException {
-        throw new CertificateException("this is not a server");
+        throw new CertificateException("client certificates are not accepted");
     }
 
-    /** None are named: only a server sends such a list. */
+    /** Returns an empty array, because only a server sends this list. */
     @Override
     public X509Certificate[] getAcceptedIssuers() {
         return new X509Certificate[0];
     }
 
-    /** One check, put to one group of authorities. */
+    /** A check of a certificate chain by one group of authorities. */
     @FunctionalInterface
-    private interface Question {
-        void to(X509ExtendedTrustManager manager) throws CertificateException;
+    private interface Check {
+        void with(X509ExtendedTrustManager manager) throws CertificateException;
     }
 }

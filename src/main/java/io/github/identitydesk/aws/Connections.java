@@ -15,12 +15,15 @@ import javax.net.ssl.HttpsURLConnection;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionFactory;
 
-/** Opens the connections of a call: which proxy, how long to wait, whom to trust. */
+/** Opens the connections of a call with the configured proxy, time limits and certificate authorities. */
 final class Connections implements UrlConnectionFactory {
     static {
-        // By default the JDK sends no Basic credentials to a proxy that is to open a tunnel. It reads both once.
+        // By default, the JDK sends no Basic credentials to a proxy that opens a tunnel. The JDK reads both properties
+        // only
+        // once.
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-        // The JDK would keep a connection for ten seconds after an answer, also that of a call that is then cancelled.
+        // The JDK would otherwise keep a connection open for ten seconds after an answer, even if the call is then
+        // cancelled.
         System.setProperty("http.keepAlive", "false");
     }
 
@@ -56,8 +59,9 @@ final class Connections implements UrlConnectionFactory {
     }
 
     /**
-     * Plain {@code http} carries the credentials at once, because a request that is streamed cannot be repeated. A
-     * tunnel is asked for again once the proxy wants them; in a header of the request they would go on to the endpoint.
+     * Sets the credentials for the proxy. With plain {@code http} they are sent with the first request, because a request
+     * that is streamed cannot be repeated. For a tunnel, the JDK repeats its request when the proxy requires credentials; as
+     * a header of the request, they would be passed on to the endpoint.
      */
     private static void authenticate(HttpURLConnection connection, ProxyServer.Credentials credentials) {
         if (connection instanceof HttpsURLConnection) {
@@ -67,7 +71,7 @@ final class Connections implements UrlConnectionFactory {
         }
     }
 
-    /** Supplies the credentials once: if the proxy refused them, the JDK would ask for them again and again. */
+    /** Supplies the credentials once. If the proxy rejected them, the JDK would otherwise request them repeatedly. */
     private static final class OneAnswer extends Authenticator {
         private Optional<ProxyServer.Credentials> credentials;
 
@@ -84,7 +88,7 @@ final class Connections implements UrlConnectionFactory {
         }
     }
 
-    /** Zero is no limit, here and there; anything else is at least a millisecond. */
+    /** Returns the limit in milliseconds. Zero means no limit both here and in the JDK; any other limit is at least 1 ms. */
     private static int millis(Duration limit) {
         return limit.isZero() ? 0 : Math.clamp(limit.toMillis(), 1, Integer.MAX_VALUE);
     }

@@ -7,16 +7,16 @@ import io.github.identitydesk.model.Token;
 import java.time.Instant;
 
 /**
- * Asks for an identity's credentials or its open-ID token. Each call is sent once and never retried. Interrupting the
- * waiting thread cancels the call. Expected failures are outcomes, never exceptions.
+ * Requests an identity's credentials or its OpenID token. Each call is sent once and never retried. Interrupting the waiting
+ * thread cancels the call. Expected failures are outcomes, never exceptions.
  */
 public interface CredentialsClient {
     /**
-     * Whether the identity gets AWS credentials (GetCredentialsForIdentity, the enhanced flow). The keys themselves are
-     * dropped at once: only the moment at which they expire leaves this package.
+     * Checks whether the identity gets AWS credentials (GetCredentialsForIdentity, the enhanced flow). The keys are discarded
+     * immediately: only their expiry time leaves this package.
      */
     CheckOutcome<Instant> getCredentials(IdentityQuery query, Endpoint endpoint);
 
-    /** Whether the identity gets an open-ID token (GetOpenIdToken, the classic flow). The token is a secret. */
+    /** Checks whether the identity gets an OpenID token (GetOpenIdToken, the classic flow). The token is a secret. */
     CheckOutcome<Token> getOpenIdToken(IdentityQuery query, Endpoint endpoint);
 }

@@ -21,23 +21,23 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * Why no answer came, by the exceptions of the JDK's network. Their messages name hosts and reasons and quote nothing that
- * was sent; those of the SDK might, and are never looked at.
+ * Determines from the exceptions of the JDK's network classes why no answer was received. Their messages name hosts and
+ * reasons and quote nothing that was sent. The messages of the SDK might, and are never read.
  */
 final class Failures {
-    /** How the JDK says that a proxy opens no tunnel to an {@code https} endpoint. */
+    /** The JDK's message if a proxy opens no tunnel to an {@code https} endpoint. */
     private static final Pattern NO_TUNNEL =
             Pattern.compile("Unable to tunnel through proxy.*?HTTP/\\S+ (\\d{3}).*", Pattern.DOTALL);
 
-    /** What the JDK's HTTP says of headers that are too long and of chunks that are none. */
+    /** The JDK's messages for headers that are too long and for invalid chunks. */
     private static final Pattern MALFORMED = Pattern.compile("(?i).*\\b(header|chunk).*", Pattern.DOTALL);
 
-    /** What the JDK's HTTP says of a connection that is closed before there is a status line. */
-    private static final String NOTHING_CAME = "Unexpected end of file from server";
+    /** The JDK's message if a connection is closed before a status line was received. */
+    private static final String UNEXPECTED_END = "Unexpected end of file from server";
 
     private Failures() {}
 
-    /** Why that call got no answer of the service's. */
+    /** Returns the reason why the call got no answer of the service. */
     static Failure of(Throwable thrown, CallRecorder call) {
         if (call.answer().isPresent()) {
             return notTheService(call.answer().getAsInt(), call);
@@ -46,28 +46,31 @@ final class Failures {
         return call.proxy().map(proxy -> throughProxy(failure, proxy)).orElse(failure);
     }
 
-    /** A server that speaks TLS alone has nothing to say to a call without it. */
+    /**
+     * Returns the failure, adjusted for an unencrypted call: a server that speaks only TLS closes the connection without an
+     * answer.
+     */
     private static Failure ofPlain(Failure failure, CallRecorder call) {
         boolean silent = call.isPlain()
                 && failure.kind() == Kind.CONNECTION_LOST
-                && failure.detail().equals(NOTHING_CAME);
+                && failure.detail().equals(UNEXPECTED_END);
         return silent ? new Failure(Kind.CLOSED_WITHOUT_ANSWER, failure.detail()) : failure;
     }
 
-    /** The failure of the network behind an exception: the outermost of its causes that tells. */
+    /** Returns the failure of the network behind an exception: the first in its chain of causes that is recognized. */
     static Failure of(Throwable thrown) {
         List<Throwable> causes =
                 Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).toList();
         return causes.stream()
-                .flatMap(cause -> told(cause).stream())
+                .flatMap(cause -> recognized(cause).stream())
                 .findFirst()
                 .orElseGet(() -> new Failure(Kind.OTHER, names(causes)));
     }
 
     /**
-     * Something answered with that status, and not as the service does.
+     * Returns the failure for an answer that is not the service's.
      *
-     * @param status the status; the JDK says -1 where there was none
+     * @param status the status of the answer; -1, as reported by the JDK, if it had none
      */
     static Failure notTheService(int status, CallRecorder call) {
         if (call.isReadByProxy()) {
@@ -77,7 +80,7 @@ final class Failures {
         return new Failure(status < 0 ? Kind.NOT_HTTP : ofStatus(status, call.answerSays()), detail(status));
     }
 
-    /** Whether it leaves open what became of a request that was sent. */
+    /** Returns whether this failure leaves open if the service processed a request that was sent. */
     static boolean isWithoutAnswer(Failure failure) {
         return switch (failure.kind()) {
             case TIMED_OUT,
@@ -116,11 +119,11 @@ final class Failures {
         return kind == failure.kind() ? failure : new Failure(kind, proxy + ": " + failure.detail());
     }
 
-    private static Optional<Failure> told(Throwable cause) {
+    private static Optional<Failure> recognized(Throwable cause) {
         return switch (cause) {
             case CaBundleException e -> failure(Kind.CA_BUNDLE, e);
             case ProxySettingException e -> failure(Kind.PROXY_SETTING, e);
-            case VirtualMachineError e -> Optional.of(new Failure(Kind.MALFORMED_ANSWER, "an answer without end"));
+            case VirtualMachineError e -> Optional.of(new Failure(Kind.MALFORMED_ANSWER, "the answer is too large"));
             case UnknownHostException e -> failure(Kind.HOST_NOT_FOUND, e);
             case SocketTimeoutException e -> failure(Kind.TIMED_OUT, e);
             case NoRouteToHostException e -> failure(Kind.OTHER, e);
@@ -143,7 +146,7 @@ final class Failures {
         return message.contains("unreachable") ? Kind.OTHER : Kind.CONNECTION_REFUSED;
     }
 
-    /** How the JDK says that no connection came about in time, and not that an answer did not. */
+    /** Returns whether the JDK's message reports a time-out of the connection attempt, rather than of waiting for an answer. */
     private static boolean isConnecting(String message) {
         return message.regionMatches(true, 0, "connect", 0, "connect".length()) && message.contains("timed out");
     }

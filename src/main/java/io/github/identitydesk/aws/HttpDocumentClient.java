@@ -19,15 +19,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Fetches documents through the proxy and with the certificate authorities that the settings name. */
+/** Fetches documents with the proxy and the certificate authorities of the settings. */
 public final class HttpDocumentClient implements DocumentClient {
-    /** Key sets of large issuers have some ten thousand bytes. */
+    /** The maximum length in bytes. Key sets of large issuers have some ten thousand bytes. */
     private static final int LONGEST_DOCUMENT = 1_000_000;
 
     private static final int MOST_REDIRECTS = 3;
     private static final Duration LONGEST_FETCH = Duration.ofSeconds(30);
 
-    /** A document belongs to no region; the recorder of a connection wants one. */
+    /** A placeholder: a document belongs to no region, but the recorder of a connection requires one. */
     private static final Region NO_REGION = new Region("none");
 
     private final Supplier<ClientSettings> settings;
@@ -35,10 +35,10 @@ public final class HttpDocumentClient implements DocumentClient {
     private final Calls calls = Calls.ofApp();
 
     /**
-     * A client that makes each request as the settings are when it begins.
+     * Creates a client that makes each request with the settings at the time of the request.
      *
-     * @param settings time-outs, proxy and further certificate authorities
-     * @param clock the time
+     * @param settings time limits, proxy and additional certificate authorities
+     * @param clock the clock that determines when a request began
      */
     public HttpDocumentClient(Supplier<ClientSettings> settings, Clock clock) {
         this.settings = settings;
@@ -94,7 +94,7 @@ public final class HttpDocumentClient implements DocumentClient {
         }
     }
 
-    /** Where a redirect leads, if that is the same host and no less protected. */
+    /** Returns the target of a redirect if it has the same scheme, host and port. */
     private static Optional<URI> target(URI from, HttpURLConnection connection, int status) {
         String location = connection.getHeaderField("Location");
         if (status / 100 != 3 || location == null) {

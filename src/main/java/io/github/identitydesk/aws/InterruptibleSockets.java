@@ -19,7 +19,7 @@ final class InterruptibleSockets extends SSLSocketFactory {
         this.tls = tls;
     }
 
-    /** A socket without TLS; the JDK connects it, and then asks for TLS over it. */
+    /** Returns an unconnected socket without TLS. The JDK connects it and then layers TLS over it. */
     @Override
     public Socket createSocket() {
         return new InterruptibleSocket();

@@ -10,8 +10,9 @@ import java.util.Optional;
 
 /**
  * The hosts that need no proxy, as the variable {@code NO_PROXY} lists them: separated by commas or blanks, in any case. An
- * entry is {@code *}, a host or a domain, with a dot before it or without, an address, or a block of addresses (CIDR); a
- * port may follow. A domain covers itself and the hosts under it. No name is resolved to compare it with an address.
+ * entry is {@code *}, a host, a domain with or without a leading dot, an address, or a block of addresses (CIDR). A port may
+ * follow a host, a domain or an address. A domain covers itself and the hosts under it. No name is resolved for a comparison
+ * with an address.
  */
 final class NoProxy {
     private final List<String> entries;
@@ -78,7 +79,7 @@ final class NoProxy {
         return true;
     }
 
-    /** The dot at the end of a name that is complete says nothing more here. */
+    /** Removes the dot at the end of a fully qualified name, which has no meaning here. */
     private static String withoutDot(String name) {
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }

@@ -7,23 +7,23 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Initializes the classes that a call needs, on a thread of its own, while a process that ends after its call still reads its
- * command line. Contacts nothing. The call has to {@link #await} it, because two threads that initialize classes of the SDK at
- * the same time could wait for each other for ever.
+ * Initializes the classes that a call needs, on a separate thread, while a process that ends after its call still parses its
+ * command line. Contacts no server. The call must {@link #await} it, because two threads that initialize classes of the SDK
+ * at the same time could deadlock.
  */
 public final class Preload {
     private final CountDownLatch loaded = new CountDownLatch(1);
 
     private Preload() {}
 
-    /** Starts to load. */
+    /** Starts loading. */
     public static Preload start() {
         Preload preload = new Preload();
         Thread.ofPlatform().daemon().name("preload").start(preload::load);
         return preload;
     }
 
-    /** Nothing is loaded before the call needs it. */
+    /** Returns an instance that loads nothing in advance. */
     public static Preload none() {
         Preload preload = new Preload();
         preload.loaded.countDown();
@@ -34,14 +34,14 @@ public final class Preload {
         try (SdkClients clients = new SdkClients(ClientSettings.DEFAULT, Map.of())) {
             clients.get(new Endpoint.Aws(Region.DEFAULT), true);
         } catch (RuntimeException | LinkageError e) {
-            // The call meets the same and tells it.
+            // The call meets the same error and reports it.
         } finally {
             loaded.countDown();
         }
         computePowersOfTen();
     }
 
-    /** The SDK's JSON parser needs a class of the JDK whose initialization takes 10 ms. Nothing has to wait for this. */
+    /** Initializes a class of the JDK that the SDK's JSON parser needs, which takes 10 ms. Nothing waits for this. */
     private static void computePowersOfTen() {
         try {
             Class.forName("java.math.BigDecimal");
@@ -50,7 +50,7 @@ public final class Preload {
         }
     }
 
-    /** Waits until the classes are loaded. After an interrupt it returns at once, and the thread stays interrupted. */
+    /** Waits until the classes are loaded. Returns immediately on an interrupt, with the interrupt status still set. */
     void await() {
         try {
             loaded.await();

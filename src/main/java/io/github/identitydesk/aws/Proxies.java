@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which proxy a call goes through. By default that is the one that the environment names, as for the AWS CLI: for
- * {@code https} the variable {@code HTTPS_PROXY}, for {@code http} the variable {@code HTTP_PROXY}, for both
- * {@code ALL_PROXY} where there is no variable of their own; written in lower case, each wins over its twin in upper case.
- * Where no variable names one, the JVM's own selector is asked, which knows the properties {@code https.proxyHost} and so on.
- * A variable that is blank counts as not set.
+ * Selects the proxy of a call. By default, as with the AWS CLI, the environment determines it: the variable
+ * {@code HTTPS_PROXY} for {@code https}, {@code HTTP_PROXY} for {@code http}, and {@code ALL_PROXY} for either if the
+ * specific variable is not set. A lower-case variable takes precedence over the same variable in upper case. If no variable
+ * is set, the JVM's default proxy selector decides, which reads system properties such as {@code https.proxyHost}. A blank
+ * variable counts as not set.
  */
 final class Proxies {
     private final ProxySettings settings;
@@ -29,7 +29,7 @@ final class Proxies {
     }
 
     /**
-     * The proxy for a call to that address; loopback addresses have none.
+     * Returns the proxy for a call to the address. Loopback addresses have none.
      *
      * @throws ProxySettingException if the setting cannot be used
      */
@@ -65,7 +65,7 @@ final class Proxies {
                 .or(() -> ofJvm(uri));
     }
 
-    /** The names under which a variable is set, the one that wins first. */
+    /** Returns the names under which a variable is set, in order of precedence. */
     private Stream<String> variables(String lowerCase) {
         return Stream.of(lowerCase, lowerCase.toUpperCase(Locale.ROOT))
                 .filter(name -> !value(name).isBlank());
@@ -75,7 +75,7 @@ final class Proxies {
         return environment.getOrDefault(variable, "");
     }
 
-    /** The first proxy of several. */
+    /** Returns the first HTTP proxy of the JVM's proxy selector. */
     private static Optional<ProxyServer> ofJvm(URI uri) {
         return Optional.ofNullable(ProxySelector.getDefault()).map(selector -> selector.select(uri)).stream()
                 .flatMap(List::stream)

@@ -14,28 +14,28 @@ import java.util.Optional;
 /**
  * An HTTP proxy.
  *
- * @param host its name or address
- * @param port its port
- * @param credentials the user name and the password for it
+ * @param host the host name or address
+ * @param port the port
+ * @param credentials the user name and password, if it requires them
  */
 record ProxyServer(String host, int port, Optional<Credentials> credentials) {
     private static final int DEFAULT_PORT = 80;
     private static final int LAST_PORT = 65_535;
 
     /**
-     * A user name and its password, which is never printed.
+     * A user name and its password. The password is not included in the string representation.
      *
      * @param user the user name
      * @param password the password; may be empty
      */
     record Credentials(String user, String password) {
-        /** From the part of a URL before the {@code @}, whose percent escapes are decoded (RFC 3986, section 3.2.1). */
+        /** Parses the part of a URL before the {@code @}. Percent escapes are decoded (RFC 3986, section 3.2.1). */
         static Credentials parse(String userInfo) {
             String[] parts = userInfo.split(":", 2);
             return new Credentials(decoded(parts[0]), parts.length < 2 ? "" : decoded(parts[1]));
         }
 
-        /** The value of the header {@code Proxy-Authorization} (RFC 7617). */
+        /** Returns the value of the header {@code Proxy-Authorization} (RFC 7617). */
         String basic() {
             byte[] bytes = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
             return "Basic " + Base64.getEncoder().encodeToString(bytes);
@@ -60,10 +60,10 @@ record ProxyServer(String host, int port, Optional<Credentials> credentials) {
     }
 
     /**
-     * The proxy that an environment variable names: {@code host:port} or a URL with the scheme {@code http}.
+     * Returns the proxy that an environment variable names: {@code host:port} or a URL with the scheme {@code http}.
      *
-     * @param variable the variable's name, for the error
-     * @throws ProxySettingException if it names none, or one of another kind
+     * @param variable the variable's name, for the error message
+     * @throws ProxySettingException if the value names no proxy or one of another kind
      */
     static ProxyServer parse(String variable, String value) {
         String text = value.strip();
@@ -82,7 +82,7 @@ record ProxyServer(String host, int port, Optional<Credentials> credentials) {
         return new ProxyServer(uri.getHost(), port, credentials);
     }
 
-    /** A password may hold characters that a URL must not, so that it is taken out before the rest is read. */
+    /** Parses a URL. A password may contain characters that are invalid in a URL, so the user information is encoded first. */
     private static Optional<URI> uri(String text) {
         int start = text.indexOf("://") + 3;
         int at = text.lastIndexOf('@');
@@ -104,13 +104,13 @@ record ProxyServer(String host, int port, Optional<Credentials> credentials) {
         return encoded.toString();
     }
 
-    /** What the JDK connects to; the name of the proxy is resolved with each call. */
+    /** Returns the proxy for the JDK's connections. Its host name is resolved for each call. */
     Proxy proxy() {
         String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         return new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(name, port));
     }
 
-    /** {@code host:port}. */
+    /** Returns the address as {@code host:port}. */
     String address() {
         return (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
     }

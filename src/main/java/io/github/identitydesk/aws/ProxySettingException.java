@@ -1,6 +1,6 @@
 package io.github.identitydesk.aws;
 
-/** The setting of the proxy cannot be used. The message names the setting and quotes nothing of it but a scheme. */
+/** Thrown if the proxy setting cannot be used. The message names the setting and quotes at most its scheme. */
 final class ProxySettingException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -7,7 +7,7 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
- * How often a call is attempted. A guest call is sent once, because a second attempt can leave an unused identity
+ * Determines how often a call is attempted. A guest call is sent once, because a second attempt can leave an unused identity
  * behind. The same logins always get the same identity, so calls with logins may be sent again.
  */
 final class Retries {
@@ -18,17 +18,17 @@ final class Retries {
 
     private Retries() {}
 
-    /** Never again. */
+    /** Makes one attempt only. */
     static StandardRetryStrategy ofGuests() {
         return withAttempts(1);
     }
 
-    /** Up to that many attempts, where trying again may help. */
+    /** Makes up to the given number of attempts if another attempt may succeed. */
     static StandardRetryStrategy ofLogins(int maxAttempts) {
         return withAttempts(Math.max(1, maxAttempts));
     }
 
-    /** The waits grow and are random in length; past calls have no say in how often this one is tried. */
+    /** Returns a strategy with growing, randomized waits. Earlier calls do not affect the number of attempts. */
     private static StandardRetryStrategy withAttempts(int attempts) {
         return DefaultRetryStrategy.standardStrategyBuilder()
                 .maxAttempts(attempts)
@@ -37,7 +37,7 @@ final class Retries {
                 .backoffStrategy(WAIT)
                 .throttlingBackoffStrategy(WAIT_WHEN_THROTTLED)
                 .treatAsThrottling(Retries::isThrottling)
-                .retryOnException(Retries::mayPass)
+                .retryOnException(Retries::isTransient)
                 .build();
     }
 
@@ -46,9 +46,10 @@ final class Retries {
     }
 
     /**
-     * A time-out has taken its time already; an unknown host, a closed port and a bad certificate stay what they are.
+     * Returns whether another attempt may succeed. After a time-out the user has waited long enough; an unknown host, a
+     * closed port and an invalid certificate are unlikely to change.
      */
-    private static boolean mayPass(Throwable thrown) {
+    private static boolean isTransient(Throwable thrown) {
         if (thrown instanceof SdkServiceException answer) {
             return answer.isThrottlingException() || answer.statusCode() >= 500;
         }

@@ -16,15 +16,18 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
 
 /**
- * The SDK's clients, one for each endpoint and way of retrying, over one HTTP client. A client is kept, because
- * building it takes longer than a call on loopback.
+ * The SDK's clients, one for each combination of endpoint and retry strategy, over one HTTP client. Clients are reused,
+ * because building one takes longer than a call on loopback.
  */
 final class SdkClients implements AutoCloseable {
     static {
         SdkIsolation.establish();
     }
 
-    /** More endpoints than anyone calls in turn; the client for the one that was not called for longest is closed. */
+    /**
+     * The maximum number of clients. It exceeds the number of endpoints that a user calls in turn. The least recently used
+     * client is closed.
+     */
     static final int MOST = 16;
 
     private static final ProfileFile NO_PROFILES = ProfileFile.aggregator().build();
@@ -44,23 +47,23 @@ final class SdkClients implements AutoCloseable {
         this.fips = settings.fips();
     }
 
-    /** The client for calls to that endpoint, as a guest or with logins. */
+    /** Returns the client for calls to the endpoint, as a guest or with logins. */
     synchronized CognitoIdentityClient get(Endpoint endpoint, boolean guest) {
         CognitoIdentityClient client = clients.computeIfAbsent(new Key(endpoint, guest), this::build);
         if (clients.size() > MOST) {
-            // A call that it still has under way goes on: the connections are not its own.
+            // A call in progress continues, because the client does not own its connections.
             Key eldest = clients.keySet().iterator().next();
             Optional.ofNullable(clients.remove(eldest)).ifPresent(CognitoIdentityClient::close);
         }
         return client;
     }
 
-    /** How many clients are kept. */
+    /** Returns the number of clients that are kept. */
     synchronized int size() {
         return clients.size();
     }
 
-    /** Sets all that could otherwise be taken from the environment; see {@link SdkIsolation}. */
+    /** Builds a client and sets everything that it could otherwise take from the environment; see {@link SdkIsolation}. */
     private CognitoIdentityClient build(Key key) {
         return CognitoIdentityClient.builder()
                 .httpClient(http)
@@ -79,7 +82,7 @@ final class SdkClients implements AutoCloseable {
                 .build();
     }
 
-    /** The host of a FIPS endpoint differs from the other in one place, in every partition. */
+    /** Returns the address of the endpoint. The host of a FIPS endpoint differs only in this prefix, in every partition. */
     private URI address(Endpoint endpoint) {
         String address = endpoint.url().toString();
         return URI.create(
@@ -88,7 +91,7 @@ final class SdkClients implements AutoCloseable {
                         : address);
     }
 
-    /** Whether no call can be made with them any more. */
+    /** Returns whether these clients are closed. */
     synchronized boolean isClosed() {
         return closed;
     }

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
 
-/** The calls that follow GetId, over the clients of {@link SdkIdentityClient}. */
+/** Makes the calls that follow GetId with the clients of {@link SdkIdentityClient}. */
 final class SdkCredentialsClient implements CredentialsClient {
     private final Supplier<ClientSettings> settings;
     private final Clock clock;
@@ -30,7 +30,7 @@ final class SdkCredentialsClient implements CredentialsClient {
         this.calls = calls;
     }
 
-    /** Of the answer, which holds the keys, nothing is kept but when they expire. */
+    /** Keeps only the expiry time of an answer that contains the keys. */
     @Override
     public CheckOutcome<Instant> getCredentials(IdentityQuery query, Endpoint endpoint) {
         return call(
@@ -76,7 +76,7 @@ final class SdkCredentialsClient implements CredentialsClient {
                 failure -> new CheckOutcome.NotReached<>(failure, recorder.seal()));
     }
 
-    /** The client for guests never tries again. */
+    /** Sends the call once: the client for guests makes one attempt only. */
     private <T> CheckOutcome<T> send(
             ClientSettings current,
             CallRecorder recorder,

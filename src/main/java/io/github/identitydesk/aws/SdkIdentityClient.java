@@ -16,29 +16,29 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
 import software.amazon.awssdk.services.cognitoidentity.model.GetIdRequest;
 
-/** Asks for an IdentityId with the AWS SDK: unsigned, over HTTP, and with nothing from {@code ~/.aws} or {@code AWS_*}. */
+/** Requests an IdentityId with the AWS SDK: unsigned, over HTTP, and using nothing from {@code ~/.aws} or {@code AWS_*}. */
 public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
     private final Supplier<ClientSettings> settings;
     private final Clock clock;
     private final ClientPool clients;
     private final Calls calls;
 
-    /** A client all of whose calls are made in one way. */
+    /** Creates a client that makes all calls with the same settings. */
     public SdkIdentityClient(ClientSettings settings, Clock clock) {
         this(() -> settings, clock);
     }
 
     /**
-     * A client whose calls are made as it is wanted when they begin.
+     * Creates a client that makes each call with the settings at the time of the call.
      *
-     * @param settings limits of time and attempts, proxy, and further certificate authorities
-     * @param clock tells when a call began
+     * @param settings time limits, number of attempts, proxy, and additional certificate authorities
+     * @param clock the clock that determines when a call began
      */
     public SdkIdentityClient(Supplier<ClientSettings> settings, Clock clock) {
         this(settings, clock, System.getenv(), Calls.ofApp());
     }
 
-    /** A client that takes its proxies from that environment. */
+    /** Creates a client that takes its proxies from the given environment. */
     SdkIdentityClient(ClientSettings settings, Clock clock, Map<String, String> environment) {
         this(() -> settings, clock, environment, Calls.ofApp());
     }
@@ -52,9 +52,9 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
     }
 
     /**
-     * A client for a process that ends after its call; see {@link Calls#ofShortProcess}.
+     * Creates a client for a process that ends after its call; see {@link Calls#ofShortProcess}. Waits for the preload.
      *
-     * @param preload loads what the call needs; this waits for it
+     * @param preload loads the classes that the call needs
      */
     public static SdkIdentityClient ofShortProcess(ClientSettings settings, Clock clock, Preload preload) {
         preload.await();
@@ -75,7 +75,7 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
     }
 
     private Outcome send(IdentityRequest request, ClientSettings current, CallRecorder recorder, ServiceText text) {
-        // The clients are made here, off the thread that made this object, because that takes a tenth of a second.
+        // The clients are created here, on the thread of the call, because that takes a tenth of a second.
         try (ClientPool.Lease lease = clients.lease(current)) {
             CognitoIdentityClient client = lease.clients().get(recorder.endpoint(), request.isGuest());
             return Answers.of(client.getId(sdkRequest(request)), recorder, text);
@@ -93,14 +93,17 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
         return builder.build();
     }
 
-    /** The logins as the SDK takes them, in their order. */
+    /** Returns the logins as the SDK expects them, in their order. */
     static Map<String, String> sdkLogins(List<Login> logins) {
         Map<String, String> map = new LinkedHashMap<>();
         logins.forEach(login -> map.put(login.providerName(), login.token().value()));
         return map;
     }
 
-    /** The calls that follow GetId, made with the same settings and connections; it ends with this client. */
+    /**
+     * Returns a client for the calls that follow GetId, with the same settings and connections. It is closed with this
+     * client.
+     */
     public CredentialsClient credentials() {
         return new SdkCredentialsClient(settings, clock, clients, calls);
     }
@@ -113,11 +116,11 @@ public final class SdkIdentityClient implements IdentityClient, AutoCloseable {
             CaCertificates.ofJdk();
             clients.lease(settings.get()).close();
         } catch (IOException e) {
-            // No loopback socket to be had: the first call takes a little longer, that is all.
+            // Without a loopback socket, only the first call takes a little longer.
         }
     }
 
-    /** Ends the calls that are still under way. */
+    /** Ends all calls that are in progress and closes the connections. */
     @Override
     public void close() {
         calls.close();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class SdkIsolation {
     private static final Map<String, String> SETTINGS = Map.ofEntries(
-            // No file has an empty name, so there is nothing to read.
+            // No file has an empty name, so nothing is read.
             Map.entry("aws.configFile", ""),
             Map.entry("aws.sharedCredentialsFile", ""),
             Map.entry("aws.profile", "default"),
@@ -40,13 +40,14 @@ final class SdkIsolation {
             Map.entry("aws.executionEnvironment", ""),
             Map.entry("com.amazonaws.xray.traceHeader", ""),
             Map.entry("sdk.ua.appId", "identity-desk"),
-            // Not the SDK's but the JDK's: a proxy may ask for Basic credentials before it opens a tunnel (default:
-            // not).
+            // A property of the JDK, not of the SDK: allows a proxy to require Basic credentials before it opens a
+            // tunnel,
+            // which is disabled by default.
             Map.entry("jdk.http.auth.tunneling.disabledSchemes", ""));
 
     /**
-     * The loggers that write down what goes over the wire, tokens and the password of a proxy included. Held here,
-     * because the log manager forgets a logger, and its level, to which nothing refers.
+     * The loggers that log the contents of requests, including tokens and a proxy's password. They are referenced here
+     * because the log manager discards unreferenced loggers together with their levels.
      */
     private static final List<Logger> SILENCED = Stream.of(
                     "software.amazon.awssdk",
@@ -58,7 +59,7 @@ final class SdkIsolation {
 
     private SdkIsolation() {}
 
-    /** To be called before the first class of the SDK is used. */
+    /** Applies the settings. Call this before the first class of the SDK is used. */
     static void establish() {
         SETTINGS.forEach(System::setProperty);
         SILENCED.forEach(logger -> logger.setLevel(Level.OFF));

@@ -5,13 +5,13 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.token.SecretRedactor;
 
 /**
- * Makes texts of the other side fit to leave this package: no piece of a token of the request is left in them, no character
- * that a terminal would obey, and no more of them than anyone would read.
+ * Sanitizes text of the server or proxy before it leaves this package. Removes parts of the request's tokens and terminal
+ * control characters, and limits the length.
  */
 final class ServiceText {
     private static final String MARK = "***";
 
-    /** Of a longer text only the beginning is looked at; far more of it than is kept in the end. */
+    /** The number of characters that are examined. It is a multiple of the length that is kept. */
     private static final int LONGEST = 4 * HarmlessText.MESSAGE_BYTES;
 
     private final SecretRedactor redactor;
@@ -20,12 +20,12 @@ final class ServiceText {
         this.redactor = new SecretRedactor(request, MARK, MARK);
     }
 
-    /** A message of several lines. */
+    /** Sanitizes a message, which may have several lines. */
     String message(String text) {
         return HarmlessText.message(redacted(text));
     }
 
-    /** A name or an ID. */
+    /** Sanitizes a name or an ID. */
     String name(String text) {
         return HarmlessText.name(redacted(text));
     }

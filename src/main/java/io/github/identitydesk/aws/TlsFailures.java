@@ -12,9 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
-/** Why no TLS connection came about: each cause has a remedy of its own. The JDK tells most of them by its messages alone. */
+/**
+ * Determines why no TLS connection was established. Each cause has its own remedy. The JDK distinguishes most causes only by
+ * their messages.
+ */
 final class TlsFailures {
-    /** How the JDK's check of the host name says that the certificate is for another host. */
+    /** The messages of the JDK's host name check for a certificate of another host. */
     private static final Pattern OTHER_HOST =
             Pattern.compile("No (subject alternative|name matching|name match).*", Pattern.DOTALL);
 

@@ -13,14 +13,14 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
- * The SDK's HTTP client as seen by the SDK: passes each attempt on and has it recorded. It reads an answer whole before
- * the SDK looks at it, so that an attempt ends with its last byte.
+ * Wraps the SDK's HTTP client: passes on and records each attempt. It reads an answer completely before the SDK processes it,
+ * so that an attempt ends with the last byte of its answer.
  */
 final class Transport implements SdkHttpClient {
-    /** An answer of the service has some hundred bytes; of anything longer only the beginning is looked at. */
+    /** The maximum number of bytes read of an answer. An answer of the service has a few hundred bytes. */
     private static final int ANSWER_LIMIT = 256 * 1024;
 
-    /** The bytes of {@code {}}, which says no more than no body. */
+    /** The length of {@code {}}, which counts as an empty body. */
     private static final int EMPTY_OBJECT = 2;
 
     private final SdkHttpClient http;
@@ -43,7 +43,7 @@ final class Transport implements SdkHttpClient {
                 }
             }
 
-            // The thread of the call is interrupted to end it.
+            // Does nothing, because a call is ended by interrupting its thread.
             @Override
             public void abort() {}
         };
@@ -61,12 +61,15 @@ final class Transport implements SdkHttpClient {
                     .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
                     .build();
         } finally {
-            // An answer that came whole has closed the connection; an interrupt between two writes has not.
+            // A complete answer has closed the connection; an interrupt between two writes has not.
             exchange.abort();
         }
     }
 
-    /** The body is asked for once the connection is open, the proxy's tunnel and TLS included. */
+    /**
+     * Returns a request that records when its body is read. This happens once the connection is open, including the proxy's
+     * tunnel and TLS.
+     */
     private static HttpExecuteRequest recorded(HttpExecuteRequest request, CallRecorder recorder) {
         return request.contentStreamProvider()
                 .map(body -> HttpExecuteRequest.builder()
@@ -93,7 +96,10 @@ final class Transport implements SdkHttpClient {
         }
     }
 
-    /** The SDK would sleep as long as the other side pleases; how long a user waits is for the settings to say. */
+    /**
+     * Removes the header that would make the SDK wait as long as the server requests. The settings determine how long a user
+     * waits.
+     */
     private static SdkHttpResponse withoutRetryAfter(SdkHttpResponse response) {
         return response.firstMatchingHeader("Retry-After").isEmpty()
                 ? response

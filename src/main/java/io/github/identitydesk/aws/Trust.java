@@ -12,8 +12,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the TLS connections of one client trust: the authorities of the JDK, of the chosen file and of the operating
- * system. Nothing of it is read before the first {@code https} connection.
+ * The certificate authorities that the TLS connections of one client trust: those of the JDK, of the chosen file and of the
+ * operating system. They are read at the first {@code https} connection.
  */
 final class Trust {
     private final Optional<Path> caBundle;
@@ -24,9 +24,9 @@ final class Trust {
     }
 
     /**
-     * The source of TLS connections; always the same one, since its TLS sessions can be resumed.
+     * Returns the source of TLS connections. It is always the same one, so that TLS sessions can be resumed.
      *
-     * @throws CaBundleException if the chosen file cannot be used; once it is mended, the next call succeeds
+     * @throws CaBundleException if the chosen file cannot be used; after the file is corrected, the next call succeeds
      */
     synchronized SSLSocketFactory socketFactory() {
         if (socketFactory == null) {

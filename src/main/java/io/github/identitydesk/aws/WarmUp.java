@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A few calls that go nowhere: to a socket of this very process on loopback, which gives fixed answers. They load and
- * start what a first call would have to wait for, from the SDK down to the JDK's sockets and its TLS; nothing short of an
- * exchange over a socket reaches all of it.
+ * Makes a few calls to a loopback socket of this process, which sends fixed answers. The calls load and initialize the
+ * classes for which the first call would otherwise wait, from the SDK to the JDK's sockets and TLS. Only an exchange over a
+ * socket reaches all of them.
  */
 final class WarmUp implements AutoCloseable {
     private static final Region NO_REGION = new Region("warm-up");
@@ -36,7 +36,7 @@ final class WarmUp implements AutoCloseable {
         server = new ServerSocket(0, 0, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
     }
 
-    /** Makes all calls with that client. */
+    /** Makes all calls with the client. */
     void makeCalls(IdentityClient client) {
         Thread.ofVirtual().name("warm-up").start(this::answerAll);
         client.getId(GUEST, endpoint("http"), number -> {});
@@ -61,7 +61,7 @@ final class WarmUp implements AutoCloseable {
         }
     }
 
-    /** Reads to the brace that closes the body and stands nowhere before it, or through the first bytes of TLS. */
+    /** Reads up to the closing brace of the body, which occurs nowhere before it, or only the first byte of TLS. */
     private static void readRequest(InputStream in) throws IOException {
         int first = in.read();
         for (int next = first; next != '}' && next >= 0 && first == 'P'; next = in.read()) {}

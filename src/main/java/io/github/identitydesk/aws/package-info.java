@@ -1,5 +1,5 @@
 /**
- * The calls to the service: a request is sent with the AWS SDK, and the result is returned as an outcome.
+ * Calls the service: sends a request with the AWS SDK and returns the result as an outcome.
  *
  * <p>This is the only package that uses the SDK. Expected failures are outcomes, never exceptions.
  */

@@ -25,14 +25,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads a pasted {@code aws cognito-identity get-id} command, or one of this program, which has the same options.
- * Options that say nothing of the request or of where it goes are passed over.
+ * Reads a pasted {@code aws cognito-identity get-id} command, or a command of Identity Desk, which has the same
+ * options. Options that affect neither the request nor its destination are ignored.
  */
 final class AwsCommand {
     private static final Set<String> FLAGS = Stream.concat(
                     AwsOptionNames.GLOBAL_FLAGS.stream(), Stream.of(AwsOptionNames.SKELETON, "--sandbox", "--run"))
             .collect(Collectors.toUnmodifiableSet());
-    /** What {@code awslocal} of LocalStack adds to a command. */
+    /** The endpoint of LocalStack's {@code awslocal} command. */
     private static final String LOCALSTACK = "http://localhost:4566";
 
     private static final String DEVICE = "file:///dev/stdin";
@@ -40,7 +40,7 @@ final class AwsCommand {
     private static final Pattern IN_FILE = Pattern.compile("\\$\\((?:cat|<)[ \\t]*[\"']?([\\w./~-]+)[\"']?[ \\t]*\\)");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\w+|\\$\\{\\w+}|\\$\\([^)]*\\)|%\\w+%");
     private static final List<String> OPERATION = List.of("cognito-identity", "get-id");
-    /** This program opens its window without one. */
+    /** The operation of a command of Identity Desk. Without an operation, the command opens the window. */
     private static final List<String> OUR_OPERATION = List.of("get-id");
 
     private static final Pattern OPTION = Pattern.compile("(--[a-z][a-z-]{0,40})(?:=(.*))?", Pattern.DOTALL);
@@ -58,7 +58,7 @@ final class AwsCommand {
         this.files = script.files();
     }
 
-    /** The request of a command. */
+    /** Returns the request of a command; throws an {@link UnreadableText} if the command cannot be read. */
     static Pasted read(Script script) {
         AwsCommand command = new AwsCommand(script);
         ShellWords words = script.words();
@@ -87,7 +87,7 @@ final class AwsCommand {
         }
     }
 
-    /** An option whose name is cut short, as long as no other begins so, counts as the whole one. */
+    /** Completes an abbreviated option name if only one option begins with it. */
     private static String withWholeName(String word) {
         int end = word.indexOf('=');
         String name = end < 0 ? word : word.substring(0, end);
@@ -155,7 +155,11 @@ final class AwsCommand {
                 notes);
     }
 
-    /** The value of an option, unless it only names where the value is. */
+    /**
+     * Returns the value of an option, or the content that it refers to if the script contains it. Returns an empty
+     * result if the content of a variable, a file or standard input is unknown; for a file and standard input, a note
+     * is added.
+     */
     private Optional<String> text(String option) {
         Optional<String> value = Optional.ofNullable(options.get(option))
                 .map(text -> Script.hereDocumentIn(text).orElse(text));
@@ -183,7 +187,7 @@ final class AwsCommand {
         return value;
     }
 
-    /** The name of the file that a value names, or a name that no file has. */
+    /** Returns the name of the file that a value refers to, or an empty string, which is the name of no file. */
     private static String fileOf(String value) {
         Matcher inFile = IN_FILE.matcher(value);
         if (inFile.matches()) {

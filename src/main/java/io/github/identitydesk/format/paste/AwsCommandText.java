@@ -6,15 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A command of the AWS CLI, or of this program, behind whatever starts it. */
+/** Recognizes a command of the AWS CLI or of Identity Desk, possibly after a prompt or a wrapper. */
 record AwsCommandText() implements Recognizer {
     private static final String PROGRAM =
             "(awslocal|aws-cli(?::[\\w.-]+)?|aws|identity-desk)(?:\\.exe|\\.cmd)?[\"']?(?=\\s)";
 
-    /** At the start of the text, or of a line, with nothing before it but a prompt, variables and common wrappers. */
+    /** Matches a program on the first line, before which only a prompt, variables and common wrappers may stand. */
     private static final Pattern FIRST = Pattern.compile("\\A[^\\n]{0,200}?(?<![\\w.-])" + PROGRAM);
 
-    /** Anywhere, where the service's name follows. */
+    /** Matches a program anywhere if the name of the service follows. */
     private static final Pattern OF_THE_SERVICE = Pattern.compile("(?<![\\w.-])" + PROGRAM
             + "(?=[^|;&]{0,4000}?\\scognito-identity\\s)|(?<![\\w.-])(identity-desk)(?=\\s+(?:get-id|--)\\b)");
 
@@ -23,7 +23,7 @@ record AwsCommandText() implements Recognizer {
                     + "(?:\\w+=[^\\s(]*+[ \\t]+|(?:export|sudo|env|time|command|&)[ \\t]+)*+(?:\\$?\\w+[ \\t]*=[ \\t]*(?:\"?\\$\\()?)?"
                     + "(?:\\S*[/\\\\])?[\"']?");
 
-    /** A command whose words a program gives one by one. */
+    /** Matches a command that a program passes as a list of words. */
     private static final Pattern LIST =
             Pattern.compile("[\"'](?:aws|awslocal)[\"']\\s*,\\s*[\"']cognito-identity[\"']\\s*,\\s*[\"']get-id[\"']");
 
@@ -50,7 +50,7 @@ record AwsCommandText() implements Recognizer {
         return Script.find(text, OF_THE_SERVICE);
     }
 
-    /** The command as a user types it; a word that is no text is a variable. */
+    /** Returns a list of words as a command line. A word that is not a string literal becomes a variable. */
     private static String written(String list) {
         return CodeTokens.of(list).list().stream()
                 .takeWhile(token -> !token.isSign("])"))

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A text from the clipboard, freed of what mail, chat and Markdown put around it. */
+/** A text from the clipboard, without the wrapping that email, chat and Markdown add. */
 final class Clip {
     private static final Pattern FENCED =
             Pattern.compile("(?s)\\A[^`]{0,400}?```[\\w+-]*[ \\t]*\\R(.*?)\\R?[ \\t]*```.*\\z");
     private static final Pattern ANY_FENCE = Pattern.compile("(?s)```[\\w+-]*[ \\t]*\\R(.*?)\\R?[ \\t]*```");
     private static final Pattern ONE_WORD = Pattern.compile("[^\\s{\\[]\\S*");
-    /** A block of Jira, or preformatted text of a web page. */
+    /** A Jira block, or preformatted text of a web page. */
     private static final Pattern BLOCK = Pattern.compile(
             "(?s)\\{(code|noformat)(?::[^}]{0,100})?}(.*?)\\{\\1}|\\A\\s*<(pre|code)\\b[^>]*>(.*)</\\3>\\s*\\z");
 
@@ -22,11 +22,14 @@ final class Clip {
     private static final Pattern QUOTE_MARK = Pattern.compile("(?m)^[ \\t]*(?:>[ \\t]?)+");
     private static final Pattern IN_QUOTES = Pattern.compile("(?s)([\"'`])((?!\\1).*)\\1[,;]?");
     private static final Pattern JSON_TEXT = Pattern.compile("(?s)\"\\s*[{\\[]\\s*(?:\\\\n|\\s)*\\\\\".*\"");
-    /** Spaces that look like others, and characters that cannot be seen. */
+    /** Invisible characters, which are removed. {@code OTHER_SPACE} matches spaces that look like ordinary ones. */
     private static final Pattern UNSEEN = Pattern.compile("[\\u200B-\\u200F\\u2028\\u2029\\u2060\\uFEFF]");
 
     private static final Pattern OTHER_SPACE = Pattern.compile("[\\u00A0\\u202F]");
-    /** A token that a mail has broken, and each line on which it goes on: a line of nothing else, and no word. */
+    /**
+     * A token that an email client has wrapped, with its continuation lines. A continuation line contains nothing else
+     * and must not look like a word.
+     */
     private static final Pattern BROKEN_TOKEN = Pattern.compile(
             "eyJ[\\w.-]{40,}+(?:=?\\r?\\n[ \\t>]*+"
                     + "(?:[\\w.-]{40,}+|(?=[\\w.-]*[\\d_-]|[\\w.-]*[a-z][A-Z])[\\w.-]++)(?=[\"',;&}]*+[ \\t]*+(?:\\r?\\n|\\z)))++");
@@ -69,8 +72,8 @@ final class Clip {
     }
 
     /**
-     * What stands in the first fence of a text in Markdown; where that is a word alone, such as an ID, what stands in all of
-     * them.
+     * Returns the content of the first code fence in Markdown. If that is a single word, such as an ID, returns the
+     * contents of all code fences.
      */
     private static String inFence(String content) {
         Matcher fenced = FENCED.matcher(content);
@@ -95,29 +98,29 @@ final class Clip {
                 : content;
     }
 
-    /** The text alone. */
+    /** Returns the text. */
     String text() {
         return text;
     }
 
-    /** Whether the pattern describes a part of the text. */
+    /** Returns whether the pattern matches anywhere in the text. */
     boolean has(Pattern pattern) {
         return pattern.matcher(text).find();
     }
 
-    /** Whether the pattern describes the text's beginning. */
+    /** Returns whether the pattern matches at the beginning of the text. */
     boolean startsWith(Pattern pattern) {
         return pattern.matcher(text).lookingAt();
     }
 
-    /** The object or list that the text is, where it is one. */
+    /** Returns the object or list that makes up the whole text, if any. */
     Optional<Value> value() {
         return value;
     }
 
     /**
-     * The texts with their names: those of the object that the text is, or else whatever looks like a token or an ID, with
-     * the name that stands before it.
+     * Returns the named texts: those in the object that makes up the whole text, or otherwise everything that looks
+     * like a token or an ID, with the name before it.
      */
     List<Leaf> leaves() {
         if (leaves == null) {

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts values in the place of what stands for them in program text: the constants that it defines, texts that are joined,
+ * Replaces expressions in source code by their values: constants that the code defines, concatenated texts,
  * placeholders in texts, and calls that only wrap a text, such as {@code aws.String("…")}.
  */
 final class CodeFolding {
@@ -30,7 +30,7 @@ final class CodeFolding {
         this.tokens = tokens;
     }
 
-    /** The tokens with all that is known put in its place. */
+    /** Returns the tokens with all expressions replaced whose values are known. */
     static List<CodeToken> fold(List<CodeToken> tokens) {
         CodeFolding folding = new CodeFolding(tokens);
         for (int pass = 0; pass < PASSES; pass++) {
@@ -45,7 +45,7 @@ final class CodeFolding {
         return folding.tokens;
     }
 
-    /** {@code NAME = "text"}, where the text is all of the value. */
+    /** Finds assignments such as {@code NAME = "text"}, where the text is the whole value. */
     private void findConstants() {
         for (int i = 0; i + 2 < tokens.size(); i++) {
             int text = isSign(i + 1, "=") ? i + 2 : isSign(i + 1, ":") && isSign(i + 2, "=") ? i + 3 : -1;
@@ -86,7 +86,10 @@ final class CodeFolding {
         return out;
     }
 
-    /** Adds a text to the text with which it is joined, or takes a wrapper away from around it. */
+    /**
+     * Appends a text to the text with which it is concatenated, or removes the wrapper around it. Returns the index at
+     * which to continue.
+     */
     private int joined(List<CodeToken> out, CodeToken text, int next) {
         int last = out.size() - 1;
         if (last >= 1 && out.get(last).isSign("+.") && out.get(last - 1).isText() && text.isText()) {
@@ -110,7 +113,7 @@ final class CodeFolding {
         return next + 1;
     }
 
-    /** Takes away what stands before the name of a function, as in {@code fmt.Sprintf}. */
+    /** Removes the qualifiers before the name of a function, as in {@code fmt.Sprintf}. */
     private static void removeQualifiers(List<CodeToken> out) {
         while (out.size() >= 2 && (out.getLast().isSign(".") || isDoubleColon(out))) {
             out.removeLast();

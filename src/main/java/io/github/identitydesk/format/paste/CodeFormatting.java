@@ -9,18 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text whose placeholders a call fills in, with what they are filled with: {@code "…{}…".format(…)},
- * {@code "…%s…" % (…)}, {@code sprintf("…%s…", …)} and their kin. Nothing but texts is filled in.
+ * A format expression that is evaluated, such as {@code "…{}…".format(…)}, {@code "…%s…" % (…)} or
+ * {@code sprintf("…%s…", …)}. All arguments must be texts.
  *
- * @param text the text as it comes out
- * @param next where the program text goes on
+ * @param text the formatted text
+ * @param next the index of the token after the expression
  */
 record CodeFormatting(CodeToken text, int next) {
     private static final Set<String> METHODS = Set.of("format", "formatted");
     private static final Set<String> FUNCTIONS = Set.of("sprintf", "Sprintf", "format", "Format");
     private static final Pattern PLACEHOLDER = Pattern.compile("%(?:\\d+\\$)?[sv@]|\\{\\d*\\}");
 
-    /** The call that stands at an index, where a text or the name of a function stands. */
+    /** Returns the format expression at an index, which is that of a text or a function name. */
     static Optional<CodeFormatting> at(List<CodeToken> tokens, int index) {
         CodeToken token = tokens.get(index);
         if (token.isText()) {
@@ -41,7 +41,7 @@ record CodeFormatting(CodeToken text, int next) {
         return function ? filled(tokens, open + 1, open + 3) : Optional.empty();
     }
 
-    /** The operator of Python and Ruby, with one value or several in brackets. */
+    /** Reads the format operator of Python and Ruby, with a single value or several in brackets. */
     private static Optional<CodeFormatting> operator(List<CodeToken> tokens, int text) {
         int value = text + 2;
         if (value < tokens.size() && tokens.get(value).isText()) {

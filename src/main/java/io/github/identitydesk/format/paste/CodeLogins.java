@@ -8,19 +8,19 @@ import io.github.identitydesk.token.TokenReader;
 import java.util.List;
 
 /**
- * Gathers the logins of expressions in program text: texts that a value follows after a colon, an equals sign, a comma,
- * an arrow or {@code to}. A token that is no plain text, such as a variable, is left blank; a name that is none is that
- * of the token's issuer.
+ * Collects the logins of expressions in source code. A login is a text that is followed by a value after a colon, an
+ * equals sign, a comma, an arrow or {@code to}. If the token is not a plain text, for example a variable, it is blank.
+ * If the name is not a plain text, the name of the token's issuer is used.
  */
 final class CodeLogins {
     private static final String OPENING = "({[";
     private static final String CLOSING = ")}]";
     private static final String SEPARATORS = ",;";
-    /** Signs that make of a text the beginning of an expression. */
+    /** The signs that continue an expression after a text. */
     private static final String OPERATORS = ".%+";
-    /** What stands between the sign behind a name and its value, as in {@code => $token} and {@code = @"…"}. */
+    /** The signs that can precede a value, as in {@code => $token} and {@code = @"…"}. */
     private static final String BEFORE_VALUE = ">@$&*";
-    /** So many tokens the types of {@code Dictionary<string, string>} have at the most. */
+    /** The maximum number of tokens in type arguments such as those of {@code Dictionary<string, string>}. */
     private static final int LONGEST_TYPES = 12;
 
     private final CodeTokens tokens;
@@ -30,17 +30,17 @@ final class CodeLogins {
         this.tokens = tokens;
     }
 
-    /** The logins so far, in order. */
+    /** Returns the logins that were collected so far, in order. */
     List<Login> list() {
         return collector.logins();
     }
 
     /**
-     * Gathers the logins of an expression.
+     * Collects the logins of an expression.
      *
-     * @param from where the expression begins
-     * @param depth how many brackets are open there; it ends where the last one is closed
-     * @return where the expression ends
+     * @param from the index at which the expression begins
+     * @param depth the number of brackets that are open at this index; the expression ends where the last one is closed
+     * @return the index after the expression
      */
     int gather(int from, int depth) {
         int open = depth;
@@ -74,12 +74,17 @@ final class CodeLogins {
         return i;
     }
 
-    /** Whether a new line begins a new statement; a brace there goes on with the expression. */
+    /**
+     * Returns whether a statement ends before an index because a new line begins there. A brace on a new line continues
+     * the expression.
+     */
     private boolean endsBefore(int index) {
         return !tokens.isSameLine(index - 1, index) && !tokens.isSign(index - 1, "=:(,") && !tokens.isSign(index, "{");
     }
 
-    /** Takes the login whose name a text is or begins, if it is one, and says where to go on. */
+    /**
+     * Collects the login whose name is a text or begins with it, if any, and returns the index at which to continue.
+     */
     private int named(CodeToken name, int next) {
         if (isSeparator(next)) {
             return pair(name, true, next + 1);
@@ -105,7 +110,7 @@ final class CodeLogins {
         return i;
     }
 
-    /** Takes a login with the value that begins at an index, and says where the value ends. */
+    /** Collects the login whose value begins at an index, and returns the index after the value. */
     private int pair(CodeToken name, boolean isWhole, int from) {
         int start = from;
         while (tokens.isSign(start, BEFORE_VALUE)) {
@@ -132,7 +137,7 @@ final class CodeLogins {
         return i;
     }
 
-    /** Whether an expression goes on behind a closed bracket, as in {@code map[string]string{…}}. */
+    /** Returns whether an expression continues after a closing bracket, as in {@code map[string]string{…}}. */
     private boolean goesOn(int index) {
         int i = index;
         while (i < index + 2
@@ -143,7 +148,7 @@ final class CodeLogins {
         return tokens.isSign(i, OPENING) && tokens.isSameLine(index - 1, i);
     }
 
-    /** Moves behind the types of {@code Dictionary<string, string>}. */
+    /** Moves past type arguments such as those of {@code Dictionary<string, string>}. */
     private int behindTypes(int from) {
         for (int i = from; i < Math.min(from + LONGEST_TYPES, tokens.size()); i++) {
             if (tokens.isSign(i, ">")) {

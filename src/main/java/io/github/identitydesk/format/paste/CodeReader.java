@@ -17,12 +17,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds a request, or its logins, in code for an SDK, whole or in fragments: whatever the language, the members have
- * nearly the same names, and their values follow.
+ * Finds a request or its logins in code for an AWS SDK, also in fragments of code. The names of the members are almost
+ * the same in all languages, and their values follow.
  */
 final class CodeReader {
     private static final String WRAPPING = ".(@&>:";
-    /** So many tokens a value is looked for in: enough for {@code software.amazon.awssdk.regions.Region.of("…")}. */
+    /**
+     * The maximum number of tokens in which a value is searched for. It is sufficient for
+     * {@code software.amazon.awssdk.regions.Region.of("…")}.
+     */
     private static final int LONGEST_WRAPPING = 12;
 
     private static final Set<String> MEMBERS_OF_POOL =
@@ -36,18 +39,18 @@ final class CodeReader {
             "addloginsentry",
             "loginsmap",
             "identityproviderlogins");
-    /** The name that the AWS Tools for PowerShell alone have. */
+    /** The name of the logins that only the AWS Tools for PowerShell use. */
     private static final String LOGINS_IN_POWERSHELL = "login";
 
     private static final Pattern POWERSHELL = Pattern.compile("\\bGet-CGIId\\b");
     private static final Set<String> MEMBERS_OF_REGION = Set.of(
             "region", "regionname", "withregion", "setregion", "awsregion", "regionendpoint", "authenticationregion");
-    /** An ID, or what stands for one; the name of a variable of the environment is neither. */
+    /** An ID or a variable. The name of an environment variable does not match. */
     private static final Pattern ID =
             Pattern.compile("[\\w-]*:[\\w-]+|arn:\\S+|\\$\\S+|" + Shapes.USER_POOL_ID.pattern());
 
     private static final Pattern URL = Pattern.compile("(?i)https?://\\S+");
-    /** The names of regions as constants: {@code US_EAST_1}, {@code USEast1}, {@code UsEast1RegionID}. */
+    /** The names of region constants: {@code US_EAST_1}, {@code USEast1}, {@code UsEast1RegionID}. */
     private static final Pattern REGION_CONSTANT = Pattern.compile(
             "(?i)(?:AWSRegion)?(us|eu|ap|sa|ca|me|af|il|cn|mx)_?(gov_?)?(north|south|east|west|central|northeast|southeast|northwest|southwest)_?(\\d)(?:RegionID)?");
 
@@ -71,10 +74,10 @@ final class CodeReader {
     }
 
     /**
-     * What the code asks of the service; nothing if no member of a request is in it.
+     * Returns the request in code, or empty if it contains neither a request nor logins.
      *
-     * @param isCall whether the code names an operation or a class of the service, so that an ID without a name is the
-     *     pool's
+     * @param isCall whether the code names an operation or a class of the service; then an ID without a name is read as
+     * the identity pool ID
      */
     static Optional<Pasted> read(String text, boolean isCall) {
         CodeReader reader = new CodeReader(text);
@@ -96,7 +99,7 @@ final class CodeReader {
                 : Optional.empty();
     }
 
-    /** The pairs of a dictionary that nothing calls logins; nothing unless each of them looks like one. */
+    /** Returns the pairs of a dictionary that is not named as logins, or empty unless each pair looks like a login. */
     static Optional<Pasted> readPairs(String text) {
         try {
             CodeReader reader = new CodeReader(text);
@@ -109,7 +112,7 @@ final class CodeReader {
         }
     }
 
-    /** A variable that is given as the logins is one of their names, whatever it is called. */
+    /** Finds the names of variables that are passed as the logins. */
     private void findNamesOfLogins() {
         for (int i = 0; i + 2 < tokens.size(); i++) {
             boolean given = MEMBERS_OF_LOGINS.contains(tokens.plain(i))
@@ -133,7 +136,7 @@ final class CodeReader {
         }
     }
 
-    /** Takes what may be the value of a PowerShell parameter, and says where to go on. */
+    /** Reads a PowerShell parameter, and returns the index at which to continue. */
     private int option(int name) {
         if (namesOfLogins.contains(tokens.plain(name))) {
             hasLogins = true;
@@ -165,7 +168,7 @@ final class CodeReader {
         }
     }
 
-    /** Takes what may be a member's value, and says where to go on. */
+    /** Reads a member, and returns the index at which to continue. */
     private int member(int name, int value) {
         String plain = tokens.plain(name);
         if (namesOfLogins.contains(plain)) {
@@ -176,7 +179,7 @@ final class CodeReader {
         return value - 1;
     }
 
-    /** Takes a pool and a region that stand in the code without a name, as constructors take them. */
+    /** Reads an identity pool ID and a region that have no name, as in arguments of constructors. */
     private void unnamed() {
         identityPoolId = identityPoolId.or(() -> tokens.list().stream()
                 .filter(token ->
@@ -193,7 +196,7 @@ final class CodeReader {
                 .findFirst());
     }
 
-    /** The text that a value is, or that it wraps, as in {@code Region.of("us-east-1")}. */
+    /** Returns the text of a value, also if it is wrapped, as in {@code Region.of("us-east-1")}. */
     private Optional<String> firstText(int from) {
         return tokens.list().subList(Math.min(from, tokens.size()), tokens.size()).stream()
                 .limit(LONGEST_WRAPPING)
@@ -208,7 +211,7 @@ final class CodeReader {
         return Requests.pasted(Kind.CODE, request, region, endpointUrl, notes());
     }
 
-    /** What a call that is read in part lacks. */
+    /** Returns notes about the missing parts of a request. */
     private List<Message> notes() {
         if (logins.list().isEmpty()) {
             return List.of(Message.of(hasLogins ? "format.paste.loginsOpen" : "format.paste.guest"));

@@ -3,7 +3,7 @@ package io.github.identitydesk.format.paste;
 import io.github.identitydesk.format.UnreadableText;
 import java.util.regex.Pattern;
 
-/** Code that calls GetId, or makes a credentials provider for an identity pool, with one of the AWS SDKs. */
+/** Recognizes code that calls GetId, or creates a credentials provider for an identity pool, with an AWS SDK. */
 record CodeText() implements Recognizer {
     static final Pattern CALL = Pattern.compile(
             "\\b(?:GetId(?:Request|Command|Input|Async|CommandInput)|get_id\\s*\\(|Get-CGIId\\b|CognitoIdentityCredentials|CognitoCachingCredentialsProvider"

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A token of program text, as far as the languages of the AWS SDKs have them in common.
+ * A token of source code. Only the syntax that the languages of the AWS SDKs have in common is supported.
  *
- * @param kind a name, a text in quotes, or any other character
- * @param text the name, the text without its quotes and escapes, or the character
- * @param index where it begins
- * @param end where it ends
+ * @param kind a name, a text in quotes, or another single character
+ * @param text the name, the text without quotes and escapes, or the character
+ * @param index the index at which the token begins
+ * @param end the index after the token
  */
 record CodeToken(Kind kind, String text, int index, int end) {
     enum Kind {
@@ -23,7 +23,10 @@ record CodeToken(Kind kind, String text, int index, int end) {
         SIGN
     }
 
-    /** White space or a comment; a text; a name; any other character. A quote that is not closed ends with its line. */
+    /**
+     * Matches white space or a comment, a text, a name, or another single character. An unclosed quote ends at the end
+     * of its line.
+     */
     private static final Pattern TOKEN = Pattern.compile(
             "(?<space>\\s++|//[^\n]*+|#[^\n]*+|/\\*(?:.*?\\*/|.*+))"
                     + "|\"(?<double>(?:[^\"\\\\\n]++|\\\\.)*+)\"?"
@@ -32,7 +35,7 @@ record CodeToken(Kind kind, String text, int index, int end) {
                     + "|(?<name>[A-Za-z_]\\w*+)|.",
             Pattern.DOTALL);
 
-    /** The tokens of a program text, without its comments. */
+    /** Returns the tokens of source code without its comments. */
     static List<CodeToken> of(String text) {
         List<CodeToken> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text);
@@ -56,12 +59,12 @@ record CodeToken(Kind kind, String text, int index, int end) {
                 .orElseGet(() -> new CodeToken(Kind.SIGN, matcher.group(), matcher.start(), matcher.end()));
     }
 
-    /** Whether it is a text in quotes. */
+    /** Returns whether this is a text in quotes. */
     boolean isText() {
         return kind == Kind.TEXT;
     }
 
-    /** Whether it is one of these signs. */
+    /** Returns whether this is one of the given signs. */
     boolean isSign(String signs) {
         return kind == Kind.SIGN && signs.contains(text);
     }

@@ -3,17 +3,17 @@ package io.github.identitydesk.format.paste;
 import java.util.List;
 
 /**
- * A program text and its tokens, with all that is known put in its place.
+ * Source code with its tokens. Expressions with known values have been replaced by their values.
  *
- * @param text the text
- * @param list its tokens, in order
+ * @param text the source code
+ * @param list the tokens, in order
  */
 record CodeTokens(String text, List<CodeToken> list) {
     CodeTokens {
         list = List.copyOf(list);
     }
 
-    /** The tokens of a text. */
+    /** Returns the tokens of source code. */
     static CodeTokens of(String text) {
         return new CodeTokens(text, CodeFolding.fold(CodeToken.of(text)));
     }
@@ -26,29 +26,32 @@ record CodeTokens(String text, List<CodeToken> list) {
         return list.get(index);
     }
 
-    /** The text of a token without the signs and the case by which languages write a name differently. */
+    /**
+     * Returns the text of a token in lower case and without separators, because languages differ in how they write a
+     * name.
+     */
     String plain(int index) {
         return Value.plain(get(index).text());
     }
 
-    /** Whether there is a token, and it is a text in quotes. */
+    /** Returns whether there is a text in quotes at an index. */
     boolean isText(int index) {
         return index < size() && get(index).isText();
     }
 
-    /** Whether there is a token, and it is that name. */
+    /** Returns whether there is a token with the given name at an index. */
     boolean isName(int index, String name) {
         return index < size()
                 && get(index).kind() == CodeToken.Kind.NAME
                 && get(index).text().equals(name);
     }
 
-    /** Whether there is a token, and it is one of these signs. */
+    /** Returns whether there is one of the given signs at an index. */
     boolean isSign(int index, String signs) {
         return index >= 0 && index < size() && get(index).isSign(signs);
     }
 
-    /** Whether no line ends between two tokens. */
+    /** Returns whether two tokens are on the same line. */
     boolean isSameLine(int first, int second) {
         return text.substring(get(first).end(), get(second).index()).indexOf('\n') < 0;
     }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A text that names an identity pool or a user pool: an ID alone, an app's configuration, the outputs of a deployment. */
+/**
+ * Recognizes a text that names an identity pool or a user pool: an ID only, the configuration of an app, or the outputs
+ * of a deployment.
+ */
 record ConfigurationText() implements Recognizer {
     @Override
     public boolean knows(Clip clip) {
@@ -43,7 +46,7 @@ record ConfigurationText() implements Recognizer {
         return bare ? Optional.empty() : pool.region();
     }
 
-    /** The logins, and one without a token for each provider that has none. */
+    /** Returns the logins, and a login without a token for each provider that has none. */
     static List<Login> withRows(List<Login> logins, Set<String> providerNames) {
         List<Login> all = new ArrayList<>(logins);
         providerNames.stream()

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a pasted curl command that sends the service's own request body. What else curl is told is passed over. */
+/** Reads a pasted curl command that sends a request to the service. Other options of curl are ignored. */
 final class CurlCommand {
     private static final Set<String> DATA = Set.of("--data", "--data-ascii", "--data-binary", "--data-raw", "--json");
     private static final Set<String> OTHERS_WITH_VALUE = Set.of("--request", "--user-agent", "--referer", "--output");
-    /** The short options that take a value, of which {@code d} is the data and {@code H} a header. */
+    /** Short options that take a value. {@code d} is the data, and {@code H} is a header. */
     private static final Pattern SHORT =
             Pattern.compile("-[^-dHAbcCDeEFhKmoPQrtTuUwxXyYz]*+([dHAbcCDeEFhKmoPQrtTuUwxXyYz])(.*)", Pattern.DOTALL);
 
@@ -33,7 +33,7 @@ final class CurlCommand {
         this.standardInput = standardInput;
     }
 
-    /** The request of a command. */
+    /** Returns the request of a command; throws an {@link UnreadableText} if the command cannot be read. */
     static Pasted read(Script script) {
         CurlCommand command = new CurlCommand(script.standardInput());
         ShellWords words = script.words();

@@ -4,7 +4,7 @@ import io.github.identitydesk.format.shell.Script;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A command of curl, at the start of the text or of one of its lines, or behind a pipe. */
+/** Recognizes a curl command at the beginning of the text or of a line, or after a pipe. */
 record CurlCommandText() implements Recognizer {
     private static final Pattern PROGRAM = Pattern.compile(
             "(?:(?<=\\A|\\n)(?:[ \\t]*(?:[$%>#]|PS [^>\\n]*>|[A-Za-z]:\\\\[^>\\n]*>|[\\w.-]+@[\\w.-]+[:~ ][^$#\\n]*[$#])[ \\t]*)?[ \\t]*"

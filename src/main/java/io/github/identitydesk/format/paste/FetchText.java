@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A call of {@code fetch}, {@code axios} or the like, as Chrome, Firefox and Node write it. */
+/** Recognizes a call of {@code fetch}, {@code axios} or a similar function, as written by Chrome, Firefox and Node. */
 record FetchText() implements Recognizer {
     private static final Pattern CALL = Pattern.compile(
             "\\b(?:fetch|axios(?:\\.post)?|got(?:\\.post)?|requests\\.post|http\\.post)\\s*\\(\\s*(?=[rf]?[\"'`{])");

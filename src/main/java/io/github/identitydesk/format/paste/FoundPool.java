@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The identity pool that a text names, and the providers that belong to it.
+ * The identity pool that a text names, and its providers.
  *
- * @param identityPoolIds the identity pool IDs; more than one where the text does not tell which is meant
- * @param region the region that the text gives for the pool
- * @param providerNames the names under which tokens of the providers stand in a request
+ * @param identityPoolIds the identity pool IDs; more than one if the text is ambiguous
+ * @param region the region that the text contains for the identity pool
+ * @param providerNames the provider names for the logins of a request
  */
 record FoundPool(Set<String> identityPoolIds, Optional<String> region, Set<String> providerNames) {
     private static final Pattern IDENTITY_ID = Pattern.compile("identityid$|identityid\\.");
@@ -49,7 +49,10 @@ record FoundPool(Set<String> identityPoolIds, Optional<String> region, Set<Strin
         return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
     }
 
-    /** The region that stands nearest to the pool's ID, one of Cognito's before one of a whole project. */
+    /**
+     * Returns the region that is closest to the identity pool ID. A region of Cognito takes precedence over a region of
+     * a project.
+     */
     private static Optional<String> regionOf(List<Leaf> leaves, List<Leaf> pools) {
         return leaves.stream()
                 .filter(leaf -> leaf.name().endsWith("region")
@@ -85,7 +88,7 @@ record FoundPool(Set<String> identityPoolIds, Optional<String> region, Set<Strin
                 : Stream.empty();
     }
 
-    /** Whether the text names anything of a pool. */
+    /** Returns whether the text names an identity pool or a provider. */
     boolean isThere() {
         return !identityPoolIds.isEmpty() || !providerNames.isEmpty();
     }

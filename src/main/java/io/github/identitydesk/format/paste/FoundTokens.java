@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The secrets of a text: those that prove a login, and those that GetId does not need. */
+/** The secrets in a text: tokens that can be used as logins, and secrets that GetId does not need. */
 final class FoundTokens {
     private static final String TWITTER = "api.twitter.com";
 
@@ -44,7 +44,7 @@ final class FoundTokens {
                 (first, second) -> expiry(second).isAfter(expiry(first)) ? second : first);
     }
 
-    /** What begins like a JWT and cannot be read is a part of something else where there is a whole token. */
+    /** Removes unreadable JWTs if there is a readable token, because they are parts of something else. */
     private void dropFragments() {
         if (tokens.values().stream().anyMatch(secret -> !isFragment(secret))) {
             tokens.values().removeIf(FoundTokens::isFragment);
@@ -59,7 +59,7 @@ final class FoundTokens {
         return secret.token().expiresAt().orElse(Instant.MIN);
     }
 
-    /** OAuth 1.0a, as Twitter speaks it, has a token and its secret, which GetId takes as one. */
+    /** Adds a token and its secret in OAuth 1.0a, as used by Twitter. GetId accepts the two as a single text. */
     private void addTokenAndSecret(List<Leaf> leaves) {
         Optional<String> token = named(leaves, "oauthtoken");
         Optional<String> secret = named(leaves, "oauthtokensecret");
@@ -76,7 +76,7 @@ final class FoundTokens {
                 .findFirst();
     }
 
-    /** The name under which GetId takes a token; blank where the token does not tell. */
+    /** Returns the provider name for a token, or an empty string if the token does not indicate its provider. */
     static String providerOf(ParsedToken token) {
         return switch (token) {
             case Jwt jwt ->
@@ -91,7 +91,7 @@ final class FoundTokens {
         };
     }
 
-    /** The logins, each under its issuer's name. */
+    /** Returns the logins, each with the name of its token's issuer. */
     List<Login> logins() {
         List<Login> logins = new ArrayList<>();
         tokens.forEach((provider, secret) -> logins.add(Login.of(provider, secret.text())));
@@ -102,7 +102,7 @@ final class FoundTokens {
         return !tokens.isEmpty();
     }
 
-    /** Whether there are other secrets. */
+    /** Returns whether there are secrets that GetId does not need. */
     boolean hasOthers() {
         return !others.isEmpty();
     }
@@ -111,7 +111,7 @@ final class FoundTokens {
         return others.contains(role);
     }
 
-    /** What was left out, and a provider that is not known. */
+    /** Returns notes about secrets that were left out, and about a token with an unknown provider. */
     List<Message> notes() {
         List<Message> notes = new ArrayList<>();
         if (tokens.containsKey("")) {
@@ -121,7 +121,10 @@ final class FoundTokens {
         return notes;
     }
 
-    /** Why there is no login: the most telling of the other secrets, or a token that cannot be decoded. */
+    /**
+     * Returns the reason why there is no login: the most significant of the other secrets, or a token that cannot be
+     * decoded.
+     */
     Message whyNoLogin() {
         return List.of(
                         Role.ACCESS_TOKEN,

@@ -25,19 +25,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Files with recordings of a browser's network traffic (HAR), of up to 64 MiB, read from beginning to end. */
+/** Reads files with recordings of a browser's network traffic (HAR) of up to 64 MiB as a stream. */
 public final class HarFile {
-    /** The largest file that is read, in bytes. */
+    /** The maximum size of a file, in bytes. */
     public static final long LIMIT = 64L << 20;
 
     private static final int BEGINNING = 4096;
-    /** Some messages of the service quote the token. */
+    /** Redacts error messages, because some messages of the service quote the token. */
     private static final SecretRedactor REDACTOR =
             new SecretRedactor(IdentityRequest.EMPTY, HarRedactor.MARK, HarRedactor.MARK);
 
     private HarFile() {}
 
-    /** Whether a file is a recording, by its name or by how it begins. */
+    /** Returns whether a file is a recording, determined by its extension or its first characters. */
     public static boolean isOne(Path file) {
         String name = TextFiles.nameOf(file).toLowerCase(Locale.ROOT);
         if (name.endsWith(".har")) {
@@ -56,16 +56,16 @@ public final class HarFile {
         }
     }
 
-    /** The GetId calls of a recording, or one sentence why there are none. */
+    /** Returns the GetId calls of a recording, or the reason why there are none. */
     public static Reading<RecordedCalls> open(Path file) {
         return UnreadableText.reading(() -> read(file, HarText::read));
     }
 
     /**
-     * Writes a copy of a recording without tokens, cookies, claims and authorization. What was sent and answered stays only
-     * where it is a GetId call.
+     * Writes a copy of a recording without tokens, cookies, claims and authorization headers. Bodies are kept for GetId
+     * calls only, in redacted form.
      *
-     * @return why there is none, or nothing if it was written
+     * @return the reason why the copy could not be written, or empty if it was written
      */
     public static Optional<Message> saveRedacted(Path file, Path copy) {
         if (isSame(file, copy)) {
@@ -105,7 +105,10 @@ public final class HarFile {
         }
     }
 
-    /** What may be kept of a body: a request of GetId without its tokens, an IdentityId, or the error that came instead. */
+    /**
+     * Returns the redacted form of a body: a GetId request without its tokens, an IdentityId, or an error. Returns an
+     * empty string for any other body.
+     */
     private static String redacted(String body) {
         Optional<Value> value = Literals.whole(body.strip());
         Optional<String> request = value.filter(Requests::isOne)

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A recording of a browser's network traffic (HAR), one entry of it, or the entries alone. */
+/** Recognizes a recording of a browser's network traffic (HAR), one of its entries, or a list of entries. */
 public record HarText() implements Recognizer {
     private static final Pattern START = Pattern.compile(
             "[\\[{]\\s*(?:\\{\\s*)?\"(?:log|entries|version|creator|pages|startedDateTime|_[\\w-]+|request|pageref|cache|connection|time)\"\\s*:");
@@ -21,7 +21,9 @@ public record HarText() implements Recognizer {
         return isOne(clip.text());
     }
 
-    /** Whether a text begins as such a recording does; the rest of it may be large. */
+    /**
+     * Returns whether a text begins as a recording does. The rest of the text is not examined, because it may be large.
+     */
     public static boolean isOne(String text) {
         return START.matcher(text).lookingAt() && MARK.matcher(text).find();
     }
@@ -31,7 +33,7 @@ public record HarText() implements Recognizer {
         return read(new StringReader(clip.text()));
     }
 
-    /** The GetId calls of a recording. */
+    /** Returns the GetId calls of a recording; throws an {@link UnreadableText} if there are none. */
     public static RecordedCalls read(Reader text) {
         List<RecordedCall> calls = new ArrayList<>();
         HarReader.read(text, entry -> RecordedAnswer.callOf(entry).ifPresent(calls::add));

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An HTTP request, however it was written down.
+ * An HTTP request in any notation.
  *
- * @param kind what it was written down as
- * @param url where it goes
- * @param target the header {@code X-Amz-Target}, which names the operation
- * @param body what it sends
- * @param hasVariables whether a part of it is a variable whose value is not known
+ * @param kind the notation
+ * @param url the address
+ * @param target the value of the header {@code X-Amz-Target}, which names the operation
+ * @param body the body
+ * @param hasVariables whether the notation contains a variable whose value is unknown
  */
 record HttpCall(Kind kind, Optional<String> url, Optional<String> target, Optional<String> body, boolean hasVariables) {
     private static final String TARGET_HEADER = "x-amz-target";
@@ -28,14 +28,14 @@ record HttpCall(Kind kind, Optional<String> url, Optional<String> target, Option
             Pattern.compile("(?i)https?://(?:[\\w-]+\\.)*cognito-identity(?:-fips)?\\.[^/]+/?.*");
     private static final Pattern MEMBER = Pattern.compile("[\"']?IdentityPoolId[\"']?\\s*:");
 
-    /** The operation that a header names, where it is the one that names it. */
+    /** Returns the operation that a header names, or empty if the header is not {@code X-Amz-Target}. */
     static Optional<String> targetOf(String name, String value) {
         return name.strip().toLowerCase(Locale.ROOT).equals(TARGET_HEADER)
                 ? Optional.of(value.strip())
                 : Optional.empty();
     }
 
-    /** Whether anything shows that this is the GetId call. */
+    /** Returns whether the operation, the address or the body indicates a GetId call. */
     boolean isGetId() {
         return target.map(HttpCall::isGetId)
                 .orElseGet(() -> url.filter(address -> SERVICE.matcher(address).matches())
@@ -48,9 +48,9 @@ record HttpCall(Kind kind, Optional<String> url, Optional<String> target, Option
     }
 
     /**
-     * The request that the call sends.
+     * Returns the request that the call sends.
      *
-     * @throws UnreadableText if it is another call, or sends none
+     * @throws UnreadableText if this is another call, or if it sends no request
      */
     WholeRequest pasted() {
         if (body.filter(text -> text.contains("grant_type=")).isPresent()) {

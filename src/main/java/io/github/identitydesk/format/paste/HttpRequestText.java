@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An HTTP request with its headers and its body, as proxies, HTTP files of editors and logs show it. */
+/** Recognizes an HTTP request with its headers and body, as shown by proxies, HTTP files of editors, and logs. */
 record HttpRequestText() implements Recognizer {
     private static final Pattern START =
             Pattern.compile("(?m)^[ \\t>]*POST[ \\t]+(\\S+)(?:[ \\t]+HTTP/[\\d.]+)?[ \\t]*\\R(?=[ \\t>]*[\\w-]+:)");
 
-    /** What a browser posts to the end of a sign-in with SAML. */
+    /** A form that a browser posts at the end of a SAML sign-in. */
     private static final Pattern SAML = Pattern.compile("(?m)^[ \\t>]*(?:\\w+=[^&\\s]*&)*SAMLResponse=");
 
     private static final Pattern HEADER = Pattern.compile("(?m)^[ \\t>]*([\\w-]+):[ \\t]*([^\\r\\n]*)$");
@@ -50,7 +50,7 @@ record HttpRequestText() implements Recognizer {
                 .pasted();
     }
 
-    /** What follows the body, such as the answer, is cut off. */
+    /** Returns the body without the text that follows it, such as the response. */
     private static Optional<String> firstObject(String body) {
         String text = body.strip();
         return Optional.of(EMPTY_LINE.split(text, 2)[0]);

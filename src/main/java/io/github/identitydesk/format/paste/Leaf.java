@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A text in a tree of values, with the names that lead to it.
+ * A text in a tree of values, with the names on the path to it.
  *
- * @param path the names from the outermost to its own; a place in a list has none
- * @param text what stands there
+ * @param path the names from the outermost to the innermost; elements of lists have no name
+ * @param text the text
  */
 record Leaf(List<String> path, String text) {
-    /** A JSON text within a JSON text within a JSON text is looked into, and no deeper. */
+    /** The maximum number of JSON texts that are nested in each other. */
     private static final int DEEPEST = 3;
 
     private static final int LARGEST_NESTED = 1 << 18;
@@ -23,7 +23,7 @@ record Leaf(List<String> path, String text) {
         path = List.copyOf(path);
     }
 
-    /** All texts of a tree, also those of JSON texts that stand in it as a text. */
+    /** Returns all texts in a tree, including those in JSON texts that are nested as texts. */
     static List<Leaf> of(Value tree) {
         List<Leaf> leaves = new ArrayList<>();
         gather(tree, List.of(), leaves, 0);
@@ -50,17 +50,17 @@ record Leaf(List<String> path, String text) {
         return start.startsWith("{") && start.length() < LARGEST_NESTED ? Literals.whole(start) : Optional.empty();
     }
 
-    /** Its own name without signs, in lower case; empty at the top. */
+    /** Returns the innermost name in lower case and without separators; empty at the top level. */
     String name() {
         return path.isEmpty() ? "" : Value.plain(path.getLast());
     }
 
-    /** All names that lead to it, joined by dots, in lower case and without underscores and hyphens. */
+    /** Returns all names on the path, joined by dots, in lower case and without underscores and hyphens. */
     String names() {
         return Value.plain(String.join(".", path)).toLowerCase(Locale.ROOT);
     }
 
-    /** How many names this and the other have in common from the start. */
+    /** Returns the number of names that the two paths have in common from the beginning. */
     int inCommon(Leaf other) {
         int same = 0;
         while (same < Math.min(path.size(), other.path.size()) && path.get(same).equals(other.path.get(same))) {

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads JSON, and the literals of objects, dictionaries, arrays and hash tables in which other languages write the same.
- * What is no literal is kept as it is written.
+ * Reads JSON, and the literals of objects, dictionaries, arrays and hash tables in source code. Expressions that are
+ * not literals are kept as source text.
  */
 final class Literals {
     private static final String OPENING = "{[(";
     private static final String CLOSING = "}])";
     private static final int DEEPEST = 60;
-    /** A bare name before a colon, such as a host with a path, has so many tokens at the most. */
+    /** The maximum number of tokens in a name without quotes before a colon, such as a host with a path. */
     private static final int LONGEST_NAME = 40;
-    /** Functions whose result says the same as what they are given. */
+    /** Functions that return the value of their argument as text. */
     private static final Set<String> SERIALISERS = Set.of("stringify", "dumps", "String", "StringMap", "encode");
 
     private final String text;
@@ -32,7 +32,7 @@ final class Literals {
         this.at = at;
     }
 
-    /** The object or list that a text is, from its first to its last character but for a final sign. */
+    /** Returns the object or list that makes up a whole text, except for closing punctuation. */
     static Optional<Value> whole(String text) {
         if (text.isEmpty() || "{[@".indexOf(text.charAt(0)) < 0) {
             return Optional.empty();
@@ -45,12 +45,12 @@ final class Literals {
         return reader.at == reader.tokens.size() && value instanceof Group ? Optional.of(value) : Optional.empty();
     }
 
-    /** The value that begins with a token of a program text. */
+    /** Returns the value that begins at a token of source code. */
     static Value at(String text, List<CodeToken> tokens, int index) {
         return new Literals(text, tokens, index).value(0);
     }
 
-    /** The values that tokens of a program text list, up to the bracket that closes the list. */
+    /** Returns the values in a list of tokens, up to the bracket that closes the list. */
     static Value list(String text, List<CodeToken> tokens) {
         Literals reader = new Literals(text, tokens, -1);
         return reader.group(0);
@@ -85,12 +85,15 @@ final class Literals {
         return new Other(end > start ? text.substring(start, end) : "");
     }
 
-    /** Whether no operator follows, so that the text is the whole value. */
+    /** Returns whether no operator follows, so that the text is the whole value. */
     private boolean endsValue(int index) {
         return index >= tokens.size() || !tokens.get(index).isSign("+.%[(?|");
     }
 
-    /** Where the argument begins if a call such as {@code JSON.stringify(…)} comes next, or else 0. */
+    /**
+     * Returns the index of the argument if the next expression is a call such as {@code JSON.stringify(…)}; otherwise
+     * 0.
+     */
     private int serialiser() {
         int i = at;
         while (i + 1 < tokens.size()
@@ -123,7 +126,7 @@ final class Literals {
         return new Group(members);
     }
 
-    /** Takes a member's name and the sign behind it, if they come next. */
+    /** Reads the name of a member and the sign after it, if they are next; otherwise returns an empty string. */
     private String name() {
         if (isSign(0, "[") && isText(1) && isSign(2, "]") && isSign(3, ":")) {
             at += 4;

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A log, or an event of CloudTrail, with a request in it. */
+/** Recognizes a log or a CloudTrail event that contains a request. */
 record LogText() implements Recognizer {
     private static final Pattern OBJECT = Pattern.compile(
             "\\{(?=[^{}]{0,300}?\\\\?[\"']?(?i:IdentityPoolId)\\\\?[\"']?\\s*[:=])|\\{(?=\\s*\\\\?[\"']?Logins\\\\?[\"']?\\s*:\\s*\\{[^}]*\\},?\\s*\\\\?[\"']?IdentityPoolId)");
-    /** What CloudTrail and the SDKs write in the place of a token. */
+    /** The texts with which CloudTrail and the SDKs replace a token. */
     private static final Pattern HIDDEN = Pattern.compile(
             "HIDDEN_DUE_TO_SECURITY_REASONS|\\*{3}.*|<?redacted>?|\\[REDACTED\\]", Pattern.CASE_INSENSITIVE);
 
@@ -41,7 +41,7 @@ record LogText() implements Recognizer {
         return Optional.empty();
     }
 
-    /** Whether the pool is an ID and no label, as files of texts for a user interface have. */
+    /** Returns whether the identity pool ID is an ID. In files with the texts of a user interface, it is a label. */
     private static boolean hasPool(Value value) {
         return value.text("IdentityPoolId")
                 .filter(id -> id.contains(":") && id.chars().noneMatch(Character::isWhitespace))

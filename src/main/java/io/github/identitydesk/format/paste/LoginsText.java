@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Logins alone, as a map or in shorthand, whose names can be nothing but names of providers. */
+/** Recognizes logins only, as a map or in shorthand, if the names can only be provider names. */
 record LoginsText() implements Recognizer {
     private static final Pattern SHORTHAND = Pattern.compile("([\\w.#/:-]++)@?=(?!=)([^,]*)");
 
@@ -27,12 +27,15 @@ record LoginsText() implements Recognizer {
                 || isBrokenMap(clip.text());
     }
 
-    /** A dictionary of program text, unless the text is more than that. */
+    /** Returns the logins of a dictionary in source code, or empty if the text contains more than the dictionary. */
     private static Optional<Pasted> pairs(Clip clip) {
         return clip.has(MORE) ? Optional.empty() : CodeReader.readPairs(clip.text());
     }
 
-    /** A map in JSON that is not well-formed, which the user is to be told where. */
+    /**
+     * Returns whether the text is a map in JSON that is not well-formed. It is recognized so that the error is reported
+     * with its position.
+     */
     private static boolean isBrokenMap(String text) {
         Matcher name = Pattern.compile("\\{\\s*\"([^\"\\s]+)\"\\s*:").matcher(text);
         return name.lookingAt()
@@ -48,7 +51,7 @@ record LoginsText() implements Recognizer {
                         || namesKnownProvider(text));
     }
 
-    /** Whether the whole text is shorthand, with a known provider after one that is not known. */
+    /** Returns whether the whole text is shorthand and contains a known provider, though not as the first one. */
     private static boolean namesKnownProvider(String text) {
         try {
             return Shorthand.read(text, UnaryOperator.identity()).stream()
@@ -77,7 +80,7 @@ record LoginsText() implements Recognizer {
                 .orElseGet(() -> new FurtherLogins(Kind.LOGINS, RequestFormat.JSON.logins(clip.text()), List.of()));
     }
 
-    /** Refuses a value that names a file, and lets any other pass. */
+    /** Returns the value; throws an {@link UnreadableText} if it names a file. */
     static String refuseFile(String value) {
         if (OptionValues.namesFile(value)) {
             throw new UnreadableText("format.paste.file", "@=");

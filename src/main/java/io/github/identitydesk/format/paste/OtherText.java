@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** A text that is known, and known to be no request: it gets a sentence that says what it is. */
+/** Recognizes texts that are not requests, and reports what they are. */
 record OtherText() implements Recognizer {
     private static final Pattern IDENTITY_ID =
             Pattern.compile("(?i)identity_?id[\"']?\\s*[:=]\\s*[\"']?" + Shapes.POOL_ID.pattern() + "[\"']?\\s*\\z");
 
-    /** The sorts of such texts, each with its marks. */
-    @SuppressWarnings("ImmutableEnumChecker") // the predicates keep no state
+    /** The kinds of such texts, each with its distinguishing mark. */
+    @SuppressWarnings("ImmutableEnumChecker") // the predicates are stateless
     private enum Sort {
         PRIVATE_KEY(Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY")),
         CERTIFICATE(Pattern.compile("-----BEGIN [A-Z ]*CERTIFICATE")),
@@ -71,7 +71,10 @@ record OtherText() implements Recognizer {
 
         private final Predicate<Clip> mark;
 
-        /** A mark, and words of which one stands in each text that bears it: they are looked for in no time. */
+        /**
+         * Creates a kind with a mark. Every text with this mark contains at least one of the given words. They are
+         * searched for first, because this is fast.
+         */
         Sort(Pattern mark, String... words) {
             this(clip -> (words.length == 0 || Arrays.stream(words).anyMatch(clip.text()::contains)) && clip.has(mark));
         }

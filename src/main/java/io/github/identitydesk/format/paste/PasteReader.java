@@ -6,17 +6,19 @@ import io.github.identitydesk.format.UnreadableText;
 import java.io.StringReader;
 
 /**
- * Recognizes what a user may have on the clipboard: requests, commands, calls copied from a browser, code, tokens in
- * every wrapping, and configuration. What a text is, is decided first, by its own marks; what bears no marks is taken
- * for nothing. Nothing but the text itself is looked at; files that it names are not read.
+ * Recognizes what users have on the clipboard: requests, commands, calls that were copied from a browser, code, tokens
+ * in many forms, and configuration. The form of a text is determined first, by distinguishing marks; a text without
+ * such marks is rejected. Only the text itself is read, not files that it names.
  */
 public final class PasteReader {
-    /** The longest recording of a browser's traffic, in characters; no other text is as long. */
+    /** The maximum length of a recording of a browser's traffic, in characters. Other texts have a lower limit. */
     private static final int RECORDING_LIMIT = 64 << 20;
 
     private PasteReader() {}
 
-    /** What a text was recognized as, or one sentence why it could not be read, which says what it seems to be. */
+    /**
+     * Returns the content of a text, or one sentence that describes why it could not be read and what it seems to be.
+     */
     public static Reading<Pasted> read(String text) {
         return UnreadableText.reading(() -> {
             if (text.isBlank()) {

@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a pasted text was recognized as, and what it brings. */
+/** The content of a pasted text. */
 public sealed interface Pasted {
-    /** What it was recognized as. */
+    /** Returns the form in which the text was recognized. */
     Kind kind();
 
-    /** The request that it brings, as far as it brings one; what it does not tell is blank. */
+    /** Returns the request in the text. Members that the text does not contain are blank. */
     IdentityRequest request();
 
-    /** What the user should know of it besides: what was left out, what is missing, files that were not read. */
+    /** Returns further information for the user: what was left out, what is missing, and files that were not read. */
     List<Message> notes();
 
     /**
      * A request that replaces the one in the form.
      *
-     * @param kind what it was recognized as
+     * @param kind the form in which the text was recognized
      * @param request the request
-     * @param region the region that it names, as written
-     * @param endpointUrl the address that it names, as written, if that is not the service's own
-     * @param notes what the user should know besides
+     * @param region the region in the text, as written
+     * @param endpointUrl the address in the text, as written, if it is not the service's own
+     * @param notes further information for the user
      */
     record WholeRequest(
             Kind kind,
@@ -41,11 +41,11 @@ public sealed interface Pasted {
     }
 
     /**
-     * Logins to put into the form, in the place of those of the same provider.
+     * Logins to add to the form. They replace logins with the same provider.
      *
-     * @param kind what it was recognized as
-     * @param logins the logins; a provider name or a token that the text does not tell is blank
-     * @param notes what the user should know besides
+     * @param kind the form in which the text was recognized
+     * @param logins the logins; a provider name or token that the text does not contain is blank
+     * @param notes further information for the user
      */
     record FurtherLogins(Kind kind, List<Login> logins, List<Message> notes) implements Pasted {
         public FurtherLogins {
@@ -60,14 +60,14 @@ public sealed interface Pasted {
     }
 
     /**
-     * An identity pool to put into the form, with the providers that belong to it. A provider whose token is in the form
-     * already keeps it.
+     * An identity pool to use in the form, with its providers. A provider that already has a token in the form keeps
+     * it.
      *
-     * @param kind what it was recognized as
+     * @param kind the form in which the text was recognized
      * @param identityPoolId the identity pool ID
-     * @param region the region that the text names for it, as written
-     * @param logins a login for each provider that is named; the token is blank where the text does not tell it
-     * @param notes what the user should know besides
+     * @param region the region of the identity pool in the text, as written
+     * @param logins a login for each provider in the text; its token is blank if the text does not contain it
+     * @param notes further information for the user
      */
     record PoolSettings(
             Kind kind, String identityPoolId, Optional<String> region, List<Login> logins, List<Message> notes)
@@ -84,10 +84,10 @@ public sealed interface Pasted {
     }
 
     /**
-     * GetId calls that a browser has recorded, of which one is to be chosen.
+     * GetId calls that a browser recorded. The user chooses one of them.
      *
-     * @param calls the calls in the order in which they were sent; there is at least one
-     * @param notes what the user should know besides
+     * @param calls the calls in the order in which they were sent; at least one
+     * @param notes further information for the user
      */
     record RecordedCalls(List<RecordedCall> calls, List<Message> notes) implements Pasted {
         public RecordedCalls {
@@ -100,7 +100,7 @@ public sealed interface Pasted {
             return Kind.HAR;
         }
 
-        /** The request of the last call. */
+        /** Returns the request of the last call. */
         @Override
         public IdentityRequest request() {
             return calls.getLast().request();
@@ -108,52 +108,52 @@ public sealed interface Pasted {
     }
 
     /**
-     * One GetId call that a browser has recorded.
+     * A GetId call that a browser recorded.
      *
-     * @param request what was asked
-     * @param region the region that was called, where it was the service's own address
-     * @param endpointUrl the address that was called, where it was another
-     * @param answer how the call ended, with what the recording tells of it
+     * @param request the request
+     * @param region the region, if the service's own address was called
+     * @param endpointUrl the address, if it is not the service's own
+     * @param answer the outcome of the call, with the details that the recording contains
      */
     record RecordedCall(
             IdentityRequest request, Optional<String> region, Optional<String> endpointUrl, Outcome answer) {}
 
-    /** The sorts of text that are recognized. */
+    /** The forms of text that are recognized. */
     enum Kind {
         JSON,
         YAML,
         SHORTHAND,
-        /** A map of provider names and tokens alone. */
+        /** A map that contains only provider names and tokens. */
         LOGINS,
         AWS_COMMAND,
         CURL_COMMAND,
         /** A call of JavaScript's {@code fetch}, as browsers copy requests. */
         FETCH,
-        /** A PowerShell command that sends a request, as browsers copy them. */
+        /** A PowerShell command that sends a request, as browsers copy requests. */
         WEB_REQUEST,
         /** An HTTP request as it is sent. */
         HTTP_REQUEST,
         /** A recording of a browser's network traffic, or a part of one. */
         HAR,
-        /** The payload of a request, as the developer tools of a browser show it. */
+        /** The payload of a request, as shown by the developer tools of a browser. */
         PAYLOAD,
-        /** Code for one of the AWS SDKs, or a fragment of it. */
+        /** Code for an AWS SDK, or a fragment of it. */
         CODE,
-        /** A log with a request in it. */
+        /** A log that contains a request. */
         LOG,
-        /** A bare JSON Web Token. */
+        /** A single JSON Web Token. */
         JWT,
-        /** A bare access token of Facebook or Login with Amazon. */
+        /** A single access token of Facebook or Login with Amazon. */
         ACCESS_TOKEN,
-        /** The answer of a token endpoint or of a sign-in call. */
+        /** The response of a token endpoint or of a sign-in call. */
         TOKEN_ANSWER,
-        /** The address to which a provider has sent the browser back. */
+        /** The address to which a provider redirected the browser. */
         REDIRECT_URL,
         /** HTTP headers. */
         HEADERS,
-        /** A text that names a token. */
+        /** A text that contains a token with a name. */
         LABELLED_TOKEN,
-        /** What a web page has stored in the browser. */
+        /** Data that a web page stored in the browser. */
         STORAGE,
         SAML,
         POOL_ID,
@@ -161,7 +161,7 @@ public sealed interface Pasted {
         /** The configuration of an app, or the outputs of its deployment. */
         CONFIGURATION;
 
-        /** The key of its name. */
+        /** Returns the key of the message with the name of this form. */
         public String messageKey() {
             return "format.pasted." + name().toLowerCase(Locale.ROOT);
         }

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The payload of a request as a tree, one member a line, as the developer tools of browsers show and copy it. */
+/**
+ * Recognizes the payload of a request as a tree with one member per line, as shown and copied by the developer tools of
+ * browsers.
+ */
 record PayloadText() implements Recognizer {
     private static final Pattern LINE = Pattern.compile(
             "(?m)^[\\s▼▶▾▸-]*\"?([\\w.:/@#+=-]+?)\"?[ \\t]*(?::[ \\t]*|\\t[ \\t]*|[ \\t]{2,})\"([^\"\\n]*)\",?[ \\t]*$");
@@ -23,7 +26,7 @@ record PayloadText() implements Recognizer {
 
     private static final Pattern LINE_OF_CODE = Pattern.compile("(?m)[({\\[,;][ \\t]*$");
 
-    /** What is folded up, and what only a tree has. */
+    /** Marks of a tree: an ellipsis for collapsed members, and notation that occurs only in trees. */
     private static final Pattern TREE = Pattern.compile("…|\\bObject \\{|\\t\"|\\A\\{[^\\n]*\\}\\s*\\n");
 
     @Override

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether texts that nothing else marks as logins are such. A dotted name alone proves nothing: the keys of
- * settings and of translated texts have dots too.
+ * Determines whether pairs of names and texts that are not named as logins are logins. A name with dots is not
+ * sufficient, because the keys of settings and of translated texts also contain dots.
  */
 final class Providers {
     private static final Pattern USER_POOL =
@@ -18,7 +18,7 @@ final class Providers {
 
     private Providers() {}
 
-    /** Whether there is a login, and each is one beyond doubt. */
+    /** Returns whether there is at least one pair, and each one is certainly a login. */
     static boolean areAll(List<Login> logins) {
         return !logins.isEmpty() && logins.stream().allMatch(Providers::isLogin);
     }
@@ -38,7 +38,7 @@ final class Providers {
                         && jwt.isReadable());
     }
 
-    /** Whether a name can be nothing but that of a provider. */
+    /** Returns whether a name can only be that of a provider. */
     static boolean isKnown(String name) {
         return ProviderPreset.of(name)
                 .filter(preset -> switch (preset) {

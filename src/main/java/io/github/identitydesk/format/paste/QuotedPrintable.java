@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The encoding in which the source of a mail may hold its text (RFC 2045, 6.7). */
+/** Decodes quoted-printable text, as in the source of an email (RFC 2045, 6.7). */
 final class QuotedPrintable {
     private static final Pattern HEADER =
             Pattern.compile("(?i)^content-transfer-encoding:\\s*quoted-printable", Pattern.MULTILINE);
@@ -14,13 +14,13 @@ final class QuotedPrintable {
 
     private QuotedPrintable() {}
 
-    /** Whether a text is in this encoding. */
+    /** Returns whether a text is in this encoding. */
     static boolean isUsed(String text) {
         return text.indexOf('=') >= 0
                 && (HEADER.matcher(text).find() || MARKS.matcher(text).find());
     }
 
-    /** The text that is encoded. */
+    /** Returns the decoded text. */
     static String decode(String text) {
         return ENCODED.matcher(text).replaceAll(match -> Matcher.quoteReplacement(plain(match.group())));
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Knows one sort of text by its own marks, and reads it. A text is read by the first of {@link #ALL} that knows it, and
- * by no other.
+ * Recognizes texts of one form by their distinguishing marks, and reads them. A text is read only by the first element
+ * of {@link #ALL} that recognizes it.
  */
 public sealed interface Recognizer
         permits AwsCommandText,
@@ -26,7 +26,7 @@ public sealed interface Recognizer
                 StorageText,
                 TokensText,
                 WebRequestText {
-    /** All of them: those with the strongest marks first. */
+    /** All recognizers, in order of decreasing distinctiveness of their marks. */
     List<Recognizer> ALL = List.of(
             new AwsCommandText(),
             new CurlCommandText(),
@@ -45,22 +45,24 @@ public sealed interface Recognizer
             new TokensText(),
             new ConfigurationText());
 
-    /** Whether the text bears the marks of this sort. */
+    /** Returns whether the text has the marks of this form. */
     boolean knows(Clip clip);
 
     /**
-     * What a text of this sort brings.
+     * Returns the content of a text of this form.
      *
-     * @throws UnreadableText if it cannot be read; the sentence says what the text seems to be
+     * @throws UnreadableText if the text cannot be read; the message reports what the text seems to be
      */
     Pasted read(Clip clip);
 
-    /** What is said of calls and pages that are no GetId call, and may have the token of a login in them. */
+    /**
+     * The keys of the messages about calls and pages that are not a GetId call but may contain the token of a login.
+     */
     Set<String> OTHER_CALLS = Set.of("format.paste.operation", "format.seems.token_request", "format.seems.web_page");
 
     /**
-     * Reads a text by the first recognizer that knows it. Where it is another call than GetId, the login that stands in it
-     * or in its answer, and is called one there, is taken.
+     * Reads a text with the first recognizer that recognizes it. If the text is a call other than GetId, reads a login
+     * in the call or in its response, provided that the text identifies it as a login.
      */
     static Pasted readAny(String text) {
         Clip clip = new Clip(text);

@@ -23,17 +23,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Makes of an entry of a recording what a call of this app would have come to. */
+/** Converts an entry of a recording to the outcome that the call would have had in this app. */
 final class RecordedAnswer {
     private static final Region FALLBACK = new Region("us-east-1");
-    /** The name of an error, which may have a namespace before it and an address behind it. */
+    /** The name of an error, which a namespace may precede and an address may follow. */
     private static final Pattern ERROR_NAME = Pattern.compile("(?:[^#]*#)?([A-Za-z]\\w{0,100})(?::.*)?");
 
     private static final int LONGEST_MESSAGE = 10_000;
 
     private RecordedAnswer() {}
 
-    /** The GetId call that an entry is, where it is one. */
+    /** Returns the GetId call in an entry, or empty if the entry is another call. */
     static Optional<RecordedCall> callOf(HarEntry entry) {
         HttpCall call = new HttpCall(
                 Kind.HAR,
@@ -82,7 +82,7 @@ final class RecordedAnswer {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    /** What a recording says is as foreign as an answer: no control characters, and of a sane length. */
+    /** Replaces control characters and limits the length, because a recording is as untrusted as a response. */
     private static String line(String text) {
         String harmless = text.replaceAll("\\p{Cntrl}", " ");
         return harmless.substring(0, Math.min(LONGEST_MESSAGE, harmless.length()));

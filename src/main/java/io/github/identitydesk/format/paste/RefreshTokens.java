@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Leaves refresh tokens out of what was pasted, wherever they are: GetId takes none, and a refresh token lets its holder sign in as the
- * user. A recorded call is kept as it was sent.
+ * Removes refresh tokens from pasted content. GetId does not use them, and a refresh token allows its holder to sign in
+ * as the user. Recorded calls are not changed.
  */
 final class RefreshTokens {
     private RefreshTokens() {}
 
-    /** The same with blank tokens in place of refresh tokens, and a note where there was one. */
+    /** Returns the content with blank tokens in place of refresh tokens, and a note if there was one. */
     static Pasted leftOut(Pasted pasted) {
         if (pasted.request().logins().stream().noneMatch(RefreshTokens::isIn)) {
             return pasted;

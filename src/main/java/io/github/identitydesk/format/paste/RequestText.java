@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A request in JSON or YAML, in the AWS CLI's member names or in those of an SDK, or a document of this app. */
+/**
+ * Recognizes a request in JSON or YAML, with the member names of the AWS CLI or an SDK, or a document of Identity Desk.
+ */
 record RequestText() implements Recognizer {
     private static final Pattern MEMBER_OF_JSON =
             Pattern.compile("\\{\\s*[\"'“]?(?:AccountId|IdentityPoolId|Logins)[\"'”]?\\s*:");
@@ -54,7 +56,7 @@ record RequestText() implements Recognizer {
         };
     }
 
-    /** Whether every text of a literal is there, so that nothing of it stays unread. */
+    /** Returns whether all parts of a literal are texts, so that nothing would be lost. */
     static boolean isWhole(Value value) {
         return Requests.isOne(value)
                 && value.all().stream().noneMatch(Value.Other.class::isInstance)

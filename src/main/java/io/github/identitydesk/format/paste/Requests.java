@@ -16,23 +16,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds requests among values, whatever the case in which a language writes the members' names. */
+/**
+ * Finds requests among values. The names of members are compared without case and separators, in which languages
+ * differ.
+ */
 final class Requests {
     private static final String POOL = "identitypoolid";
     private static final String LOGINS = "logins";
     private static final Set<String> MEMBERS = Set.of("accountid", POOL, LOGINS);
-    /** What calls after GetId, and SDKs, have beside the logins. */
+    /** Members that SDKs, and the calls that follow GetId, have in addition to the logins. */
     private static final Set<String> NEIGHBOURS =
             Set.of("identityid", "customrolearn", "clientconfig", "credentials", "region", "client", "rolearn");
 
     private Requests() {}
 
-    /** The request that a text in JSON, or in a literal much like it, is. */
+    /** Returns the request that makes up a text in JSON or a similar literal, if any. */
     static Optional<IdentityRequest> lenient(String text) {
         return Literals.whole(text.strip()).filter(Requests::isOne).map(Requests::of);
     }
 
-    /** Whether a value is a request: it has a pool or logins, and nothing that no request has. */
+    /**
+     * Returns whether a value is a request: it has an identity pool ID or logins, and only members that occur in
+     * requests or, in SDKs, beside them.
+     */
     static boolean isOne(Value value) {
         return value instanceof Group group
                 && group.hasOnly(name -> MEMBERS.contains(Value.plain(name)) || NEIGHBOURS.contains(Value.plain(name)))
@@ -40,7 +46,7 @@ final class Requests {
                 && group.members().stream().anyMatch(member -> MEMBERS.contains(Value.plain(member.name())));
     }
 
-    /** A request within a value, such as the message of a log. */
+    /** Returns a request that is nested in a value, such as the message of a log. */
     static Optional<Value> within(Value value) {
         return value.all().stream()
                 .filter(inner ->
@@ -49,7 +55,7 @@ final class Requests {
                 .findFirst();
     }
 
-    /** What a value that is a request asks for; a token that is no plain text is blank. */
+    /** Returns the request that a value represents. A token that is not a plain text is blank. */
     static IdentityRequest of(Value value) {
         return new IdentityRequest(
                 value.text(POOL).orElse(""),
@@ -57,7 +63,7 @@ final class Requests {
                 value.member(LOGINS).map(Requests::logins).orElse(List.of()));
     }
 
-    /** The logins that an object of provider names and tokens holds. */
+    /** Returns the logins in an object with provider names and tokens. */
     static List<Login> logins(Value value) {
         LoginCollector collector = new LoginCollector();
         for (Member member : value.members()) {
@@ -68,10 +74,10 @@ final class Requests {
     }
 
     /**
-     * A request with where it goes. The service's own address is told by its region alone.
+     * Returns a request with its destination. The service's own address is represented by its region only.
      *
-     * @param region the region that the text names, as written
-     * @param url the address that it names, as written
+     * @param region the region in the text, as written
+     * @param url the address in the text, as written
      */
     static WholeRequest pasted(
             Kind kind, IdentityRequest request, Optional<String> region, Optional<String> url, List<Message> notes) {

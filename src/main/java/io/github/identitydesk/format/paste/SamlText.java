@@ -18,9 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A SAML response: the form field of that name, an export of SAML-tracer, a form in HTML, the base64 alone, or XML. */
+/** Recognizes a SAML response: a form field, an export of SAML-tracer, an HTML form, base64 only, or XML. */
 record SamlText() implements Recognizer {
-    /** Base64 whose lines may be wrapped; a line with the name of another field is no part of it. */
+    /** Base64 that may be wrapped. A line with the name of another field is not included. */
     private static final String BASE64 =
             "([A-Za-z0-9+/%=&#x;-]{40,}+(?:\\r?\\n(?!RelayState|SAMLResponse)[A-Za-z0-9+/%=&#x;-]++(?!\\s*[:\\t]))*+)";
 
@@ -90,7 +90,7 @@ record SamlText() implements Recognizer {
         }
     }
 
-    /** The provider of the role that the assertion asks for, where it names one and no other. */
+    /** Returns the provider of the role in the assertion, if the assertion names exactly one provider. */
     private static Optional<String> provider(String response) {
         try {
             String xml = new String(Base64.getDecoder().decode(response), StandardCharsets.UTF_8);

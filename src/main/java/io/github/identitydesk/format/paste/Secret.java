@@ -14,19 +14,24 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A secret in a text, and what it is, by its make first and by its name where the make does not tell.
+ * A secret in a text. Its role is determined by its content, or by its name if the content is not sufficient.
  *
- * @param role what it is
- * @param text the secret itself, freed of what stuck to it
- * @param token what it turns out to be when it is read
+ * @param role the role of the secret
+ * @param text the secret, without surrounding characters
+ * @param token the parsed secret
  */
 record Secret(Role role, String text, ParsedToken token) {
-    /** What Keycloak calls the tokens that renew a session. */
+    /** The types of Keycloak's tokens that renew a session. */
     private static final Set<String> REFRESH_TYPES = Set.of("Refresh", "Offline");
-    /** Firebase issues nothing but ID tokens, and calls them access tokens where it keeps them. */
+    /**
+     * The issuer of Firebase tokens. Firebase issues only ID tokens, but calls them access tokens where it stores them.
+     */
     private static final String FIREBASE = "https://securetoken.google.com/";
 
-    /** What only its issuer encrypts with is no refresh token of a user pool, but such as the access tokens of Auth0. */
+    /**
+     * The algorithm of tokens that are encrypted with a key of the issuer, such as the access tokens of Auth0. The
+     * refresh tokens of a user pool use another algorithm.
+     */
     private static final String SHARED_KEY = "dir";
 
     private static final Pattern REFRESH = Pattern.compile("refresh");
@@ -34,33 +39,33 @@ record Secret(Role role, String text, ParsedToken token) {
     private static final Pattern PASSWORD = Pattern.compile("passw(?:or)?d|passphrase|\\bpwd");
     private static final Pattern KEY_OF_AWS =
             Pattern.compile("secretaccesskey|secretkey|sessiontoken|accesskeyid|securitytoken");
-    /** Words with a space between them. */
+    /** Words that are separated by a space. */
     private static final Pattern LABEL = Pattern.compile("\\p{L}\\s+\\p{L}");
 
     private static final Pattern CODE = Pattern.compile("(?:^|[.?&])(?:code|authorizationcode|authcode)$");
     private static final Pattern AUTHORIZATION = Pattern.compile("authorization|bearer");
     private static final Pattern ID = Pattern.compile("id(?:entity)?token|credential");
 
-    /** The sorts of secret. */
+    /** The roles of secrets. */
     enum Role {
-        /** A token that proves a login to GetId. */
+        /** A token that can be used as a login in GetId. */
         LOGIN,
         ACCESS_TOKEN,
         REFRESH_TOKEN,
-        /** The token of a developer-authenticated identity, whose subject already is the IdentityId. */
+        /** The token of a developer-authenticated identity. Its subject is the IdentityId itself. */
         DEVELOPER_TOKEN,
         PASSWORD,
         CLIENT_SECRET,
         AUTHORIZATION_CODE,
         AWS_CREDENTIALS;
 
-        /** The last part of the keys of sentences about it. */
+        /** Returns the last part of the keys of the messages about this role. */
         String key() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** What stands there, where it is a secret. */
+    /** Returns the secret in a leaf, if the leaf is a secret. */
     static Optional<Secret> of(Leaf leaf) {
         String text = CleanToken.ofBare(leaf.text()).text();
         if (text.isEmpty()) {
@@ -88,7 +93,7 @@ record Secret(Role role, String text, ParsedToken token) {
         };
     }
 
-    /** Whether a text is what a user interface calls such a secret, or another text for users, and no secret. */
+    /** Returns whether a text is a label in a user interface, such as the name of a secret, and not a secret. */
     private static boolean isLabel(String names, String text) {
         String plain = Value.plain(text);
         return LABEL.matcher(text).find() || (!plain.isEmpty() && names.endsWith(plain));
@@ -130,7 +135,10 @@ record Secret(Role role, String text, ParsedToken token) {
         return origin == OpaqueOrigin.GOOGLE_ACCESS ? Role.ACCESS_TOKEN : Role.LOGIN;
     }
 
-    /** Whether it is a readable token of a login, and stands in the text under a name of ID tokens or of its provider. */
+    /**
+     * Returns whether a leaf is a readable token for a login, with a name of ID tokens or with its provider's name in
+     * the text.
+     */
     static boolean isNamedLogin(Leaf leaf, String text) {
         return of(leaf).filter(secret -> secret.role == Role.LOGIN && !secret.isBrokenLogin(leaf))
                 .filter(secret -> ID.matcher(leaf.names()).find()
@@ -144,7 +152,7 @@ record Secret(Role role, String text, ParsedToken token) {
         return !provider.isEmpty() && text.contains(provider);
     }
 
-    /** Whether a JWT is named as a login's, or by nothing, and cannot be read. */
+    /** Returns whether this is an unreadable JWT without a name or with a name of ID tokens. */
     boolean isBrokenLogin(Leaf leaf) {
         return role == Role.LOGIN
                 && token instanceof Jwt jwt
@@ -152,7 +160,10 @@ record Secret(Role role, String text, ParsedToken token) {
                 && (leaf.path().isEmpty() || ID.matcher(leaf.names()).find());
     }
 
-    /** Tokens that nothing but their name tells are known well enough to be left out, and not to be used. */
+    /**
+     * Determines the role by the name only. Such secrets are recognized so that they are left out; they are not used as
+     * logins.
+     */
     private static Optional<Role> byName(String names, String text) {
         if (isLabel(names, text)) {
             return Optional.empty();

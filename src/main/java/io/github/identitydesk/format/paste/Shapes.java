@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds tokens and IDs in any text by what they look like, with the name that stands before each. */
+/** Finds tokens and IDs in a text by their form, with the name before each of them. */
 final class Shapes {
     private static final String REGION = "[a-z]{2,4}(?:-[a-z]+)+-\\d{1,2}";
     private static final String GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
-    /** The name of a region, as AWS forms them. */
+    /** The name of an AWS region. */
     static final Pattern REGION_NAME = Pattern.compile(REGION);
 
-    /** An identity pool ID; an IdentityId looks the same. */
+    /** An identity pool ID. An IdentityId has the same form. */
     static final Pattern POOL_ID = Pattern.compile("(?<![\\w-])" + REGION + ":" + GUID + "(?![\\w-])");
 
-    /** The ID of a user pool. */
+    /** A user pool ID. */
     static final Pattern USER_POOL_ID = Pattern.compile("(?<![\\w-])" + REGION + "_[0-9A-Za-z]{5,55}(?![\\w-])");
 
     private static final Pattern SHAPE = Pattern.compile("(?<![\\w-])eyJ[\\w-]{6,}+(?:\\.[\\w-]*+){1,4}"
@@ -30,13 +30,13 @@ final class Shapes {
             + "|(?<=(?i:region).{0,12})(?<![\\w.-])" + REGION + "(?![\\w:.-])");
     private static final int LONGEST_LABEL = 200;
     private static final Pattern LABEL = Pattern.compile("([\\w$][\\w.$-]*)[^\\w$]*+\\z");
-    /** Words between a name and its value that name nothing. */
+    /** Words between a name and its value that are not names. */
     private static final Set<String> WRAPPERS =
             Set.of("string", "key", "value", "bearer", "text", "of", "is", "s", "to", "tostring", "default");
 
     private Shapes() {}
 
-    /** What is found, in order. */
+    /** Returns the tokens and IDs in a text, in order. */
     static List<Leaf> in(String text) {
         List<Leaf> found = new ArrayList<>();
         Matcher matcher = SHAPE.matcher(text);
@@ -46,7 +46,7 @@ final class Shapes {
         return found;
     }
 
-    /** The name before an index: the last word that is no wrapper such as {@code aws.String(}. */
+    /** Returns the name before an index: the last word that is not part of a wrapper such as {@code aws.String(}. */
     private static String label(String text, int index) {
         String before = text.substring(Math.max(0, index - LONGEST_LABEL), index);
         for (int tries = 0; tries < 3; tries++) {

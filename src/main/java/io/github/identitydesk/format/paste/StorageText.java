@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What Amplify and amazon-cognito-identity-js have stored in a browser: of the tokens, those of the last user under each
+ * Recognizes data that Amplify and amazon-cognito-identity-js store in a browser: the tokens of the last user of each
  * app client, and the identity pool.
  */
 record StorageText() implements Recognizer {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tokens in whatever wrapping: bare, in an answer, an address, a header, a file of settings, a log. */
+/** Recognizes tokens in many forms: alone, in a response, an address, a header, a settings file or a log. */
 record TokensText() implements Recognizer {
     private static final Pattern BARE = Pattern.compile("(?:eyJ|EAA|Atz[ar]\\||ya29\\.|1//)[\\w.|/+=-]+");
     private static final Pattern LIKE_JWT = Pattern.compile("(?<![\\w-])eyJ[\\w-]{16,}");
@@ -114,7 +114,7 @@ record TokensText() implements Recognizer {
         return new PoolSettings(Kind.CONFIGURATION, id, pool.region(), rows, notes);
     }
 
-    /** The text as one token, where it is one. */
+    /** Returns the token that makes up the whole text, if any. */
     private static Optional<Secret> bare(Clip clip) {
         String text = CleanToken.ofBare(clip.text()).text();
         return BARE.matcher(text).matches() ? Secret.of(new Leaf(List.of(), text)) : Optional.empty();

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What can be said of a text that no recognizer knows. */
-@SuppressWarnings("ImmutableEnumChecker") // the predicates keep no state
+/** The kinds of texts that no recognizer reads but for which a specific message exists. */
+@SuppressWarnings("ImmutableEnumChecker") // the predicates are stateless
 enum UnknownText {
     FAILED_SIGN_IN(clip -> clip.startsWith(Pattern.compile("(?i)[a-z][\\w+.-]*:/\\S*[?#&]error=\\S*"))),
     OTHER_CREDENTIALS(
@@ -23,7 +23,7 @@ enum UnknownText {
     XML(clip -> clip.text().startsWith("<")),
     ADDRESS(clip -> clip.text().matches("(?i)https?://\\S+"));
 
-    /** A name with a text of several words, in one of the formats in which apps keep texts for their users. */
+    /** A name with a text of several words, in a format in which apps keep the texts of their user interface. */
     private static final Pattern TEXT = Pattern.compile(
             "(?m)^[ \\t]*(?:<string name=)?[\"']?[\\w.-]+[\"']?[ \\t]*[:=>][ \\t]*[\"'`]?\\p{L}[\\p{L}’']*[ ?!,.]+\\p{L}*[^\\n{}=]*$");
 
@@ -45,7 +45,7 @@ enum UnknownText {
                         < 4 * TEXT.matcher(clip.text()).results().count();
     }
 
-    /** The sentence about a text that nothing knows. */
+    /** Returns the message about a text that no recognizer recognizes. */
     static UnreadableText sentence(Clip clip) {
         return new UnreadableText(Arrays.stream(values())
                 .filter(sort -> sort.mark.test(clip))

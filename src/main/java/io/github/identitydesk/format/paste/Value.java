@@ -6,29 +6,29 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A value of a text in JSON, or of a literal in program text that looks much like it. */
+/** A value in JSON, or in a similar literal of source code. */
 sealed interface Value {
     /** A text. */
     record Text(String text) implements Value {}
 
     /**
-     * A number, a truth value, null, or an expression that is not evaluated.
+     * A number, a Boolean, null, or an expression that is not evaluated.
      *
-     * @param source as it is written
+     * @param source the source text
      */
     record Other(String source) implements Value {}
 
     /**
      * An object, or a list, whose members have no names.
      *
-     * @param members in order; a name may be there twice
+     * @param members the members, in order; a name may occur more than once
      */
     record Group(List<Member> members) implements Value {
         public Group {
             members = List.copyOf(members);
         }
 
-        /** Whether all names of its members are of that sort, and there are any. */
+        /** Returns whether there is at least one member, and the names of all members satisfy the predicate. */
         boolean hasOnly(Predicate<String> names) {
             return !members.isEmpty() && members.stream().map(Member::name).allMatch(names);
         }
@@ -37,12 +37,12 @@ sealed interface Value {
     /**
      * A member of an object or a list.
      *
-     * @param name empty in a list
-     * @param value its value
+     * @param name the name; empty in a list
+     * @param value the value
      */
     record Member(String name, Value value) {}
 
-    /** The member of that name, whether in upper or lower case, with or without underscores. */
+    /** Returns the member with the given name. Names are compared without case and separators. */
     default Optional<Value> member(String name) {
         String wanted = plain(name);
         return members().stream()
@@ -51,29 +51,29 @@ sealed interface Value {
                 .findFirst();
     }
 
-    /** The text of the member of that name. */
+    /** Returns the text of the member with the given name. */
     default Optional<String> text(String name) {
         return member(name).flatMap(value -> value instanceof Text text ? Optional.of(text.text()) : Optional.empty());
     }
 
-    /** Whether there is a member of that name. */
+    /** Returns whether there is a member with the given name. */
     default boolean has(String name) {
         return member(name).isPresent();
     }
 
-    /** The members of an object or a list; none of any other value. */
+    /** Returns the members of an object or a list, or an empty list for other values. */
     default List<Member> members() {
         return this instanceof Group group ? group.members() : List.of();
     }
 
-    /** This value, and every value within it, outer ones first. */
+    /** Returns this value and all values in it, outer ones first. */
     default List<Value> all() {
         List<Value> all = new ArrayList<>(List.of(this));
         members().forEach(member -> all.addAll(member.value().all()));
         return all;
     }
 
-    /** A name without the signs and the case by which languages write it differently. */
+    /** Returns a name in lower case and without separators, because languages differ in how they write a name. */
     static String plain(String name) {
         return name.replaceAll("[_\\-\\s]", "").toLowerCase(Locale.ROOT);
     }

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** PowerShell's {@code Invoke-WebRequest} or {@code Invoke-RestMethod}, as browsers copy requests for PowerShell. */
+/**
+ * Recognizes PowerShell's {@code Invoke-WebRequest} or {@code Invoke-RestMethod}, as browsers copy requests for
+ * PowerShell.
+ */
 record WebRequestText() implements Recognizer {
     private static final Pattern COMMAND = Pattern.compile(
             "(?im)^[^\\n#]{0,120}?\\b(Invoke-WebRequest|Invoke-RestMethod|iwr|irm)\\b(?=[^\\n]*\\s-\\w|[^\\n]*`\\s*$|\\s+[\"']?https?:)");
@@ -68,7 +71,7 @@ record WebRequestText() implements Recognizer {
         return value;
     }
 
-    /** A hash table that is turned into JSON before it is sent. */
+    /** Returns a hash table in JSON, as the command converts it before it sends it. */
     private static Optional<String> asJson(String text, int index) {
         String rest = text.substring(index);
         Value value = Literals.at(rest, CodeToken.of(rest), 0);

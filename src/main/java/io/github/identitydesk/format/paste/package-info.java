@@ -1,6 +1,6 @@
 /**
- * Whatever is on a clipboard: {@link io.github.identitydesk.format.paste.Recognizer}s, in order, decide by its marks what
- * a text is; only the one that knows it then reads it.
+ * Reads clipboard contents. An ordered list of {@link io.github.identitydesk.format.paste.Recognizer}s determines the
+ * form of a text by its distinguishing marks, and only the recognizer that recognizes the text reads it.
  */
 @NullMarked
 package io.github.identitydesk.format.paste;

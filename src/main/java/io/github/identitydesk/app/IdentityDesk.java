@@ -12,12 +12,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
-/** The JavaFX application: it shows its first window on the stage that it is given. */
+/** The JavaFX application. It shows its first window on the primary stage. */
 public final class IdentityDesk extends Application {
-    /** JavaFX makes the application itself, so what its first window begins with waits here, and only until then. */
+    /** The contents of the first window until it is created. They are static because JavaFX creates the application itself. */
     private static final AtomicReference<FirstWindow> FIRST = new AtomicReference<>(FirstWindow.EMPTY);
     /**
-     * Objects that are created in parallel with the start of JavaFX. The views are not: when they were built during the
+     * Creates objects in parallel with the start of JavaFX. The views are not among them: when they were built during the
      * start of JavaFX, one start in several hundred never opened a window.
      */
     private static final FutureTask<Startup> STARTUP = new FutureTask<>(IdentityDesk::startUp);
@@ -25,9 +25,11 @@ public final class IdentityDesk extends Application {
     private Optional<Startup> startup = Optional.empty();
 
     /**
-     * The app, and its first window's state.
+     * The app and the state of its first window.
      *
-     * @param run whether the window is to call at once
+     * @param wiring the app
+     * @param windowModel the state of the first window
+     * @param run whether the window makes its call as soon as it opens
      */
     private record Startup(Wiring wiring, WindowModel windowModel, boolean run) {
         void open(Stage stage) {
@@ -36,8 +38,9 @@ public final class IdentityDesk extends Application {
     }
 
     /**
-     * Opens the first window, and waits until the last one is closed.
+     * Opens the first window and waits until the last window is closed.
      *
+     * @param first the contents of the first window
      * @throws UnsupportedOperationException if there is no display
      */
     static void launch(FirstWindow first) {
@@ -47,7 +50,7 @@ public final class IdentityDesk extends Application {
         close();
     }
 
-    /** On the thread that launched the app, because it may wait for files, which JavaFX's own thread must not. */
+    /** Closes the app on the thread that launched it. Closing may wait for files, which would block the FX thread. */
     private static void close() {
         try {
             STARTUP.get().wiring().close();

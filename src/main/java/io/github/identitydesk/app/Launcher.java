@@ -7,11 +7,14 @@ import io.github.identitydesk.words.Messages;
 import java.time.Clock;
 import java.util.Locale;
 
-/** The {@code main}. It stands outside the {@link IdentityDesk application}, so that JavaFX is loaded only where a window opens. */
+/** Contains the {@code main} method. It is not in {@link IdentityDesk}, so that JavaFX is loaded only if a window opens. */
 public final class Launcher {
     private Launcher() {}
 
-    /** Does what the arguments ask for. Without any it opens the window at once, and does not load what would read them. */
+    /**
+     * Runs the command line and exits. Without arguments, it opens the window directly and does not load the parser of the
+     * command line.
+     */
     public static void main(String[] args) {
         System.exit(
                 args.length == 0

@@ -9,14 +9,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** The app's log: one file, replaced when it is full, in a directory that only its owner can enter. */
+/** The app's log: one file, replaced when it is full, in a directory that only its owner can access. */
 final class LogFile {
     private static final int LIMIT_BYTES = 1 << 20;
     private static final Logger ROOT = Logger.getLogger("");
 
     private LogFile() {}
 
-    /** Has everything logged there from now on, and nothing on the console. Without a file there is no log. */
+    /**
+     * Redirects all logging from the console to a file in the directory. If the file cannot be opened, logging is unchanged.
+     */
     static void open(Path directory) {
         try {
             OwnerOnly.createDirectories(directory);
@@ -29,7 +31,7 @@ final class LogFile {
             }
             ROOT.addHandler(file);
         } catch (IOException e) {
-            ROOT.log(Level.WARNING, "There is no log file", e);
+            ROOT.log(Level.WARNING, "Cannot open the log file", e);
         }
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * Keeps what it is given until it is started, and from then on hands everything on in the same order. Once it is ended,
- * nothing is done any more, not even what was handed on before.
+ * Queues tasks until it is started, and then passes all tasks on in the same order. Once it is ended, no task runs, not even
+ * one that was passed on before.
  */
 final class StartableExecutor implements Executor {
     private final Executor next;
@@ -15,7 +15,9 @@ final class StartableExecutor implements Executor {
     private volatile boolean ended;
 
     /**
-     * @param next where the work is done; it must not do it at once on the thread that brings it
+     * Creates an executor that is not started.
+     *
+     * @param next runs the tasks; it must not run them in the calling thread
      */
     StartableExecutor(Executor next) {
         this.next = next;
@@ -24,7 +26,7 @@ final class StartableExecutor implements Executor {
     @Override
     public synchronized void execute(Runnable work) {
         if (started) {
-            handOn(work);
+            passOn(work);
         } else {
             waiting.add(work);
         }
@@ -32,7 +34,7 @@ final class StartableExecutor implements Executor {
 
     synchronized void start() {
         started = true;
-        waiting.forEach(this::handOn);
+        waiting.forEach(this::passOn);
         waiting.clear();
     }
 
@@ -40,7 +42,7 @@ final class StartableExecutor implements Executor {
         ended = true;
     }
 
-    private void handOn(Runnable work) {
+    private void passOn(Runnable work) {
         next.execute(() -> {
             if (!ended) {
                 work.run();

@@ -6,12 +6,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the errors that nothing else has caught, on the FX thread and on any other: they are logged, and told in the
- * windows, and the app lives on.
+ * Handles uncaught errors on the FX thread and all other threads: logs them and shows them in the windows. The app continues.
  */
 final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
     private final ErrorQueue errors;
-    /** An error while a window is drawn comes again with each frame; one line in the log is enough. */
+    /** The details of the last error. An error while a window is drawn recurs with each frame, but is logged only once. */
     private final AtomicReference<String> last = new AtomicReference<>("");
 
     UncaughtErrors(ErrorQueue errors) {
@@ -20,12 +19,12 @@ final class UncaughtErrors implements Thread.UncaughtExceptionHandler {
 
     @Override
     public void uncaughtException(Thread thread, Throwable error) {
-        AppError told = AppError.unexpected(error);
-        if (!told.details().equals(last.getAndSet(told.details()))) {
-            // Not the error itself, whose message may quote a token.
+        AppError appError = AppError.unexpected(error);
+        if (!appError.details().equals(last.getAndSet(appError.details()))) {
+            // The error itself is not logged, because its message may quote a token.
             LoggerFactory.getLogger(UncaughtErrors.class)
-                    .error("Uncaught error in thread {}: {}", thread.getName(), told.details());
+                    .error("Uncaught error in thread {}: {}", thread.getName(), appError.details());
         }
-        errors.add(told);
+        errors.add(appError);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** The clock on the wall. It looks for its zone only when asked, because Java then looks into every jar for zones. */
+/** The system clock. It determines its time zone only on request, because Java then searches every jar for zone rules. */
 final class WallClock extends Clock {
     @Override
     public Instant instant() {

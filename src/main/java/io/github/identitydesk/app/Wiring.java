@@ -78,9 +78,10 @@ final class Wiring implements AutoCloseable {
     private final List<MainWindow> windows = new ArrayList<>();
 
     /**
-     * The app, without a window yet.
+     * Creates the app, without a window.
      *
-     * @param dialogs asks for files
+     * @param messages the texts of the app
+     * @param dialogs the file dialogs
      */
     Wiring(Messages messages, FileDialogs dialogs) {
         this.messages = messages;
@@ -89,7 +90,7 @@ final class Wiring implements AutoCloseable {
         this.preferences = new Preferences(store.settings(), tasks);
     }
 
-    /** Takes the errors that nothing else catches. */
+    /** Returns the handler for errors that nothing else catches. */
     Thread.UncaughtExceptionHandler uncaughtErrors() {
         return new UncaughtErrors(errors);
     }
@@ -99,7 +100,10 @@ final class Wiring implements AutoCloseable {
         errors.add(new AppError(storageError, ""));
     }
 
-    /** The state of the first window, on any thread. If the window is to call at once, the call is already started. */
+    /**
+     * Creates the state of the first window, on any thread. If the window is to make its call immediately, the call is
+     * started here.
+     */
     WindowModel firstWindow(FirstWindow first) {
         WindowModel windowModel = windowModel(first);
         if (first.run()) {
@@ -110,9 +114,11 @@ final class Wiring implements AutoCloseable {
     }
 
     /**
-     * Opens the first window on a new stage; on the FX thread, on which everything runs from then on.
+     * Opens the first window on the stage. Call this on the FX thread, on which all later UI tasks run.
      *
-     * @param run whether the window is to call at once
+     * @param stage the primary stage
+     * @param windowModel the state of the window
+     * @param run whether the window makes its call as soon as it opens
      */
     void openFirstWindow(Stage stage, WindowModel windowModel, boolean run) {
         fx.start();
@@ -223,7 +229,7 @@ final class Wiring implements AutoCloseable {
         };
     }
 
-    /** Closes one window after the other, until the user cancels. */
+    /** Closes the windows one after the other until the user cancels. */
     private static void closeAll(Deque<MainWindow> open) {
         if (!open.isEmpty()) {
             open.removeFirst().requestClose(() -> closeAll(open));
@@ -233,7 +239,7 @@ final class Wiring implements AutoCloseable {
     private static void await(ExecutorService work, int seconds) {
         try {
             if (!work.awaitTermination(seconds, TimeUnit.SECONDS)) {
-                log().info("Something was still under way when the app closed");
+                log().info("Tasks were still running when the app closed");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,8 +1,8 @@
 /**
- * Where the app begins, and where it is put together.
+ * Starts the app and creates its objects.
  *
- * <p>{@link io.github.identitydesk.app.Launcher} is the {@code main}; {@link io.github.identitydesk.app.Wiring} builds
- * everything with {@code new}, in the order in which one would tell it.
+ * <p>{@link io.github.identitydesk.app.Launcher} contains the {@code main} method. {@link io.github.identitydesk.app.Wiring}
+ * creates all objects with {@code new}, in reading order.
  */
 @NullMarked
 package io.github.identitydesk.app;

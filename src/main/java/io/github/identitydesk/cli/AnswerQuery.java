@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** A JMESPath expression over the answer, as the option {@code --query} of the AWS CLI takes it. */
+/** A JMESPath expression over the answer, as in the option {@code --query} of the AWS CLI. */
 final class AnswerQuery {
     private final Expression<Object> expression;
 
-    /** @throws CommandError if it is not well-formed, or calls a function that there is not */
+    /**
+     * Compiles an expression.
+     *
+     * @throws CommandError if the expression is malformed or calls an unknown function
+     */
     AnswerQuery(String text) {
         try {
             expression = new JcfRuntime().compile(text);
@@ -25,16 +29,20 @@ final class AnswerQuery {
         }
     }
 
-    /** The library tells it as one of the mistakes of the expression; the AWS CLI, only when it evaluates the expression. */
+    /**
+     * Returns whether unknown functions are the only mistakes. The library reports them as syntax errors. The AWS CLI reports
+     * them only when it evaluates the expression, with another exit code.
+     */
     private static boolean isUnknownFunction(ParseException mistakes) {
         return StreamSupport.stream(mistakes.spliterator(), false)
                 .allMatch(mistake -> mistake.message().startsWith("unknown function"));
     }
 
     /**
-     * What the expression gives for an answer.
+     * Evaluates the expression for an answer.
      *
-     * @throws CommandError if a function of it is given what it does not take
+     * @return the result; may be null
+     * @throws CommandError if an argument of a function has the wrong type
      */
     @Nullable
     Object of(Map<String, Object> answer) {

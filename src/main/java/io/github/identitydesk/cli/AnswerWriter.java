@@ -10,17 +10,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes texts, numbers, truth values, null, lists and maps as the AWS CLI does. */
+/** Writes strings, numbers, booleans, null, lists and maps as the AWS CLI does. */
 final class AnswerWriter {
     private static final String INDENT = "    ";
     private static final double LARGEST_WHOLE = 1e15;
-    /** What YAML takes for a text without quotes. */
+    /** The strings that YAML reads as strings without quotes. */
     private static final Pattern PLAIN =
             Pattern.compile("(?!(?i:true|false|null|yes|no|on|off|~)\\z)[A-Za-z][\\w./-]*(?::[\\w./-]+)*");
 
     private AnswerWriter() {}
 
-    /** JSON over several lines, with a final line break; nothing for an empty map. */
+    /** Returns JSON on several lines with a final line break, or an empty string for an empty map. */
     static String json(@Nullable Object value) {
         return value instanceof Map<?, ?> map && map.isEmpty() ? "" : json(value, "") + "\n";
     }
@@ -81,7 +81,10 @@ final class AnswerWriter {
         return String.valueOf(value);
     }
 
-    /** YAML with a final line break; a text or a number alone is JSON, as it is there. */
+    /**
+     * Returns YAML with a final line break, or an empty string for an empty map. As in the AWS CLI, a single string or number
+     * is written as JSON.
+     */
     static String yaml(@Nullable Object value) {
         if (value instanceof Map<?, ?> map && map.isEmpty()) {
             return "";
@@ -141,7 +144,7 @@ final class AnswerWriter {
         return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "''") + "'";
     }
 
-    /** Lines of texts between tabs, as scripts take them apart. */
+    /** Returns lines of tab-separated values for scripts. */
     static String text(@Nullable Object value) {
         StringBuilder out = new StringBuilder();
         text(value, "", out);

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Brings the arguments of a line for the AWS CLI into the order of this program's command {@code get-id}: the words {@code
- * aws cognito-identity get-id}, with options before, between and behind them; and options whose names are cut short, as
- * far as the AWS CLI takes them.
+ * Converts the arguments of an AWS CLI command line into those of this program's command {@code get-id}: the words
+ * {@code aws cognito-identity get-id}, with options before, between and after them, and abbreviated option names as far as
+ * the AWS CLI accepts them.
  */
 final class AwsArguments {
     private static final String COMMAND = GetIdCommand.NAME;
@@ -19,15 +19,18 @@ final class AwsArguments {
     private static final List<String> OF_OPERATION = Stream.concat(
                     AwsOptionNames.OF_REQUEST.stream(), Stream.of(AwsOptionNames.SKELETON))
             .toList();
-    /** Options of this program alone are known by their whole names, so that no name for the AWS CLI loses its meaning. */
+    /**
+     * Options that only this program has. They cannot be abbreviated, so that no option name of the AWS CLI changes its
+     * meaning.
+     */
     private static final Set<String> OURS = Set.of("--sandbox", "--help", "--check-credentials", "--run");
 
     private AwsArguments() {}
 
     /**
-     * The arguments of {@code get-id}, where that is what is asked for; else the same arguments.
+     * Returns the arguments of {@code get-id} if the command line contains that command, and otherwise the same arguments.
      *
-     * @throws CommandError if an option's name could be that of several
+     * @throws CommandError if an abbreviated option name is ambiguous
      */
     static String[] ordered(String... arguments) {
         List<String> before = new ArrayList<>();
@@ -61,8 +64,8 @@ final class AwsArguments {
     }
 
     /**
-     * As there, time-outs that are no numbers are refused before the options of the operation are looked at, and behind
-     * global options whose values are unknown.
+     * Rejects time-outs that are not numbers. Like the AWS CLI, it does so before the options of the operation are checked,
+     * and not if a global option has an unknown value.
      */
     private static void checkSeconds(List<String> ordered) {
         boolean choicesAreKnown = lastValue("--output", ordered)
@@ -92,8 +95,8 @@ final class AwsArguments {
     }
 
     /**
-     * Refuses a word with a hyphen in the place of a value: it counts as an option, unless it is a number or holds a space.
-     * With an equals sign before it, it is a value.
+     * Rejects an argument with a leading hyphen as the value of an option. Such an argument counts as an option unless it is
+     * a number or contains a space. After an equals sign, it is a value.
      */
     private static void checkValues(List<String> ordered) {
         for (int i = 0; i + 1 < ordered.size(); i++) {
@@ -127,7 +130,10 @@ final class AwsArguments {
                         || OF_OPERATION.contains(argument));
     }
 
-    /** As there, the global options are looked at first, and those of the operation only where none of them fits. */
+    /**
+     * Expands an abbreviated option name. Like the AWS CLI, it searches the global options first, and those of the operation
+     * only if no global option matches.
+     */
     private static String withWholeName(String argument) {
         int end = argument.indexOf('=');
         String name = end < 0 ? argument : argument.substring(0, end);

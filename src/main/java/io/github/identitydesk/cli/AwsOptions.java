@@ -6,8 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The global options of the AWS CLI that change nothing here, or cannot be followed. They are there so that a line for the
- * AWS CLI can be taken over as it is.
+ * The global options of the AWS CLI that have no effect here or are not supported. They are defined so that a command line
+ * for the AWS CLI can be used unchanged.
  */
 final class AwsOptions {
     private static final List<String> COLORS = List.of("on", "off", "auto");
@@ -31,9 +31,9 @@ final class AwsOptions {
     }
 
     /**
-     * Refuses what cannot be followed, and values that the AWS CLI refuses too.
+     * Rejects options that are not supported, and values that the AWS CLI rejects too.
      *
-     * @throws CommandError with the reason, and what to do instead
+     * @throws CommandError with the reason and an alternative
      */
     void check() {
         oneOf(color, COLORS);
@@ -50,7 +50,7 @@ final class AwsOptions {
         }
     }
 
-    /** Whether the values of these options are among those that the AWS CLI knows. */
+    /** Returns whether the values of these options are among those that the AWS CLI accepts. */
     static boolean areKnown(Optional<String> color, Optional<String> binaryFormat) {
         return color.filter(value -> !COLORS.contains(value)).isEmpty()
                 && binaryFormat.filter(value -> !BINARY_FORMATS.contains(value)).isEmpty();
@@ -62,12 +62,12 @@ final class AwsOptions {
         }
     }
 
-    /** The query over the answer, where one is given. */
+    /** Returns the query over the answer, if one is given. */
     Optional<AnswerQuery> query() {
         return Options.text(query).map(AnswerQuery::new);
     }
 
-    /** The format in which errors are written as data, where that is asked for. */
+    /** Returns the format in which errors are written as data, if one is given. */
     Optional<OutputFormat> errorFormat() {
         return Options.text(errorFormat)
                 .filter(format -> format.equals("json") || format.equals("yaml"))

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stops a call on the command line: what would stop the AWS CLI, with the same exit code. All else is for the service
- * to judge, and only a warning here.
+ * The checks that prevent a call on the command line. A call fails here only if it would also fail in the AWS CLI, with the
+ * same exit code. All other problems are left to the service and cause only a warning.
  */
 final class CallChecks {
     private final IdentityRequest request;
@@ -28,19 +28,19 @@ final class CallChecks {
         this.ofEndpoint = choice.check(request.identityPoolId());
     }
 
-    /** Stops on an endpoint URL that cannot be called. */
+    /** Fails if the endpoint URL cannot be called. */
     void endpointUrl() {
         boolean hasScheme = choice.url().contains("://");
         stopOnError(Field.ENDPOINT_URL, hasScheme ? ExitCode.OTHER : ExitCode.USAGE);
     }
 
-    /** Stops the window from opening with an endpoint URL or a region that cannot be called. */
+    /** Fails if the window would open with an endpoint URL or a region that cannot be called. */
     void endpointOfWindow() {
         stopOnError(Field.ENDPOINT_URL, ExitCode.USAGE);
         stopOnError(Field.REGION, ExitCode.USAGE);
     }
 
-    /** Stops where there is no region to call. Unlike the AWS CLI, the one of the identity pool ID will do. */
+    /** Fails if there is no region to call. Unlike in the AWS CLI, the region in the identity pool ID suffices. */
     void region() {
         stopOnError(Field.REGION, ExitCode.OTHER);
         if (choice.kind() == Kind.AWS
@@ -49,7 +49,7 @@ final class CallChecks {
         }
     }
 
-    /** Stops on a member that is required and missing, or there and empty. */
+    /** Fails if a required member is missing or empty. */
     void request() {
         if (request.identityPoolId().isEmpty()) {
             throw new CommandError(ExitCode.USAGE, "cli.error.noIdentityPoolId");
@@ -74,7 +74,10 @@ final class CallChecks {
         }
     }
 
-    /** What the service may well refuse, and tokens that would be sent unencrypted: there is no user to ask. */
+    /**
+     * Returns the warnings about what the service may refuse, and about tokens that would be sent unencrypted. The latter are
+     * not confirmed, because a command cannot ask the user.
+     */
     List<Message> warnings() {
         List<Message> warnings = new ArrayList<>();
         ofEndpoint.forEach(problem -> warnings.add(problem.message()));

@@ -2,7 +2,7 @@ package io.github.identitydesk.cli;
 
 import io.github.identitydesk.model.Message;
 
-/** Ends a command: carries its last sentence and its exit code to where both are given out; it never leaves the package. */
+/** Ends a command with a message and an exit code, which are reported by the caller in this package. */
 @SuppressWarnings("serial") // never serialized
 final class CommandError extends RuntimeException {
     private final int exitCode;
@@ -22,7 +22,7 @@ final class CommandError extends RuntimeException {
         return exitCode;
     }
 
-    /** The sentence. */
+    /** Returns the message for the user. */
     Message sentence() {
         return message;
     }

@@ -6,15 +6,15 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 
 /**
- * What a command reads and writes.
+ * The input and output of a command.
  *
  * @param messages the messages
  * @param in standard input
- * @param out standard output: what other programs read
- * @param err standard error: what is said to the user
+ * @param out standard output, for other programs
+ * @param err standard error, for the user
  */
 public record Console(Messages messages, InputStream in, PrintWriter out, PrintWriter err) {
-    /** The console of this process. */
+    /** Returns the console of this process. */
     public static Console ofProcess(Messages messages) {
         return new Console(
                 messages,
@@ -23,27 +23,27 @@ public record Console(Messages messages, InputStream in, PrintWriter out, PrintW
                 new PrintWriter(new PlainWriter(System.err), true));
     }
 
-    /** Writes a sentence to standard output. */
+    /** Writes a message to standard output. */
     void print(String key, Object... arguments) {
         out.println(messages.format(key, arguments));
     }
 
-    /** Writes a sentence to standard error. */
+    /** Writes a message to standard error. */
     void tell(String key, Object... arguments) {
         err.println(messages.format(key, arguments));
     }
 
-    /** Writes a sentence to standard error. */
+    /** Writes a message to standard error. */
     void tell(Message sentence) {
         err.println(messages.format(sentence));
     }
 
-    /** Whether something that was written to standard output was lost: it is closed, or the disk is full. */
+    /** Returns whether output was lost, for example because standard output is closed or the disk is full. */
     boolean isOutputLost() {
         return out.checkError();
     }
 
-    /** Writes to standard output what was asked for. */
+    /** Writes the result of the command to standard output. */
     void answer(String text) {
         out.print(text);
         out.flush();

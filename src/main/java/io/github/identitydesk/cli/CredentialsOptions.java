@@ -6,7 +6,7 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The options of {@code get-id} that ask whether the identity gets credentials. */
+/** The options of {@code get-id} for checking whether the identity gets credentials. */
 final class CredentialsOptions {
     private final OptionSpec check = Options.flag("--check-credentials", "checkCredentials");
     private final OptionSpec customRoleArn = Options.value("--custom-role-arn", "ARN", "customRoleArn");
@@ -16,24 +16,24 @@ final class CredentialsOptions {
         command.addOption(check).addOption(customRoleArn);
     }
 
-    /** Whether the identity is to be checked. */
+    /** Returns whether the identity's credentials are to be checked. */
     boolean isChecked() {
         return Options.isGiven(check);
     }
 
-    /** Whether a role is asked for by its ARN. */
+    /** Returns whether a role ARN is given. */
     boolean hasCustomRole() {
         return Options.text(customRoleArn).isPresent();
     }
 
-    /** Stops where a role is given for a call that is not made. */
+    /** Fails if a role is given without the check that uses it. */
     void check() {
         if (hasCustomRole() && !isChecked()) {
             throw new CommandError(ExitCode.USAGE, "cli.error.customRoleArn");
         }
     }
 
-    /** What is asked about an identity. */
+    /** Returns the query for an identity's credentials. */
     IdentityQuery query(String identityId, List<Login> logins) {
         return new IdentityQuery(identityId, logins, Options.text(customRoleArn));
     }

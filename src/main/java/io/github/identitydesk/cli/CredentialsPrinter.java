@@ -13,11 +13,11 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Tells on standard error whether an identity gets credentials; standard output belongs to the IdentityId.
+ * Reports on standard error whether an identity gets credentials. Standard output is reserved for the IdentityId.
  *
  * @param request the request with which the identity was found
- * @param customRole whether a role was asked for by its ARN
- * @param clock the time, and the zone in which an expiry is told
+ * @param customRole whether the request for credentials named a role
+ * @param clock the current time, and the zone in which an expiry is printed
  */
 record CredentialsPrinter(IdentityRequest request, boolean customRole, Clock clock) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

@@ -6,26 +6,26 @@ import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.Outcome;
 import java.util.EnumSet;
 
-/** The exit codes of the AWS CLI, version 2, as its user guide lists them under “return codes”. */
+/** The exit codes of the AWS CLI, version 2, as listed in its user guide under “return codes”. */
 final class ExitCode {
-    /** An IdentityId was given, or what was asked for was printed. */
+    /** An IdentityId was received, or other requested output was printed. */
     static final int OK = 0;
-    /** Ended by Ctrl+C. */
+    /** The command was ended by Ctrl+C. */
     static final int CANCELLED = 130;
-    /** The command line, or the request that it makes up, cannot be sent. */
+    /** The command line is invalid, or the request that it describes cannot be sent. */
     static final int USAGE = 252;
-    /** Something that the call needs is not set up: the region. */
+    /** A setting that the call needs is missing: the region. */
     static final int CONFIGURATION = 253;
-    /** An error was answered. */
+    /** The service answered with an error. */
     static final int SERVICE = 254;
-    /** Anything else, such as no answer at all. */
+    /** Any other error, such as no answer. */
     static final int OTHER = 255;
 
-    private static final int FIRST_STATUS_THAT_IS_NO_SUCCESS = 300;
+    private static final int FIRST_STATUS_AFTER_SUCCESS = 300;
 
     private ExitCode() {}
 
-    /** The exit code for the end of a call. */
+    /** Returns the exit code for the outcome of a call. */
     static int of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Found found -> OK;
@@ -35,7 +35,7 @@ final class ExitCode {
         };
     }
 
-    /** The exit code for the end of a call that followed. */
+    /** Returns the exit code for the outcome of a check after the call. */
     static int of(CheckOutcome<?> outcome) {
         return switch (outcome) {
             case CheckOutcome.Granted<?> granted -> OK;
@@ -46,12 +46,15 @@ final class ExitCode {
         };
     }
 
-    /** The AWS CLI takes any answer with an error's status for one of the service's, a proxy's page too. */
+    /**
+     * Returns the exit code for a failure. Like the AWS CLI, it attributes any answer with the status of an error to the
+     * service, even one from a proxy.
+     */
     private static int ofFailure(Failure.Kind kind, CallTrace trace) {
         boolean answered = EnumSet.of(Failure.Kind.NOT_THE_SERVICE, Failure.Kind.BUSY, Failure.Kind.SERVER_FAILED)
                         .contains(kind)
                 && !trace.attempts().isEmpty()
-                && trace.attempts().getLast().status().orElse(0) >= FIRST_STATUS_THAT_IS_NO_SUCCESS;
+                && trace.attempts().getLast().status().orElse(0) >= FIRST_STATUS_AFTER_SUCCESS;
         return answered ? SERVICE : OTHER;
     }
 }

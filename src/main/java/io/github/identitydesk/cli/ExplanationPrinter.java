@@ -7,17 +7,20 @@ import io.github.identitydesk.model.IdentityRequest;
 import java.util.Optional;
 
 /**
- * Writes to standard error what a refusal means.
+ * Writes the explanation of a refusal to standard error.
  *
  * @param request the request that was refused
- * @param console where it is written
+ * @param console the console
  */
 record ExplanationPrinter(IdentityRequest request, Console console) {
-    /** Writes it, the cause first. A finding that is the cause is told once, with its rule and its fix. */
+    /**
+     * Writes the explanation, starting with the cause. If a finding is the cause, it is written only once, with its rule and
+     * its fix.
+     */
     void print(Explanation explanation) {
         FindingPrinter findings = new FindingPrinter(request, console);
-        boolean isAllOfIt = explanation.culprit().map(Finding::what).equals(Optional.of(explanation.whatHappened()));
-        if (isAllOfIt) {
+        boolean isFinding = explanation.culprit().map(Finding::what).equals(Optional.of(explanation.whatHappened()));
+        if (isFinding) {
             console.tell("cli.title", explanation.title());
         } else {
             console.tell("cli.explanation", explanation.title(), explanation.whatHappened());

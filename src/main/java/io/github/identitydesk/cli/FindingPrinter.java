@@ -10,26 +10,26 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Writes what was found in the logins of a request to standard error, each finding with its rule and what to do about it.
- * It never changes standard output or the exit code.
+ * Writes the findings about the logins of a request to standard error, each with its rule and advice. Standard output and the
+ * exit code are not affected.
  *
  * @param request the request
- * @param console where it is written
+ * @param console the console
  */
 record FindingPrinter(IdentityRequest request, Console console) {
-    /** Writes all that was found at that time, but for what is merely worth knowing. */
+    /** Writes all findings at the given time, except notes. */
     void warn(Instant now) {
         Findings.of(request, now).stream()
                 .filter(finding -> !finding.kind().isNote())
                 .forEach(this::warn);
     }
 
-    /** Writes one finding with what its kind asks for. */
+    /** Writes a finding with the advice for its kind. */
     void warn(Finding finding) {
         warn(finding, finding.advice());
     }
 
-    /** Writes one finding with that advice. */
+    /** Writes a finding with the given advice. */
     void warn(Finding finding, Message advice) {
         Message found = providerName(request, finding)
                 .map(name -> Message.of("cause.finding", name, finding.what()))
@@ -37,7 +37,7 @@ record FindingPrinter(IdentityRequest request, Console console) {
         console.tell("cli.finding", found, finding.rule(), advice);
     }
 
-    /** The provider name of the login that the finding is about, where it is about one; fit for a terminal. */
+    /** Returns the provider name of the login that the finding is about, if any, sanitized for a terminal. */
     static Optional<String> providerName(IdentityRequest request, Finding finding) {
         return finding.place() instanceof Place.Cell cell
                 ? Optional.of(

@@ -7,13 +7,13 @@ import io.github.identitydesk.model.Message;
 import java.util.Optional;
 
 /**
- * How the first window opens.
+ * The contents of the first window.
  *
- * @param request what its form is filled with: the file's request, and the options over it
- * @param endpoint the endpoint, free of errors
+ * @param request the contents of the form: the request of the file, overridden by the options
+ * @param endpoint the endpoint, without errors
  * @param file the file that was opened
- * @param notice why the file could not be opened
- * @param run whether the call is made as soon as the window is there
+ * @param notice the reason if the file could not be opened
+ * @param run whether the call is made as soon as the window opens
  */
 public record FirstWindow(
         IdentityRequest request,
@@ -21,7 +21,7 @@ public record FirstWindow(
         Optional<RequestFile> file,
         Optional<Message> notice,
         boolean run) {
-    /** The exit code of a window that could not be opened. The reason is on standard error by then. */
+    /** The exit code if the window cannot be opened. By then, the reason has been written to standard error. */
     public static final int NOT_OPENED = ExitCode.OTHER;
 
     /** An empty form. */

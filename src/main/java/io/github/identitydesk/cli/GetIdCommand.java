@@ -25,17 +25,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * {@code identity-desk get-id}: asks for an IdentityId as {@code aws cognito-identity get-id} does. Standard output
- * gets what the AWS CLI prints; explanations go to standard error.
+ * The command {@code identity-desk get-id}, which requests an IdentityId as {@code aws cognito-identity get-id} does.
+ * Standard output receives what the AWS CLI prints, and standard error the explanations.
  */
 public final class GetIdCommand implements Callable<Integer> {
     /** The name of the command, as in the AWS CLI. */
     static final String NAME = "get-id";
 
-    /** The AWS CLI's own limits to connect and between bytes. */
+    /** The default time limits of the AWS CLI for connecting and for reading. */
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
-    /** The limit on the whole call, which the AWS CLI does not have; no server can hold the command for longer. */
+    /** The time limit of the whole call, so that no server can block the command. The AWS CLI has none. */
     private static final Duration CALL_LIMIT = ClientSettings.DEFAULT.callTimeout();
 
     private final Console console;
@@ -52,7 +52,10 @@ public final class GetIdCommand implements Callable<Integer> {
     private final OptionSpec debug = Options.flag("--debug", "debug");
     private final AwsOptions aws = new AwsOptions();
 
-    /** Nothing is ever signed; the option is there so that a command for the AWS CLI can be taken over as it is. */
+    /**
+     * Has no effect, because requests are never signed. It is defined so that a command line for the AWS CLI can be used
+     * unchanged.
+     */
     private final OptionSpec noSignRequest = Options.flag("--no-sign-request", "noSignRequest");
 
     GetIdCommand(Console console, Clock clock, Preload preload) {
@@ -61,7 +64,7 @@ public final class GetIdCommand implements Callable<Integer> {
         this.preload = preload;
     }
 
-    /** The command and its options. */
+    /** Returns the command with its options. */
     CommandSpec spec() {
         CommandSpec spec = Options.command(NAME, this);
         spec.usageMessage()
@@ -76,7 +79,7 @@ public final class GetIdCommand implements Callable<Integer> {
         return spec.addOption(noSignRequest);
     }
 
-    /** In the AWS CLI's order, so that of several mistakes the same one decides on the exit code. */
+    /** Checks the options in the order of the AWS CLI, so that the same of several mistakes determines the exit code. */
     @Override
     public Integer call() {
         OutputFormat format = OutputFormat.of(Options.text(output).orElse("json"))
@@ -107,8 +110,7 @@ public final class GetIdCommand implements Callable<Integer> {
     }
 
     /**
-     * Makes the call of a window that cannot be opened. Tokens are not sent unencrypted, because the user cannot be
-     * asked.
+     * Makes the call for a window that cannot be opened. Tokens are not sent unencrypted, because the user cannot be asked.
      *
      * @return the exit code
      */
@@ -146,7 +148,7 @@ public final class GetIdCommand implements Callable<Integer> {
         }
     }
 
-    /** Whoever allows more time for a part of the call allows it for the whole. */
+    /** Returns the time limit of the whole call. It is extended if an option allows more time for a part of the call. */
     private Duration callLimit() {
         return Stream.of(seconds(connectTimeout), seconds(readTimeout))
                 .flatMap(Optional::stream)
@@ -158,9 +160,9 @@ public final class GetIdCommand implements Callable<Integer> {
     }
 
     /**
-     * The time that the value of an option says.
+     * Parses the value of a time-out option.
      *
-     * @throws CommandError if it is no whole number of seconds
+     * @throws CommandError if the value is not a whole number of seconds
      */
     static Duration seconds(String option, String value) {
         try {
@@ -188,8 +190,8 @@ public final class GetIdCommand implements Callable<Integer> {
                 if (Options.isGiven(debug)) {
                     ending.report(console);
                 }
-                // Not a case of a switch: the first switch over types takes Java 20 ms, and the usual call should not
-                // wait for it.
+                // This is not a switch, because the first switch over types takes Java 20 ms, for which a successful call
+                // should not wait.
                 if (outcome instanceof Outcome.Found found) {
                     int exitCode = answer(found.identityId(), format, query);
                     return credentials.isChecked()

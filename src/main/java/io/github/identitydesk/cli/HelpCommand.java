@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code help}: prints how a command is used, as the AWS CLI's {@code help} does. */
+/** The command {@code help}, which prints the usage of a command, as in the AWS CLI. */
 final class HelpCommand implements Callable<Integer> {
     private final Console console;
     private final CommandLine about;
@@ -19,13 +19,17 @@ final class HelpCommand implements Callable<Integer> {
             .description(Options.words("cli.help.command"))
             .build();
 
-    /** @param about the command whose subcommand this is */
+    /**
+     * Creates the command.
+     *
+     * @param about the parent command
+     */
     HelpCommand(Console console, CommandLine about) {
         this.console = console;
         this.about = about;
     }
 
-    /** The command and its argument. */
+    /** Returns the command with its argument. */
     CommandSpec spec() {
         CommandSpec spec = Options.command("help", this).helpCommand(true);
         spec.usageMessage().header(Options.words("cli.help.header"));

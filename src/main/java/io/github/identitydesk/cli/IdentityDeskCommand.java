@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 
-/** {@code identity-desk}: opens the window, filled in. Its subcommands do without one. */
+/** The command {@code identity-desk}, which opens the window and fills it in. Its subcommands open no window. */
 public final class IdentityDeskCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
@@ -44,7 +44,7 @@ public final class IdentityDeskCommand implements Callable<Integer> {
         this.window = window;
     }
 
-    /** The command and its options; picocli itself prints the help and the version. */
+    /** Returns the command with its options. picocli itself prints the help and the version. */
     private CommandSpec spec() {
         CommandSpec spec = Options.command("identity-desk", this);
         spec.usageMessage()
@@ -66,15 +66,15 @@ public final class IdentityDeskCommand implements Callable<Integer> {
     }
 
     /**
-     * Does what the arguments ask for.
+     * Runs the command line.
      *
-     * @param console what is read and written
-     * @param clock the time by which calls are dated, and by which tokens expire in the sandbox
-     * @param window opens the window and waits for its end; gives the exit code
-     * @return the exit code, as the AWS CLI's user guide lists them under “return codes”
+     * @param console the input and output
+     * @param clock dates the calls, and determines whether tokens have expired in the sandbox
+     * @param window opens the window, waits until it is closed, and returns the exit code
+     * @return the exit code, one of those in the AWS CLI's user guide under “return codes”
      */
     public static int execute(Console console, Clock clock, ToIntFunction<FirstWindow> window, String... arguments) {
-        // Its warnings quote arguments.
+        // The warnings of picocli quote arguments.
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         Preload preload = List.of(arguments).contains(GetIdCommand.NAME) ? Preload.start() : Preload.none();
         int exitCode = run(console, () -> execute(commandLine(console, clock, window, preload), console, arguments));
@@ -85,7 +85,10 @@ public final class IdentityDeskCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    /** Whatever is thrown ends in a sentence, {@link Error}s too; its own text is not printed, since it may quote a token. */
+    /**
+     * Runs a command and reports anything thrown, including an {@link Error}. The text of the exception is not printed,
+     * because it may quote a token.
+     */
     private static int run(Console console, IntSupplier command) {
         try {
             return command.getAsInt();
@@ -95,7 +98,7 @@ public final class IdentityDeskCommand implements Callable<Integer> {
         }
     }
 
-    /** Runs the arguments in this program's order; a name that is cut too short is a mistake of the command line. */
+    /** Reorders and executes the arguments. An ambiguous abbreviation is reported as a usage error. */
     private static int execute(CommandLine command, Console console, String... arguments) {
         try {
             return command.execute(AwsArguments.ordered(arguments));
@@ -122,12 +125,12 @@ public final class IdentityDeskCommand implements Callable<Integer> {
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors)
                 .setExecutionStrategy(parsed -> run(parsed, console.messages(), errors));
-        // AwsArguments has refused what the AWS CLI does not take for a value.
+        // AwsArguments has already rejected arguments that the AWS CLI does not accept as values.
         getId.setUnmatchedOptionsAllowedAsOptionParameters(true);
         return root;
     }
 
-    /** The options stay in the order in which they were added, and a blank line separates the parts. */
+    /** Configures the help. Options keep the order in which they were added, and a blank line separates the parts. */
     private static void describe(CommandSpec command, Messages messages) {
         command.versionProvider(() -> new String[] {messages.format("cli.version", messages.format("app.version"))});
         command.usageMessage()
@@ -142,8 +145,8 @@ public final class IdentityDeskCommand implements Callable<Integer> {
     }
 
     /**
-     * Options before a subcommand's name would be for the window, which does not open then. The words of the help are read only
-     * where the help is asked for.
+     * Runs the parsed command. Options before the name of a subcommand are rejected, because they would apply to the window,
+     * which does not open. The texts of the help are loaded only if the help is requested.
      */
     private static int run(ParseResult parsed, Messages messages, UsageErrors errors) {
         CommandLine root = parsed.commandSpec().commandLine();
@@ -173,12 +176,18 @@ public final class IdentityDeskCommand implements Callable<Integer> {
                 : exitCode;
     }
 
-    /** A request file, or why it cannot be read: the window says that, since a file manager shows no standard error. */
+    /**
+     * A request file, or the reason why it cannot be read. The window shows the reason, because a file manager shows no
+     * standard error.
+     */
     private record Opened(Optional<RequestFile> file, Optional<Message> problem) {
         static final Opened NOTHING = new Opened(Optional.empty(), Optional.empty());
     }
 
-    /** A file that is not there is not named: it may be half of a token, after a space too many. */
+    /**
+     * Opens a request file. The message about a missing file does not name it, because the argument may be part of a token
+     * that contains a stray space.
+     */
     private static Opened open(Path path) {
         if (Files.notExists(path)) {
             throw new CommandError(ExitCode.USAGE, "cli.error.noRequestFile");

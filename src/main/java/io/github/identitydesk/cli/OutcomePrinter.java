@@ -18,21 +18,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells how a call ended: the answer on standard output, and on standard error why there is none, in the service's words
- * as the AWS CLI gives them and then in ours.
+ * Reports the outcome of a call on standard error: first the error in the form of the AWS CLI, then its explanation.
  *
- * @param request what was asked
- * @param outcome how it ended
- * @param now when it is told
+ * @param request the request
+ * @param outcome the outcome of the call
+ * @param now the current time
  */
 record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
-    /** What the AWS CLI prints in place of a message that is not there. */
+    /** The text that the AWS CLI prints if the service sent no message. */
     private static final String NO_MESSAGE = "Unknown";
 
     /**
-     * Tells on standard error why there is no IdentityId.
+     * Reports on standard error why there is no IdentityId.
      *
-     * @param errorFormat the form of an error as data, where that is asked for
+     * @param errorFormat the format of the error as data, if one is given
      */
     void tellError(Console console, Optional<OutputFormat> errorFormat) {
         if (errorFormat.isPresent()) {
@@ -48,7 +47,7 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
         }
     }
 
-    /** An error with its explanation, under the AWS CLI's names as far as it has them. */
+    /** Returns an error with its explanation, using the AWS CLI's names where it has them. */
     private Map<String, Object> data(Messages messages) {
         Map<String, Object> data = new LinkedHashMap<>();
         if (outcome instanceof Outcome.Refused refused) {
@@ -108,7 +107,7 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
         }
     }
 
-    /** Writes the report of the call to standard error, for {@code --debug}; it holds no token. */
+    /** Writes the report of the call to standard error, for {@code --debug}. It contains no token. */
     void report(Console console) {
         Messages messages = console.messages();
         console.err()

@@ -7,23 +7,26 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The forms in which the AWS CLI prints the answer to GetId, byte for byte. They are for IdentityIds, which need no escapes. */
+/**
+ * The formats in which the AWS CLI prints the answer to GetId, byte for byte. They are for IdentityIds, which need no
+ * escapes.
+ */
 enum OutputFormat {
     JSON,
     YAML,
     YAML_STREAM,
     TEXT,
     TABLE,
-    /** Nothing is printed. */
+    /** Prints nothing. */
     OFF;
 
     private static final String TITLE = "GetId";
     private static final String MEMBER = "IdentityId";
 
-    /** What the AWS CLI's table adds to a text's length for the width of its column. */
+    /** The difference between the width of a column and the length of its text in a table of the AWS CLI. */
     private static final int PADDING = 4;
 
-    /** The format that a value of the option asks for. */
+    /** Returns the format for a value of the option. */
     static Optional<OutputFormat> of(String optionValue) {
         return Arrays.stream(values())
                 .filter(format -> format.optionValue().equals(optionValue))
@@ -34,7 +37,7 @@ enum OutputFormat {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The answer, with a final line break. */
+    /** Returns the answer in this format, with a final line break. */
     String write(String identityId) {
         return switch (this) {
             case JSON -> """
@@ -50,12 +53,12 @@ enum OutputFormat {
         };
     }
 
-    /** The answer as a query takes it. */
+    /** Returns the answer as the input of a query. */
     static Map<String, Object> answer(String identityId) {
         return Map.of(MEMBER, identityId);
     }
 
-    /** What a query has made of the answer, with a final line break. */
+    /** Returns the result of a query in this format, with a final line break. */
     String writeQueried(@Nullable Object value) {
         return switch (this) {
             case JSON -> AnswerWriter.json(value);
@@ -68,7 +71,11 @@ enum OutputFormat {
         };
     }
 
-    /** @throws CommandError if the value is not the whole answer, for which alone there is a table */
+    /**
+     * Returns the result of a query as a table.
+     *
+     * @throws CommandError if the result is not the whole answer, which is the only supported table
+     */
     private String tableOf(@Nullable Object value) {
         if (value instanceof Map<?, ?> map && map.size() == 1 && map.get(MEMBER) instanceof String identityId) {
             return write(identityId);
@@ -76,7 +83,10 @@ enum OutputFormat {
         throw new CommandError(ExitCode.USAGE, "cli.error.queryTable");
     }
 
-    /** A title over one row of two columns. The outer border's two signs are spread over the columns by their widths. */
+    /**
+     * Returns a title over one row with two columns. The two characters of the outer border are distributed over the columns
+     * in proportion to their widths.
+     */
     private static String table(String identityId) {
         int first = MEMBER.length() + PADDING;
         int second = identityId.length() + PADDING;

@@ -9,7 +9,7 @@ import java.nio.charset.CharsetEncoder;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes plain signs in place of the typographic ones that the terminal's encoding does not have. */
+/** Replaces typographic characters that the terminal's encoding does not contain by plain ones. */
 final class PlainWriter extends FilterWriter {
     private static final Map<Character, String> PLAIN =
             Map.of('’', "'", '“', "\"", '”', "\"", '…', "...", '–', "-", '\u00a0', " ");
@@ -17,7 +17,7 @@ final class PlainWriter extends FilterWriter {
     private final PrintStream stream;
     private final CharsetEncoder encoder;
 
-    /** A writer to a stream, in the stream's encoding. */
+    /** Creates a writer to a stream, in the encoding of the stream. */
     PlainWriter(PrintStream stream) {
         this(stream, stream.charset());
     }
@@ -44,7 +44,11 @@ final class PlainWriter extends FilterWriter {
         out.write(encoder.canEncode(part) ? part : plain(part));
     }
 
-    /** @throws IOException also where a print stream has kept an earlier error to itself */
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IOException also if the print stream has suppressed an earlier error
+     */
     @Override
     public void flush() throws IOException {
         super.flush();

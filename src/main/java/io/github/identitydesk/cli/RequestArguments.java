@@ -12,7 +12,7 @@ import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The options that say what is asked and where, under the AWS CLI's names. */
+/** The options for the request and its endpoint, with the names of the AWS CLI. */
 final class RequestArguments {
     private final OptionSpec identityPoolId = Options.value("--identity-pool-id", "ID", "identityPoolId");
     private final OptionSpec accountId = Options.value("--account-id", "ID", "accountId");
@@ -30,10 +30,11 @@ final class RequestArguments {
     }
 
     /**
-     * The request that the options make up. With {@code --sandbox} and no pool ID, it is for the sandbox's guest pool.
+     * Returns the request that the options describe. With {@code --sandbox} and no pool ID, it is for the sandbox's guest
+     * pool.
      *
-     * @param base what stands where no option says otherwise
-     * @param console where {@code -} is read from
+     * @param base the request whose values apply where no option is given
+     * @param console the console whose input is read for {@code -}
      * @throws CommandError if an option cannot be read
      */
     IdentityRequest request(IdentityRequest base, Console console) {
@@ -41,9 +42,10 @@ final class RequestArguments {
     }
 
     /**
-     * The request that the options make up as the AWS CLI takes them: the empty values of its skeleton are refused.
+     * Returns the request that the options describe, interpreted like the AWS CLI: the empty values of its skeleton are
+     * rejected.
      *
-     * @param console where {@code -} is read from
+     * @param console the console whose input is read for {@code -}
      * @throws CommandError if an option cannot be read
      */
     IdentityRequest request(Console console) {
@@ -67,12 +69,16 @@ final class RequestArguments {
                 : request;
     }
 
-    /** The value that was read. */
+    /**
+     * Returns the value that was read.
+     *
+     * @throws CommandError if it could not be read
+     */
     static <T> T read(Reading<T> reading) {
         return reading.orElseThrow(why -> new CommandError(ExitCode.USAGE, why));
     }
 
-    /** A request cannot tell an empty account ID from none; the AWS CLI can, and refuses it. */
+    /** Rejects an empty account ID, as the AWS CLI does. A request does not distinguish it from a missing one. */
     void refuseEmptyAccountId() {
         if (Options.text(accountId).filter(String::isEmpty).isPresent()) {
             throw new CommandError(ExitCode.USAGE, "cli.error.emptyAccountId");
@@ -80,19 +86,19 @@ final class RequestArguments {
     }
 
     /**
-     * The endpoint that the options name, as typed.
+     * Returns the endpoint of the options, as typed.
      *
-     * @throws CommandError if they name two
+     * @throws CommandError if the options name two endpoints
      */
     EndpointChoice endpoint() {
         return endpoint(EndpointChoice.AWS);
     }
 
     /**
-     * The endpoint that the options name, as typed.
+     * Returns the endpoint of the options, as typed.
      *
-     * @param base what stands where no option says otherwise
-     * @throws CommandError if they name two
+     * @param base the endpoint whose values apply where no option is given
+     * @throws CommandError if the options name two endpoints
      */
     EndpointChoice endpoint(EndpointChoice base) {
         Optional<String> url = Options.text(endpointUrl);

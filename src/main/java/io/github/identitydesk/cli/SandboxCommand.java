@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code identity-desk sandbox}: serves the sandbox by itself, so that other clients can be tried against it. */
+/** The command {@code identity-desk sandbox}, which runs the sandbox for other clients. */
 final class SandboxCommand implements Callable<Integer> {
     private static final int ANY_FREE_PORT = 0;
     private static final int LAST_PORT = 65535;
@@ -25,7 +25,7 @@ final class SandboxCommand implements Callable<Integer> {
         this.clock = clock;
     }
 
-    /** The command and its option. */
+    /** Returns the command with its option. */
     CommandSpec spec() {
         CommandSpec spec = Options.command("sandbox", this);
         spec.usageMessage()
@@ -75,7 +75,7 @@ final class SandboxCommand implements Callable<Integer> {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Said below.
+            // Reported below.
         }
         throw new CommandError(ExitCode.USAGE, "cli.error.port", String.valueOf(LAST_PORT));
     }

@@ -4,13 +4,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
-/** Turns Ctrl+C, and every other polite end of the process, into an interrupt of the thread that does the work. */
+/** Converts Ctrl+C, and any other orderly shutdown of the process, into an interrupt of the working thread. */
 final class ShutdownGuard {
     private static final int GRACE_SECONDS = 2;
 
     private ShutdownGuard() {}
 
-    /** Does the work. Where the process is to end meanwhile, the work is interrupted and has a moment to tidy up. */
+    /**
+     * Does the work and returns its result. If the process shuts down meanwhile, the work is interrupted, and the shutdown
+     * waits up to two seconds for it to end.
+     */
     static int reach(IntSupplier work) {
         Thread worker = Thread.currentThread();
         CountDownLatch done = new CountDownLatch(1);
@@ -39,7 +42,7 @@ final class ShutdownGuard {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is ending, and the hook has done its work.
+            // The process is shutting down, and the hook has already run.
         }
     }
 }

@@ -13,8 +13,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Says what is wrong with a command line, in our own words: picocli's quote the arguments, and a token may be among
- * them. Only what looks like an option's name is ever repeated.
+ * Reports mistakes in a command line. The messages of picocli are not used, because they quote the arguments, which may
+ * include a token. Only arguments that look like an option name are quoted.
  */
 final class UsageErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final Pattern OPTION_NAME = Pattern.compile("(--?[a-z][a-z-]{0,30})(=.*)?", Pattern.DOTALL);
@@ -40,7 +40,7 @@ final class UsageErrors implements IParameterExceptionHandler, IExecutionExcepti
                         ExitCode.OTHER);
     }
 
-    /** Says it in the command's name; of a mistake in the command line also where help is to be had. */
+    /** Writes a message with the name of the command. For a mistake in the command line, it adds how to get help. */
     int tell(CommandLine command, Message sentence, int exitCode) {
         String name = command.getCommandSpec().qualifiedName();
         console.tell("cli.error", name, sentence);

@@ -52,8 +52,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Creates the objects of the app and connects them. It must be created off the FX thread, because it reads the settings, which the
- * first window depends on.
+ * Creates the objects of the app and connects them. It must be created off the FX thread, because it reads the settings, on
+ * which the first window depends.
  */
 final class Wiring implements AutoCloseable {
     /** The time that the store waits for files that another process has locked. */

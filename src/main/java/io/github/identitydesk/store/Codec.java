@@ -3,27 +3,28 @@ package io.github.identitydesk.store;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How a value is written as a JSON object in its file, and read from it. */
+/** Converts a value to and from the JSON object in its file. */
 interface Codec<T> {
-    /** The value as long as there is no file. */
+    /** Returns the value that is used if there is no file. */
     T initial();
 
-    /** The value, as far as it can be read from this object. */
+    /** Reads the value from an object as far as possible. */
     Read<T> read(ObjectNode object);
 
     /**
      * Writes the value.
      *
-     * @param others members that are kept, unless they are the value's own
+     * @param others members that are preserved, except those that belong to the value
      */
     void write(T value, ObjectNode others, JsonGenerator out);
 
     /**
-     * What was read.
+     * The result of reading an object.
      *
-     * @param value as much as was understood
-     * @param others the members of the object that only another version of the app may know; may hold the value's own too
-     * @param whole whether all of the value was understood
+     * @param value the value as far as it could be read
+     * @param others the members of the object, including those that only another version of the app may know; may include
+     *     those of the value
+     * @param whole whether the value could be read completely
      */
     record Read<T>(T value, ObjectNode others, boolean whole) {}
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An endpoint as an object, which pools and the history have in common. */
+/** Converts an endpoint to and from a JSON object, for pools and the history. */
 final class EndpointCodec {
     private EndpointCodec() {}
 

@@ -1,8 +1,8 @@
 package io.github.identitydesk.store;
 
 /**
- * The key of the keyed hashes by which the history recognises a login again. It is random, each user's own on each
- * machine, and never leaves it: without it a hash in the history says nothing about who logged in.
+ * The key of the keyed hashes by which the history recognizes a repeated login. It is random, differs for each user and
+ * machine, and never leaves the machine. Without it, a hash in the history does not reveal who logged in.
  */
 public final class FingerprintKey {
     /** The length in bytes: that of the hash in HMAC-SHA-256, as RFC 2104 §3 advises. */
@@ -14,12 +14,12 @@ public final class FingerprintKey {
         this.bytes = bytes.clone();
     }
 
-    /** The key itself; not to be written anywhere. */
+    /** Returns a copy of the key. It must not be written anywhere else. */
     public byte[] bytes() {
         return bytes.clone();
     }
 
-    /** Says nothing of the key. */
+    /** Returns a string that does not contain the key. */
     @Override
     public String toString() {
         return "FingerprintKey";

@@ -7,15 +7,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The calls of the app.
+ * The calls that the app has made.
  *
- * @param entries newest first, at most {@value #LIMIT}; the oldest make way
+ * @param entries the calls, newest first, at most {@value #LIMIT}; the oldest are dropped
  */
 public record History(List<HistoryEntry> entries) {
-    /** The most calls that are kept. */
+    /** The maximum number of calls that are kept. */
     public static final int LIMIT = 1_000;
 
-    /** No calls, as on the first day or after they were cleared. */
+    /** A history without calls. */
     public static final History EMPTY = new History(List.of());
 
     public History {
@@ -25,21 +25,21 @@ public record History(List<HistoryEntry> entries) {
                 .toList();
     }
 
-    /** The same with one call more. */
+    /** Returns this history with a further call. It replaces a call with the same ID. */
     public History with(HistoryEntry entry) {
         return new History(Stream.concat(Stream.of(entry), without(entry.id()).entries.stream())
                 .toList());
     }
 
-    /** The same without the call of that ID. */
+    /** Returns this history without the call with the given ID. */
     public History without(UUID id) {
         return new History(
                 entries.stream().filter(entry -> !entry.id().equals(id)).toList());
     }
 
     /**
-     * The earlier calls that found an identity for one of the same logins in the same pool at the same endpoint, newest
-     * first: the first of them tells whether the login has the identity that it had before.
+     * Returns the earlier calls that found an identity for one of the same logins in the same pool at the same endpoint,
+     * newest first. The first of them shows whether the login still has the same identity.
      */
     public List<HistoryEntry> earlierIdentities(HistoryEntry call) {
         List<String> fingerprints = fingerprints(call).toList();

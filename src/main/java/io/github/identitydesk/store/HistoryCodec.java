@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The history as a list of calls, newest first. */
+/** Converts the history to and from a list of calls, newest first. */
 final class HistoryCodec implements ListCodec.RowCodec<HistoryEntry> {
     static final String CREDENTIALS = "credentials";
     static final String OPEN_ID_TOKEN = "openIdToken";

@@ -18,18 +18,18 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * A call in the history: all that was asked but the tokens, and how it ended, if it has.
+ * A call in the history: the request without its tokens, and the outcome.
  *
- * @param id tells it from every other
+ * @param id the unique ID of the entry
  * @param time when the call began, to the millisecond
- * @param duration how long it took, to the millisecond; zero until it has ended
- * @param endpoint the endpoint as it was chosen in the form
- * @param identityPoolId the pool that was asked
+ * @param duration the duration of the call, to the millisecond; zero until the call has ended
+ * @param endpoint the endpoint as chosen in the form
+ * @param identityPoolId the identity pool ID of the request
  * @param accountId the account ID, if one was given
- * @param logins the logins in the order of the request; none for a guest
- * @param outcome how it ended, or that it has not
- * @param requestId the service's ID of the call, where it answered
- * @param grants whether the identity gets credentials or an open-ID token, as far as that was asked
+ * @param logins the logins in the order of the request; empty for a guest
+ * @param outcome the outcome, or {@link PastOutcome.Sent} until the call has ended
+ * @param requestId the service's ID of the call, if it answered
+ * @param grants whether the identity gets credentials or an OpenID token, as far as this was checked
  */
 public record HistoryEntry(
         UUID id,
@@ -51,11 +51,11 @@ public record HistoryEntry(
     }
 
     /**
-     * The entry for a call that is sent now.
+     * Returns the entry for a call that is being sent.
      *
-     * @param id a random one
-     * @param time the time now
-     * @param fingerprints by provider name, a keyed hash of each login that can be recognized again
+     * @param id a random ID
+     * @param time the current time
+     * @param fingerprints the keyed hashes of the logins that can be recognized again, by provider name
      */
     public static HistoryEntry sent(
             UUID id, Instant time, IdentityRequest request, EndpointChoice endpoint, Map<String, String> fingerprints) {
@@ -76,10 +76,10 @@ public record HistoryEntry(
     }
 
     /**
-     * The entry once the call has ended. The service's own message is kept, because the error's name alone says hardly
-     * anything; but a server may repeat whatever it was sent.
+     * Returns this entry with the outcome of the call. The service's message is kept, because the name of an error alone is
+     * hardly informative. It is redacted, because a server may repeat what it was sent.
      *
-     * @param redaction removes what could be a token
+     * @param redaction removes text that could be a token
      */
     public HistoryEntry ended(Outcome outcome, UnaryOperator<String> redaction) {
         CallTrace trace = outcome.trace();
@@ -102,7 +102,7 @@ public record HistoryEntry(
                 grants);
     }
 
-    /** The same call, with what was asked about its identity. */
+    /** Returns this entry with the results of the checks of its identity. */
     public HistoryEntry withGrants(CheckedGrants checked) {
         return new HistoryEntry(
                 id, time, duration, endpoint, identityPoolId, accountId, logins, outcome, requestId, checked);
@@ -124,7 +124,7 @@ public record HistoryEntry(
         return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
     }
 
-    /** The IdentityId, if one was found. */
+    /** Returns the IdentityId, if one was found. */
     public Optional<String> identityId() {
         return outcome instanceof PastOutcome.Found found ? Optional.of(found.identityId()) : Optional.empty();
     }

@@ -20,11 +20,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The formats in which the history can be given to others. They hold what the history shows: no tokens, which it never
- * had, and none of the keyed hashes by which it recognizes logins.
+ * The formats for sharing the history. They contain no tokens, which the history does not store, and none of the keyed hashes
+ * by which it recognizes logins.
  */
 public enum HistoryExport {
-    /** Comma-separated values in UTF-8 as in RFC 4180, with a header line, times in UTC (ISO 8601). */
+    /** Comma-separated values in UTF-8 (RFC 4180), with a header line and times in UTC (ISO 8601). */
     CSV {
         @Override
         public byte[] export(List<HistoryEntry> calls) {
@@ -67,16 +67,16 @@ public enum HistoryExport {
             HistoryCodec.OPEN_ID_TOKEN);
 
     /**
-     * The text of a file with these calls.
+     * Returns the content of a file with the calls.
      *
-     * @param calls in the order in which they are written
+     * @param calls the calls, in the order in which they are written
      */
     public abstract byte[] export(List<HistoryEntry> calls);
 
     /**
-     * Writes these calls to a file, whole or not at all.
+     * Writes the calls to a file atomically.
      *
-     * @return what went wrong, in words for the user
+     * @return the error message for the user, or an empty optional if the file was written
      */
     public Optional<Message> save(List<HistoryEntry> calls, Path file) {
         try {
@@ -127,8 +127,8 @@ public enum HistoryExport {
     }
 
     /**
-     * A value as RFC 4180 quotes it. A message of a server may begin like a formula; an apostrophe before it keeps a
-     * spreadsheet from running it (OWASP, CSV injection).
+     * Returns a value, quoted as required by RFC 4180. An apostrophe is added to a value that begins like a formula, such as
+     * a message of a server, so that a spreadsheet does not evaluate it (OWASP, CSV injection).
      */
     private static String cell(String value) {
         boolean isFormula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A history made ready to be searched at every key press. To make it of a full history takes long enough to be done off the
- * thread that paints; to search it does not.
+ * A search index of the history, for a search at every key press. Building it for a full history takes too long for the FX
+ * thread; searching it does not.
  */
 public final class HistorySearch {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -25,8 +25,11 @@ public final class HistorySearch {
     private final List<String> texts;
 
     /**
-     * @param zone the zone in which times are read, such as {@code 2026-11-03} or {@code 10:42}
-     * @param shownWords what the user reads of a call, in the user's language
+     * Builds the index.
+     *
+     * @param history the history
+     * @param zone the time zone of searchable times such as {@code 2026-11-03} or {@code 10:42}
+     * @param shownWords returns the displayed text of a call, in the user's language
      */
     public HistorySearch(History history, ZoneId zone, Function<HistoryEntry, String> shownWords) {
         entries = history.entries();
@@ -34,9 +37,9 @@ public final class HistorySearch {
     }
 
     /**
-     * The calls in which every one of the words occurs, in whatever column and case, newest first.
+     * Returns the calls in which all words occur, in any column and any case, newest first.
      *
-     * @param words parted by white space; none finds all calls
+     * @param words words separated by white space; a blank text matches all calls
      */
     public List<HistoryEntry> find(String words) {
         String folded = folded(words.strip());
@@ -50,7 +53,7 @@ public final class HistorySearch {
                 .toList();
     }
 
-    /** All columns, folded, each on a line of its own so that no word spans two. */
+    /** Returns all columns of a call, folded, one per line, so that no word matches across columns. */
     private static String text(HistoryEntry entry, ZoneId zone, Function<HistoryEntry, String> shownWords) {
         StringJoiner lines = new StringJoiner("\n")
                 .add(TIME.format(entry.time().atZone(zone)))
@@ -74,13 +77,13 @@ public final class HistorySearch {
         return folded(lines.toString());
     }
 
-    /** Without the differences of case and accents, which a searching user seldom types in any language. */
+    /** Removes differences of case and accents, because few users type them in a search. */
     private static String folded(String text) {
         String plain = Normalizer.isNormalized(text, Normalizer.Form.NFKD)
                 ? text
                 : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                         .replaceAll("");
-        // The upper case joins letters that have several lower-case forms.
+        // Converting to upper case first unifies letters that have several lower-case forms.
         return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

@@ -12,11 +12,11 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A file that holds a value as JSON. It is read again only if something else has written it: the history is changed at
- * each call, and to read a long one takes longer than the call. For one thread at a time.
+ * A file that contains a value as JSON. It is read again only if another process has written it: the history changes with
+ * each call, and reading a long one takes longer than the call. Not safe for use by several threads.
  */
 final class JsonFile<T> {
-    /** In bytes; several times what the longest history takes. */
+    /** The maximum length in bytes, several times that of the longest history. */
     static final int LONGEST = 16 * 1024 * 1024;
 
     private final Path path;
@@ -24,19 +24,19 @@ final class JsonFile<T> {
     private Optional<Known<T>> known = Optional.empty();
 
     /**
-     * What is in a file.
+     * The content of a file.
      *
-     * @param value what it says, or as much of it as could be read; the initial value where there is no file
-     * @param others what only another version of the app knows; none where the file is damaged
-     * @param damaged whether it makes no sense, or not all of it does
+     * @param value the value as far as it could be read; the initial value if there is no file
+     * @param others the members that only another version of the app knows; empty if the file is damaged
+     * @param damaged whether the file, or a part of it, could not be read
      */
     record Content<T>(T value, ObjectNode others, boolean damaged) {}
 
     private record Known<T>(Stamp stamp, Content<T> content) {}
 
     /**
-     * Identifies a state of a file. Every write replaces the file, so its file key changes too. Windows has no file
-     * keys; there the modification time must do.
+     * Identifies a version of a file. Every write replaces the file, so its file key changes too. Windows has no file keys;
+     * there, the modification time and the size identify the version.
      */
     private record Stamp(Optional<Object> key, FileTime modified, long size) {
         static Optional<Stamp> of(Path path) {
@@ -51,15 +51,21 @@ final class JsonFile<T> {
     }
 
     /**
-     * @param path where it is
-     * @param codec how the value is read and written
+     * Creates an object for a file, which need not exist.
+     *
+     * @param path the path of the file
+     * @param codec reads and writes the value
      */
     JsonFile(Path path, Codec<T> codec) {
         this.path = path;
         this.codec = codec;
     }
 
-    /** @throws IOException if there is something that cannot be read, or is no file */
+    /**
+     * Returns the content of the file.
+     *
+     * @throws IOException if it cannot be read or is not a regular file
+     */
     Content<T> read() throws IOException {
         Optional<Stamp> stamp = Stamp.of(path);
         Optional<Content<T>> same =
@@ -84,9 +90,10 @@ final class JsonFile<T> {
     }
 
     /**
-     * Replaces the file; its directory must exist.
+     * Replaces the file. Its directory must exist.
      *
-     * @param others what only another version of the app knows
+     * @param value the new value
+     * @param others the members that only another version of the app knows
      */
     void write(T value, ObjectNode others) throws IOException {
         AtomicFiles.write(path, Json.writePretty(out -> codec.write(value, others, out)), Access.OWNER_ONLY);
@@ -97,12 +104,12 @@ final class JsonFile<T> {
         return path;
     }
 
-    /** What it says as long as there is none. */
+    /** Returns the value that is used if there is no file. */
     T initial() {
         return codec.initial();
     }
 
-    /** The directory that it is in. */
+    /** Returns the directory of the file. */
     Path directory() {
         return path.resolveSibling("");
     }

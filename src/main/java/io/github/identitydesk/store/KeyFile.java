@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The file of the fingerprint key: its bytes and nothing else, made once. */
+/** The file of the fingerprint key. It contains only the bytes of the key and is written once. */
 final class KeyFile {
     private final Path path;
     private final Supplier<SecureRandom> random;
@@ -27,7 +27,9 @@ final class KeyFile {
         this.tell = tell;
     }
 
-    /** The key in the file, or a new one; where that cannot be written, logins are recognised until the app closes. */
+    /**
+     * Returns the key in the file, or a new key. If a new key cannot be written, logins are recognized until the app closes.
+     */
     FingerprintKey key() {
         FingerprintKey key = new FingerprintKey(bytes());
         storageErrors.drain().forEach(tell);
@@ -43,14 +45,14 @@ final class KeyFile {
             storageErrors.unwritable(path);
             return fresh;
         }
-        ProcessLock turn = ProcessLock.on(path.resolveSibling(""));
+        ProcessLock lock = ProcessLock.on(path.resolveSibling(""));
         try {
             return read().orElseGet(() -> write(fresh));
         } catch (IOException e) {
             storageErrors.unreadable(path);
             return fresh;
         } finally {
-            turn.release();
+            lock.release();
         }
     }
 

@@ -9,23 +9,23 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A value that is a list of rows, each an object. A row that makes no sense costs that row alone; the file then counts as
+ * Converts a value that is a list of rows, each of which is an object. An invalid row is skipped, and the file counts as
  * damaged.
  *
- * @param initial the value as long as there is no file
+ * @param initial the value that is used if there is no file
  * @param name the name of the list in the file
- * @param row how a row is read and written
- * @param ofRows makes the value of its rows
- * @param rows gives the rows of the value
+ * @param row reads and writes a row
+ * @param ofRows creates the value from its rows
+ * @param rows returns the rows of a value
  */
 record ListCodec<T, R>(T initial, String name, RowCodec<R> row, Function<List<R>, T> ofRows, Function<T, List<R>> rows)
         implements Codec<T> {
-    /** How a row is read and written. */
+    /** Converts a row to and from a JSON object. */
     interface RowCodec<R> {
-        /** The row, or nothing where the object makes no sense. */
+        /** Returns the row, or an empty optional if the object is invalid. */
         Optional<R> read(ObjectNode object);
 
-        /** The object of a row. */
+        /** Returns the object for a row. */
         ObjectNode write(R row);
     }
 
@@ -47,13 +47,13 @@ record ListCodec<T, R>(T initial, String name, RowCodec<R> row, Function<List<R>
         });
         out.writeName(name);
         out.writeStartArray();
-        // One row at a time: the trees of a long history would fill the memory.
+        // Rows are written one at a time, because the trees of a long history would take too much memory.
         rows.apply(value).forEach(each -> Json.write(row.write(each), out));
         out.writeEndArray();
         out.writeEndObject();
     }
 
-    /** The elements of a list that make sense as rows. */
+    /** Returns the valid rows of a list. */
     static <R> List<R> rows(ObjectNode object, String name, RowCodec<R> row) {
         return object.path(name)
                 .valueStream()

@@ -11,20 +11,20 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The identity pools that the user has given a name.
+ * The identity pools to which the user has given names.
  *
- * @param pools in the order of their names, each name once in any case, at most {@value #LIMIT}
+ * @param pools the pools, ordered by name; names are unique regardless of case; at most {@value #LIMIT}
  */
 public record NamedPools(List<NamedPool> pools) {
-    /** The most pools with a name. */
+    /** The maximum number of pools. */
     public static final int LIMIT = 500;
 
-    /** None yet. */
+    /** No pools. */
     public static final NamedPools NONE = new NamedPools(List.of());
 
     /**
-     * Keeps the last of those with the same name, and nothing that {@link #isPossible} rejects, such as a token pasted in
-     * place of the ID.
+     * Keeps the last of several pools with the same name, and discards pools that {@link #isPossible} rejects, such as one
+     * with a token pasted in place of the ID.
      */
     public NamedPools {
         TreeMap<String, NamedPool> byName = new TreeMap<>(Comparator.comparing(NamedPools::key));
@@ -38,8 +38,8 @@ public record NamedPools(List<NamedPool> pools) {
     }
 
     /**
-     * Whether the pool can be kept: it has a name of at most {@value NamedPool#NAME_LENGTH} characters, and neither its ID
-     * nor its endpoint has an error.
+     * Returns whether the pool can be kept: it has a name of at most {@value NamedPool#NAME_LENGTH} characters, and neither
+     * its ID nor its endpoint has an error.
      */
     public static boolean isPossible(NamedPool pool) {
         return !pool.name().isEmpty()
@@ -49,30 +49,30 @@ public record NamedPools(List<NamedPool> pools) {
                 && !Problem.anyError(pool.endpoint().check(pool.identityPoolId()));
     }
 
-    /** The same with this one, in place of the one of the same name. */
+    /** Returns these pools with the given one, which replaces a pool with the same name. */
     public NamedPools with(NamedPool pool) {
         return new NamedPools(Stream.concat(pools.stream(), Stream.of(pool)).toList());
     }
 
-    /** The same with those of an export, in place of the ones of the same names. */
+    /** Returns these pools with others, such as those of an export, which replace pools with the same names. */
     public NamedPools with(NamedPools others) {
         return new NamedPools(
                 Stream.concat(pools.stream(), others.pools.stream()).toList());
     }
 
-    /** The same without the pool of that name, in any case. */
+    /** Returns these pools without the one with the given name, in any case. */
     public NamedPools without(String name) {
         return new NamedPools(pools.stream()
                 .filter(pool -> !key(pool.name()).equals(key(name)))
                 .toList());
     }
 
-    /** The pool of that name, in any case. */
+    /** Returns the pool with the given name, in any case. */
     public Optional<NamedPool> named(String name) {
         return pools.stream().filter(pool -> key(pool.name()).equals(key(name))).findFirst();
     }
 
-    /** The first name of the pool with that ID. */
+    /** Returns the first name of the pool with the given ID. */
     public Optional<String> nameOf(String identityPoolId) {
         return pools.stream()
                 .filter(pool -> pool.identityPoolId().equals(identityPoolId))
@@ -80,7 +80,7 @@ public record NamedPools(List<NamedPool> pools) {
                 .findFirst();
     }
 
-    /** The pools whose name or ID contains the text in any case, those first that begin with it. */
+    /** Returns the pools whose name or ID contains the text, in any case. Those that begin with the text come first. */
     public List<NamedPool> completions(String text) {
         String wanted = key(text);
         return pools.stream()
@@ -91,12 +91,15 @@ public record NamedPools(List<NamedPool> pools) {
                 .toList();
     }
 
-    /** A JSON text of all pools, to be given to others. It holds names, IDs, URLs and regions, and nothing secret. */
+    /** Returns all pools as JSON, for sharing. It contains names, IDs, URLs and regions, and nothing secret. */
     public byte[] export() {
         return Json.writePretty(out -> NamedPoolsCodec.of().write(this, Json.object(), out));
     }
 
-    /** The pools of a text that {@link #export} made, or nothing where it is no such text or a row of it makes no sense. */
+    /**
+     * Reads the pools of a text that {@link #export} has written. Returns an empty optional if the text or any row is
+     * invalid.
+     */
     public static Optional<NamedPools> read(byte[] export) {
         return Json.readObject(export)
                 .map(NamedPoolsCodec.of()::read)

@@ -4,7 +4,7 @@ import io.github.identitydesk.json.Json;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Named pools as a list. */
+/** Converts the named pools to and from a list. */
 final class NamedPoolsCodec implements ListCodec.RowCodec<NamedPool> {
     private NamedPoolsCodec() {}
 

@@ -12,38 +12,38 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the app's own files, and puts those that make no sense out of the way so that nothing in them is lost. */
+/** Reads the app's own files, and renames damaged ones so that their content is not lost. */
 final class OwnFiles {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT);
 
     private OwnFiles() {}
 
     /**
-     * The content of a file, or nothing where there is none. Of a file that is longer than it should be, one byte more
-     * than that is read.
+     * Returns the content of a file, or an empty optional if it does not exist. Of a file that is longer than the limit, one
+     * byte more than the limit is returned.
      *
-     * @throws IOException if it cannot be read, or is no ordinary file: reading a pipe might never end
+     * @throws IOException if the file cannot be read or is not a regular file, because reading a pipe might never end
      */
     static Optional<byte[]> read(Path file, int longest) throws IOException {
         if (Files.notExists(file)) {
             return Optional.empty();
         }
         if (!Files.isRegularFile(file)) {
-            throw new FileSystemException(file.toString(), null, "not an ordinary file");
+            throw new FileSystemException(file.toString(), null, "not a regular file");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return Optional.of(in.readNBytes(longest + 1));
         }
     }
 
-    /** Renames a damaged file to one beside it that bears the local time, and says to which. */
+    /** Renames a damaged file to a name that contains the local time, and returns the new path. */
     static Path setAside(Path file, Clock clock) throws IOException {
         String name = file.getFileName() + ".damaged-" + STAMP.format(LocalDateTime.now(clock));
         for (int number = 1; ; number++) {
             try {
                 return Files.move(file, file.resolveSibling(number == 1 ? name : name + "-" + number));
             } catch (FileAlreadyExistsException e) {
-                // Another one of the same second: the next name is tried.
+                // A file of the same second exists: the next name is tried.
             }
         }
     }

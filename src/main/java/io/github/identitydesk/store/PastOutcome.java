@@ -3,32 +3,32 @@ package io.github.identitydesk.store;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.Refusal;
 
-/** How a call in the history ended. */
+/** The outcome of a call in the history. */
 public sealed interface PastOutcome {
     /**
-     * The service gave an IdentityId.
+     * The service returned an IdentityId.
      *
      * @param identityId the ID
      */
     record Found(String identityId) implements PastOutcome {}
 
     /**
-     * The service would not.
+     * The service refused the request.
      *
-     * @param refusal why, in the service's own words as far as they are kept
+     * @param refusal the error of the service, with its text as far as it is kept
      */
     record Refused(Refusal refusal) implements PastOutcome {}
 
     /**
-     * No answer of the service came.
+     * No answer of the service was received.
      *
-     * @param failure why not
+     * @param failure the reason
      */
     record NotReached(Failure failure) implements PastOutcome {}
 
     /** The user cancelled the call. */
     record Cancelled() implements PastOutcome {}
 
-    /** The call was sent and had no answer yet; it stays so where the app ended before the call did. */
+    /** The call was sent and has not ended. An entry keeps this outcome if the app ends before the call. */
     record Sent() implements PastOutcome {}
 }

@@ -13,15 +13,14 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * An immutable value that is kept in a file: in memory at once, on disk soon after. Any thread may use it, and only
- * {@link #load} and {@link #save} touch the disk on the thread that calls them.
+ * An immutable value that is stored in a file. A change takes effect in memory immediately and is written soon after.
+ * Instances are thread-safe; only {@link #load} and {@link #save} access the file on the calling thread.
  *
- * <p>A change is given as a function from the old value to the new one. It is applied to the value in memory and again to
- * what is in the file by then, so that several processes of the app add to the same history and do not overwrite each
- * other. Changes that come while others are being written go to the disk together. What cannot be written is tried again
- * with the next change.
+ * <p>A change is a function from the old value to the new one. It is applied to the value in memory, and again to the current
+ * content of the file, so that several processes of the app add to the same history and do not overwrite each other's
+ * changes. Changes made during a write are written together. A change that cannot be written is retried with the next one.
  *
- * @param <T> the value
+ * @param <T> the type of the value
  */
 public final class PersistentValue<T> {
     private final JsonFile<T> file;
@@ -30,12 +29,12 @@ public final class PersistentValue<T> {
     private final Consumer<Message> tell;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /** Held by the one thread that is at the file, and by none that listens. */
+    /** The lock for the file. It is not held while listeners run. */
     private final Object disk = new Object();
 
     private final StorageErrors storageErrors = new StorageErrors();
 
-    /** Apart from the disk's, so that who reads or changes the value never waits for the disk. */
+    /** The lock for the value in memory. It is separate, so that reading or changing the value never waits for the file. */
     private final Object memory = new Object();
 
     private final List<UnaryOperator<T>> unsaved = new ArrayList<>();
@@ -51,14 +50,18 @@ public final class PersistentValue<T> {
         this.value = file.initial();
     }
 
-    /** The value as it is now; the initial one until it is loaded. */
+    /** Returns the current value, or the initial value until it is loaded. */
     public T value() {
         synchronized (memory) {
             return value;
         }
     }
 
-    /** Changes the value now, and has it written on the background executor. The function must be pure. */
+    /**
+     * Changes the value, and schedules a write on the background executor.
+     *
+     * @param change returns the new value for the old one; it must have no side effects, because it is applied several times
+     */
     public void change(UnaryOperator<T> change) {
         boolean schedule;
         synchronized (memory) {
@@ -73,13 +76,13 @@ public final class PersistentValue<T> {
         }
     }
 
-    /** Reads the file, on this thread. Changes that were made before are made to what it says. */
+    /** Reads the file on the calling thread. Changes that were made before are applied to its content. */
     public void load() {
         atDisk(() -> {
             try {
                 JsonFile.Content<T> content = file.read();
                 if (content.damaged()) {
-                    settle();
+                    merge();
                 } else {
                     adopt(content.value(), 0);
                 }
@@ -89,21 +92,21 @@ public final class PersistentValue<T> {
         });
     }
 
-    /** Writes what is not yet written, on this thread. Whatever was changed before is on the disk when it returns. */
+    /** Writes all unsaved changes on the calling thread. */
     public void save() {
         atDisk(() -> {
             if (!isSaved()) {
-                settle();
+                merge();
             }
         });
     }
 
-    /** Has the listener run after each change, on the thread that made it or that found it in the file. */
+    /** Adds a listener. It runs after each change, on the thread that made the change or found it in the file. */
     public void addListener(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** Forgets the listener. */
+    /** Removes a listener. */
     public void removeListener(Runnable listener) {
         listeners.remove(listener);
     }
@@ -114,7 +117,7 @@ public final class PersistentValue<T> {
         }
     }
 
-    /** Does the work at the file, and tells what came of it once others may go there. */
+    /** Accesses the file. Errors are reported and listeners are notified after the lock has been released. */
     private void atDisk(Runnable work) {
         T before = value();
         List<Message> messages;
@@ -128,8 +131,8 @@ public final class PersistentValue<T> {
         }
     }
 
-    /** Makes the unsaved changes to what is in the file. */
-    private void settle() {
+    /** Applies the unsaved changes to the content of the file and writes it. */
+    private void merge() {
         List<UnaryOperator<T>> changes;
         synchronized (memory) {
             changes = List.copyOf(unsaved);
@@ -141,15 +144,15 @@ public final class PersistentValue<T> {
             storageErrors.unwritable(file.path());
             return;
         }
-        ProcessLock turn = ProcessLock.on(file.directory());
+        ProcessLock lock = ProcessLock.on(file.directory());
         try {
-            settle(changes);
+            merge(changes);
         } finally {
-            turn.release();
+            lock.release();
         }
     }
 
-    private void settle(List<UnaryOperator<T>> changes) {
+    private void merge(List<UnaryOperator<T>> changes) {
         JsonFile.Content<T> content;
         try {
             content = file.read();
@@ -166,7 +169,7 @@ public final class PersistentValue<T> {
             if (content.damaged() || !next.equals(content.value())) {
                 file.write(next, content.others());
             }
-            storageErrors.over();
+            storageErrors.clear();
             adopt(next, changes.size());
         } catch (IOException e) {
             storageErrors.unwritable(file.path());
@@ -180,7 +183,7 @@ public final class PersistentValue<T> {
         }
     }
 
-    /** Takes over what is on the disk, where the first so many of the changes have been made to it. */
+    /** Adopts the content of the file, which already includes the given number of unsaved changes. */
     private void adopt(T onDisk, int changesMade) {
         synchronized (memory) {
             unsaved.subList(0, changesMade).clear();

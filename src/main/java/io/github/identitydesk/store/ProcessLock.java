@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets one after the other change the files of a directory, be it in this process or in another, so that what both add is
- * kept. It is not a safeguard: where no lock is available (a network drive without locks, a process that hangs
- * while it holds it), the change goes ahead. Files are replaced whole, so they are whole all the same; at worst the
- * other's latest change is missing.
+ * Serializes changes to the files of a directory by the threads of all processes of the app, so that no change is lost. This
+ * is not guaranteed: if no lock is available, because a network drive does not support locks or another process holds the
+ * lock while it hangs, the change proceeds. Files are replaced atomically, so they stay intact; at worst, another process's
+ * latest change is lost.
  */
 final class ProcessLock {
-    /** Locks of files belong to the process, so the threads of this one queue up here. */
+    /** File locks belong to the process, so a further lock serializes the threads of this process. */
     private static final ReentrantLock THREADS = new ReentrantLock();
 
     private static final int ATTEMPTS = 1_000;
@@ -26,7 +26,7 @@ final class ProcessLock {
         this.channel = channel;
     }
 
-    /** Waits for a turn, for other processes up to five seconds. */
+    /** Acquires the lock for a directory. Waits up to five seconds for other processes. */
     static ProcessLock on(Path directory) {
         THREADS.lock();
         return new ProcessLock(open(directory.resolve(".lock")));
@@ -48,20 +48,20 @@ final class ProcessLock {
                 Thread.sleep(MILLIS_BETWEEN);
             }
         } catch (IOException e) {
-            // No locks here: see above.
+            // The file system does not support locks; see above.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Ends the turn. */
+    /** Releases the lock. */
     void release() {
         try {
             if (channel.isPresent()) {
                 channel.get().close();
             }
         } catch (IOException e) {
-            // The system takes the lock back when the process ends at the latest.
+            // The system releases the lock when the process ends at the latest.
         } finally {
             THREADS.unlock();
         }

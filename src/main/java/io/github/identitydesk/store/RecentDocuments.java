@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The request files opened or saved last.
+ * The request files that were opened or saved most recently.
  *
- * @param files absolute paths, the latest first, each once, at most {@value #LIMIT}
+ * @param files absolute paths without duplicates, the most recent first, at most {@value #LIMIT}
  */
 public record RecentDocuments(List<Path> files) {
-    /** The most files that are remembered. */
+    /** The maximum number of files. */
     public static final int LIMIT = 10;
 
-    /** None yet. */
+    /** No files. */
     public static final RecentDocuments NONE = new RecentDocuments(List.of());
 
     public RecentDocuments {
@@ -32,25 +32,25 @@ public record RecentDocuments(List<Path> files) {
                 .toList();
     }
 
-    /** The same with this file as the latest. */
+    /** Returns these files with the given one as the most recent. */
     public RecentDocuments with(Path file) {
         return new RecentDocuments(
                 Stream.concat(Stream.of(file.toAbsolutePath()), files.stream()).toList());
     }
 
-    /** The same without the file. */
+    /** Returns these files without the given one. */
     public RecentDocuments without(Path file) {
         Path removed = file.toAbsolutePath().normalize();
         return new RecentDocuments(
                 files.stream().filter(other -> !other.equals(removed)).toList());
     }
 
-    /** Those of the files that are not there now. It asks the disk, so it is not for the UI thread. */
+    /** Returns the files that do not exist now. This accesses the disk, so it must not be called on the FX thread. */
     public Set<Path> missing() {
         return files.stream().filter(Files::notExists).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The files as a list of objects, each with a path. */
+    /** Returns a codec that converts the files to and from a list of objects, each with a path. */
     static Codec<RecentDocuments> codec() {
         return new ListCodec<>(NONE, "files", new PathCodec(), RecentDocuments::new, RecentDocuments::files);
     }

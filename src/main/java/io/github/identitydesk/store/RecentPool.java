@@ -5,7 +5,7 @@ import io.github.identitydesk.model.EndpointChoice;
 /**
  * An identity pool that was called.
  *
- * @param identityPoolId its ID
- * @param endpoint where it was called last
+ * @param identityPoolId the identity pool ID
+ * @param endpoint the endpoint at which it was last called
  */
 public record RecentPool(String identityPoolId, EndpointChoice endpoint) {}

@@ -7,18 +7,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The identity pools called last.
+ * The identity pools that were called most recently.
  *
- * @param pools the latest first, each identity pool ID once, at most {@value #LIMIT}
+ * @param pools the pools, the most recent first, each identity pool ID once, at most {@value #LIMIT}
  */
 public record RecentPools(List<RecentPool> pools) {
-    /** As many as a menu shows without scrolling. */
+    /** The maximum number of pools: as many as a menu shows without scrolling. */
     public static final int LIMIT = 15;
 
-    /** None yet. */
+    /** No pools. */
     public static final RecentPools NONE = new RecentPools(List.of());
 
-    /** Keeps the first of those with the same ID, and nothing that is no such ID, such as a token pasted in its place. */
+    /**
+     * Keeps the first of several pools with the same ID, and discards invalid IDs, such as a token pasted in place of an ID.
+     */
     public RecentPools {
         Set<String> seen = new HashSet<>();
         pools = pools.stream()
@@ -27,12 +29,12 @@ public record RecentPools(List<RecentPool> pools) {
                 .toList();
     }
 
-    /** The same with this one as the latest. */
+    /** Returns these pools with the given one as the most recent. */
     public RecentPools with(RecentPool pool) {
         return new RecentPools(Stream.concat(Stream.of(pool), pools.stream()).toList());
     }
 
-    /** The same without the pool of that ID. */
+    /** Returns these pools without the one with the given ID. */
     public RecentPools without(String identityPoolId) {
         return new RecentPools(pools.stream()
                 .filter(pool -> !pool.identityPoolId().equals(identityPoolId))

@@ -4,7 +4,7 @@ import io.github.identitydesk.json.Json;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Recent pools as a list, the latest first. */
+/** Converts the recent pools to and from a list, the most recent first. */
 final class RecentPoolsCodec implements ListCodec.RowCodec<RecentPool> {
     private RecentPoolsCodec() {}
 

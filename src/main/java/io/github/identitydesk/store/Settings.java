@@ -8,14 +8,14 @@ import java.util.Optional;
 /**
  * The user's settings.
  *
- * @param theme light, dark, or as the system is
+ * @param theme light, dark, or that of the system
  * @param textSize the size of all text in percent of the normal size, {@value #SMALLEST_TEXT} to {@value #LARGEST_TEXT}
- * @param divider where the divider between request and answer stands, from 0 (left) to 1 (right)
- * @param answerDivider where the divider between answer and tabs stands, from 0 (top) to 1 (bottom)
- * @param window where the last window stood, if one was ever closed
- * @param client how calls are made
- * @param keepsHistory whether calls go into the history
- * @param copiesIdentityId whether the IdentityId of a call that found one goes to the clipboard by itself
+ * @param divider the position of the divider between request and answer, from 0 (left) to 1 (right)
+ * @param answerDivider the position of the divider between answer and tabs, from 0 (top) to 1 (bottom)
+ * @param window the position and size of the window that was closed last, if any
+ * @param client the settings of calls
+ * @param keepsHistory whether calls are added to the history
+ * @param copiesIdentityId whether an IdentityId is copied to the clipboard automatically when it is found
  * @param clipboardTime how long a copied token stays on the clipboard, {@link #SHORTEST_CLIPBOARD_TIME} to
  *     {@link #LONGEST_CLIPBOARD_TIME}
  */
@@ -41,7 +41,7 @@ public record Settings(
     /** The longest time that a copied token may stay on the clipboard. */
     public static final Duration LONGEST_CLIPBOARD_TIME = Duration.ofMinutes(10);
 
-    /** The settings of the first start. */
+    /** The initial settings. */
     public static final Settings DEFAULT = new Settings(
             Theme.SYSTEM,
             100,
@@ -53,32 +53,32 @@ public record Settings(
             false,
             Duration.ofSeconds(60));
 
-    /** The same with another theme. */
+    /** Returns these settings with another theme. */
     public Settings withTheme(Theme other) {
         return new Settings(
                 other, textSize, divider, answerDivider, window, client, keepsHistory, copiesIdentityId, clipboardTime);
     }
 
-    /** The same with text of another size, or of the nearest size that is allowed. */
+    /** Returns these settings with another text size, limited to the allowed range. */
     public Settings withTextSize(int percent) {
         int allowed = Math.clamp(percent, SMALLEST_TEXT, LARGEST_TEXT);
         return new Settings(
                 theme, allowed, divider, answerDivider, window, client, keepsHistory, copiesIdentityId, clipboardTime);
     }
 
-    /** The same with the divider elsewhere. */
+    /** Returns these settings with another position of the divider. */
     public Settings withDivider(double other) {
         return new Settings(
                 theme, textSize, other, answerDivider, window, client, keepsHistory, copiesIdentityId, clipboardTime);
     }
 
-    /** The same with the divider between answer and tabs elsewhere. */
+    /** Returns these settings with another position of the divider between answer and tabs. */
     public Settings withAnswerDivider(double other) {
         return new Settings(
                 theme, textSize, divider, other, window, client, keepsHistory, copiesIdentityId, clipboardTime);
     }
 
-    /** The same with the window elsewhere. */
+    /** Returns these settings with another position and size of the window. */
     public Settings withWindow(WindowPlace other) {
         return new Settings(
                 theme,
@@ -92,25 +92,25 @@ public record Settings(
                 clipboardTime);
     }
 
-    /** The same with calls made otherwise. */
+    /** Returns these settings with other settings of calls. */
     public Settings withClient(ClientSettings other) {
         return new Settings(
                 theme, textSize, divider, answerDivider, window, other, keepsHistory, copiesIdentityId, clipboardTime);
     }
 
-    /** The same with the history on or off; what is in it stays. */
+    /** Returns these settings with the history on or off. Existing entries are kept. */
     public Settings withHistory(boolean kept) {
         return new Settings(
                 theme, textSize, divider, answerDivider, window, client, kept, copiesIdentityId, clipboardTime);
     }
 
-    /** The same with IdentityIds copied by themselves, or not. */
+    /** Returns these settings with automatic copying of IdentityIds on or off. */
     public Settings withCopying(boolean copied) {
         return new Settings(
                 theme, textSize, divider, answerDivider, window, client, keepsHistory, copied, clipboardTime);
     }
 
-    /** The same with another time that a copied token stays on the clipboard, or with the nearest one that is allowed. */
+    /** Returns these settings with another time that a copied token stays on the clipboard, limited to the allowed range. */
     public Settings withClipboardTime(Duration other) {
         Duration allowed = other.compareTo(SHORTEST_CLIPBOARD_TIME) < 0
                 ? SHORTEST_CLIPBOARD_TIME

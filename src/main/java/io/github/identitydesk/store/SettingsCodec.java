@@ -13,11 +13,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Settings as users may edit them: what is missing or makes no sense counts as the default. */
+/** Converts the settings to and from JSON. Users may edit the file: missing or invalid members have their default values. */
 final class SettingsCodec implements Codec<Settings> {
     private static final double FARTHEST = 100_000;
 
-    /** The members that are left out where they are not set. */
+    /** The members that are omitted if they are not set. */
     private static final Set<String> OPTIONAL = Set.of("window", "caBundle", "proxyHost", "proxyPort", "proxyUser");
 
     @Override

@@ -6,38 +6,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects what is to be said of a file: once, however often it comes again, until it is over. For one thread at a time. */
+/**
+ * Collects the errors of a file. A repeated error is reported only once until the file can be written again. Not safe for use
+ * by several threads.
+ */
 final class StorageErrors {
-    private final List<Message> untold = new ArrayList<>();
-    private Optional<Message> standing = Optional.empty();
+    private final List<Message> pending = new ArrayList<>();
+    private Optional<Message> current = Optional.empty();
 
     void unreadable(Path file) {
-        stand(Message.of("store.unreadable", file.toString()));
+        report(Message.of("store.unreadable", file.toString()));
     }
 
     void unwritable(Path file) {
-        stand(Message.of("store.unwritable", file.toString()));
+        report(Message.of("store.unwritable", file.toString()));
     }
 
     void damaged(Path file, Path aside) {
-        untold.add(Message.of("store.damaged", file.toString(), aside.toString()));
+        pending.add(Message.of("store.damaged", file.toString(), aside.toString()));
     }
 
-    void over() {
-        standing = Optional.empty();
+    void clear() {
+        current = Optional.empty();
     }
 
-    /** What has not been said yet; from now on it counts as said. */
+    /** Returns the errors that have not been reported, and marks them as reported. */
     List<Message> drain() {
-        List<Message> messages = List.copyOf(untold);
-        untold.clear();
+        List<Message> messages = List.copyOf(pending);
+        pending.clear();
         return messages;
     }
 
-    private void stand(Message error) {
-        if (!standing.equals(Optional.of(error))) {
-            standing = Optional.of(error);
-            untold.add(error);
+    private void report(Message error) {
+        if (!current.equals(Optional.of(error))) {
+            current = Optional.of(error);
+            pending.add(error);
         }
     }
 }

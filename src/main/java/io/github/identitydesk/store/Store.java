@@ -14,13 +14,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The data that the app remembers, each kind in its own file. Making a store touches no file; each thing is read when
- * its {@link PersistentValue#load} is called, so that the settings can come before the first frame and the history
- * after it.
+ * The data that the app stores, each kind in its own file. Creating a store accesses no file. Each value is read by its
+ * {@link PersistentValue#load}, so that the settings can be loaded before the first frame and the history after it.
  *
- * <p>No error of a file stops the app. A damaged file is renamed, and a file that can be neither read nor written is
- * left alone and the app goes on in memory; both are told to the consumer of storage errors, on whatever thread met
- * them.
+ * <p>No file error stops the app. A damaged file is renamed. A file that cannot be read or written is left unchanged, and the
+ * app continues with the data in memory. Both are reported to the consumer of errors, on the thread on which they occur.
  */
 public final class Store implements AutoCloseable {
     private final UserDirectories directories;
@@ -37,14 +35,14 @@ public final class Store implements AutoCloseable {
     private Optional<FingerprintKey> key = Optional.empty();
 
     /**
-     * Makes a store that knows nothing yet but the initial values.
+     * Creates a store with the initial values.
      *
-     * @param random makes the fingerprint key on the first start; asked for then only, because Java takes its time to
-     *     make one
+     * @param directories the directories of the files
+     * @param random creates the fingerprint key; called only if there is none, because creating a {@code SecureRandom} takes
+     *     time
      * @param clock dates damaged files, in its zone
-     * @param background runs what writes; may run several at once, and may wait a little so that more changes go into
-     *     one writing
-     * @param errors hears, as messages for the user, of files that cannot be used; must not wait for anything
+     * @param background runs writes; it may run several at once, and may delay them so that more changes are written together
+     * @param errors receives a message for the user if a file cannot be used; it must not block
      */
     public Store(
             UserDirectories directories,
@@ -71,32 +69,32 @@ public final class Store implements AutoCloseable {
         return value;
     }
 
-    /** The user's settings. */
+    /** Returns the user's settings. */
     public PersistentValue<Settings> settings() {
         return settings;
     }
 
-    /** The identity pools called last. */
+    /** Returns the identity pools that were called most recently. */
     public PersistentValue<RecentPools> recentPools() {
         return recentPools;
     }
 
-    /** The identity pools that the user has given a name. */
+    /** Returns the identity pools to which the user has given names. */
     public PersistentValue<NamedPools> namedPools() {
         return namedPools;
     }
 
-    /** The request files opened or saved last. */
+    /** Returns the request files that were opened or saved most recently. */
     public PersistentValue<RecentDocuments> recentDocuments() {
         return recentDocuments;
     }
 
-    /** The calls of the app. */
+    /** Returns the calls that the app has made. */
     public PersistentValue<History> history() {
         return history;
     }
 
-    /** The key of the logins' keyed hashes. The first call reads or makes its file, on the thread that calls. */
+    /** Returns the key of the logins' keyed hashes. The first call reads or creates its file on the calling thread. */
     public synchronized FingerprintKey fingerprintKey() {
         FingerprintKey known = key.orElseGet(keyFile::key);
         key = Optional.of(known);
@@ -104,8 +102,8 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Removes the temporary files that the saves of a killed app left in the app's own directories and beside the
-     * request files opened or saved last, on this thread.
+     * Removes the temporary files of processes that ended during a write, on the calling thread. They are searched in the
+     * app's own directories and beside the request files that were opened or saved most recently.
      */
     public void removeStrayFiles() {
         Stream.concat(
@@ -115,7 +113,7 @@ public final class Store implements AutoCloseable {
                 .forEach(directory -> TemporaryFiles.removeStray(directory, clock));
     }
 
-    /** Writes unsaved changes on this thread, before the app exits. */
+    /** Writes all unsaved changes on the calling thread. */
     @Override
     public void close() {
         values.forEach(PersistentValue::save);

@@ -8,28 +8,28 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * The directories for the user's data. They need not exist yet.
+ * The directories for the user's data. They need not exist.
  *
- * @param config what the user might carry to another machine: the settings
- * @param state what belongs to this machine: recent pools, history, its key, logs
+ * @param config the directory of data that the user might copy to another machine: the settings
+ * @param state the directory of data that belongs to this machine: recent pools, history, its key, logs
  */
 public record UserDirectories(Path config, Path state) {
-    /** The system property that names one directory for everything, for portable use and for tests. */
+    /** The system property that sets a single directory for all data, for portable use and for tests. */
     public static final String HOME_PROPERTY = "identitydesk.home";
 
-    /** The app's directory where names are shown to users. */
+    /** The name of the app's directory on macOS and Windows, where users see it. */
     private static final String NAME = "Identity Desk";
 
-    /** The app's directory on Linux: short and in lower case, as is usual there. */
+    /** The name of the app's directory on Linux, by convention short and in lower case. */
     private static final String UNIX_NAME = "identity-desk";
 
     /**
-     * The directories that the system's conventions ask for: the XDG Base Directory Specification on Linux, {@code
-     * Application Support} on macOS, roaming and local {@code AppData} on Windows. An XDG variable that is empty or
-     * holds a relative path counts as not set, as the specification says.
+     * Returns the directories according to the conventions of the system: the XDG Base Directory Specification on Linux,
+     * {@code Application Support} on macOS, roaming and local {@code AppData} on Windows. As the specification requires, an
+     * XDG variable counts as not set if it is empty or contains a relative path.
      *
-     * @param properties the system properties; {@value #HOME_PROPERTY}, {@code user.home} and {@code os.name} are
-     *     looked at
+     * @param properties the system properties, of which {@value #HOME_PROPERTY}, {@code user.home} and {@code os.name} are
+     *     used
      * @param environment the environment variables
      */
     public static UserDirectories of(Properties properties, Map<String, String> environment) {

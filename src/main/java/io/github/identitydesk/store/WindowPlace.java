@@ -1,13 +1,12 @@
 package io.github.identitydesk.store;
 
 /**
- * Where a window stood and how large it was, in JavaFX's screen units. The screen that it stood on may be gone by the next
- * start.
+ * The position and size of a window in JavaFX's screen units. Its screen may no longer exist at the next start.
  *
  * @param x the left edge
  * @param y the upper edge
- * @param width more than zero
- * @param height more than zero
- * @param maximized whether it filled the screen; the other numbers then say what it shrinks to
+ * @param width the width; more than zero
+ * @param height the height; more than zero
+ * @param maximized whether the window was maximized; the other values then are those of the restored window
  */
 public record WindowPlace(double x, double y, double width, double height, boolean maximized) {}

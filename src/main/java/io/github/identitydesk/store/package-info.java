@@ -1,8 +1,8 @@
 /**
- * What the app remembers from one start to the next: settings, recent pools, the history, and the key with which the
- * history recognises a login again.
+ * Stores the data that the app keeps between starts: settings, pools, recent files, the history, and the key with which the
+ * history recognizes a repeated login.
  *
- * <p>One file each in the user's own directories, readable by them alone, and none ever holds a provider token.
+ * <p>Each is a file in the user's own directories that only the user can read. None contains a provider token.
  */
 @NullMarked
 package io.github.identitydesk.store;

@@ -1,6 +1,6 @@
 package io.github.identitydesk.files;
 
-/** Who may read a file that is written. */
+/** Determines who may read a file that is written. */
 public enum Access {
     /** Only the owner, even if others could read the file before. For files that contain a secret. */
     OWNER_ONLY,

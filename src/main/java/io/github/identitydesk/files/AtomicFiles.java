@@ -21,39 +21,42 @@ import java.util.Set;
  * content.
  */
 public final class AtomicFiles {
-    /** As many as Linux follows. */
+    /** The maximum number of consecutive links, as on Linux. */
     private static final int MAX_LINKS = 40;
 
     private AtomicFiles() {}
 
     /**
-     * Puts the content into the file: writes it to a temporary file in the same directory, forces it to the disk, and
-     * moves it into place. A symbolic link is followed and stays a link; a hard link is cut.
+     * Replaces the content of a file: writes it to a temporary file in the same directory, forces it to the disk, and moves
+     * it into place. A symbolic link is followed and remains a link. A hard link is separated from the other names of the
+     * file.
      *
-     * @param file the file to make or to replace; its directory must exist
-     * @param access who may read it from then on
-     * @throws IOException if it cannot be written, is write-protected, or is no ordinary file; the old file is then
-     *     intact and the temporary one gone. The exception holds nothing of the content
+     * @param file the file to create or replace; its directory must exist
+     * @param content the new content
+     * @param access who may read the file afterwards
+     * @throws IOException if the file cannot be written, is write-protected, or is not a regular file. The old file is then
+     *     unchanged and the temporary file deleted. The message does not contain any of the content
      */
     public static void write(Path file, byte[] content, Access access) throws IOException {
         Path target = followLinks(file);
         boolean exists = Files.exists(target);
         if (exists && !Files.isRegularFile(target)) {
-            throw new FileSystemException(file.toString(), null, "not an ordinary file");
+            throw new FileSystemException(file.toString(), null, "not a regular file");
         }
-        // Replacing needs the directory's permission only, but a user who protected the file meant it.
+        // Replacing a file requires only permission for the directory, but a user who protected the file expects it to be
+        // kept.
         if (exists && !Files.isWritable(target)) {
             throw new AccessDeniedException(file.toString());
         }
         Path temporary = TemporaryFiles.beside(target);
-        // Until it has the old file's permissions, only the owner may read the replacement.
+        // Only the owner may read the new file until it has the permissions of the old one.
         boolean open = access == Access.DEFAULT && !exists;
         try {
             fill(temporary, content, access, OwnerOnly.posixPermissions(target, open ? "rw-rw-rw-" : "rw-------"));
             if (exists && access == Access.DEFAULT) {
                 copyPosixPermissions(target, temporary);
             }
-            // Whether an atomic move replaces a file is left to the file system, unless it is told to.
+            // Without REPLACE_EXISTING, the file system determines whether an atomic move replaces a file.
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | RuntimeException e) {
             discard(temporary, e);
@@ -91,7 +94,7 @@ public final class AtomicFiles {
         PosixFileAttributeView source = Files.getFileAttributeView(from, PosixFileAttributeView.class);
         if (source != null) {
             Set<PosixFilePermission> permissions = source.readAttributes().permissions();
-            // A file system without permissions of its own, such as FAT under Linux, may refuse to set any.
+            // A file system without permissions, such as FAT on Linux, may reject any change of them.
             if (!permissions.equals(Files.getPosixFilePermissions(to))) {
                 Files.setPosixFilePermissions(to, permissions);
             }

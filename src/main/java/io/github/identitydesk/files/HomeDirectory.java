@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The user's home directory. */
+/** Determines the user's home directory. */
 public final class HomeDirectory {
     private HomeDirectory() {}
 
     /**
-     * The home directory of this process's user. Java takes {@code user.home} from the system's list of users, while on
-     * Linux and macOS a user, a script or a container may name another one in {@code HOME}, which then counts.
+     * Returns the home directory of the user of this process. Java takes {@code user.home} from the system's user database.
+     * On Linux and macOS, a user, a script or a container may set another directory in {@code HOME}, which takes precedence.
      *
-     * @param properties the system properties; {@code user.home} and {@code os.name} are looked at
+     * @param properties the system properties, of which {@code user.home} and {@code os.name} are used
      * @param environment the environment variables
      */
     public static Path of(Properties properties, Map<String, String> environment) {
@@ -24,7 +24,10 @@ public final class HomeDirectory {
         return named.orElseGet(() -> Path.of(properties.getProperty("user.home", "")));
     }
 
-    /** The directory that a variable names, or nothing where it is not set, is empty, or is no absolute path. */
+    /**
+     * Returns the directory in a variable, or an empty optional if the variable is not set, is empty, or is not an absolute
+     * path.
+     */
     public static Optional<Path> absolute(Map<String, String> environment, String variable) {
         try {
             return Optional.ofNullable(environment.get(variable)).map(Path::of).filter(Path::isAbsolute);

@@ -13,23 +13,26 @@ import java.util.EnumSet;
 import java.util.List;
 
 /**
- * Files and directories that only their owner may read: by POSIX permissions where the file system has them,
- * else by an access control list, as on Windows. A file system with neither (FAT) protects nothing.
+ * Restricts files and directories to their owner: by POSIX permissions if the file system supports them, and otherwise by an
+ * access control list, as on Windows. A file system with neither, such as FAT, offers no protection.
  */
 public final class OwnerOnly {
     private OwnerOnly() {}
 
     /**
-     * Makes a directory and those above it that are missing, open to their owner alone; what is there already stays as
-     * it is. On Windows they take the access of the directory above, which in a user's profile is theirs alone.
+     * Creates a directory and its missing parents, accessible only to their owner. Existing directories are unchanged. On
+     * Windows, new directories inherit the access of their parent, which in a user's profile is restricted to the user.
      *
-     * @throws IOException if one cannot be made, or something else than a directory stands in its place
+     * @throws IOException if a directory cannot be created, or a file of that name exists
      */
     public static void createDirectories(Path directory) throws IOException {
         Files.createDirectories(directory, posixPermissions(directory, "rwx------"));
     }
 
-    /** How to make a file with at most these permissions; nothing where the file system knows no such thing. */
+    /**
+     * Returns the attributes for creating a file with at most these permissions, or none if the file system does not support
+     * them.
+     */
     static FileAttribute<?>[] posixPermissions(Path path, String permissions) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
@@ -38,7 +41,7 @@ public final class OwnerOnly {
                 : new FileAttribute<?>[0];
     }
 
-    /** Takes everyone but the owner off the file's access control list, where it has one. */
+    /** Removes everyone but the owner from the file's access control list, if it has one. */
     static void restrictAccessControlList(Path file) throws IOException {
         AclFileAttributeView view = Files.getFileAttributeView(file, AclFileAttributeView.class);
         if (view != null) {

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The temporary files from which {@link AtomicFiles} moves new content into place. One that is left behind, because its
- * process was killed or the power failed, is found by its name: it bears the ID of the process that wrote it.
+ * The temporary files from which {@link AtomicFiles} moves new content into place. A file that was left behind, because its
+ * process was killed or the power failed, is recognized by its name, which contains the ID of the process.
  */
 public final class TemporaryFiles {
     private static final String PREFIX = ".identity-desk-";
@@ -22,22 +22,23 @@ public final class TemporaryFiles {
     private static final Pattern NAME =
             Pattern.compile(Pattern.quote(PREFIX) + "(?:(\\d{1,18})-)?[0-9a-f-]{36}" + Pattern.quote(SUFFIX));
 
-    /** Much longer than it takes to write a file. */
+    /** Much longer than writing a file takes. */
     private static final Duration LONGEST_WRITE = Duration.ofMinutes(1);
 
     private TemporaryFiles() {}
 
-    /** A new name beside the file that it is to replace. */
+    /** Returns a new name in the directory of the file that it is to replace. */
     static Path beside(Path file) {
         String name = PREFIX + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + SUFFIX;
         return file.resolveSibling(name);
     }
 
     /**
-     * Removes from a directory what saves of processes that have ended left behind, and what is a minute old: an ended
-     * process's ID may have been given to another one. What cannot be removed stays.
+     * Removes the temporary files of ended processes from a directory. Files that are older than a minute are removed in any
+     * case, because the ID of an ended process may have been assigned to another one. Files that cannot be removed are left.
      *
-     * @param clock the clock by which files get their times
+     * @param directory the directory, which need not exist
+     * @param clock the clock with which the file times are compared
      */
     public static void removeStray(Path directory, Clock clock) {
         Instant oldest = clock.instant().minus(LONGEST_WRITE);
@@ -48,7 +49,7 @@ public final class TemporaryFiles {
                 }
             }
         } catch (IOException e) {
-            // The directory is not there, or is not the user's to change.
+            // The directory does not exist, or the user may not change it.
         }
     }
 

@@ -1,7 +1,7 @@
 /**
- * Writing a file so that it is either the old one or the whole new one, and its owner's alone where it must be.
+ * Writes files atomically, and restricts them to their owner where required.
  *
- * <p>Over the JDK alone, for the packages that keep something on disk.
+ * <p>It uses only the JDK, and is for all packages that write files.
  */
 @NullMarked
 package io.github.identitydesk.files;

@@ -1,7 +1,8 @@
 /**
- * The one way in which the app reads and writes JSON, on the tree model of jackson-databind.
+ * Reads and writes all JSON of the app, with the tree model of jackson-databind.
  *
- * <p>The package {@code format} reads requests by the parser's own tokens, because it has to name the line of a mistake.
+ * <p>The only exception is the package {@code format}, which reads requests token by token, because it reports the line of a
+ * mistake.
  */
 @NullMarked
 package io.github.identitydesk.json;

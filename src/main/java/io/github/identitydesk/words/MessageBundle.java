@@ -14,8 +14,9 @@ import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
- * The sentences of all subjects in one bundle; a key stands in one subject only. The files are read when the first sentence is
- * needed, because most commands print none. They are read here, because Java's own way to a bundle takes longer than reading it.
+ * The texts of all subjects in one bundle. Each key occurs in one subject only. The files are read when the first text is
+ * needed, because most commands print none. They are read by this class, because looking up a bundle with
+ * {@code ResourceBundle.getBundle} takes longer than reading it.
  */
 final class MessageBundle extends ResourceBundle {
     private static final List<String> SUBJECTS = List.of(
@@ -31,7 +32,7 @@ final class MessageBundle extends ResourceBundle {
             "cli",
             "window");
 
-    /** The languages that there are sentences in; the root is English. */
+    /** The languages that are available; the root is English. */
     private static final Set<Locale> LANGUAGES = Set.of(Locale.ROOT);
 
     private static final Control NAMES = Control.getControl(Control.FORMAT_PROPERTIES);
@@ -39,15 +40,16 @@ final class MessageBundle extends ResourceBundle {
     private final List<Locale> bestFirst;
     private Optional<Properties> sentences = Optional.empty();
 
-    /** The sentences in that language, the English ones where there are none. */
+    /** Creates the bundle for a language, or the English one if that language is not available. */
     MessageBundle(Locale locale) {
         this(locale, LANGUAGES);
     }
 
     /**
-     * The sentences in that language. Where the file of a subject is missing, or a sentence in it, those of the next more
-     * general language take its place.
+     * Creates the bundle for a language. If the file of a subject or a text in it is missing, the text of the next more
+     * general language is used.
      *
+     * @param locale the language
      * @param languages the languages whose files are read
      */
     MessageBundle(Locale locale, Set<Locale> languages) {
@@ -56,7 +58,7 @@ final class MessageBundle extends ResourceBundle {
                 .toList();
     }
 
-    /** Reads the files, unless they have been read. */
+    /** Returns the texts. The first call reads the files. */
     synchronized Properties sentences() {
         if (sentences.isEmpty()) {
             Properties read = new Properties();
@@ -73,11 +75,11 @@ final class MessageBundle extends ResourceBundle {
                 sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             }
         } catch (IOException | IllegalArgumentException e) {
-            // A file that cannot be read is as good as a missing one: words must never end the app.
+            // A file that cannot be read is treated like a missing one: a missing text must never end the app.
         }
     }
 
-    /** A sentence that is missing in all languages is replaced by its key, which is still better than no window. */
+    /** Returns a text. If it is missing in all languages, its key is returned, so that the window still opens. */
     @Override
     protected Object handleGetObject(String key) {
         return sentences().getOrDefault(key, key);

@@ -15,10 +15,10 @@ import java.util.ResourceBundle;
 import java.util.function.Supplier;
 
 /**
- * Gives messages their words. The sentences are {@link MessageFormat} patterns, one properties file a subject; they use
- * the typographic apostrophe, because the straight one is the pattern's quote. An argument that is itself a message gets
- * its words, and a moment is told as local time. A sentence that is missing or malformed never ends the app: its key or its
- * pattern is shown instead.
+ * Formats messages in the user's language. The texts are {@link MessageFormat} patterns, in one properties file per subject.
+ * They use the typographic apostrophe, because the straight one is the quote of a pattern. An argument that is itself a
+ * message is formatted, and an instant is formatted as local time. A missing or malformed text does not end the app: its key
+ * or its pattern is used instead.
  */
 public final class Messages {
     private static final Duration JUST_NOW = Duration.ofMinutes(1);
@@ -27,27 +27,27 @@ public final class Messages {
     private final Supplier<ZoneId> zone;
     private final ResourceBundle bundle;
 
-    /** The words in that language, or else the English ones, in the time zone of this computer. */
+    /** Creates the messages in a language, or in English if it is not available, in the time zone of this computer. */
     public Messages(Locale locale) {
         this(locale, ZoneId::systemDefault);
     }
 
-    /** The words in that language, or else the English ones, in that time zone. */
+    /** Creates the messages in a language, or in English if it is not available, in a time zone. */
     public Messages(Locale locale, ZoneId zone) {
         this(locale, () -> zone);
     }
 
-    /** The zone is asked for only to tell a moment, because Java looks into every jar for zones. */
+    /** The zone is supplied lazily, because Java searches every jar for zone rules. */
     private Messages(Locale locale, Supplier<ZoneId> zone) {
         this(locale, zone, new MessageBundle(locale));
     }
 
     /**
-     * The words of a bundle.
+     * Creates messages with the texts of a bundle.
      *
-     * @param locale for dates and numbers
-     * @param zone the time zone, asked for when a moment is told
-     * @param bundle the sentences
+     * @param locale the locale of dates and numbers
+     * @param zone supplies the time zone when an instant is formatted
+     * @param bundle the texts
      */
     public Messages(Locale locale, Supplier<ZoneId> zone, ResourceBundle bundle) {
         this.locale = locale;
@@ -55,12 +55,12 @@ public final class Messages {
         this.bundle = bundle;
     }
 
-    /** The message in words. */
+    /** Returns the text of a message. */
     public String format(Message message) {
         return format(message.key(), message.arguments().toArray());
     }
 
-    /** The sentence of that key, with the arguments in their places. */
+    /** Returns the text with the given key, with the arguments inserted. */
     public String format(String key, Object... arguments) {
         Object[] worded = Arrays.stream(arguments).map(this::worded).toArray();
         String pattern = bundle.getString(key);
@@ -71,7 +71,7 @@ public final class Messages {
         }
     }
 
-    /** The moment in local time, to the second and with its zone. */
+    /** Returns an instant in local time, to the second and with its zone. */
     public String format(Instant moment) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
                 .withLocale(locale)
@@ -79,7 +79,10 @@ public final class Messages {
                 .format(moment);
     }
 
-    /** A past moment in few words: the time of day if it was today, the day if it was this year, or else the date. */
+    /**
+     * Returns a past instant in a short form: the time if it is today, the day and month if it is this year, and otherwise
+     * the date.
+     */
     public String formatShort(Instant moment, Instant now) {
         ZonedDateTime then = moment.atZone(zone.get());
         ZonedDateTime today = now.atZone(zone.get());
@@ -98,7 +101,7 @@ public final class Messages {
     }
 
     private Object worded(Object argument) {
-        // No switch: the first one over types takes Java as long as some of the sentences, and a start says one.
+        // This is not a switch, because the first switch over types takes Java as long as formatting some of the texts.
         if (argument instanceof Message message) {
             return format(message);
         }
@@ -108,13 +111,13 @@ public final class Messages {
         return argument instanceof String text ? HarmlessText.message(text) : argument;
     }
 
-    /** Reads all sentences now, so that no later call waits for a file. */
+    /** Reads all texts, so that no later call waits for a file. */
     public Messages load() {
         bundle.keySet();
         return this;
     }
 
-    /** All sentences, as FXML wants them. */
+    /** Returns all texts as a bundle, for FXML. */
     public ResourceBundle bundle() {
         return bundle;
     }

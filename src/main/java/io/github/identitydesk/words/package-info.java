@@ -1,7 +1,7 @@
 /**
- * Every sentence that a user reads, kept in resource bundles and looked up by key.
+ * All texts that a user reads, in resource bundles with keys.
  *
- * <p>The other packages say what they found as a {@link io.github.identitydesk.model.Message}; here it gets its words.
+ * <p>Other packages return a {@link io.github.identitydesk.model.Message}; this package provides its text.
  */
 @NullMarked
 package io.github.identitydesk.words;

@@ -14,13 +14,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 
-/** The run from which the AOT cache of the command learns: the calls that users make first, without a window. */
+/** The training run for the AOT cache of the command line: runs the commands that users run first, without a window. */
 public final class CommandTraining {
     private static final String GUESTS = "--identity-pool-id=" + SandboxPool.GUESTS.id();
 
     private CommandTraining() {}
 
-    /** Runs the commands. It exits with 0 only if each ended as it should. */
+    /** Runs the commands. The exit code is 0 only if each command had the expected exit code. */
     public static void main(String[] args) throws IOException {
         Path logins = Files.createTempFile("identity-desk-training", ".json");
         Files.writeString(logins, RequestFormat.JSON.write(SampleRequest.LOGIN.request(Clock.systemUTC())));

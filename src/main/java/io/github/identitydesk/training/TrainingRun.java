@@ -22,16 +22,14 @@ import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
-/**
- * The run from which the AOT cache of the window learns: it starts the app as users do, does what they do first, and ends.
- */
+/** The training run for the AOT cache of the window: starts the app, performs the first actions of a user, and exits. */
 public final class TrainingRun {
-    /** What stands between JavaFX and the screen of each system; the run itself has no screen. */
+    /** The packages between JavaFX and the screen, for each system. The training run has no screen and would not load them. */
     private static final List<String> SCREEN = List.of("glass/ui", "prism/d3d", "prism/mtl", "prism/sw");
 
     private TrainingRun() {}
 
-    /** Does what users do first. It exits with 0 only if all of that came about. */
+    /** Performs the first actions of a user. The exit code is 0 only if all of them succeeded. */
     public static void main(String[] args) throws IOException {
         try (SdkIdentityClient client = new SdkIdentityClient(() -> ClientSettings.DEFAULT, Clock.systemUTC())) {
             client.warmUp();
@@ -50,14 +48,14 @@ public final class TrainingRun {
         Launcher.main(new String[] {"--sandbox", file.toString()});
     }
 
-    /** Most starts are not the first, and find settings. */
+    /** Writes settings, because most starts are not the first one and read them. */
     private static void leaveFilesOfEarlierUse() {
         try (Store store = store()) {
             store.settings().change(settings -> settings.withWindow(new WindowPlace(10, 10, 1000, 700, false)));
         }
     }
 
-    /** What the app remembers, read and written on the thread that asks. */
+    /** Returns the app's store, which reads and writes on the calling thread. */
     static Store store() {
         return new Store(
                 UserDirectories.of(System.getProperties(), System.getenv()),
@@ -92,7 +90,7 @@ public final class TrainingRun {
         }
     }
 
-    /** A request with a login, so that saving it asks about the tokens. */
+    /** Returns a request with a login, so that saving it opens the question about the tokens. */
     private static Path requestWithTokens() throws IOException {
         Path file = Files.createTempDirectory("identity-desk-training").resolve("request.getid");
         IdentityRequest sample = SampleRequest.LOGIN.request(Clock.systemUTC());

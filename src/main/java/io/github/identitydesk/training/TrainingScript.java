@@ -32,16 +32,17 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Window;
 
 /**
- * Uses the window as users do first: opens, calls, copies, looks around, cancels, saves.
+ * Performs the first actions of a user in the window: opens a request, makes calls, copies, opens tabs and menus, cancels,
+ * saves.
  *
- * @param file the request that the window opens with; it is saved over
+ * @param file the request with which the window opens; it is overwritten
  */
 record TrainingScript(Path file) {
     private static final long POLL_MILLIS = 20;
-    /** The time for a menu or a tab to be drawn. */
+    /** The time for drawing a menu or a tab. */
     private static final long LOOK_MILLIS = 150;
 
-    /** Does it all, and closes the windows; not on the FX thread. */
+    /** Performs all actions and closes the windows. Must not be called on the FX thread. */
     void useWindow() throws InterruptedException, ExecutionException {
         awaitToolkit();
         await(() -> windows().anyMatch(window -> window.getScene() != null && window.isFocused()));
@@ -125,7 +126,7 @@ record TrainingScript(Path file) {
         look(() -> node(scene, id, ButtonBase.class).fire());
     }
 
-    /** Presses a key with Shortcut, and does not wait: what follows may be a dialog, which ends when the user says so. */
+    /** Presses a key with Shortcut, and does not wait, because this may open a dialog that the user must close. */
     private static void accelerate(Scene scene, KeyCode key) {
         Platform.runLater(() -> Objects.requireNonNull(
                         scene.getAccelerators().get(new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN)),

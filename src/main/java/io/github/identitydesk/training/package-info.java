@@ -1,6 +1,6 @@
 /**
- * The runs from which the AOT caches of the installed package are made. Only the packaging starts them, by the names of
- * their classes; the launcher knows nothing of them.
+ * The training runs for the AOT caches of the installed package. Only the packaging starts them, by the names of their
+ * classes; the launcher does not use them.
  */
 @NullMarked
 package io.github.identitydesk.training;

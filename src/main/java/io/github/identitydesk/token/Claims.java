@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a JWT's header or of its claims. A member of another type than expected counts as absent, so that no
- * token can cause errors; {@link #list} includes it nevertheless.
+ * The members of a JWT's header or payload. A member with an unexpected type is treated as absent, so that no token can
+ * cause errors; {@link #list} includes it nevertheless.
  */
 public final class Claims {
     static final Claims NONE = new Claims(Map.of());
 
-    /** No token lives to see the year 5138, so a number above it must count milliseconds. */
+    /** The limit, in seconds since 1970, from which a number must be milliseconds. It is in the year 5138. */
     private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(100_000_000_000L);
 
     private static final BigDecimal LAST_MILLISECOND = LAST_SECOND.movePointRight(4);
@@ -34,21 +34,21 @@ public final class Claims {
     }
 
     /**
-     * One member, for a user to read.
+     * A member in a form for users to read.
      *
-     * @param name its name
-     * @param value its value as text; JSON where it is an object or an array
-     * @param time the moment that it stands for, where it is a time
+     * @param name the name
+     * @param value the value as text; JSON if it is an object or an array
+     * @param time the time that the value represents; empty if the claim is not a time
      */
     public record Claim(String name, String value, Optional<Instant> time) {
-        /** Names the claim, and says nothing of its value, which may be personal. */
+        /** Returns the name only, because the value may be personal. */
         @Override
         public String toString() {
             return "Claim[" + name + "]";
         }
     }
 
-    /** All members, in the token's order. */
+    /** Returns all members, in the order of the token. */
     public List<Claim> list() {
         return members.keySet().stream()
                 .map(name ->
@@ -56,17 +56,17 @@ public final class Claims {
                 .toList();
     }
 
-    /** Whether there is a member of that name, of whatever type. */
+    /** Returns whether there is a member with the given name, of any type. */
     public boolean has(String name) {
         return members.containsKey(name);
     }
 
-    /** The text of that name. */
+    /** Returns the text with the given name. */
     public Optional<String> text(String name) {
         return members.get(name) instanceof String text && !text.isEmpty() ? Optional.of(text) : Optional.empty();
     }
 
-    /** The text of that name, or the texts of the array of that name. */
+    /** Returns the text with the given name, or the texts in an array with the given name. */
     public List<String> texts(String name) {
         return members.get(name) instanceof List<?> list
                 ? list.stream()
@@ -77,7 +77,8 @@ public final class Claims {
     }
 
     /**
-     * The moment of that name: seconds since 1970 (RFC 7519, NumericDate), or milliseconds where seconds make no sense.
+     * Returns the time with the given name. The number is read as seconds since 1970 (RFC 7519, NumericDate), or as
+     * milliseconds if it is too large for seconds.
      */
     public Optional<Instant> time(String name) {
         return number(name)
@@ -86,7 +87,7 @@ public final class Claims {
                         Instant.ofEpochMilli((isMilliseconds(number) ? number : number.movePointRight(3)).longValue()));
     }
 
-    /** Whether the moment of that name is given in milliseconds, which no service reads as such. */
+    /** Returns whether the time with the given name is in milliseconds. No service accepts such a time. */
     public boolean isInMilliseconds(String name) {
         return number(name).filter(Claims::isMilliseconds).isPresent();
     }
@@ -120,7 +121,7 @@ public final class Claims {
                 : String.valueOf(value);
     }
 
-    /** Says how many members there are, and nothing of their values. */
+    /** Returns the number of members, without their values. */
     @Override
     public String toString() {
         return "Claims[" + members.size() + "]";

@@ -4,86 +4,87 @@ import io.github.identitydesk.model.TokenForm;
 import java.util.List;
 
 /**
- * A token freed of what was copied along with it: space, quotes, {@code Bearer}, the JSON or the URL in which it stood, line
- * breaks, percent-encoding, a second copy of itself. The only cleaner of tokens in the program.
+ * A token without the characters that were copied with it: white space, quotes, {@code Bearer}, JSON or a URL around
+ * the token, line breaks, percent-encoding, or a second copy of the token. All cleaning of tokens in this program is
+ * done by this class.
  *
- * @param text the token alone
- * @param removed what was taken away, in the order in which it was taken; none where the text was the token alone
+ * @param text the token
+ * @param removed what was removed, in the order of removal; empty if the text was only the token
  */
 public record CleanToken(String text, List<Removed> removed) {
     public CleanToken {
         removed = List.copyOf(removed);
     }
 
-    /** What can stick to a token. */
+    /** The kinds of text that can surround or alter a token. */
     public enum Wrapping {
-        /** White space or an invisible character before or after it. */
+        /** White space or an invisible character before or after the token. */
         SPACE_AROUND,
-        /** White space in it, other than a line break. */
+        /** White space in the token, other than a line break. */
         SPACE_INSIDE,
-        /** Line breaks in it, as a terminal or an e-mail makes them. */
+        /** Line breaks in the token, as inserted by a terminal or an email client. */
         LINE_BREAKS,
-        /** Quotes before or after it. */
+        /** Quotes before or after the token. */
         QUOTES,
-        /** The scheme {@code Bearer} of an HTTP header, with or without the header's name. */
+        /** The scheme {@code Bearer} of an HTTP header, with or without the name of the header. */
         BEARER,
         /** The name of an HTTP header. */
         HEADER,
-        /** The JSON text of which it is a member. */
+        /** A JSON text that contains the token as a member. */
         JSON,
-        /** The query, the fragment or the form of which it is a parameter. */
+        /** A query, a fragment or a form that contains the token as a parameter. */
         PARAMETER,
-        /** Characters written as a percent sign and two hexadecimal digits. */
+        /** Characters that are encoded as a percent sign and two hexadecimal digits. */
         PERCENT_ENCODING,
-        /** Characters written as HTML or JSON escape them. */
+        /** Characters that are escaped as in HTML or JSON. */
         ESCAPES,
-        /** Spaces where plus signs were, as a form decodes them. */
+        /** Spaces in place of plus signs, as after the decoding of a form. */
         PLUS_SIGNS,
-        /** One more layer of base64. */
+        /** An additional layer of base64. */
         BASE64,
-        /** It stands there twice or more, or another token follows it. */
+        /** A repetition of the token, or another token after it. */
         REPETITION,
-        /** Some other text. */
+        /** Other text. */
         TEXT
     }
 
     /**
-     * Something that was taken away.
+     * Something that was removed.
      *
-     * @param wrapping what it was
+     * @param wrapping its kind
      * @param detail the quotes, or the name of the member, parameter or header; otherwise empty
      */
     public record Removed(Wrapping wrapping, String detail) {}
 
-    /** The token alone, where it is not known what form of token is wanted. */
+    /** Cleans a token whose form is not known. */
     public static CleanToken of(String text) {
         return of(text, TokenForm.UNKNOWN);
     }
 
     /**
-     * The token alone.
+     * Cleans a token.
      *
-     * @param wanted the form that decides which token is taken where the text holds several, such as the answer of a token
-     *     endpoint
+     * @param wanted the expected form, which determines the token that is used if the text contains several, such as
+     * the response of a token endpoint
      */
     public static CleanToken of(String text, TokenForm wanted) {
         return new TokenCleaner(text, wanted).clean();
     }
 
     /**
-     * The text without what sticks to a token that was copied alone: space around it, a pair of quotes, {@code Bearer}, line
-     * breaks in it. For readers that look into JSON, URLs and other texts themselves.
+     * Removes only what surrounds a token that was copied alone: white space, a pair of quotes, {@code Bearer}, and
+     * line breaks within it. This is for readers that process JSON, URLs and other texts themselves.
      */
     public static CleanToken ofBare(String text) {
         return new TokenCleaner(text, TokenForm.UNKNOWN).cleanBare();
     }
 
-    /** Whether anything was taken away. */
+    /** Returns whether anything was removed. */
     public boolean isChanged() {
         return !removed.isEmpty();
     }
 
-    /** Says what was taken away, and nothing of the token. */
+    /** Returns what was removed, without the token. */
     @Override
     public String toString() {
         return "CleanToken" + removed;

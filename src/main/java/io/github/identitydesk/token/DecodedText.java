@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A text whose escapes are decoded, as URLs, JSON, JavaScript and HTML have them, with the place of each character in the
- * text that it comes from.
+ * A text with the escapes of URLs, JSON, JavaScript and HTML decoded. It maps the position of each character to the
+ * original text.
  */
 final class DecodedText {
     private static final Pattern ESCAPE = Pattern.compile(
@@ -36,7 +36,7 @@ final class DecodedText {
         this.ends = ends;
     }
 
-    /** A text as it is. */
+    /** Returns a text without decoding. */
     static DecodedText of(String text) {
         return new DecodedText(
                 text,
@@ -48,17 +48,17 @@ final class DecodedText {
         return text;
     }
 
-    /** Where, in the text that this one comes from, the character at that position begins. */
+    /** Returns the index in the original text at which the character at a position begins. */
     int start(int position) {
         return starts[position];
     }
 
-    /** Where, in the text that this one comes from, the character at that position ends. */
+    /** Returns the index in the original text after the character at a position. */
     int end(int position) {
         return ends[position];
     }
 
-    /** The text with one more layer of escapes decoded, or nothing where it holds none. */
+    /** Returns the text with one more layer of escapes decoded, or empty if it contains no escapes. */
     Optional<DecodedText> decoded() {
         Matcher matcher = ESCAPE.matcher(text);
         StringBuilder decoded = new StringBuilder();

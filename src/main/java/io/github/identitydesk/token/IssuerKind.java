@@ -5,23 +5,23 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * The identity providers whose tokens are known well enough for advice of their own. Each is recognised by its issuer, as
- * its discovery document ({@code /.well-known/openid-configuration}) names it; Kubernetes and GitLab, which users host
- * under any name, by claims that no other issuer uses.
+ * The identity providers for which specific advice exists. Each is recognized by its issuer, as named in its discovery
+ * document ({@code /.well-known/openid-configuration}). Kubernetes and GitLab, which can be hosted under any name, are
+ * also recognized by claims that no other issuer uses.
  */
 public enum IssuerKind {
     USER_POOL("(?:issuer-)?cognito-idp\\.[^/]+/.+"),
     GOOGLE("accounts\\.google\\.com"),
     APPLE("appleid\\.apple\\.com"),
-    /** Also Limited Login, whose tokens GetId does not take. */
+    /** Includes Limited Login, whose tokens GetId does not accept. */
     FACEBOOK("(?:graph|www|limited)\\.facebook\\.com"),
     AMAZON("www\\.amazon\\.com"),
-    /** Service account tokens, also those of EKS, GKE and AKS. */
+    /** Service account tokens, including those of EKS, GKE and AKS. */
     KUBERNETES("oidc[.-]eks\\..+/id/.+|kubernetes\\.default\\.svc(?:\\..+)?|container\\.googleapis\\.com/v1/projects/.+"
             + "|.+\\.oic\\.prod-aks\\.azure\\.com/.+"),
     GITHUB_ACTIONS("token\\.actions\\.githubusercontent\\.com(?:/.+)?|[^/]+/_services/token"),
     GITLAB("gitlab\\.com"),
-    /** Other services that run builds or host applications, and identify each job. */
+    /** Other services that run builds or host applications and issue tokens to individual jobs. */
     BUILD_SERVICE("oidc\\.(?:circleci\\.com/org/.+|vercel\\.com(?:/.+)?|fly\\.io/.+)|agent\\.buildkite\\.com"
             + "|app\\.terraform\\.io|api\\.bitbucket\\.org/.+|vstoken\\.dev\\.azure\\.com/.+"),
     FIREBASE("securetoken\\.google\\.com/.+"),
@@ -39,7 +39,7 @@ public enum IssuerKind {
         this.names = Pattern.compile(names);
     }
 
-    /** The provider that issues tokens under that provider name. */
+    /** Returns the provider that issues tokens with the given provider name. */
     public static IssuerKind ofName(String providerName) {
         return Arrays.stream(values())
                 .filter(kind -> kind.names.matcher(providerName).matches())
@@ -47,7 +47,7 @@ public enum IssuerKind {
                 .orElse(OTHER);
     }
 
-    /** The provider that issued that token. */
+    /** Returns the provider that issued a token. */
     public static IssuerKind of(Jwt jwt) {
         IssuerKind byName = jwt.issuer()
                 .map(ProviderPreset::nameOfIssuer)
@@ -65,7 +65,10 @@ public enum IssuerKind {
         return jwt.claims().has("project_path") && jwt.claims().has("namespace_path") ? GITLAB : OTHER;
     }
 
-    /** Whether all its JWTs are ID tokens, because its access tokens are opaque or because it has none. */
+    /**
+     * Returns whether all JWTs of this provider are ID tokens, because its access tokens are opaque or because it has
+     * none.
+     */
     public boolean hasOnlyIdTokens() {
         return switch (this) {
             case GOOGLE, APPLE, FACEBOOK, AMAZON, KUBERNETES, GITHUB_ACTIONS, GITLAB, BUILD_SERVICE, FIREBASE -> true;
@@ -73,7 +76,7 @@ public enum IssuerKind {
         };
     }
 
-    /** Whether it is Microsoft Entra ID, in either version. */
+    /** Returns whether this is Microsoft Entra ID, version 1 or 2. */
     boolean isEntraId() {
         return this == ENTRA_V1 || this == ENTRA_V2;
     }

@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A JSON Web Token (RFC 7519), whole or damaged: of a damaged one there is as much as could be read.
+ * A JSON Web Token (RFC 7519). If the token is damaged, the header and claims contain what could be read.
  *
- * @param header the members of its header
- * @param claims the members of its payload
- * @param signatureLength how many bytes its signature has
- * @param flaw what keeps it from being a whole signed token
+ * @param header the members of the header
+ * @param claims the members of the payload
+ * @param signatureLength the length of the signature in bytes
+ * @param flaw the reason why this is not a complete signed token; empty if it is one
  */
 public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Flaw> flaw) implements ParsedToken {
     private static final Pattern LIMITED_LOGIN = Pattern.compile("https://(www|limited)\\.facebook\\.com/?");
@@ -22,42 +22,44 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
             "https://identitytoolkit.googleapis.com/google.identity.identitytoolkit.v1.IdentityToolkit";
     private static final String DEVELOPER_ISSUER = "https://cognito-identity.amazonaws.com";
 
-    /** What can be wrong with the make of a token. */
+    /** The flaws that a token can have. */
     public enum Flaw {
-        /** Encrypted (RFC 7516); only the holder of the key can read it. */
+        /** The token is encrypted (RFC 7516). Only the holder of the key can read it. */
         ENCRYPTED,
-        /** Characters were left out, and an ellipsis or the like written in their place. */
+        /** Characters were replaced by an ellipsis or similar text. */
         SHORTENED,
-        /** All letters are lower-case, as after a conversion that is not meant for tokens. */
+        /** All letters are lower-case, as after a conversion that is not suitable for tokens. */
         LOWER_CASE,
         /** All letters are capitals. */
         UPPER_CASE,
-        /** A character that is found in no token, such as a dash that a word processor wrote. */
+        /**
+         * The token contains a character that does not occur in tokens, such as a dash inserted by a word processor.
+         */
         FOREIGN_CHARACTER,
         /** The beginning is missing, so that the first part is not the header. */
         CUT_AT_BEGINNING,
-        /** It breaks off before the signature. */
+        /** The token ends before the signature. */
         CUT_AT_END,
-        /** More than the three parts that a signed token has. */
+        /** The token has more than the three parts of a signed token. */
         PARTS,
-        /** The first part is no JSON object in base64url. */
+        /** The first part is not a JSON object in base64url. */
         HEADER,
-        /** The second part is no JSON object in base64url, although a third follows. */
+        /** The second part is not a JSON object in base64url, although a third part follows. */
         CLAIMS,
-        /** There is no signature, although the algorithm wants one. */
+        /** The signature is missing, although the algorithm requires one. */
         SIGNATURE_MISSING,
-        /** The signature is no base64url. */
+        /** The signature is not base64url. */
         SIGNATURE_ENCODING,
-        /** The signature is not as long as any signature of the algorithm is. */
+        /** The length of the signature does not match the algorithm. */
         SIGNATURE_LENGTH
     }
 
-    /** Whether it has that flaw. */
+    /** Returns whether the token has the given flaw. */
     public boolean has(Flaw other) {
         return flaw.equals(Optional.of(other));
     }
 
-    /** Whether header and claims could be read in full. */
+    /** Returns whether the header and the claims are complete. */
     public boolean isReadable() {
         return flaw.isEmpty()
                 || has(Flaw.SIGNATURE_MISSING)
@@ -65,19 +67,20 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
                 || has(Flaw.SIGNATURE_LENGTH);
     }
 
-    /** The algorithm of the signature, {@code alg}. */
+    /** Returns the algorithm of the signature ({@code alg}). */
     public Optional<String> algorithm() {
         return header.text("alg");
     }
 
-    /** The issuer, {@code iss}. */
+    /** Returns the issuer ({@code iss}). */
     public Optional<String> issuer() {
         return claims.text("iss");
     }
 
     /**
-     * The provider name under which the service expects this token: the issuer without scheme and final slash, and with the
-     * older host of user pools, the only one that the documentation of GetId knows.
+     * Returns the provider name that the service expects for this token: the issuer without the scheme and a final
+     * slash. For user pools, this is the name with the older host, because the documentation of GetId does not mention
+     * the newer one.
      */
     public Optional<String> providerName() {
         return issuer().map(ProviderPreset::nameOfIssuer)
@@ -85,81 +88,91 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
                 .filter(Predicate.not(String::isEmpty));
     }
 
-    /** Whether a user pool issued it under its newer host, {@code issuer-cognito-idp}. */
+    /** Returns whether a user pool issued the token under its newer host, {@code issuer-cognito-idp}. */
     public boolean hasNewerHost() {
         return issuer().filter(issuer -> issuer.startsWith("https://" + UserPoolId.NEWER_HOST + "cognito-idp."))
                 .isPresent();
     }
 
-    /** For whom it was issued, {@code aud}: usually one client ID. */
+    /** Returns the audience ({@code aud}), which is usually a single client ID. */
     public List<String> audience() {
         return claims.texts("aud");
     }
 
-    /** The party that asked for it, {@code azp}; where it is there, the service checks it in place of the audience. */
+    /**
+     * Returns the party to which the token was issued ({@code azp}). If present, the service checks it instead of the
+     * audience.
+     */
     public Optional<String> authorizedParty() {
         return claims.text("azp");
     }
 
-    /** The user whom it is about, {@code sub}: personal. */
+    /** Returns the subject ({@code sub}), which identifies the user and is personal. */
     public Optional<String> subject() {
         return claims.text("sub");
     }
 
-    /** What a Cognito user pool issued it for, {@code token_use}: {@code id} or {@code access}. */
+    /** Returns the purpose of a token from a user pool ({@code token_use}): {@code id} or {@code access}. */
     public Optional<String> tokenUse() {
         return claims.text("token_use");
     }
 
-    /** The app client of a user pool's access token, {@code client_id}. */
+    /** Returns the app client of an access token from a user pool ({@code client_id}). */
     public Optional<String> clientId() {
         return claims.text("client_id");
     }
 
-    /** When it was issued, {@code iat}. */
+    /** Returns the time at which the token was issued ({@code iat}). */
     public Optional<Instant> issuedAt() {
         return claims.time("iat");
     }
 
-    /** From when on it holds, {@code nbf}. */
+    /** Returns the time from which the token is valid ({@code nbf}). */
     public Optional<Instant> notBefore() {
         return claims.time("nbf");
     }
 
-    /** Until when it holds, {@code exp}. */
+    /** Returns the time until which the token is valid ({@code exp}). */
     @Override
     public Optional<Instant> expiresAt() {
         return claims.time("exp");
     }
 
-    /** Whether it is an access token, by what its provider marks or by the claims of one. */
+    /**
+     * Returns whether this is an access token, according to the provider's marks or to the typical claims of access
+     * tokens.
+     */
     public boolean isAccessToken() {
         return new TokenPurpose(this).isAccessToken();
     }
 
-    /** Whether it is a refresh token, as Keycloak and others issue them in the form of a JWT. */
+    /** Returns whether this is a refresh token in the form of a JWT, as issued by Keycloak and others. */
     public boolean isRefreshToken() {
         return new TokenPurpose(this).isRefreshToken();
     }
 
-    /** Whether it is the token of a developer-authenticated identity; its subject already is the IdentityId. */
+    /**
+     * Returns whether this is the token of a developer-authenticated identity. Its subject is the IdentityId itself.
+     */
     public boolean isDeveloperToken() {
         return issuer().filter(DEVELOPER_ISSUER::equals).isPresent();
     }
 
-    /** Whether a server made it for Firebase, which exchanges it for an ID token. */
+    /**
+     * Returns whether this is a custom token that a server created for Firebase, which exchanges it for an ID token.
+     */
     public boolean isFirebaseCustomToken() {
         return audience().contains(CUSTOM_TOKEN_AUDIENCE);
     }
 
-    /** Whether an issuer made it to tell a client that a user signed out (OpenID Connect Back-Channel Logout §2.4). */
+    /** Returns whether this token informs a client that a user signed out (OpenID Connect Back-Channel Logout §2.4). */
     public boolean isLogoutToken() {
         return claims.has("events") && !claims.has("nonce") && !isAccessToken();
     }
 
     /**
-     * Whether a client or a service account made it itself, to get a token for it (RFC 7523 §3): it is its own issuer, and no
-     * URL names it.
+     * Returns whether a client or a service account created this token to request another token (RFC 7523 §3). In such
+     * a token, the issuer is the client itself, and its name is not a URL.
      */
     public boolean isAssertionOfAClient() {
         return issuer().filter(name -> !name.contains("://"))
@@ -167,7 +180,7 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
                 .isPresent();
     }
 
-    /** Whether it comes from Facebook’s Limited Login, which GetId does not take under any name. */
+    /** Returns whether this token is from Facebook's Limited Login. GetId does not accept it with any provider name. */
     public boolean isLimitedLogin() {
         return issuer().filter(issuer -> LIMITED_LOGIN.matcher(issuer).matches())
                 .isPresent();

@@ -13,17 +13,17 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * One of the two JSON parts of a JWT.
+ * The header or the payload of a JWT.
  *
- * @param claims its members, or those that could be picked out of what is left of it
- * @param isWhole whether it is base64url of one JSON object
+ * @param claims the members, or those that could be extracted from a damaged part
+ * @param isWhole whether the part is a single JSON object in base64url
  */
 record JwtPart(Claims claims, boolean isWhole) {
     static final JwtPart NONE = new JwtPart(Claims.NONE, false);
 
     private static final int START = 32;
 
-    /** The claims that explain a refusal and say nothing personal. */
+    /** Claims that can explain a refusal and are not personal. */
     private static final Pattern TELLING_CLAIM = Pattern.compile(
             "\"(iss|aud|azp|client_id|token_use|exp|iat|nbf)\"\\s*+:\\s*+(?:\"([^\"\\\\]{1,500}+)\"|(\\d{1,15}+)(?=\\s*+[,}]))");
 
@@ -36,7 +36,7 @@ record JwtPart(Claims claims, boolean isWhole) {
                 .orElseGet(() -> new JwtPart(pickedOutOf(json), false));
     }
 
-    /** The end of a part whose beginning is missing, where claims can be picked out of it. */
+    /** Returns the remainder of a part whose beginning is missing, or empty if no claims can be extracted from it. */
     static Optional<JwtPart> ofRest(String text) {
         return IntStream.range(0, Math.min(4, text.length()))
                 .mapToObj(shift -> pickedOutOf(leniently(text.substring(shift))))
@@ -45,7 +45,7 @@ record JwtPart(Claims claims, boolean isWhole) {
                 .map(claims -> new JwtPart(claims, false));
     }
 
-    /** Whether the text is base64url of what begins as a JSON object does. */
+    /** Returns whether the text is base64url that begins like a JSON object. */
     static boolean beginsAsObject(String text) {
         String start = leniently(text.substring(0, Math.min(START, text.length())));
         if (!start.stripLeading().startsWith("{")) {
@@ -63,14 +63,14 @@ record JwtPart(Claims claims, boolean isWhole) {
         }
     }
 
-    /** The text of the part, stray characters skipped. */
+    /** Decodes the part and skips invalid characters. */
     private static String leniently(String text) {
         return new Base64URL(text).decodeToString();
     }
 
     private static Optional<Claims> object(String json) {
         try {
-            // The JSON text "null" is parsed to null, and an empty array to an object.
+            // The parser returns null for the JSON text "null", and an object for an empty array.
             return Optional.ofNullable(JSONObjectUtils.parse(json))
                     .filter(object -> json.stripLeading().startsWith("{"))
                     .map(Claims::new);

@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads JSON Web Tokens part by part, because a token that fails is most often one that a parser of the whole refuses:
- * truncated, unsigned, or with a stray character in it.
+ * Reads JSON Web Tokens part by part, because tokens that cause problems are often rejected as a whole by a parser:
+ * they are truncated, unsigned, or contain an invalid character.
  */
 final class JwtReader {
-    /** A signed token has three parts, an encrypted one five; more make no difference. */
+    /** The maximum number of parts that are distinguished. A signed token has three parts and an encrypted one five. */
     private static final int MOST_PARTS = 7;
 
-    /** What programs write in place of the characters that they leave out. */
+    /** Text that programs insert in place of omitted characters. */
     private static final Pattern ELLIPSIS =
             Pattern.compile("…|\\.\\.\\.|\\*\\*\\*|[<(\\[{]\\s?(?i:truncated|redacted|snip)");
 
     private static final Pattern FOREIGN = Pattern.compile("[^\\w.=-]");
 
-    /** The last characters of the claims and an RSA signature, which is never shorter. */
+    /** The end of the claims and an RSA signature, which is never shorter than 170 characters. */
     private static final Pattern REST = Pattern.compile("[\\w-]{16,}+\\.[\\w-]{170,}+");
 
     private final String text;
@@ -30,7 +30,7 @@ final class JwtReader {
         this.parts = text.split("\\.", MOST_PARTS);
     }
 
-    /** The token, where the text is one or is visibly the rest of one. */
+    /** Returns the token, or empty if the text is neither a token nor recognizable as the end of one. */
     static Optional<Jwt> read(String text) {
         return new JwtReader(text).read();
     }
@@ -98,8 +98,8 @@ final class JwtReader {
     }
 
     /**
-     * RFC 7518 §3 and RFC 8037. The signature of RSA is as long as its key, and keys come in multiples of 512 bits, from
-     * 1024 on.
+     * Returns the flaw of a signature according to RFC 7518 §3 and RFC 8037. An RSA signature has the length of its
+     * key, which is a multiple of 512 bits and at least 1024 bits.
      */
     private static Optional<Flaw> signatureFlaw(String algorithm, int bytes) {
         boolean fits = switch (algorithm) {

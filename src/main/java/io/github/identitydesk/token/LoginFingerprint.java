@@ -9,9 +9,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tells whether two logins are the same user of the same provider, without keeping who that is: a keyed hash
- * (HMAC-SHA256, RFC 2104) of provider name and subject. Of a token that names no subject, the whole counts, so that a new
- * token of that kind is a new login.
+ * Computes fingerprints that show whether two logins belong to the same user of the same provider, without storing the
+ * identity of the user. A fingerprint is a keyed hash (HMAC-SHA256, RFC 2104) of the provider name and the subject. If
+ * a token has no subject, the whole token is used, so that each new token of this kind is a new login.
  */
 public final class LoginFingerprint {
     private static final String ALGORITHM = "HmacSHA256";
@@ -19,9 +19,10 @@ public final class LoginFingerprint {
     private LoginFingerprint() {}
 
     /**
-     * The fingerprint of a login, 64 hexadecimal digits.
+     * Returns the fingerprint of a login, which has 64 hexadecimal digits.
      *
-     * @param key a random secret, at best 32 bytes, that never leaves this machine: with it, subjects can be guessed
+     * @param key a random secret, preferably of 32 bytes. It must never leave this machine, because it makes it
+     * possible to guess subjects.
      * @throws IllegalArgumentException if the key is empty
      */
     public static String of(Login login, byte[] key) {
@@ -38,7 +39,7 @@ public final class LoginFingerprint {
             mac.init(new SecretKeySpec(key, ALGORITHM));
             for (String part : parts) {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                // The length goes first, so that no two lists of parts run together to the same bytes.
+                // The length precedes each part, so that different lists of parts never result in the same bytes.
                 mac.update(
                         ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
                 mac.update(bytes);

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Finds a token by the name that it has in the answer of a token endpoint, in a redirect's URL or in a form, whole or in
- * part: the names of OAuth 2.0 (RFC 6749 §5.1), OpenID Connect, SAML's POST binding and the AWS SDKs.
+ * Finds a token by its name in the response of a token endpoint, in a redirect URL or in a form, including fragments of
+ * these. The names are those of OAuth 2.0 (RFC 6749 §5.1), OpenID Connect, the POST binding of SAML, and the AWS SDKs.
  */
 final class NamedTokens {
-    /** A name and a token; the first four groups are the names, by what they say of the token. */
+    /** A name and a token. The first four groups are the names, by the kind of token. */
     private static final Pattern NAMED = Pattern.compile(
             "(?<![\\w.|~+/-])(?=[a-jstA-JST])(?i:(id_?-?token|identity_?token|credential|jwt)"
                     + "|(access_?-?token|auth_?token)|(SAML_?Response|SAML_?Assertion)|(token))"
@@ -24,20 +24,20 @@ final class NamedTokens {
     private static final int SAML = 3;
     private static final int ANY = 4;
 
-    /** No text that names more tokens is an answer of anything. */
+    /** The maximum number of names that are examined. Real responses contain fewer. */
     private static final int MOST_NAMES = 100;
 
     private NamedTokens() {}
 
     /**
-     * A token and its name.
+     * A token with its name.
      *
-     * @param name as it is written
-     * @param value the token; it may still be encoded
-     * @param inJson whether it is a JSON member, and not the parameter of a URL or of a form
+     * @param name the name as written
+     * @param value the token, which may still be encoded
+     * @param inJson whether this is a JSON member, as opposed to a parameter of a URL or a form
      */
     record NamedToken(String name, String value, boolean inJson) {
-        /** Says the name alone. */
+        /** Returns the name only. */
         @Override
         public String toString() {
             return "NamedToken[" + name + "]";

@@ -4,7 +4,7 @@ import io.github.identitydesk.model.ProviderPreset;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The opaque tokens that give themselves away by the way they begin. */
+/** The opaque tokens that are recognized by their prefixes. */
 public enum OpaqueOrigin {
     AMAZON_ACCESS(ProviderPreset.AMAZON, "Atza|"),
     AMAZON_REFRESH(ProviderPreset.AMAZON, "Atzr|"),
@@ -20,12 +20,12 @@ public enum OpaqueOrigin {
         this.beginning = beginning;
     }
 
-    /** The provider that issues such tokens. */
+    /** Returns the provider that issues such tokens. */
     public ProviderPreset provider() {
         return provider;
     }
 
-    /** Whether it is a refresh token, which no GetId takes. */
+    /** Returns whether this is a refresh token, which GetId does not accept. */
     public boolean isRefreshToken() {
         return this == AMAZON_REFRESH || this == GOOGLE_REFRESH;
     }

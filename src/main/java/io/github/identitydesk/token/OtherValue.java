@@ -5,16 +5,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Values that are sent in place of a token and can be recognized by their shape. Where the shapes of two overlap, the first of this
- * list counts.
+ * Values that are often sent in place of a token and can be recognized by their form. If several forms match, the first
+ * constant applies.
  */
 public enum OtherValue {
-    /** RFC 6749 §4.1.2: as the redirect carries it, or as Google, Apple, Keycloak, Facebook and Amazon write it. */
+    /**
+     * An authorization code (RFC 6749 §4.1.2), as a parameter of a redirect, or in the form of Google, Apple, Keycloak,
+     * Facebook or Amazon.
+     */
     AUTHORIZATION_CODE("(?:.*[?&#])?code=[^&\\s]+(?:&.*)?|4/[\\w-]{20,}|c[0-9a-f]{32}\\.\\d\\.[a-z]+\\.[\\w-]+"
             + "|GUID\\.GUID\\.GUID|AQ[\\w-]{100,}|AN[A-Za-z]{18}"),
-    /** Entra ID writes its authorization codes and its refresh tokens alike. */
+    /** An authorization code or a refresh token of Entra ID, which have the same form. */
     CODE_OR_REFRESH_TOKEN("[01]\\.A[\\w-]{20,}(?:\\.[\\w.-]*)?|M\\.[CR]\\d+_[\\w.!*$-]{20,}"),
-    /** Those of Apple, which have no fixed prefix. */
+    /** A refresh token of Apple, which has no fixed prefix. */
     REFRESH_TOKEN("r[0-9a-f]{32}\\.\\d\\.[a-z]+\\.[\\w-]+"),
     /** A key or a secret of an account, a project or an app. */
     KEY("(?:AKIA|ASIA)[A-Z0-9]{16}|AIza[\\w-]{35}|GOCSPX-[\\w-]{20,}|gh[pousr]_\\w{20,}|github_pat_\\w{20,}"
@@ -22,13 +25,13 @@ public enum OtherValue {
     CLIENT_ID("\\d+-\\w+\\.apps\\.googleusercontent\\.com|amzn1\\.application(?:-oa2-client)?\\.[0-9a-f]{32}"),
     USER_POOL_ID("[a-z]{2,}(?:-[a-z]+)+-\\d_[0-9A-Za-z]+"),
     IDENTITY_ID("[a-z]{2,}(?:-[a-z]+)+-\\d:GUID"),
-    /** A user's {@code sub}, or an authorization code of a user pool. */
+    /** The {@code sub} of a user, or an authorization code of a user pool. */
     GUID("GUID"),
     EMAIL("[^\\s@;|]{1,64}@[\\w-]+(?:\\.[\\w-]+)+"),
     PROVIDER_NAME(
             "(?:https://)?(?:accounts\\.google\\.com|graph\\.facebook\\.com|appleid\\.apple\\.com|www\\.amazon\\.com"
                     + "|api\\.twitter\\.com|cognito-idp\\.[\\w.-]+/[\\w-]+)/?|arn:aws[\\w-]*:\\S{1,200}"),
-    /** What a decoder shows of a JWT. */
+    /** The decoded form of a JWT. */
     DECODED("(?s)\\s*\\{\\s*\"\\w+\"\\s*:.*");
 
     private static final int LONGEST_CODE = 4_000;
@@ -39,7 +42,7 @@ public enum OtherValue {
         this.shape = Pattern.compile(shape.replace("GUID", "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"));
     }
 
-    /** Returns the kind of value that the text is, or nothing if it may be a token for GetId. */
+    /** Returns the kind of value, or empty if the text may be a token for GetId. */
     public static Optional<OtherValue> of(String text) {
         return text.length() > LONGEST_CODE
                 ? Optional.empty()
@@ -48,7 +51,7 @@ public enum OtherValue {
                         .findFirst();
     }
 
-    /** Whether the provider exchanges it for tokens. */
+    /** Returns whether the provider exchanges this value for tokens. */
     public boolean isExchanged() {
         return this == AUTHORIZATION_CODE || this == CODE_OR_REFRESH_TOKEN;
     }

@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A SAML 2.0 response with its assertion, or another message of SAML. It holds nothing of the user.
+ * A SAML 2.0 response with its assertion, or another SAML message. It contains no data about the user.
  *
- * @param root the local name of the XML's root element, such as {@code Response}
- * @param status what the identity provider says of the sign-in; absent in a bare assertion
+ * @param root the local name of the root element, such as {@code Response}
+ * @param status the status of the sign-in as reported by the identity provider; absent in a single assertion
  * @param issuer the entity ID of the identity provider
- * @param audience for whom it was issued
- * @param notBefore from when on its conditions hold
- * @param notOnOrAfter until when its conditions hold
- * @param assertions how many assertions it contains, encrypted ones too
- * @param confirmations by what the assertion may be used
+ * @param audience the audience
+ * @param notBefore the time from which the conditions hold
+ * @param notOnOrAfter the time until which the conditions hold
+ * @param assertions the number of assertions, including encrypted ones
+ * @param confirmations the confirmations of the subject
  * @param roles the values of the attribute {@code https://aws.amazon.com/SAML/Attributes/Role}
  * @param hasSessionName whether the attribute {@code RoleSessionName} has a value
- * @param isSigned whether it contains a signature
- * @param flaw what keeps the service from reading it
+ * @param isSigned whether there is a signature
+ * @param flaw the reason why the service cannot read the message; empty if there is none
  */
 public record SamlAssertion(
         String root,
@@ -45,7 +45,7 @@ public record SamlAssertion(
      * The status of a response (SAML Core §3.2.2).
      *
      * @param code the most specific status code, without its {@code urn:oasis:names:tc:SAML:2.0:status:}
-     * @param message what the identity provider adds; may be empty
+     * @param message the message of the identity provider; may be empty
      * @param isSuccess whether the sign-in succeeded
      */
     public record Status(String code, String message, boolean isSuccess) {}
@@ -53,51 +53,51 @@ public record SamlAssertion(
     /**
      * The data of a {@code SubjectConfirmation} (SAML Core §2.4.1).
      *
-     * @param method by what the bearer is told: the last part of its URI, such as {@code bearer}; empty if it is not said
+     * @param method the last part of the method's URI, such as {@code bearer}; empty if there is none
      * @param recipient the URL to which the assertion may be delivered
-     * @param notOnOrAfter until when it may be delivered
+     * @param notOnOrAfter the time until which the assertion may be delivered
      */
     public record Confirmation(String method, Optional<String> recipient, Optional<Instant> notOnOrAfter) {}
 
-    /** What can be wrong with the make of a response. */
+    /** The flaws that a response can have. */
     public enum Flaw {
-        /** The XML is not well-formed, or carries a document type, which SAML forbids. */
+        /** The XML is not well-formed, or contains a document type declaration, which SAML does not allow. */
         DAMAGED,
-        /** The XML breaks off. */
+        /** The end of the XML is missing. */
         CUT,
         /** The beginning is missing. */
         CUT_AT_BEGINNING,
-        /** Plain XML, where base64 is wanted. */
+        /** The response is plain XML instead of base64. */
         NOT_ENCODED,
-        /** Compressed, as in the query of a redirect (SAML Bindings §3.4.4.1). */
+        /** The response is compressed, as in the query of a redirect (SAML Bindings §3.4.4.1). */
         DEFLATED,
-        /** In base64url, where base64 is wanted. */
+        /** The response is in base64url instead of base64. */
         BASE64URL,
-        /** In base64 of base64. */
+        /** The response is encoded in base64 twice. */
         ENCODED_TWICE,
-        /** Another message of SAML, such as an {@code AuthnRequest}. */
+        /** This is another SAML message, such as an {@code AuthnRequest}. */
         OTHER_MESSAGE,
-        /** A message of SAML 1, in which the version stands as {@code MajorVersion}. */
+        /** This is a message of SAML 1, which has an attribute {@code MajorVersion}. */
         OTHER_VERSION,
-        /** An assertion without the response that carries it. */
+        /** This is an assertion without the response that contains it. */
         NO_RESPONSE,
-        /** A response without an assertion in it, as after a failed sign-in. */
+        /** The response contains no assertion, as after a failed sign-in. */
         NO_ASSERTION,
-        /** An assertion that is encrypted for the service provider. */
+        /** The assertion is encrypted for the service provider. */
         ENCRYPTED
     }
 
-    /** Whether so much of it is missing or changed that it cannot be used. */
+    /** Returns whether the message is unusable because parts are missing or changed. */
     public boolean isDamaged() {
         return has(Flaw.DAMAGED) || has(Flaw.CUT) || has(Flaw.CUT_AT_BEGINNING);
     }
 
-    /** Whether it has that flaw. */
+    /** Returns whether the message has the given flaw. */
     public boolean has(Flaw other) {
         return flaw.equals(Optional.of(other));
     }
 
-    /** The earliest limit that its conditions and its confirmations set. */
+    /** Returns the earliest limit of the conditions and the confirmations. */
     @Override
     public Optional<Instant> expiresAt() {
         return Stream.concat(

@@ -11,15 +11,21 @@ import java.util.stream.IntStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** How the XML of a SAML response is written as a text, and how the service wants it: in base64 (SAML Bindings §3.5.4). */
+/**
+ * Decodes a SAML response to XML. The service requires base64 (SAML Bindings §3.5.4), but other encodings are
+ * recognized.
+ */
 public final class SamlEncoding {
-    /** The base64 of {@code <s}, {@code <S}, {@code <?} or of a byte-order mark and {@code <}. */
+    /** The base64 of {@code <s}, {@code <S}, {@code <?}, or of a byte-order mark and {@code <}. */
     private static final Pattern BASE64 = Pattern.compile("(?:P[ADEFGHIJKLMNOPS][\\w+/]|77u/P)[\\w+/]{12,}+={0,2}+");
 
     private static final Pattern BASE64_OF_ANYTHING = Pattern.compile("[\\w+/\\s-]{40,}+[=\\s]*+");
     private static final List<String> SAML = List.of("oasis:names:tc:SAML", ":Assertion>", "SubjectConfirmation");
 
-    /** A response has at most 50 000 characters in base64; compressed XML may grow to many times that. */
+    /**
+     * The maximum length of decompressed XML, in bytes. A response has at most 50 000 characters in base64, but
+     * compressed XML may expand to many times that size.
+     */
     private static final int LONGEST = 400_000;
 
     private static final int START = 64;
@@ -27,26 +33,29 @@ public final class SamlEncoding {
     private SamlEncoding() {}
 
     /**
-     * The XML behind a text.
+     * The XML of a text.
      *
      * @param xml the XML, without a byte-order mark
-     * @param flaw what is wrong with the way in which it was written
+     * @param flaw the flaw in its encoding; empty if it is in base64
      */
     record Decoded(String xml, Optional<Flaw> flaw) {}
 
-    /** Whether the text is in base64 and begins as XML does. */
+    /** Returns whether the text is in base64 and begins like XML. */
     static boolean looksLikeBase64(String text) {
         return BASE64.matcher(text).matches();
     }
 
-    /** The response as the service wants it, where the text is one that is encoded in another way. */
+    /**
+     * Returns a response in the encoding that the service requires, or empty if the text is not a response in another
+     * encoding.
+     */
     public static Optional<String> corrected(String text) {
         return decode(text)
                 .filter(decoded -> decoded.flaw().isPresent())
                 .map(decoded -> Base64.getEncoder().encodeToString(decoded.xml().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The XML that the text stands for, or nothing where it stands for none. */
+    /** Returns the XML of a text, or empty if the text is not encoded XML. */
     static Optional<Decoded> decode(String text) {
         if (text.startsWith("<")) {
             return Optional.of(new Decoded(text, Optional.of(Flaw.NOT_ENCODED)));
@@ -63,7 +72,7 @@ public final class SamlEncoding {
                 .or(() -> inflated(bytes).map(xml -> new Decoded(xml, Optional.of(Flaw.DEFLATED))));
     }
 
-    /** Whether the text is the rest of a response in base64, whose beginning is missing. */
+    /** Returns whether the text is the end of a response in base64 whose beginning is missing. */
     static boolean isRest(String text) {
         return isBase64(text)
                 && IntStream.range(0, 4)
@@ -84,7 +93,7 @@ public final class SamlEncoding {
     }
 
     private static Optional<String> xml(byte[] bytes) {
-        // The bytes are made text here and not by the XML parser, which prints to the console what it cannot decode.
+        // The bytes are decoded here because the XML parser prints to the console what it cannot decode.
         boolean marked = bytes.length > 3 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB;
         int start = marked ? 3 : 0;
         while (start < bytes.length && Character.isWhitespace(bytes[start])) {
@@ -95,7 +104,10 @@ public final class SamlEncoding {
                 : Optional.empty();
     }
 
-    /** The MIME decoder takes the line breaks that responses are often copied with. */
+    /**
+     * Decodes base64 with the MIME decoder, which accepts the line breaks that responses are often copied with. Returns
+     * an empty array if the text is not base64.
+     */
     private static byte[] bytes(String base64) {
         try {
             return Base64.getMimeDecoder().decode(base64);

@@ -14,7 +14,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads SAML responses: whom they are from and for, when, and for which role; never who the user is. */
+/** Reads the issuer, the audience, the times and the roles of SAML responses, but never the identity of the user. */
 final class SamlReader {
     private static final String ATTRIBUTES = "https://aws.amazon.com/SAML/Attributes/";
     private static final Set<String> OTHER_MESSAGES = Set.of(
@@ -45,7 +45,7 @@ final class SamlReader {
 
     private SamlReader() {}
 
-    /** The response, where the text is one, in base64 as the service wants it or in some other encoding. */
+    /** Returns the response, in base64 or another encoding, or empty if the text is not a SAML message. */
     static Optional<SamlAssertion> read(String text) {
         Optional<Decoded> decoded = SamlEncoding.decode(text);
         if (decoded.isEmpty()) {
@@ -106,7 +106,9 @@ final class SamlReader {
                         statusCodes.getFirst().equals("Success")));
     }
 
-    /** Takes what an element tells as it begins; false where the document is not SAML, so that the rest is of no interest. */
+    /**
+     * Reads the beginning of an element. Returns false if the document is not SAML, so that its remainder is not read.
+     */
     private boolean start(XMLStreamReader element) {
         String name = element.getLocalName();
         if (root.isEmpty()) {

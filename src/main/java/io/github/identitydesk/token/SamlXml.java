@@ -7,41 +7,41 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Walks through XML of unknown origin, element by element. Nothing outside the text is ever read. */
+/** Reads untrusted XML element by element. Nothing outside the text is read. */
 final class SamlXml {
-    /** How near to the end of the text a parser notices that it breaks off. */
+    /** The distance to the end of the text, in characters, within which a parser reports a missing end. */
     private static final int NEAR_THE_END = 4;
 
     private SamlXml() {}
 
-    /** How far a walk came. */
+    /** How reading ended. */
     enum End {
-        /** To the end of a well-formed document, or to where it was of no more interest. */
+        /** At the end of a well-formed document, or because the consumer ended it. */
         WHOLE,
-        /** To the end of the text, which breaks off. */
+        /** At the end of an incomplete text. */
         CUT,
-        /** To something that is not well-formed, or to a document type. */
+        /** At a position that is not well-formed, or at a document type declaration. */
         MALFORMED
     }
 
     /**
-     * Walks through the document.
+     * Reads a document.
      *
-     * @param start told of each element as it begins; false ends the walk
-     * @param end told of each element's local name as it ends, with the text before its end
+     * @param start receives the beginning of each element; returns false to end reading
+     * @param end receives the local name at the end of each element, with the text before the end
      */
     static End walk(String xml, Predicate<XMLStreamReader> start, EndOfElement end) {
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(xml));
             return walk(reader, xml.length(), start, end);
         } catch (XMLStreamException | RuntimeException e) {
-            // On some malformed input the JDK's parser throws unchecked, such as MissingResourceException in a document
-            // type.
+            // For some malformed input, the JDK's parser throws unchecked exceptions, for example
+            // MissingResourceException for a document type declaration.
             return End.MALFORMED;
         }
     }
 
-    /** Is told of the end of each element. */
+    /** Receives the end of each element. */
     interface EndOfElement {
         void ends(String name, String text);
     }
@@ -75,7 +75,10 @@ final class SamlXml {
         }
     }
 
-    /** A new one each time, because a factory keeps hold of the reader that it made last, and so of the token. */
+    /**
+     * Creates a factory. It is not reused, because a factory keeps a reference to its last reader and thereby to the
+     * token.
+     */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

@@ -11,22 +11,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Takes tokens and e-mail addresses out of a text: the only redactor of the program. It is the last net under whatever is
- * kept or shown of another side's words: a service that quotes the request in its answer, whole or in part, a token in the
- * place of a provider name, an address in the place of an issuer.
+ * Removes tokens and email addresses from a text. All redaction in this program is done by this class. It is the last
+ * line of defense for text from a server that is stored or shown: a service may quote the request in its response, in
+ * whole or in part, and a provider name or an issuer may be a misplaced token or an email address.
  */
 public final class SecretRedactor {
     private static final Pattern JWT = Pattern.compile("\\beyJ[\\w-]{8,}+(\\.[\\w-]*+){0,4}");
     private static final Pattern OPAQUE = Pattern.compile("(Atz[ar]\\||\\bEAA|\\bya29\\.|\\b1//)[\\w|.-]{16,}+");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+%-]{1,64}+@[\\w.-]*+");
 
-    /** Longer than the provider name of any user pool, shorter than any JWT. */
+    /** Text that is longer than the provider name of any user pool and shorter than any JWT. */
     private static final Pattern TOKEN_LIKE = Pattern.compile("[\\w.~+/=-]{80,}+");
 
-    /** A shorter text is no token but a try-out, and could be any word. */
+    /** The minimum length of a token. A shorter text is a trial value and could be an ordinary word. */
     private static final int SHORTEST_TOKEN = 8;
 
-    /** How often a text is escaped at the most, such as a URL in a JSON text in an HTML page. */
+    /** The maximum number of layers of escapes, such as those of a URL in a JSON text in an HTML page. */
     private static final int LAYERS = 4;
 
     private final List<String> secrets;
@@ -36,10 +36,10 @@ public final class SecretRedactor {
     private final String emailMark;
 
     /**
-     * A redactor for what is said of that request.
+     * Creates a redactor for texts about a request.
      *
-     * @param tokenMark what stands in place of a token
-     * @param emailMark what stands in place of an e-mail address
+     * @param tokenMark the replacement for a token
+     * @param emailMark the replacement for an email address
      */
     public SecretRedactor(IdentityRequest request, String tokenMark, String emailMark) {
         secrets = request.logins().stream()
@@ -54,7 +54,7 @@ public final class SecretRedactor {
         this.emailMark = emailMark;
     }
 
-    /** The text without them. */
+    /** Returns the text with tokens and email addresses replaced. */
     public String of(String text) {
         String redacted = JWT.matcher(text).replaceAll(Matcher.quoteReplacement(tokenMark));
         redacted = OPAQUE.matcher(redacted).replaceAll(Matcher.quoteReplacement(tokenMark));
@@ -67,8 +67,8 @@ public final class SecretRedactor {
     }
 
     /**
-     * Strikes out each stretch of the text that is one of a token, where it is long enough, whatever escapes it is written
-     * with. Further layers of escapes are decoded only as long as there are any.
+     * Replaces each run of characters that occurs in a token, if it is long enough, in any form of escaping. Layers of
+     * escapes are decoded until there are no more, up to {@link #LAYERS}.
      */
     private String withoutPieces(String text) {
         if (secrets.isEmpty()) {

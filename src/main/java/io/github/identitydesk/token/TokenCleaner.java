@@ -11,11 +11,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes one layer after the other off a token, until nothing more comes off. All patterns are linear in the text. */
+/**
+ * Removes one layer after another from a token until nothing is left to remove. All patterns take time proportional to
+ * the length of the text.
+ */
 final class TokenCleaner {
     private static final int MOST_LAYERS = 8;
 
-    /** A token may have the name of a parameter within a member of JSON; a text with more names in a row is hostile. */
+    /**
+     * The maximum number of names that are removed. A token may be a parameter within a JSON member; a text with more
+     * nested names is hostile.
+     */
     private static final int MOST_NAMES = 2;
 
     private static final String QUOTES = "\"'`“”‘’«»„\\";
@@ -28,10 +34,10 @@ final class TokenCleaner {
     private static final Pattern ESCAPE = Pattern.compile("&(?:#\\w{1,7}|\\w{2,7});|\\\\u\\p{XDigit}{4}|\\\\/");
     private static final Pattern TOKEN_CHARACTERS = Pattern.compile("[\\w.~+/=|;:%-]++");
 
-    /** What a bare JWT never has; without it there is nothing around a token or in it. */
+    /** Characters that a JWT does not contain. A text without them has nothing around or within the token. */
     private static final Pattern ANY_WRAPPING = Pattern.compile("[^\\w.-]");
 
-    /** {@code ey} begins the base64 of an opening brace. */
+    /** A text in the form of a JWT. {@code ey} begins the base64 of an opening brace. */
     static final Pattern JWT = Pattern.compile("ey[\\w=-]*+(?:\\.[\\w=-]*+)++");
 
     /** The base64 of {@code ey}. */
@@ -76,7 +82,7 @@ final class TokenCleaner {
         }
     }
 
-    /** As a mail quotes what it answers. */
+    /** Removes the marks with which an email quotes another. */
     private void quotedLines() {
         if (text.startsWith(">")) {
             become(QUOTED_LINE.matcher(text).replaceAll(""), Wrapping.TEXT, "");
@@ -114,7 +120,7 @@ final class TokenCleaner {
         become(text.substring(start, end), Wrapping.SPACE_AROUND, "");
     }
 
-    /** Also the spaces that cannot be seen, such as a byte-order mark. */
+    /** Returns whether a character is white space or invisible, such as a byte-order mark. */
     private static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
@@ -158,7 +164,7 @@ final class TokenCleaner {
         }
     }
 
-    /** Of a plus sign it is not known whether it stands for a space, so it is left alone. */
+    /** Decodes percent-encoding. Plus signs are kept, because it is unknown whether they represent spaces. */
     private void percentEncoding() {
         if (!PERCENT.matcher(text).find() || text.indexOf('&') >= 0) {
             return;
@@ -169,7 +175,7 @@ final class TokenCleaner {
                 become(decoded, Wrapping.PERCENT_ENCODING, "");
             }
         } catch (IllegalArgumentException e) {
-            // A stray percent sign: then this is no encoding.
+            // A single percent sign: the text is not percent-encoded.
         }
     }
 
@@ -198,7 +204,7 @@ final class TokenCleaner {
         return layer.wrapping() == Wrapping.PARAMETER || layer.wrapping() == Wrapping.JSON;
     }
 
-    /** The only JWT in a text that is not the JWT alone, or the only one of several that is an ID token. */
+    /** Extracts the only JWT from a text that contains more than the JWT, or the only ID token among several JWTs. */
     private void embedded() {
         List<String> found = WHOLE_JWT
                 .matcher(text)
@@ -226,7 +232,7 @@ final class TokenCleaner {
                 .isPresent();
     }
 
-    /** A JWT that was encoded once more. */
+    /** Decodes a JWT that was additionally encoded in base64. */
     private void base64() {
         if (!text.startsWith(BASE64_OF_JWT)) {
             return;
@@ -238,7 +244,7 @@ final class TokenCleaner {
                 become(decoded, Wrapping.BASE64, "");
             }
         } catch (IllegalArgumentException e) {
-            // Then this is no base64.
+            // The text is not base64.
         }
     }
 

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the token in a text that has it more than once, as after pasting twice. */
+/** Finds the token in a text that contains it more than once, for example after it was pasted twice. */
 final class TokenCopies {
-    /** More copies than this are not looked for. */
+    /** The maximum number of copies that are recognized. */
     static final int MOST_COPIES = 4;
 
     private static final int SHORTEST_TOKEN = 16;
 
     private TokenCopies() {}
 
-    /** Returns the token of which the whole text consists, with nothing or only space between its copies. */
+    /** Returns the token if the text consists only of copies of it, with or without white space between them. */
     static Optional<String> ofRepeated(String text) {
         for (int copies = MOST_COPIES; copies >= 2; copies--) {
             int length = text.length() / copies;
@@ -29,7 +29,10 @@ final class TokenCopies {
                 : Optional.empty();
     }
 
-    /** A text that consists of still smaller copies is some pattern, and no token twice. */
+    /**
+     * Returns whether the text consists of the given number of copies. A text of smaller copies is a pattern, not a
+     * repeated token.
+     */
     private static boolean isRepeated(String text, int length, int copies) {
         String copy = text.substring(0, length);
         return text.length() == length * copies
@@ -38,7 +41,7 @@ final class TokenCopies {
                 && (copy + copy).indexOf(copy, 1) == length;
     }
 
-    /** Returns the whole JWT that another one, or a part of it, follows without anything between them. */
+    /** Returns the complete JWT that another JWT, or a part of one, follows immediately. */
     static Optional<String> firstOfTwo(String text) {
         int signature = nthDot(text, 2) + 1;
         int end = nthDot(text, 3);
@@ -55,7 +58,7 @@ final class TokenCopies {
         return Optional.empty();
     }
 
-    /** The position of that dot in the text, counted from 1, or -1 where there are fewer. */
+    /** Returns the index of the nth dot in the text, counted from 1, or -1 if there are fewer. */
     private static int nthDot(String text, int n) {
         int at = -1;
         for (int i = 0; i < n; i++) {

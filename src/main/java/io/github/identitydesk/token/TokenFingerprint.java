@@ -8,10 +8,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Tells in a report whether two tokens are the same one: the first 48 bits of the token's SHA-256. It needs no key, because
- * reports of several users must be comparable, and it gives nothing away, because a token holds more randomness than
- * anyone can try: its signature, or a long random text. What might not hold it gets no fingerprint: a JWT without
- * signature, and any text shorter than 32 characters.
+ * Computes fingerprints that show in reports whether two tokens are identical: the first 48 bits of the SHA-256 of a
+ * token. No key is used, so that reports of different users can be compared. A fingerprint reveals nothing, because a
+ * token contains too much randomness to be guessed: a signature, or a long random text. A token that might contain less
+ * has no fingerprint: a JWT without a signature, and a text of fewer than 32 characters.
  */
 public final class TokenFingerprint {
     private static final int SHORTEST_TOKEN = 32;

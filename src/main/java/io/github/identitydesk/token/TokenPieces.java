@@ -6,11 +6,11 @@ import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 
 /**
- * Knows every stretch of {@value #LENGTH} characters of some tokens. It keeps a hash of each in place of the characters,
- * since ten tokens of 50 000 characters have half a million of them.
+ * Finds runs of {@value #LENGTH} characters that occur in given tokens. It stores a hash of each run instead of its
+ * characters, because ten tokens of 50 000 characters contain half a million runs.
  */
 final class TokenPieces {
-    /** What shares so many characters in a row with a token is a piece of it. */
+    /** The number of consecutive characters that identify a piece of a token. */
     static final int LENGTH = 12;
 
     private static final long BASE = 0x9E3779B97F4A7C15L;
@@ -31,7 +31,7 @@ final class TokenPieces {
         hashes = found;
     }
 
-    /** Tells where in the text each stretch begins that is one of a token. */
+    /** Passes the index of each run in the text that occurs in a token. */
     void findIn(String text, IntConsumer start) {
         if (hashes.length > 0) {
             int[] at = {0};

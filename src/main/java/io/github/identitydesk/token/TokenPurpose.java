@@ -6,23 +6,30 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tells what a JWT was issued for. An ID token names the client among its audience; an access token names an API there, and
- * elsewhere the client and what it permits (OpenID Connect Core §2, RFC 9068 §2.2). What a provider marks counts more.
+ * Determines the purpose of a JWT. The audience of an ID token contains the client. The audience of an access token is
+ * an API, and other claims contain the client and the permissions (OpenID Connect Core §2, RFC 9068 §2.2). Explicit
+ * marks of the provider take precedence.
  */
 final class TokenPurpose {
     private static final String GRAPH = "00000003-0000-0000-c000-000000000000";
 
-    /** The values by which Keycloak (typ), ForgeRock (tokenName) and Curity (purpose) mark their tokens. */
+    /** The claims in which Keycloak (typ), ForgeRock (tokenName) and Curity (purpose) mark their tokens. */
     private static final List<String> MARKS = List.of("typ", "tokenName", "purpose", "token_type");
 
     private static final Set<String> ACCESS = Set.of("at+jwt", "access_token", "access");
     private static final Set<String> REFRESH = Set.of("Refresh", "Offline", "refresh_token", "refresh");
     private static final Set<String> ID = Set.of("ID", "id_token", "id");
 
-    /** A nonce, or a hash of what was issued along with it, is found in ID tokens alone (OpenID Connect Core §2, §3.1.3.6). */
+    /**
+     * Claims that occur only in ID tokens: a nonce, or a hash of a value that was issued with the token (OpenID Connect
+     * Core §2, §3.1.3.6).
+     */
     private static final List<String> ONLY_IN_ID_TOKENS = List.of("nonce", "at_hash", "c_hash", "s_hash");
 
-    /** What Entra ID writes into access tokens alone (its references of ID token claims and access token claims). */
+    /**
+     * Claims that Entra ID issues only in access tokens, according to its references of ID token claims and access
+     * token claims.
+     */
     private static final List<String> ENTRA_ACCESS = List.of("scp", "appid", "appidacr", "azp", "azpacr", "idtyp");
 
     private final Jwt jwt;

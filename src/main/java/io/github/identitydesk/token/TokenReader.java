@@ -7,13 +7,13 @@ import io.github.identitydesk.token.ParsedToken.TokenAndSecret;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads provider tokens on this machine, as far as they can be read. No text makes it fail. */
+/** Parses provider tokens on this machine. Every text is accepted. */
 public final class TokenReader {
     private static final Pattern TOKEN_AND_SECRET = Pattern.compile("[^;\\s]++;[^;\\s]++");
 
     private TokenReader() {}
 
-    /** What the token is; what sticks to it from copying ({@link CleanToken}) is not looked at. */
+    /** Returns the parsed token. Text that was copied with the token is ignored, as by {@link CleanToken}. */
     public static ParsedToken read(Token token) {
         String text = CleanToken.of(token.value()).text();
         if (text.isEmpty()) {

@@ -1,6 +1,4 @@
-/**
- * What a provider token is: how it is cleaned, read and told from others. The only package that uses nimbus-jose-jwt.
- */
+/** Cleans, parses and classifies provider tokens. This is the only package that uses nimbus-jose-jwt. */
 @NullMarked
 package io.github.identitydesk.token;
 

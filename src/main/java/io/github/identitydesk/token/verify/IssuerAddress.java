@@ -5,9 +5,9 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The addresses that an issuer's name leads to, as far as they may be asked. */
+/** Determines the addresses at which the keys of an issuer may be requested. */
 final class IssuerAddress {
-    /** The hosts of user pools' issuers, in the older and the newer form. */
+    /** The hosts of user pool issuers, in the older and the newer form. */
     private static final Pattern USER_POOL_HOST =
             Pattern.compile("(issuer-)?cognito-idp\\.[a-z0-9-]+\\.amazonaws\\.[a-z.]+");
 
@@ -15,7 +15,7 @@ final class IssuerAddress {
 
     private IssuerAddress() {}
 
-    /** Where the keys of that issuer are to be asked for. */
+    /** Returns where the keys of an issuer are published, or empty if the address must not be requested. */
     static Optional<IssuerKeys> keysOf(String issuer) {
         String base = withoutSlash(issuer);
         return safe(base)
@@ -25,12 +25,15 @@ final class IssuerAddress {
                                 .map(it -> new IssuerKeys.Configuration(it, issuer)));
     }
 
-    /** Whether two names are the same issuer; a final slash makes no difference. */
+    /** Returns whether two names denote the same issuer. A final slash is ignored. */
     static boolean same(String issuer, String other) {
         return withoutSlash(issuer).equals(withoutSlash(other));
     }
 
-    /** The address, if it is protected ({@code https}) or on this computer, and has neither credentials nor a query. */
+    /**
+     * Returns the address, or empty unless it uses {@code https} or is on this computer, and contains no credentials,
+     * query or fragment.
+     */
     static Optional<URI> safe(String text) {
         try {
             URI uri = new URI(text);

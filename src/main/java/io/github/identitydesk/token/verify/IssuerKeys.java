@@ -8,33 +8,34 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the issuer of a token publishes its public keys. Nothing here contacts anybody.
+ * The location at which the issuer of a token publishes its public keys. This type makes no connections.
  *
- * <p>Source of the addresses: OpenID Connect Discovery 1.0, section 4, and for Amazon Cognito user pools the developer guide,
- * “Verifying JSON web tokens”.
+ * <p>The addresses are defined by OpenID Connect Discovery 1.0, section 4, and for Amazon Cognito user pools by the
+ * developer guide, “Verifying JSON web tokens”.
  */
 public sealed interface IssuerKeys {
-    /** The address to ask. */
+    /** Returns the address to request. */
     URI address();
 
     /**
-     * The keys themselves stand at a known address, as with user pools.
+     * The keys are at a known address, as for user pools.
      *
      * @param address the address of a JSON Web Key Set
      */
     record KeySet(URI address) implements IssuerKeys {}
 
     /**
-     * The issuer's configuration says where the keys are; see {@link #keySetIn}.
+     * The configuration of the issuer contains the address of the keys; see {@link #keySetIn}.
      *
      * @param address the address of the configuration
-     * @param issuer the issuer, as the token names it
+     * @param issuer the issuer, as named in the token
      */
     record Configuration(URI address, String issuer) implements IssuerKeys {
         /**
-         * The address of the keys, from the text of the configuration.
+         * Returns the address of the keys, from the text of the configuration.
          *
-         * @return nothing where the text is not this issuer's configuration, or names no address that may be asked
+         * @return the address, or empty if the text is not the configuration of this issuer or contains no address that
+         * may be requested
          */
         public Optional<KeySet> keySetIn(String text) {
             try {
@@ -51,10 +52,10 @@ public sealed interface IssuerKeys {
     }
 
     /**
-     * Where the keys for a token are to be asked for.
+     * Returns the location of the keys for a token.
      *
-     * @return nothing where the token names no issuer, or one that is not an {@code https} address. Plain {@code http} is asked
-     *     on this computer only, for the sandbox.
+     * @return the location, or empty if the token has no issuer or the issuer is not an {@code https} address. Plain
+     * {@code http} is allowed on this computer only, for the sandbox.
      */
     static Optional<IssuerKeys> of(Jwt token) {
         return token.issuer().flatMap(IssuerAddress::keysOf);

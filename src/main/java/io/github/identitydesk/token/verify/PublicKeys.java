@@ -23,15 +23,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The public keys of an issuer. Of a key pair only the public half is kept. */
+/** The public keys of an issuer. Private parts of keys are not kept. */
 public final class PublicKeys {
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN (CERTIFICATE|PUBLIC KEY)-----([\\s\\w+/=]*)-----END \\1-----");
-    /** The certificates in the metadata of a SAML identity provider (SAML V2.0 metadata, KeyDescriptor). */
+    /** A certificate in the metadata of a SAML identity provider (SAML V2.0 metadata, KeyDescriptor). */
     private static final Pattern METADATA_CERTIFICATE =
             Pattern.compile("<(?:\\w+:)?X509Certificate(?:\\s[^<>]*)?>([\\s\\w+/=]*)</(?:\\w+:)?X509Certificate>");
 
-    /** The longest text that is read, in characters; key sets of large issuers have some ten thousand. */
+    /** The maximum length of a text, in characters. The key sets of large issuers have about ten thousand. */
     public static final int LONGEST_TEXT = 1_000_000;
 
     private final List<JWK> keys;
@@ -41,10 +41,10 @@ public final class PublicKeys {
     }
 
     /**
-     * The keys in a text: a JSON Web Key Set or a single key (RFC 7517), one or more PEM blocks with a public key or a
-     * certificate, or the metadata of a SAML identity provider.
+     * Returns the keys in a text: a JSON Web Key Set or a single key (RFC 7517), one or more PEM blocks with a public
+     * key or a certificate, or the metadata of a SAML identity provider.
      *
-     * @return nothing where the text holds no usable public key
+     * @return the keys, or empty if the text contains no usable public key
      */
     public static Optional<PublicKeys> parse(String text) {
         String stripped = text.strip();
@@ -62,7 +62,7 @@ public final class PublicKeys {
         return found.isEmpty() ? Optional.empty() : Optional.of(new PublicKeys(found));
     }
 
-    /** How many keys there are. */
+    /** Returns the number of keys. */
     public int size() {
         return keys.size();
     }
@@ -71,12 +71,12 @@ public final class PublicKeys {
         return keys;
     }
 
-    /** The keys of that ID. */
+    /** Returns the keys with the given ID. */
     List<JWK> named(String keyId) {
         return keys.stream().filter(key -> keyId.equals(key.getKeyID())).toList();
     }
 
-    /** The RSA keys as the JDK has them, for XML signatures. */
+    /** Returns the RSA keys as keys of the JDK, for XML signatures. */
     List<PublicKey> rsa() {
         List<PublicKey> found = new ArrayList<>();
         for (JWK key : keys) {
@@ -91,7 +91,7 @@ public final class PublicKeys {
         return List.copyOf(found);
     }
 
-    /** Keys for secrets are left out: {@code toPublicJWK} is null for them. */
+    /** Returns the public parts of keys. Symmetric keys are omitted: {@code toPublicJWK} returns null for them. */
     private static List<JWK> publicHalves(List<JWK> keys) {
         return keys.stream()
                 .flatMap(key -> Optional.ofNullable(key.toPublicJWK()).stream())
@@ -126,13 +126,16 @@ public final class PublicKeys {
         return found;
     }
 
-    /** A key in the form of X.509 (SubjectPublicKeyInfo). The JDK must be told its algorithm, so each is tried. */
+    /**
+     * Reads a public key in X.509 form (SubjectPublicKeyInfo). The JDK requires the name of the algorithm, so each one
+     * is tried.
+     */
     private static Optional<JWK> publicKey(byte[] encoded) {
         for (String algorithm : List.of("RSA", "EC")) {
             try {
                 return key(KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(encoded)));
             } catch (GeneralSecurityException e) {
-                // Not of this algorithm.
+                // The key does not use this algorithm.
             }
         }
         return Optional.empty();
@@ -157,7 +160,7 @@ public final class PublicKeys {
         return found;
     }
 
-    /** The bytes; none where the text is not base64. */
+    /** Decodes base64. Returns an empty array if the text is not base64. */
     private static byte[] decode(String base64) {
         try {
             return Base64.getMimeDecoder().decode(base64);

@@ -24,14 +24,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Checks the signature of a token with the public keys of its issuer. */
+/** Verifies the signature of a token with the public keys of its issuer. */
 public final class SignatureCheck {
-    /** The algorithms of the tokens that GetId accepts; see {@link AlgorithmNotAllowed}. */
+    /** The algorithms that GetId accepts; see {@link AlgorithmNotAllowed}. */
     private static final Set<JWSAlgorithm> ALLOWED = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.RS384, JWSAlgorithm.RS512);
 
     private SignatureCheck() {}
 
-    /** What checking the token with these keys shows. Times and audience of the token are not looked at. */
+    /** Returns the result of verifying a token. The times and the audience of the token are not checked. */
     public static SignatureResult of(Token token, PublicKeys keys) {
         ParsedToken parsed = TokenReader.read(token);
         return switch (parsed) {
@@ -61,7 +61,7 @@ public final class SignatureCheck {
         Optional<String> keyId = Optional.ofNullable(token.getHeader().getKeyID());
         List<JWK> candidates = keyId.map(keys::named).orElseGet(keys::all);
         if (candidates.isEmpty() && keys.all().stream().allMatch(key -> key.getKeyID() == null)) {
-            // Keys of a certificate or a PEM file have no ID: each may be the one.
+            // Keys from a certificate or a PEM file have no ID, so each of them is a candidate.
             candidates = keys.all();
         }
         List<RSAKey> rsa = candidates.stream()
@@ -90,7 +90,7 @@ public final class SignatureCheck {
         try {
             return token.verify(new RSASSAVerifier(key));
         } catch (JOSEException e) {
-            // The signature does not have the length of the key, or an unknown header is marked critical.
+            // The length of the signature differs from that of the key, or an unknown header is marked as critical.
             return false;
         }
     }

@@ -35,9 +35,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Checks the enveloped signature of a SAML response or assertion (SAML V2.0 core, section 5). The signature must cover the
- * element that it stands in and nothing else, so that a signed assertion cannot vouch for another one beside it. The keys are
- * those that are handed in; what the document says of its own key is not trusted.
+ * Verifies the enveloped signature of a SAML response or assertion (SAML V2.0 core, section 5). A signature must cover
+ * exactly the element that contains it, so that a signed assertion cannot confirm another one beside it. Only the given
+ * keys are used. Keys in the document are not trusted.
  */
 final class XmlSignature {
     private static final Set<String> ALLOWED = Set.of(
@@ -49,7 +49,7 @@ final class XmlSignature {
     private XmlSignature() {}
 
     /**
-     * What checking a SAML response shows.
+     * Returns the result of verifying a SAML response.
      *
      * @param encoded the response in base64
      */
@@ -92,8 +92,7 @@ final class XmlSignature {
             Element signed = (Element) element.getParentNode();
             DOMValidateContext context = new DOMValidateContext(KeySelector.singletonKeySelector(key), element);
             // Refuses external references, stylesheets and weak keys (JDK, “XML Digital Signature”). Identity providers
-            // still sign with SHA-1, which the secure mode of the JDK refuses, so its other limits are kept by hand
-            // below.
+            // still sign with SHA-1, which the secure mode of the JDK refuses, so its other limits are checked below.
             context.setProperty(
                     "org.jcp.xml.dsig.secureValidation", !algorithm(element).endsWith("rsa-sha1"));
             context.setIdAttributeNS(signed, null, "ID");
@@ -104,7 +103,7 @@ final class XmlSignature {
                     && isReferenceTo(signed, references.getFirst().getURI())
                     && signature.validate(context);
         } catch (MarshalException | XMLSignatureException | RuntimeException e) {
-            // Not a signature that can be understood: what cannot be understood is not valid.
+            // A signature that cannot be processed is not valid.
             return false;
         }
     }
@@ -121,7 +120,7 @@ final class XmlSignature {
         return methods.getLength() == 0 ? "" : ((Element) methods.item(0)).getAttribute("Algorithm");
     }
 
-    /** The signatures of the response and of its assertions: those that stand directly in one of them. */
+    /** Returns the signatures whose parent is the response or an assertion. */
     private static List<Element> signatures(Document document) {
         NodeList all = document.getElementsByTagNameNS(XMLSignature.XMLNS, "Signature");
         return IntStream.range(0, all.getLength())
@@ -132,7 +131,7 @@ final class XmlSignature {
                 .collect(ArrayList::new, List::add, List::addAll);
     }
 
-    /** Whether the whole response is signed, or else each of its assertions. */
+    /** Returns whether the whole response or each of its assertions is signed. */
     private static boolean coversAllAssertions(List<Element> signatures, Document document) {
         boolean whole =
                 signatures.stream().anyMatch(it -> it.getParentNode().isSameNode(document.getDocumentElement()));

@@ -1,6 +1,6 @@
 /**
- * Whether a token is genuine: its signature, checked with the public keys of its issuer. The keys are handed in; nothing here
- * contacts anybody.
+ * Verifies the signature of a token with the public keys of its issuer. The caller provides the keys; this package
+ * makes no connections.
  */
 @NullMarked
 package io.github.identitydesk.token.verify;

@@ -41,7 +41,7 @@ public final class AtomicFiles {
         Path target = followLinks(file);
         boolean exists = Files.exists(target);
         if (exists && !Files.isRegularFile(target)) {
-            throw new FileSystemException(file.toString(), null, "not a regular file");
+            throw new FileSystemException(file.toString(), null, "not an ordinary file");
         }
         // Replacing a file requires only permission for the directory, but a user who protected the file expects it to be
         // kept.

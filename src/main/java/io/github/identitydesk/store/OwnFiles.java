@@ -29,7 +29,7 @@ final class OwnFiles {
             return Optional.empty();
         }
         if (!Files.isRegularFile(file)) {
-            throw new FileSystemException(file.toString(), null, "not a regular file");
+            throw new FileSystemException(file.toString(), null, "not an ordinary file");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return Optional.of(in.readNBytes(longest + 1));

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was seen of a call on its way; nothing of it is secret.
+ * The observable events of a call. It contains no secrets.
  *
  * @param endpoint the endpoint that was called
- * @param url the address to which the request really went, where it went out
- * @param proxy the proxy through which it went, as {@code host:port}
- * @param startedAt when it began, by the clock of this machine
- * @param duration how long it took, attempts and waits together
- * @param attempts the attempts in order; the waits are the gaps between them
+ * @param url the URL to which the request was sent, if it was sent
+ * @param proxy the proxy of the call, as {@code host:port}
+ * @param startedAt the start of the call, by the clock of this machine
+ * @param duration the duration of the call, including waits between attempts
+ * @param attempts the attempts in order; the gaps between them are the waits
  * @param requestId the service's ID of the last attempt that was answered
  * @param serviceTime the service's clock, from the {@code Date} header of the last answer; whole seconds
  */

@@ -3,19 +3,19 @@ package io.github.identitydesk.model;
 import java.util.function.Function;
 
 /**
- * How a call that follows GetId ended.
+ * The outcome of a call that follows GetId.
  *
- * @param <T> what the service granted
+ * @param <T> the type of what the service grants
  */
 public sealed interface CheckOutcome<T> {
-    /** What was seen of the call. */
+    /** Returns the trace of the call. */
     CallTrace trace();
 
     /**
-     * The same end, with something else made of what was granted.
+     * Returns an outcome with the granted value converted.
      *
-     * @param <R> what is made of it
-     * @param change makes it
+     * @param <R> the type of the converted value
+     * @param change converts the value
      */
     default <R> CheckOutcome<R> map(Function<? super T, ? extends R> change) {
         return switch (this) {
@@ -27,37 +27,37 @@ public sealed interface CheckOutcome<T> {
     }
 
     /**
-     * The service granted it.
+     * The service granted the request.
      *
-     * @param <T> what was granted
-     * @param value what was granted, as far as the app keeps it
-     * @param trace what was seen of the call
+     * @param <T> the type of the value
+     * @param value the part of the answer that the app keeps
+     * @param trace the trace of the call
      */
     record Granted<T>(T value, CallTrace trace) implements CheckOutcome<T> {}
 
     /**
-     * The service answered, and refused.
+     * The service answered with an error.
      *
-     * @param <T> what was asked for
-     * @param refusal why, in the service's own words
-     * @param trace what was seen of the call
+     * @param <T> the type of the value that was requested
+     * @param refusal the error
+     * @param trace the trace of the call
      */
     record Refused<T>(Refusal refusal, CallTrace trace) implements CheckOutcome<T> {}
 
     /**
-     * No answer of the service came.
+     * No answer of the service was received.
      *
-     * @param <T> what was asked for
-     * @param failure why not
-     * @param trace what was seen of the call
+     * @param <T> the type of the value that was requested
+     * @param failure the reason
+     * @param trace the trace of the call
      */
     record NotReached<T>(Failure failure, CallTrace trace) implements CheckOutcome<T> {}
 
     /**
      * The call was cancelled.
      *
-     * @param <T> what was asked for
-     * @param trace what was seen of the call
+     * @param <T> the type of the value that was requested
+     * @param trace the trace of the call
      */
     record Cancelled<T>(CallTrace trace) implements CheckOutcome<T> {}
 }

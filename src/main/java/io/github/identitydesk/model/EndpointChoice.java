@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Which endpoint the user chose, as typed. An {@link Endpoint} comes of it once it has no errors.
+ * The endpoint as chosen and typed by the user. If it has no errors, it can be resolved to an {@link Endpoint}.
  *
- * @param kind the sort of endpoint
- * @param url the custom URL; only looked at where the kind is {@link Kind#CUSTOM}
- * @param region the region that overrides the one of the identity pool ID; blank to take that one
+ * @param kind the kind of endpoint
+ * @param url the custom URL; used only if the kind is {@link Kind#CUSTOM}
+ * @param region the region that overrides that of the identity pool ID; blank for no override
  */
 public record EndpointChoice(Kind kind, String url, String region) {
     /** AWS, in the region of the identity pool ID. */
@@ -23,19 +23,19 @@ public record EndpointChoice(Kind kind, String url, String region) {
     /** The embedded sandbox. */
     public static final EndpointChoice SANDBOX = new EndpointChoice(Kind.SANDBOX, "", "");
 
-    /** The sorts of endpoint. */
+    /** The kinds of endpoint. */
     public enum Kind {
         AWS,
         SANDBOX,
         CUSTOM
     }
 
-    /** A custom URL, in the region of the identity pool ID. */
+    /** Returns the choice of a custom URL, in the region of the identity pool ID. */
     public static EndpointChoice custom(String url) {
         return new EndpointChoice(Kind.CUSTOM, url, "");
     }
 
-    /** What is wrong with the choice for a request to that pool. */
+    /** Returns the problems of the choice for a request to the pool. */
     public List<Problem> check(String identityPoolId) {
         List<Problem> problems = new ArrayList<>();
         if (kind == Kind.CUSTOM) {
@@ -68,7 +68,7 @@ public record EndpointChoice(Kind kind, String url, String region) {
                 : Optional.empty();
     }
 
-    /** The custom URL, where it is an {@code http} or {@code https} URL with a host. */
+    /** Returns the custom URL if it is an {@code http} or {@code https} URL with a host and without a query or fragment. */
     public Optional<URI> uri() {
         try {
             URI uri = new URI(url.strip());
@@ -83,7 +83,10 @@ public record EndpointChoice(Kind kind, String url, String region) {
         }
     }
 
-    /** The host to which tokens would travel in the clear: plain {@code http} to anything but this machine. */
+    /**
+     * Returns the host to which tokens would be sent unencrypted, if any: the host of a plain {@code http} URL, except
+     * loopback.
+     */
     public Optional<String> hostInTheClear() {
         return kind != Kind.CUSTOM
                 ? Optional.empty()
@@ -92,21 +95,24 @@ public record EndpointChoice(Kind kind, String url, String region) {
                         .filter(host -> !Loopback.is(host));
     }
 
-    /** The region that counts for a request to that pool: the override, or else the pool's own. */
+    /** Returns the region for a request to the pool: the override if present, and otherwise the pool's own region. */
     public Optional<Region> effectiveRegion(String identityPoolId) {
         return region.isBlank() ? Region.ofPool(identityPoolId) : Region.parse(region);
     }
 
-    /** The region that a call names: for AWS the {@link #effectiveRegion}, elsewhere a default where there is none. */
+    /**
+     * Returns the region of a call: for AWS the {@link #effectiveRegion}, and for other endpoints a default if there is none.
+     */
     public Optional<Region> calledRegion(String identityPoolId) {
         Optional<Region> effective = effectiveRegion(identityPoolId);
         return kind == Kind.AWS || !region.isBlank() ? effective : effective.or(() -> Optional.of(Region.DEFAULT));
     }
 
     /**
-     * The endpoint for a request to that pool.
+     * Returns the endpoint for a request to the pool.
      *
-     * @param sandboxUrl where the sandbox answers; asked only where the sandbox is chosen
+     * @param identityPoolId the identity pool ID of the request
+     * @param sandboxUrl supplies the address of the sandbox; called only if the sandbox is chosen
      * @throws IllegalStateException if {@link #check} finds errors
      */
     public Endpoint resolve(String identityPoolId, Supplier<URI> sandboxUrl) {

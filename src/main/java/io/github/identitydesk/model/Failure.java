@@ -1,83 +1,81 @@
 package io.github.identitydesk.model;
 
 /**
- * Why no answer of the service came.
+ * The reason why no answer of the service was received.
  *
- * @param kind which of the known causes
- * @param detail what the network or the server reported: a host, a status, a reason; never the content of an answer and
- *     never a token; may be empty
- * @param mayHaveMadeGuest whether the request of a guest may have reached the service, which then has created an
- *     identity whose ID is unknown; another call creates a second one
+ * @param kind the kind of failure
+ * @param detail details from the network or the server, such as a host, a status or a reason; never the content of an answer
+ *     or a token; may be empty
+ * @param mayHaveMadeGuest whether a guest request may have reached the service, which then has created an identity with an
+ *     unknown ID; a repeated call creates a second one
  */
 public record Failure(Kind kind, String detail, boolean mayHaveMadeGuest) {
-    /** The causes, as far as they can be told apart. */
+    /** The kinds of failure. */
     public enum Kind {
         /** The name of the endpoint's host could not be resolved. */
         HOST_NOT_FOUND,
-        /** Nothing listens there. */
+        /** Nothing listens at the address. */
         CONNECTION_REFUSED,
-        /** No connection, or no answer, within the time allowed for it. */
+        /** The connection or the answer took longer than its time limit. */
         TIMED_OUT,
-        /** The whole call took longer than is allowed. */
+        /** The whole call took longer than its time limit. */
         CALL_TIMED_OUT,
-        /**
-         * The other side's certificate is of an authority that is not trusted, or is not acceptable for another reason.
-         */
+        /** The server's certificate is not issued by a trusted authority, or is unacceptable for another reason. */
         TLS_FAILED,
-        /** The other side's certificate has expired, or is not valid yet. */
+        /** The server's certificate has expired, or is not valid yet. */
         CERTIFICATE_EXPIRED,
-        /** The other side's certificate is for another host. */
+        /** The server's certificate is for another host. */
         CERTIFICATE_NAME,
-        /** The two sides have no version of TLS in common, or the other side does not speak TLS. */
+        /** The server supports no version of TLS that the client supports, or does not use TLS. */
         TLS_PROTOCOL,
-        /** The connection broke before the answer was whole. */
+        /** The connection was closed before the answer was complete. */
         CONNECTION_LOST,
-        /** The other side closed an unencrypted connection and sent nothing, as a server does that speaks TLS only. */
+        /** The server closed an unencrypted connection without an answer, as a server that supports only TLS does. */
         CLOSED_WITHOUT_ANSWER,
-        /** Something answered, but not as the service does: a proxy's or an emulator's page. */
+        /** The answer is not the service's, for example the page of a proxy or an emulator. */
         NOT_THE_SERVICE,
-        /** What answers there does not speak HTTP, or speaks TLS only. */
+        /** The server does not use HTTP, or supports only TLS. */
         NOT_HTTP,
-        /** The answer has no end, or breaks the rules of HTTP. */
+        /** The answer is endless, or violates HTTP. */
         MALFORMED_ANSWER,
-        /** An empty answer says by its status that there are too many calls: 429. */
+        /** An empty answer with a status that reports too many calls: 429. */
         BUSY,
-        /** An empty answer says by its status that the server failed: 500, 502, 503, 504. */
+        /** An empty answer with a status that reports a server error: 500, 502, 503, 504. */
         SERVER_FAILED,
-        /** The proxy's host is not known, or nothing listens there. */
+        /** The proxy's host name could not be resolved, or nothing listens at its address. */
         PROXY_UNREACHABLE,
-        /** The proxy asks for a user name and a password, or refuses the ones that it got: 407. */
+        /** The proxy requires a user name and a password, or rejected those it was sent: 407. */
         PROXY_AUTHENTICATION,
-        /** No answer came through the proxy in time. */
+        /** The answer through the proxy took longer than its time limit. */
         PROXY_TIMED_OUT,
         /** The proxy closed the connection. */
         PROXY_CONNECTION_LOST,
-        /** The proxy answered itself instead of passing the call on. */
+        /** The proxy answered the call itself instead of forwarding it. */
         PROXY_ANSWERED,
-        /** The setting of the proxy cannot be used. */
+        /** The proxy setting cannot be used. */
         PROXY_SETTING,
-        /** The file with further certificate authorities cannot be used. */
+        /** The file of additional certificate authorities cannot be used. */
         CA_BUNDLE,
-        /** Anything else. */
+        /** Any other failure. */
         OTHER
     }
 
-    /** A failure after which a call can be repeated without a second identity. */
+    /** Creates a failure after which a repeated call does not create a second identity. */
     public Failure(Kind kind, String detail) {
         this(kind, detail, false);
     }
 
-    /** The same after a guest's request that may have reached the service. */
+    /** Returns this failure for a guest request that may have reached the service. */
     public Failure afterGuestRequest() {
         return new Failure(kind, detail, true);
     }
 
-    /** What happened, in a few plain words. */
+    /** Returns a short description of the failure. */
     public Message title() {
         return Message.of("outcome.notReached." + kind + ".title");
     }
 
-    /** What the user can do next. */
+    /** Returns what the user can do next. */
     public Message advice() {
         Message advice = Message.of("outcome.notReached." + kind + ".advice");
         return mayHaveMadeGuest ? Message.of("outcome.notReached.guest.advice", advice) : advice;

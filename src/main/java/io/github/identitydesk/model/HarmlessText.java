@@ -3,21 +3,20 @@ package io.github.identitydesk.model;
 import java.util.HexFormat;
 
 /**
- * Makes text from a server or a file harmless before it is printed, shown or stored. Control characters and invisible
- * characters are replaced by escapes ({@code \}{@code u001b}), and what is too long is cut. A text with letters that
- * are written from right to left is isolated (Unicode Standard Annex #9), so that it cannot reorder the text around it.
- * A text that is harmless already stays as it is.
+ * Sanitizes text from a server or a file before it is printed, shown or stored. Control characters and invisible characters
+ * are replaced by escapes such as {@code \}{@code u001b}, and long text is truncated. Text with right-to-left letters is
+ * isolated (Unicode Standard Annex #9), so that it cannot reorder the surrounding text. Harmless text is unchanged.
  */
 public final class HarmlessText {
-    /** The most bytes of UTF-8 that are kept of a message. */
+    /** The maximum length of a message, in bytes of UTF-8. */
     public static final int MESSAGE_BYTES = 4096;
 
-    /** The most bytes of UTF-8 that are kept of a name or an ID. */
+    /** The maximum length of a name or an ID, in bytes of UTF-8. */
     public static final int NAME_BYTES = 256;
 
     private static final String CUT = " […]";
 
-    /** Bytes reserved for the mark of the cut and for the two isolates. */
+    /** The bytes reserved for the truncation mark and the two isolates. */
     private static final int CUT_BYTES = 12;
 
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
@@ -25,12 +24,12 @@ public final class HarmlessText {
 
     private HarmlessText() {}
 
-    /** A message; its line breaks are kept. */
+    /** Returns a sanitized message. Its line breaks are kept. */
     public static String message(String text) {
         return of(text.replace("\r\n", "\n"), MESSAGE_BYTES, true);
     }
 
-    /** A name or an ID, which is a single line. */
+    /** Returns a sanitized name or ID, on a single line. */
     public static String name(String text) {
         return of(text, NAME_BYTES, false);
     }
@@ -91,7 +90,7 @@ public final class HarmlessText {
         };
     }
 
-    /** Letters and marks that have no shape (the property Default_Ignorable_Code_Point, beyond the types above). */
+    /** Returns whether a letter or mark is invisible (the property Default_Ignorable_Code_Point, beyond the types above). */
     private static boolean isIgnorable(int c) {
         return c == 0x034F
                 || c == 0x115F

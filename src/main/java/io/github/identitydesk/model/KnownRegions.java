@@ -3,11 +3,11 @@ package io.github.identitydesk.model;
 import java.util.List;
 
 /**
- * The regions that are offered where one is chosen; any other can be typed. A test holds the list against the regions
- * of the SDK, but for those of the isolated partitions, which cannot be called from outside.
+ * The regions that are offered for selection. Other regions can be typed. A test compares the list with the regions of the
+ * SDK, except for those of the isolated partitions, which cannot be called from outside.
  */
 public final class KnownRegions {
-    /** By continent, the oldest regions first. */
+    /** The regions by continent, the oldest first. */
     public static final List<Region> ALL = List.of(
             new Region("us-east-1"),
             new Region("us-east-2"),

@@ -1,13 +1,13 @@
 package io.github.identitydesk.model;
 
 /**
- * One login: a user as one identity provider knows them.
+ * A login: a user and the identity provider that authenticated the user.
  *
  * @param providerName the key of the login in the request, such as {@code accounts.google.com}
- * @param token the provider token that proves it
+ * @param token the provider token that proves the login
  */
 public record Login(String providerName, Token token) {
-    /** A login from the two texts of a request. */
+    /** Returns a login for the two texts of a request. */
     public static Login of(String providerName, String token) {
         return new Login(providerName, new Token(token));
     }

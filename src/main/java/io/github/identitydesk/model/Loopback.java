@@ -4,15 +4,15 @@ import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which hosts are this machine itself: what is sent to them stays here, and never goes through a proxy. */
+/** Recognizes loopback hosts. Data sent to them stays on this machine and never uses a proxy. */
 public final class Loopback {
     private Loopback() {}
 
     /**
-     * Whether a host is a name or an address of the loopback interface: {@code localhost}, a name under it, an address of
-     * 127.0.0.0/8, or {@code ::1}. No name is resolved.
+     * Returns whether a host is a name or an address of the loopback interface: {@code localhost}, a name under it, an
+     * address of 127.0.0.0/8, or {@code ::1}. No name is resolved.
      *
-     * @param host the host as it stands in a URL, an IPv6 address with or without its brackets
+     * @param host the host as in a URL, an IPv6 address with or without brackets
      */
     public static boolean is(String host) {
         String lowerCase = host.toLowerCase(Locale.ROOT);
@@ -22,7 +22,7 @@ public final class Loopback {
                 || address(name).filter(InetAddress::isLoopbackAddress).isPresent();
     }
 
-    /** The address that a host is, where it is one and not a name. */
+    /** Returns the address if the host is an IP address, and an empty optional if it is a name. */
     public static Optional<InetAddress> address(String host) {
         boolean bracketed = host.startsWith("[") && host.endsWith("]");
         String literal = bracketed ? host.substring(1, host.length() - 1) : host;

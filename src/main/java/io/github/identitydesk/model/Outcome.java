@@ -1,21 +1,21 @@
 package io.github.identitydesk.model;
 
-/** How a call ended, with the plain words for it: what happened, and what the user can do next. */
+/** The outcome of a call, with a description and advice for the user. */
 public sealed interface Outcome {
-    /** What was seen of the call. */
+    /** Returns the trace of the call. */
     CallTrace trace();
 
-    /** What happened, in a few plain words. */
+    /** Returns a short description of the outcome. */
     Message title();
 
-    /** What the user can do next. */
+    /** Returns what the user can do next. */
     Message advice();
 
     /**
-     * The service gave an IdentityId.
+     * The service returned an IdentityId.
      *
      * @param identityId the ID, {@code region:guid}
-     * @param trace what was seen of the call
+     * @param trace the trace of the call
      */
     record Found(String identityId, CallTrace trace) implements Outcome {
         @Override
@@ -30,10 +30,10 @@ public sealed interface Outcome {
     }
 
     /**
-     * The service answered, and would not.
+     * The service answered with an error.
      *
-     * @param refusal why, in the service's own words
-     * @param trace what was seen of the call
+     * @param refusal the error
+     * @param trace the trace of the call
      */
     record Refused(Refusal refusal, CallTrace trace) implements Outcome {
         @Override
@@ -48,10 +48,10 @@ public sealed interface Outcome {
     }
 
     /**
-     * No answer of the service came.
+     * No answer of the service was received.
      *
-     * @param failure why not
-     * @param trace what was seen of the call
+     * @param failure the reason
+     * @param trace the trace of the call
      */
     record NotReached(Failure failure, CallTrace trace) implements Outcome {
         @Override
@@ -66,9 +66,9 @@ public sealed interface Outcome {
     }
 
     /**
-     * The user cancelled the call; the service may have answered all the same.
+     * The user cancelled the call. The service may have answered it nevertheless.
      *
-     * @param trace what was seen of the call
+     * @param trace the trace of the call
      */
     record Cancelled(CallTrace trace) implements Outcome {
         @Override

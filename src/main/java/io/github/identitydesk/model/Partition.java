@@ -3,7 +3,7 @@ package io.github.identitydesk.model;
 import java.util.Arrays;
 
 /**
- * A partition of AWS: a group of regions with accounts, ARNs and a domain of its own. The domains are those of the SDK's
+ * A partition of AWS: a group of regions with its own accounts, ARNs and domain. The domains are those of the SDK's
  * {@code partitions.json}.
  */
 public enum Partition {
@@ -28,7 +28,7 @@ public enum Partition {
         this.dualStackDomain = dualStackDomain;
     }
 
-    /** The partition of a region; an unknown region is taken for one of the public partition. */
+    /** Returns the partition of a region. An unknown region is assumed to be in the public partition. */
     public static Partition of(Region region) {
         return Arrays.stream(values())
                 .filter(partition -> partition != AWS && region.name().startsWith(partition.regionPrefix))
@@ -36,17 +36,17 @@ public enum Partition {
                 .orElse(AWS);
     }
 
-    /** The partition's name in an ARN, such as {@code aws-cn}. */
+    /** Returns the name of the partition in an ARN, such as {@code aws-cn}. */
     public String id() {
         return id;
     }
 
-    /** The domain of the partition's services, such as {@code amazonaws.com}. */
+    /** Returns the domain of the partition's services, such as {@code amazonaws.com}. */
     public String domain() {
         return domain;
     }
 
-    /** The domain of the services' IPv6 and IPv4 endpoints, where a service keeps those apart. */
+    /** Returns the domain of the dual-stack endpoints (IPv6 and IPv4), for services that have separate ones. */
     String dualStackDomain() {
         return dualStackDomain;
     }

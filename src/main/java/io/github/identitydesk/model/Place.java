@@ -1,6 +1,6 @@
 package io.github.identitydesk.model;
 
-/** A place in the form, or in a request, to which a problem belongs. */
+/** A place in the form or in a request to which a problem belongs. */
 public sealed interface Place {
     /** A field, or the logins as a whole. */
     enum Field implements Place {
@@ -14,12 +14,12 @@ public sealed interface Place {
     /**
      * One cell of the logins.
      *
-     * @param row the login's index, from 0
-     * @param column which of its two texts
+     * @param row the index of the login, from 0
+     * @param column the column
      */
     record Cell(int row, Column column) implements Place {}
 
-    /** The two texts of a login. */
+    /** The columns of the logins. */
     enum Column {
         PROVIDER_NAME,
         PROVIDER_TOKEN

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The identity providers that GetId knows by name or by shape, with the key that each has in a request's logins and the
- * form of token that it wants (Amazon Cognito developer guide, “External identity providers”).
+ * The identity providers that GetId recognizes by name or by the form of the name, with their key in a request's logins and
+ * the form of token that they require (Amazon Cognito developer guide, “External identity providers”).
  */
 public enum ProviderPreset {
     FACEBOOK("graph.facebook.com", TokenForm.ACCESS_TOKEN),
     GOOGLE("accounts.google.com", TokenForm.ID_TOKEN),
     AMAZON("www.amazon.com", TokenForm.ACCESS_TOKEN),
     TWITTER("api.twitter.com", TokenForm.TOKEN_AND_SECRET),
-    /** The service closed on 2017-09-30; kept for pools that still name it. */
+    /** The provider was shut down on 2017-09-30. It is kept for pools that still name it. */
     DIGITS("www.digits.com", TokenForm.TOKEN_AND_SECRET),
     USER_POOL("", TokenForm.ID_TOKEN),
     APPLE("appleid.apple.com", TokenForm.ID_TOKEN),
@@ -33,27 +33,26 @@ public enum ProviderPreset {
         this.tokenForm = tokenForm;
     }
 
-    /** The provider's name in a request, or nothing where it depends on a detail ({@link #providerNameFor}). */
+    /** Returns the provider's name in a request, or an empty optional if it depends on a detail ({@link #providerNameFor}). */
     public Optional<String> fixedName() {
         return fixedName.isEmpty() ? Optional.empty() : Optional.of(fixedName);
     }
 
-    /** The form of token that the service takes from this provider. */
+    /** Returns the form of token that the service accepts from this provider. */
     public TokenForm tokenForm() {
         return tokenForm;
     }
 
-    /** Whether the provider no longer issues tokens. */
+    /** Returns whether the provider no longer issues tokens. */
     public boolean isRetired() {
         return this == DIGITS;
     }
 
     /**
-     * The provider's name in a request, made from what the user said of it.
+     * Returns the provider's name in a request for a detail that the user entered.
      *
-     * @param detail the user pool ID, the issuer's URL or the ARN of the SAML provider; not looked at where the name is
-     *     fixed
-     * @return nothing where the detail does not have the shape that this provider wants
+     * @param detail the user pool ID, the issuer's URL or the ARN of the SAML provider; ignored if the name is fixed
+     * @return the name, or an empty optional if the detail does not have the form that this provider requires
      */
     public Optional<String> providerNameFor(String detail) {
         String text = detail.strip();
@@ -68,7 +67,7 @@ public enum ProviderPreset {
         };
     }
 
-    /** The preset to which a provider name belongs; a host name that is no other's counts as OpenID Connect. */
+    /** Returns the preset of a provider name. Any other host name counts as an OpenID Connect provider. */
     public static Optional<ProviderPreset> of(String providerName) {
         Optional<ProviderPreset> fixed = Arrays.stream(values())
                 .filter(preset -> !preset.fixedName.isEmpty() && preset.fixedName.equals(providerName))
@@ -86,8 +85,8 @@ public enum ProviderPreset {
     }
 
     /**
-     * The provider name for an issuer's URL: without its scheme and without a slash at its end, because IAM registers an
-     * OpenID Connect provider so, whatever the URL ends with.
+     * Returns the provider name for an issuer's URL: without the scheme and trailing slashes, because IAM registers OpenID
+     * Connect providers without them.
      */
     public static String nameOfIssuer(String issuer) {
         String name = SCHEME.matcher(issuer.strip()).replaceFirst("");

@@ -2,22 +2,22 @@ package io.github.identitydesk.model;
 
 import java.util.Optional;
 
-/** Which proxy calls go through. Loopback addresses, and with them the sandbox, never go through one. */
+/** The proxy of calls. Loopback addresses, including the sandbox, never use one. */
 public sealed interface ProxySettings {
-    /** The highest port number of TCP. */
+    /** The maximum port number of TCP. */
     int MAX_PORT = 65_535;
 
-    /** The names of the choices, for a list to choose from and for the settings file. */
+    /** The choices by name, for a selection list and for the settings file. */
     enum Mode {
         SYSTEM,
         MANUAL,
         NONE
     }
 
-    /** Which of the choices this is. */
+    /** Returns the choice that these settings represent. */
     Mode mode();
 
-    /** The proxy that the environment variables name ({@code HTTPS_PROXY} and so on), or else the system's. */
+    /** The proxy in the environment variables, such as {@code HTTPS_PROXY}, or otherwise the system's proxy. */
     record FromSystem() implements ProxySettings {
         @Override
         public Mode mode() {
@@ -26,14 +26,18 @@ public sealed interface ProxySettings {
     }
 
     /**
-     * One proxy for every call. Its password is not part of the settings, because settings are stored.
+     * One proxy for all calls. Its password is not part of the settings, because settings are stored.
      *
      * @param host the name or address of the proxy, not blank
      * @param port its port, 1 to {@value #MAX_PORT}
-     * @param user the user name to log in to the proxy with, if it asks for one
+     * @param user the user name for the proxy, if it requires one
      */
     record Manual(String host, int port, Optional<String> user) implements ProxySettings {
-        /** @throws IllegalArgumentException if the host is blank or the port is out of range */
+        /**
+         * Creates the settings.
+         *
+         * @throws IllegalArgumentException if the host is blank or the port is out of range
+         */
         public Manual {
             if (host.isBlank() || port < 1 || port > MAX_PORT) {
                 throw new IllegalArgumentException("host and port of a proxy");
@@ -46,7 +50,7 @@ public sealed interface ProxySettings {
         }
     }
 
-    /** No proxy, whatever the environment says. */
+    /** No proxy, regardless of the environment. */
     record None() implements ProxySettings {
         @Override
         public Mode mode() {

@@ -3,15 +3,15 @@ package io.github.identitydesk.model;
 import java.util.Arrays;
 
 /**
- * An error that the service answered with.
+ * An error with which the service answered.
  *
- * @param kind which of the errors that are known
- * @param errorCode the service's own name for it, such as {@code NotAuthorizedException}
- * @param serviceMessage the service's own words; may be empty
+ * @param kind the kind of error
+ * @param errorCode the service's name of the error, such as {@code NotAuthorizedException}
+ * @param serviceMessage the service's message; may be empty
  * @param status the HTTP status
  */
 public record Refusal(Kind kind, String errorCode, String serviceMessage, int status) {
-    /** The errors of GetId: the eight of the service's model, the one that is missing there, and any other. */
+    /** The errors of GetId: the eight of the service's model, one that the model does not list, and any other. */
     public enum Kind {
         INVALID_PARAMETER("InvalidParameterException"),
         RESOURCE_NOT_FOUND("ResourceNotFoundException"),
@@ -21,9 +21,9 @@ public record Refusal(Kind kind, String errorCode, String serviceMessage, int st
         INTERNAL_ERROR("InternalErrorException"),
         LIMIT_EXCEEDED("LimitExceededException"),
         EXTERNAL_SERVICE("ExternalServiceException"),
-        /** A violated constraint of the request; not in the model's list. */
+        /** A violated constraint of the request. The model does not list this error. */
         VALIDATION("ValidationException"),
-        /** An error with a name that is not known. */
+        /** An error with an unknown name. */
         OTHER("");
 
         private final String errorCode;
@@ -32,12 +32,12 @@ public record Refusal(Kind kind, String errorCode, String serviceMessage, int st
             this.errorCode = errorCode;
         }
 
-        /** The service's name for it; empty for {@link #OTHER}. */
+        /** Returns the service's name of the error; empty for {@link #OTHER}. */
         public String errorCode() {
             return errorCode;
         }
 
-        /** The kind that bears this name. */
+        /** Returns the kind with the given name, or {@link #OTHER}. */
         public static Kind of(String errorCode) {
             return Arrays.stream(values())
                     .filter(kind -> kind.errorCode.equals(errorCode))
@@ -45,13 +45,13 @@ public record Refusal(Kind kind, String errorCode, String serviceMessage, int st
                     .orElse(OTHER);
         }
 
-        /** Whether the same request may well succeed a little later. */
+        /** Returns whether the same request may succeed later. */
         public boolean isTransient() {
             return this == TOO_MANY_REQUESTS || this == INTERNAL_ERROR || this == EXTERNAL_SERVICE;
         }
     }
 
-    /** A refusal by the service's own name for it. */
+    /** Returns a refusal for the service's name of the error. */
     public static Refusal of(String errorCode, String serviceMessage, int status) {
         return new Refusal(Kind.of(errorCode), errorCode, serviceMessage, status);
     }

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Holds a request against the service's {@link Limits}. What the service's model forbids is an error; what only the
- * service can judge is a warning. No message quotes a token.
+ * Checks a request against the service's {@link Limits}. A violation of the service's model is an error. What only the
+ * service can decide is a warning. No message quotes a token.
  */
 public final class RequestChecks {
     private static final Pattern GUID =
@@ -23,7 +23,7 @@ public final class RequestChecks {
 
     private RequestChecks() {}
 
-    /** All problems of a request, in the order of the form, from top to bottom. */
+    /** Returns all problems of a request, in the order of the form from top to bottom. */
     public static List<Problem> check(IdentityRequest request) {
         List<Problem> problems = new ArrayList<>();
         identityPoolId(request.identityPoolId()).ifPresent(problems::add);
@@ -114,7 +114,7 @@ public final class RequestChecks {
         return text.codePointCount(0, text.length());
     }
 
-    /** Only A to F, so that no other letter slips into the pattern. */
+    /** Converts only A to F to lower case, so that no other letter can match the pattern. */
     private static String lowerCase(String hex) {
         return hex.replace('A', 'a')
                 .replace('B', 'b')

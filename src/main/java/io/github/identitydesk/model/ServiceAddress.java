@@ -11,25 +11,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The address of one of Amazon Cognito's services in a region: the only place that knows how such a host name is made. The
- * rules are those of the SDK's endpoint rule sets; a test compares the two for every region that the SDK knows.
+ * The address of one of Amazon Cognito's services in a region. Only this class constructs such host names. The rules are
+ * those of the SDK's endpoint rule sets; a test compares both for every region of the SDK.
  *
- * @param service whose address it is
+ * @param service the service
  * @param region the region
- * @param fips whether it is an endpoint with validated cryptography (FIPS 140)
- * @param dualStack whether the endpoint answers IPv6 as well as IPv4
+ * @param fips whether the endpoint uses validated cryptography (FIPS 140)
+ * @param dualStack whether the endpoint supports IPv6 as well as IPv4
  */
 public record ServiceAddress(Service service, Region region, boolean fips, boolean dualStack) {
     private static final Pattern HOST = Pattern.compile("([a-z-]+?)(-fips)?\\.([a-z0-9-]+)\\..+");
 
-    /** In the public partition these regions' FIPS hosts are dual-stack hosts already. */
+    /** The regions of the public partition in which the FIPS host is also the dual-stack host. */
     private static final Set<String> FIPS_REGIONS = Set.of("us-east-1", "us-east-2", "us-west-1", "us-west-2");
 
     /** The services of Amazon Cognito. */
     public enum Service {
-        /** Identity pools: GetId and the calls after it. */
+        /** Identity pools: GetId and the calls that follow it. */
         IDENTITY_POOLS("cognito-identity"),
-        /** User pools, which issue the tokens that name this host as their issuer. */
+        /** User pools, which issue tokens that contain this host as their issuer. */
         USER_POOLS("cognito-idp");
 
         private final String prefix;
@@ -39,17 +39,17 @@ public record ServiceAddress(Service service, Region region, boolean fips, boole
         }
     }
 
-    /** The address at which identity pools are called in a region: in GovCloud the FIPS endpoint, the only one there. */
+    /** Returns the address of identity pools in a region. In GovCloud it is the FIPS endpoint, which is the only one there. */
     public static ServiceAddress ofIdentityPools(Region region) {
         return new ServiceAddress(Service.IDENTITY_POOLS, region, Partition.of(region) == Partition.US_GOV, false);
     }
 
-    /** The host that the user pools of a region name as their issuer. */
+    /** Returns the address that the user pools of a region use as their issuer. */
     public static ServiceAddress ofUserPools(Region region) {
         return new ServiceAddress(Service.USER_POOLS, region, false, false);
     }
 
-    /** The host's name. */
+    /** Returns the host name. */
     public String host() {
         Partition partition = Partition.of(region);
         boolean oneHostForBoth = partition == Partition.AWS && !(fips && !FIPS_REGIONS.contains(region.name()));
@@ -57,14 +57,14 @@ public record ServiceAddress(Service service, Region region, boolean fips, boole
         return service.prefix + (fips ? "-fips." : ".") + region.name() + "." + domain;
     }
 
-    /** The URL, without a path. */
+    /** Returns the URL, without a path. */
     public URI url() {
         return URI.create("https://" + host());
     }
 
     /**
-     * The address that an {@code https} URL or a host name is, or nothing where it is no service of Amazon Cognito. A host
-     * under the domain of another partition than its region's is none.
+     * Parses an {@code https} URL or a host name. Returns an empty optional if it is not the address of a service of Amazon
+     * Cognito, or has the domain of another partition than its region.
      */
     public static Optional<ServiceAddress> parse(String urlOrHost) {
         String text = urlOrHost.strip();

@@ -1,8 +1,8 @@
 package io.github.identitydesk.model;
 
-/** The looks of the app that a user can choose from. */
+/** The themes of the app. */
 public enum Theme {
-    /** As the system is set, and changing with it. */
+    /** Follows the setting of the system. */
     SYSTEM,
     LIGHT,
     DARK

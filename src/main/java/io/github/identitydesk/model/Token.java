@@ -1,26 +1,26 @@
 package io.github.identitydesk.model;
 
 /**
- * A provider token: the secret that proves a login. Its text form is masked, so that it cannot slip into a
- * log, an exception or a title; {@link #value()} is the only way to the secret.
+ * A provider token: the secret that proves a login. Its string representation is masked, so that it cannot get into a log, an
+ * exception or a title. Only {@link #value()} returns the secret.
  *
- * @param value the token as the provider issued it; may be blank while a form is being filled
+ * @param value the token as issued by the provider; may be empty while a form is being filled
  */
 public record Token(String value) {
-    /** The token of a login that has none yet. */
+    /** The empty token of a login that has none yet. */
     public static final Token BLANK = new Token("");
 
-    /** Whether there is nothing in it. */
+    /** Returns whether the token is empty. */
     public boolean isBlank() {
         return value.isEmpty();
     }
 
-    /** The length in Unicode code points, which is how the service counts. */
+    /** Returns the length in Unicode code points, as counted by the service. */
     public int length() {
         return value.codePointCount(0, value.length());
     }
 
-    /** Says how long the token is, and nothing of what it holds. */
+    /** Returns a string with the length of the token, and nothing of its value. */
     @Override
     public String toString() {
         return "Token[" + length() + " characters]";

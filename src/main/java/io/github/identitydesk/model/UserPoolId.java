@@ -5,19 +5,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The ID of a Cognito user pool, such as {@code us-east-1_123456789}: its region stands before the underscore. Not to be
- * confused with an identity pool ID.
+ * The ID of a Cognito user pool, such as {@code us-east-1_123456789}, with its region before the underscore. It is not an
+ * identity pool ID.
  *
  * @param region the region of the user pool, which may differ from that of the identity pool
  * @param id the whole ID
  */
 public record UserPoolId(Region region, String id) {
-    /** What the newer host has before the older one. */
+    /** The prefix that distinguishes the newer issuer host from the older one. */
     public static final String NEWER_HOST = "issuer-";
 
     private static final Pattern SHAPE = Pattern.compile("([a-z0-9-]+)_[0-9a-zA-Z]+");
 
-    /** The user pool of that ID, or nothing where the text is not one. */
+    /** Returns the user pool with the given ID, or an empty optional if the text is not a user pool ID. */
     public static Optional<UserPoolId> parse(String text) {
         Matcher matcher = SHAPE.matcher(text);
         return matcher.matches()
@@ -26,21 +26,21 @@ public record UserPoolId(Region region, String id) {
     }
 
     /**
-     * The other name that a token of this user pool may carry as its issuer, since user pools can be set to the newer host
+     * Returns the provider name for the newer issuer host, which tokens contain if the user pool is configured to use it
      * (IssuerConfiguration {@code UPDATED}).
      */
     public String newerProviderName() {
         return NEWER_HOST + providerName();
     }
 
-    /** The user pool that a provider name or an issuer without its scheme names, under the older or the newer host. */
+    /** Returns the user pool in a provider name, or in an issuer without its scheme, with the older or the newer host. */
     public static Optional<UserPoolId> ofProviderName(String providerName) {
         return parse(providerName.substring(providerName.lastIndexOf('/') + 1))
                 .filter(pool ->
                         providerName.equals(pool.providerName()) || providerName.equals(pool.newerProviderName()));
     }
 
-    /** The key under which a token of this user pool stands in a request's logins. */
+    /** Returns the provider name of this user pool in a request's logins. */
     public String providerName() {
         return ServiceAddress.ofUserPools(region).host() + "/" + id;
     }

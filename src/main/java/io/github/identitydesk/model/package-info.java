@@ -1,7 +1,7 @@
 /**
- * What a request, a login, an endpoint and an answer are, and the service's limits on them.
+ * The data of requests, logins, endpoints and answers, and the service's limits.
  *
- * <p>The lowest package: plain records over the JDK alone, used by every other package.
+ * <p>This is the lowest package: it uses only the JDK and is used by all other packages.
  */
 @NullMarked
 package io.github.identitydesk.model;

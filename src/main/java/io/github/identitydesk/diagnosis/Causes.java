@@ -17,21 +17,25 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Why a request met with a known message, and what to do, as far as the message, the endpoint and the clocks tell.
+ * Determines why a request was refused with a known message, and what to do, from the message, the endpoint and the
+ * clocks.
  *
  * @param match the message
- * @param request what was asked
- * @param trace what was seen of the call
- * @param clocks the clocks that took part
- * @param suspects the logins that the message may be about
+ * @param request the request
+ * @param trace the trace of the call
+ * @param clocks the clocks involved
+ * @param suspects the logins that the message may refer to
  */
 record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Clocks clocks, Suspects suspects) {
-    /** Whether that finding, and not the clock, is the cause. */
+    /** Returns whether the finding is the cause, as opposed to a wrong clock. */
     boolean isLedBy(Finding finding) {
         return match.message() != KnownMessage.TOKEN_EXPIRED || clock().isEmpty();
     }
 
-    /** The cause, where nothing that was found in a login is it; nothing where the message alone must do. */
+    /**
+     * Returns the cause if no finding explains the refusal, or empty if nothing more specific than the general cause of
+     * the message is known.
+     */
     Optional<Message> cause() {
         return switch (match.message()) {
             case LOGINS_DONT_MATCH -> noSuchProvider();
@@ -48,7 +52,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
         };
     }
 
-    /** What to do about it, where that depends on the request. */
+    /** Returns the advice, if it depends on the request. */
     Optional<Message> advice() {
         return switch (match.message()) {
             case LOGINS_DONT_MATCH ->
@@ -68,7 +72,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
         };
     }
 
-    /** What is left to say of healthy logins where the message is not known. */
+    /** Returns the likely cause if the message is unknown and nothing was found in the logins. */
     static Optional<Message> ofHealthyLogins(List<ParsedLogin> logins) {
         boolean isUserPool = logins.stream()
                 .anyMatch(login -> login.name().provider().equals(Optional.of(ProviderPreset.USER_POOL)));
@@ -79,7 +83,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
         return isUserPool ? Optional.of(Message.of("cause.unknown.userPool")) : Optional.empty();
     }
 
-    /** The kind of policy that denied the call, where it is said. */
+    /** Returns the kind of policy that denied the call, if the message contains it. */
     static Optional<Message> policy(MessageMatch match) {
         return match.detail(0).map(policy -> Message.of("cause.policy", policy + "y"));
     }
@@ -97,7 +101,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                         Excerpt.of(request.identityPoolId())));
     }
 
-    /** What a healthy login shows, where it is the only one that can be meant. */
+    /** Returns the cause according to a login without findings, if only one login can be meant. */
     private Optional<Message> ofLogin() {
         return suspects.single().map(Suspect::login).flatMap(login -> switch (match.message()) {
             case UNSUPPORTED_PROVIDER ->
@@ -112,7 +116,10 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
         });
     }
 
-    /** An opaque token names no client, but its provider knows the app that it was issued to. */
+    /**
+     * Returns the cause for an opaque token. The token names no client, but its provider knows the app that it was
+     * issued to.
+     */
     private static Optional<Message> noSuchApp(ParsedLogin login) {
         return login.wanted() == TokenForm.ACCESS_TOKEN || login.wanted() == TokenForm.TOKEN_AND_SECRET
                 ? Optional.of(Message.of("cause.noSuchApp", login.providerName()))
@@ -126,7 +133,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                 login.providerName());
     }
 
-    /** Of several logins the one is named that the message fits, or else all that can be meant, since no finding tells. */
+    /** Returns the cause with the names of the logins that the message may refer to, if the request has several. */
     private Optional<Message> amongLogins() {
         Message general = Message.of("explain.cause." + match.message());
         String names = names(suspects.likely().stream().map(Suspect::login).toList());
@@ -141,7 +148,10 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
         return logins.stream().map(ParsedLogin::providerName).collect(Collectors.joining(", "));
     }
 
-    /** The issuer ends with a slash, which IAM registers and the pool then never finds (developer guide, OpenID Connect). */
+    /**
+     * Returns the cause if the issuer ends with a slash: IAM registers such an issuer, but the identity pool does not
+     * find it (developer guide, OpenID Connect).
+     */
     private Optional<Message> issuerWithSlash() {
         return suspects.single()
                 .map(Suspect::login)
@@ -150,7 +160,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                 .map(login -> Message.of("cause.issuerSlash", login.providerName()));
     }
 
-    /** What must be registered for a token of that provider to be taken. */
+    /** Returns what must be registered so that a token of the provider is accepted. */
     private static Optional<Message> registration(Suspect suspect) {
         ParsedLogin login = suspect.login();
         return login.name()
@@ -165,7 +175,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                         : register);
     }
 
-    /** Which token of that provider the service wants. */
+    /** Returns which token of the provider the service requires. */
     private static Optional<Message> wantedToken(Suspect suspect) {
         return suspect.login()
                 .name()
@@ -174,7 +184,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                         "advice.token." + provider.tokenForm(), suspect.login().providerName()));
     }
 
-    /** The client that the service checks: the authorized party where there is one, or else the audience. */
+    /** Returns the client that the service checks: the authorized party if present, otherwise the first audience. */
     private static Optional<String> client(ParsedLogin login) {
         return login.reading() instanceof Jwt jwt
                 ? jwt.authorizedParty()
@@ -183,7 +193,10 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                 : Optional.empty();
     }
 
-    /** The token looks alive here: then the two clocks disagree. */
+    /**
+     * Returns the difference of the clocks as the cause, if the token has not expired according to this computer's
+     * clock.
+     */
     private Optional<Message> clock() {
         Instant now = clocks.now();
         return suspects.single()

@@ -10,29 +10,36 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The clocks that took part in a call: this computer's, Cognito's, and that of a token's issuer. Cognito's is known from the
- * {@code Date} header of its answer (RFC 9110, section 6.6.1), and the one that counts.
+ * The clocks that are involved in a call: those of this computer, of Cognito, and of a token's issuer. Cognito's time
+ * is known from the {@code Date} header of its response (RFC 9110, section 6.6.1). It is the time at which tokens are
+ * judged.
  *
- * @param trace what was seen of the call
- * @param now this computer's time
+ * @param trace the trace of the call
+ * @param now the time of this computer
  */
 record Clocks(CallTrace trace, Instant now) {
-    /** The header has whole seconds, and an answer takes its time. */
+    /**
+     * The difference that is ignored, because the header has a resolution of one second and the response takes some
+     * time.
+     */
     private static final Duration MAY_DIFFER = Duration.ofMinutes(1);
 
-    /** By how much this computer's clock is ahead of Cognito's, negative where it is behind; nothing where both agree. */
+    /**
+     * Returns how far this computer's clock is ahead of Cognito's, as a negative duration if it is behind; empty if the
+     * clocks agree or Cognito's time is unknown.
+     */
     Optional<Duration> ahead() {
         return trace.serviceTime()
                 .map(service -> Duration.between(service, trace.startedAt().plus(trace.duration())))
                 .filter(ahead -> ahead.abs().compareTo(MAY_DIFFER) > 0);
     }
 
-    /** The time by which Cognito judged the tokens. */
+    /** Returns the time at which Cognito judged the tokens. */
     Instant judged() {
         return ahead().map(now::minus).orElse(now);
     }
 
-    /** That this computer's clock is wrong, by how much, and where to set it. */
+    /** Returns the message that this computer's clock is wrong, with the difference and the advice to set it. */
     Optional<Message> difference() {
         return ahead().map(ahead -> Message.of(
                 ahead.isNegative() ? "evidence.clock.behind" : "evidence.clock.ahead",
@@ -41,8 +48,9 @@ record Clocks(CallTrace trace, Instant now) {
     }
 
     /**
-     * That the clock of the issuer is ahead of Cognito's, by how much, and where to set it: the token says of itself that it was
-     * issued later than it was judged. A clock that is behind cannot be told from a token that was kept.
+     * Returns the message that the issuer's clock is ahead of Cognito's, with the difference. This is the case if the
+     * token was issued after the time at which it was judged. A clock that is behind cannot be detected, because the
+     * token may also have been stored.
      */
     Optional<Message> issuerAhead(ParsedLogin login) {
         return login.reading() instanceof Jwt jwt

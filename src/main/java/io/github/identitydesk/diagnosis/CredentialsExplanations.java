@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Explains why an identity got no credentials, or no open-ID token. What these calls refuse for their own reasons is explained
- * here; what they say of logins is what GetId says of them.
+ * Explains why an identity received no credentials or no open-ID token. Refusals that are specific to these calls are
+ * explained here; all others as for GetId.
  */
 public final class CredentialsExplanations {
     private CredentialsExplanations() {}
 
-    /** The name of the words for what these calls refuse for their own reasons. */
+    /** Returns the name of the texts for a refusal that is specific to these calls. */
     private static Optional<String> own(Refusal refusal) {
         return KnownMessage.in(refusal.errorCode() + " " + refusal.serviceMessage())
                 .map(KnownMessage.MessageMatch::message)
@@ -30,12 +30,12 @@ public final class CredentialsExplanations {
     }
 
     /**
-     * What that refusal means.
+     * Returns the explanation of a refusal.
      *
      * @param refusal the refusal
-     * @param request the request with which GetId gave the identity
-     * @param customRole whether a role was asked for by its ARN
-     * @param trace what was seen of the call
+     * @param request the request with which GetId returned the identity
+     * @param customRole whether a role was requested by its ARN
+     * @param trace the trace of the call
      * @param now the time of this computer
      */
     public static Explanation explain(
@@ -52,12 +52,12 @@ public final class CredentialsExplanations {
         return isAboutRole && isUnexplained ? words("CUSTOM_ROLE", request, trace, now) : ofLogins;
     }
 
-    /** Whether the roles of the pool are at fault, so that {@link TrustPolicy} helps. */
+    /** Returns whether the roles of the identity pool are the cause, so that {@link TrustPolicy} helps. */
     public static boolean isAboutRole(Refusal refusal) {
         return own(refusal).equals(Optional.of("NO_ROLE"));
     }
 
-    /** To leave a login out would ask for another identity. */
+    /** Removes the fixes that retry without a login, because such a call would request another identity. */
     private static Explanation withoutRetries(Explanation explanation) {
         return explanation.withFixes(explanation.fixes().stream()
                 .filter(fix -> !(fix instanceof Fix.RetryWithout))

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was seen that bears on a refusal, line by line. Of the claims, only those that say nothing of the user. */
+/** Collects evidence that relates to a refusal. Of the claims, only those that are not about the user are included. */
 final class Evidence {
     private Evidence() {}
 
-    /** What the message itself tells. */
+    /** Returns the evidence in the message itself. */
     static List<Message> ofMessage(MessageMatch match) {
         return switch (match.message()) {
             case TOKEN_EXPIRED -> expiry(match);
@@ -23,7 +23,7 @@ final class Evidence {
         };
     }
 
-    /** What the login shows that bears on the message. */
+    /** Returns the evidence in a login that relates to the message. */
     static List<Message> ofLogin(ParsedLogin login, KnownMessage message, Instant now) {
         List<Message> lines = new ArrayList<>();
         lines.add(Message.of("evidence.login", login.providerName(), TokenSummary.of(login.reading(), now)));
@@ -56,7 +56,7 @@ final class Evidence {
                 Message.of("evidence.expired", called, limit, RelativeTime.length(Duration.between(limit, called))));
     }
 
-    /** Quotes no value of the logins, which could be a token. */
+    /** Returns the evidence of a violated constraint. Values of logins are not quoted, because they may be tokens. */
     private static List<Message> constraint(MessageMatch match) {
         boolean secret =
                 match.detail(1).filter(member -> member.startsWith("logins")).isPresent();

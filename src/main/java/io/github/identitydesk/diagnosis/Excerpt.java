@@ -1,6 +1,6 @@
 package io.github.identitydesk.diagnosis;
 
-/** Makes a text from outside fit to stand in a sentence: one line, nothing invisible, not too long. */
+/** Makes untrusted text suitable for a message: one line, no invisible characters, and a limited length. */
 final class Excerpt {
     private static final int LONGEST = 160;
 

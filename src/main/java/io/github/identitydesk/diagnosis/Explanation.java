@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a refusal means, in plain words. The service's own words are not repeated here; they belong beside it.
+ * The meaning of a refusal. The message of the service is not part of it; it is shown beside the explanation.
  *
  * @param title what happened, in a few words
  * @param whatHappened what happened, in a sentence
- * @param likelyCause why, most likely; absent where it would be a guess
+ * @param likelyCause the most likely cause; absent if it would be a guess
  * @param whatToDo what to do now
- * @param evidence what was seen in the request, the call or the text; it quotes no token
- * @param fixes what the program can do about it, the best first
- * @param findings everything that was found in the request, what explains the refusal best first
- * @param culprit the finding that the explanation rests on, which cause and advice tell already
+ * @param evidence observations in the request, the call or the text; contains no tokens
+ * @param fixes what the program can do about it, the best one first
+ * @param findings all findings in the request, ordered by how well they explain the refusal
+ * @param culprit the finding on which the explanation is based; the cause and the advice already include it
  */
 public record Explanation(
         Message title,
@@ -32,13 +32,13 @@ public record Explanation(
         findings = List.copyOf(findings);
     }
 
-    /** An explanation in those words, with nothing yet of the case at hand. */
+    /** Returns an explanation with the given texts, and without details of the case. */
     static Explanation of(Message title, Message whatHappened, Optional<Message> likelyCause, Message whatToDo) {
         return new Explanation(
                 title, whatHappened, likelyCause, whatToDo, List.of(), List.of(), List.of(), Optional.empty());
     }
 
-    /** The explanation whose words are kept under that name, with nothing yet of the case at hand. */
+    /** Returns the explanation with the texts of the given name, and without details of the case. */
     static Explanation of(String name) {
         return of(
                 Message.of("explain.title." + name),
@@ -47,7 +47,10 @@ public record Explanation(
                 Message.of("explain.do." + name));
     }
 
-    /** What a finding alone explains, where the service's message says nothing of it. */
+    /**
+     * Returns an explanation that is based on a finding only, because the service's message does not explain the
+     * refusal.
+     */
     static Explanation of(Finding finding, String providerName) {
         return of(
                         Message.of("explain.title.FINDING", providerName),
@@ -57,13 +60,13 @@ public record Explanation(
                 .withCulprit(finding);
     }
 
-    /** All that it says under its title, in order: what happened, why, what to do, and what was seen. */
+    /** Returns all sentences below the title, in order: what happened, the cause, what to do, and the evidence. */
     public Stream<Message> sentences() {
         return Stream.of(Stream.of(whatHappened), likelyCause.stream(), Stream.of(whatToDo), evidence.stream())
                 .flatMap(part -> part);
     }
 
-    /** The findings that the explanation does not tell already. */
+    /** Returns the findings that are not already part of the explanation. */
     public List<Finding> otherFindings() {
         return findings.stream()
                 .filter(finding -> culprit.filter(finding::equals).isEmpty())

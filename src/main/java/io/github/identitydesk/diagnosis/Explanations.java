@@ -10,16 +10,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Explains why the service would not give an IdentityId. Where its message is not known, the explanation rests on what was
- * found in the request.
+ * Explains why the service returned no IdentityId. If its message is unknown, the explanation is based on the findings
+ * in the request.
  */
 public final class Explanations {
-    /** IAM's name for what a policy denies; it is not in the service's model. */
+    /** IAM's error code for calls that a policy denies. It is not in the service model. */
     private static final String ACCESS_DENIED = "AccessDenied";
 
     private Explanations() {}
 
-    /** What that refusal means for that request; {@code now} is this machine's time. */
+    /**
+     * Returns the explanation of a refusal of a request.
+     *
+     * @param now the time of this computer
+     */
     public static Explanation explain(Refusal refusal, IdentityRequest request, CallTrace trace, Instant now) {
         RefusalExplainer explainer = new RefusalExplainer(request, trace, now);
         return KnownMessage.in(refusal.serviceMessage())
@@ -44,17 +48,24 @@ public final class Explanations {
         return explanation.withEvidence(seen);
     }
 
-    /** What the message of the service means that stands somewhere in the text: a log line, an exception, an answer. */
+    /**
+     * Returns the explanation of a message of the service in a text, such as a log line, an exception or a response.
+     */
     public static Explanation explainText(String pasted) {
         return new PastedMessage(pasted).explanation();
     }
 
-    /** Without a message there is nothing to read or to look up but the name of the exception. */
+    /**
+     * Returns the explanation for an unknown refusal. Without a message, only the name of the exception is available.
+     */
     static Explanation nothingKnown(boolean isSilent) {
         return Explanation.of(isSilent ? "NO_MESSAGE" : "UNKNOWN").withCause(Optional.empty());
     }
 
-    /** What is known of an exception whose texts are not; nothing where it can mean anything. */
+    /**
+     * Returns the explanation of an exception whose message is unknown, or empty if the exception has many possible
+     * causes.
+     */
     static Optional<Explanation> ofKind(Refusal.Kind kind) {
         return switch (kind) {
             case RESOURCE_CONFLICT, TOO_MANY_REQUESTS, INTERNAL_ERROR, LIMIT_EXCEEDED, EXTERNAL_SERVICE ->

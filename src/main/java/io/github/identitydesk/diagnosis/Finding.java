@@ -5,57 +5,58 @@ import io.github.identitydesk.model.Place;
 import java.util.Optional;
 
 /**
- * Something that may make the service refuse a login, or that is worth knowing before the call. It warns and never stops
- * the call, because only the service can judge.
+ * A property of a login that may cause the service to refuse it, or that is worth knowing before the call. It is a
+ * warning and never prevents the call, because only the service can decide.
  *
- * @param place the cell that it belongs to, or the logins as a whole
- * @param kind which of the things that are looked for
+ * @param place the cell that the finding belongs to, or the logins as a whole
+ * @param kind the kind of finding
  * @param what what was found
- * @param rule the rule that it rests on
- * @param advice what to do about it: the finished fix where there is one, or else what its kind or its provider asks for
+ * @param rule the rule on which the finding is based
+ * @param advice what to do: the description of the fix if there is one, otherwise the advice for the kind of finding or
+ * the provider
  * @param fix what the program can do about it
  */
 public record Finding(Place place, Kind kind, Message what, Message rule, Message advice, Optional<Fix> fix) {
-    /** The things that are looked for; within a login they are reported in this order. */
+    /** The kinds of finding. Within a login, findings are reported in this order. */
     public enum Kind {
-        /** No logins at all. */
+        /** There are no logins. */
         GUEST(Source.API_REFERENCE),
         NAME_SPACE(Source.DEVELOPER_GUIDE),
         NAME_PLACEHOLDER(Source.PUBLIC_REPORTS),
-        /** A token stands in the place of the name. */
+        /** A token was entered as the provider name. */
         NAME_SWAPPED(Source.PUBLIC_REPORTS),
         NAME_IDENTITY_POOL(Source.PUBLIC_REPORTS),
         NAME_SCHEME(Source.PROVIDER_GUIDE),
         NAME_SLASH(Source.PROVIDER_GUIDE),
-        /** A user pool's name that is not written as the service wants it. */
+        /** The name of a user pool is not in the form that the service requires. */
         NAME_USER_POOL(Source.DEVELOPER_GUIDE),
-        /** A user pool's name with another region than the one in the user pool ID. */
+        /** The name of a user pool contains another region than the user pool ID. */
         NAME_REGION(Source.DEVELOPER_GUIDE),
-        /** What users call the provider, in place of its name. */
+        /** A common name of the provider instead of its provider name. */
         NAME_ALIAS(Source.API_REFERENCE),
         NAME_CAPITALS(Source.DEVELOPER_GUIDE),
-        /** Neither a provider that GetId knows, nor a host, nor the ARN of a SAML provider. */
+        /** Neither a provider that GetId accepts, nor a host, nor the ARN of a SAML provider. */
         NAME_UNKNOWN(Source.API_REFERENCE),
-        /** An ARN of another partition than the identity pool's. */
+        /** An ARN in another partition than that of the identity pool. */
         NAME_PARTITION(Source.PARTITIONS),
         ISSUER_DIFFERS(Source.DEVELOPER_GUIDE),
         /** The issuer's URL begins with {@code http://}. */
         ISSUER_INSECURE(Source.PROVIDER_GUIDE),
-        /** The newer host of user pools, {@code issuer-cognito-idp}, of which it is not documented how to name it. */
+        /** The newer host of user pools, {@code issuer-cognito-idp}. The provider name for it is not documented. */
         ISSUER_NEWER(Source.DEVELOPER_GUIDE),
         RETIRED(Source.PROVIDER_NOTICE),
-        /** Text such as {@code undefined} in place of a token. */
+        /** Text such as {@code undefined} instead of a token. */
         TOKEN_PLACEHOLDER(Source.PUBLIC_REPORTS),
-        /** An ID, a key, a code or something else that is no token. */
+        /** An ID, a key, a code or another value that is not a token. */
         NOT_A_TOKEN(Source.PUBLIC_REPORTS),
         AUTHORIZATION_CODE(Source.OAUTH),
-        /** Something sticks to the token that does not belong to it. */
+        /** The token has text around or in it that does not belong to it. */
         TOKEN_WRAPPED(Source.PUBLIC_REPORTS),
         DAMAGED(Source.JWT),
         ENCRYPTED(Source.JWE),
         DEVELOPER_TOKEN(Source.PUBLIC_REPORTS),
         LIMITED_LOGIN(Source.PUBLIC_REPORTS),
-        /** A token that a server made for Firebase, to be exchanged for an ID token. */
+        /** A token that a server created for Firebase, which exchanges it for an ID token. */
         CUSTOM_TOKEN(Source.FIREBASE),
         ACCESS_TOKEN(Source.ACCESS_TOKENS),
         REFRESH_TOKEN(Source.PUBLIC_REPORTS),
@@ -65,18 +66,18 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
         SECRET_MISSING(Source.DEVELOPER_GUIDE),
         SAML_EXPECTED(Source.DEVELOPER_GUIDE),
         SAML_ELSEWHERE(Source.DEVELOPER_GUIDE),
-        /** The identity provider says that the sign-in failed. */
+        /** The identity provider reports that the sign-in failed. */
         SAML_STATUS(Source.SAML),
-        /** A message of SAML, but no response of SAML 2.0. */
+        /** A SAML message that is not a SAML 2.0 response. */
         SAML_OTHER(Source.SAML_GUIDE),
         SAML_ENCRYPTED(Source.SAML_GUIDE),
         SAML_UNSIGNED(Source.SAML_GUIDE),
-        /** Not one confirmation of the subject, or one without a recipient or a limit. */
+        /** There is not exactly one confirmation of the subject, or it has no recipient or no limit. */
         SAML_CONFIRMATION(Source.SAML_GUIDE),
-        /** Issued for delivery to something other than the sign-in of AWS. */
+        /** The recipient is not the sign-in endpoint of AWS. */
         SAML_RECIPIENT(Source.SAML_GUIDE),
         SAML_AUDIENCE(Source.SAML_GUIDE),
-        /** The attribute Role is missing, or names another provider than the request does. */
+        /** The attribute Role is missing, or contains another provider than the request. */
         SAML_ROLE(Source.SAML_GUIDE),
         SAML_SESSION_NAME(Source.SAML_GUIDE),
         MISSING_CLAIM(Source.OPENID_CONNECT),
@@ -92,12 +93,12 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
             this.source = source;
         }
 
-        /** Where the rule is known from. */
+        /** Returns the source of the rule. */
         Source source() {
             return source;
         }
 
-        /** Whether it is merely worth knowing, and no likely cause of a refusal. */
+        /** Returns whether the finding is only information and not a likely cause of a refusal. */
         public boolean isNote() {
             return this == GUEST || this == ISSUER_NEWER || this == SAML_SESSION_NAME;
         }

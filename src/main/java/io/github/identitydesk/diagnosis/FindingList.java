@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The findings of one login, while they are being made. */
+/** Collects the findings of a login. */
 final class FindingList {
     private final int row;
     private final ProviderAdvice provider;
@@ -23,32 +23,32 @@ final class FindingList {
         this.provider = ProviderAdvice.of(login);
     }
 
-    /** Adds a finding about the provider name, in the usual words for its kind. */
+    /** Adds a finding about the provider name with the standard text for its kind. */
     void name(Kind kind, Optional<? extends Fix> fix, Object... arguments) {
         name(kind, Message.of("finding.what." + kind, arguments), fix);
     }
 
-    /** Adds a finding about the provider name, in words of its own. */
+    /** Adds a finding about the provider name with a specific text. */
     void name(Kind kind, Message what, Optional<? extends Fix> fix) {
         add(Column.PROVIDER_NAME, kind, what, fix);
     }
 
-    /** Adds a finding about the token, in the usual words for its kind. */
+    /** Adds a finding about the token with the standard text for its kind. */
     void token(Kind kind, Object... arguments) {
         token(kind, Message.of("finding.what." + kind, arguments), Optional.empty());
     }
 
-    /** Adds a finding about the token, in words of its own. */
+    /** Adds a finding about the token with a specific text. */
     void token(Kind kind, Message what, Optional<? extends Fix> fix) {
         add(Column.PROVIDER_TOKEN, kind, what, fix);
     }
 
-    /** The fix that takes that name, where it could be one. */
+    /** Returns the fix that changes the provider name to the given one, if the name is usable. */
     Optional<Fix> rename(Optional<String> providerName) {
         return providerName.filter(FindingList::isUsable).map(name -> new Fix.RenameProvider(row, name));
     }
 
-    /** The fix that asks again under that name, where it could be one. */
+    /** Returns the fix that retries with the given provider name, if the name is usable. */
     Optional<Fix> retryAs(Optional<String> providerName) {
         return providerName.filter(FindingList::isUsable).map(name -> new Fix.RetryAs(row, name));
     }

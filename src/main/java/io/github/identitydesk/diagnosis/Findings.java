@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks at the logins of a request for what makes the service refuse them, before it is sent. What the service's limits
- * forbid is the matter of {@link io.github.identitydesk.model.RequestChecks}, and not repeated here.
+ * Finds properties of the logins in a request that may cause the service to refuse them, before the request is sent.
+ * Violations of the service's limits are found by {@link io.github.identitydesk.model.RequestChecks} and not repeated
+ * here.
  */
 public final class Findings {
     private Findings() {}
 
-    /** What was found in the request at that time, login by login. */
+    /** Returns the findings in a request at a given time, login by login. */
     public static List<Finding> of(IdentityRequest request, Instant now) {
         return request.isGuest()
                 ? List.of(guest())
@@ -26,9 +27,9 @@ public final class Findings {
     }
 
     /**
-     * What was found in the request at that time, login by login.
+     * Returns the findings in a request at a given time, login by login.
      *
-     * @param tokens its tokens in the same order, parsed already
+     * @param tokens the parsed tokens of the request, in the order of its logins
      */
     public static List<Finding> of(IdentityRequest request, List<ParsedToken> tokens, Instant now) {
         return request.isGuest()
@@ -38,12 +39,15 @@ public final class Findings {
                         .toList();
     }
 
-    /** What was found in one login at that time. */
+    /** Returns the findings in a login at a given time. */
     public static List<Finding> of(int row, Login login, Instant now) {
         return of(ParsedLogin.of(row, login), now);
     }
 
-    /** The provider name of a login, fit for a sentence; of a token that stands in its place only the beginning. */
+    /**
+     * Returns the provider name of a login for use in a message. If it is a misplaced token, only its beginning is
+     * returned.
+     */
     public static String shownName(Login login) {
         return ParsedProviderName.of(login.providerName()).shown();
     }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the program can do about a finding, at one click. */
+/** An action of the program that resolves a finding. */
 public sealed interface Fix {
-    /** What the click does, for a button or a link. */
+    /** Returns the label of a button or link for this action. */
     Message label();
 
     /**
-     * Gives a login another provider name.
+     * Changes the provider name of a login.
      *
-     * @param row the login's index, from 0
-     * @param providerName the name to give it
+     * @param row the index of the login, from 0
+     * @param providerName the new name
      */
     record RenameProvider(int row, String providerName) implements Fix {
         @Override
@@ -25,9 +25,9 @@ public sealed interface Fix {
     }
 
     /**
-     * Gives a login another provider name and asks again, where it is not known which name the service wants.
+     * Changes the provider name of a login and retries the call, because it is unknown which name the service expects.
      *
-     * @param row the login's index, from 0
+     * @param row the index of the login, from 0
      * @param providerName the name to try
      */
     record RetryAs(int row, String providerName) implements Fix {
@@ -38,10 +38,10 @@ public sealed interface Fix {
     }
 
     /**
-     * Gives a login another token, made from the one that it has.
+     * Replaces the token of a login by a corrected one.
      *
-     * @param row the login's index, from 0
-     * @param token the token to give it
+     * @param row the index of the login, from 0
+     * @param token the new token
      */
     record ReplaceToken(int row, Token token) implements Fix {
         @Override
@@ -51,7 +51,7 @@ public sealed interface Fix {
     }
 
     /**
-     * Copies the IdentityId that a token already holds, so that no call is needed.
+     * Copies the IdentityId that a token already contains, so that no call is needed.
      *
      * @param identityId the IdentityId, {@code region:guid}
      */
@@ -63,10 +63,10 @@ public sealed interface Fix {
     }
 
     /**
-     * Asks again without one of several logins, to find out whether it is the one that is refused.
+     * Retries the call without one of several logins, to determine whether this login is the one that is refused.
      *
-     * @param row the login's index, from 0
-     * @param providerName its provider name
+     * @param row the index of the login, from 0
+     * @param providerName the provider name of the login
      */
     record RetryWithout(int row, String providerName) implements Fix {
         @Override
@@ -77,11 +77,11 @@ public sealed interface Fix {
     }
 
     /**
-     * Takes over into the form what a pasted text names.
+     * Copies values from a pasted text to the form.
      *
      * @param identityPoolId the identity pool ID
-     * @param region the region that was called, where it is not the pool's
-     * @param providerNames the provider names of its logins, without tokens
+     * @param region the region that was called, if it is not that of the identity pool
+     * @param providerNames the provider names of the logins, without tokens
      */
     record TakeOver(Optional<String> identityPoolId, Optional<String> region, List<String> providerNames)
             implements Fix {

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Holds a JSON Web Token against what the service wants of an ID token (OpenID Connect Core 1.0 §2, and the developer
- * guide of Amazon Cognito: signed with RSA).
+ * Compares a JSON Web Token with the requirements for an ID token (OpenID Connect Core 1.0 §2, and the developer guide
+ * of Amazon Cognito: signed with RSA).
  */
 final class JwtFindings {
     private static final Pattern RSA = Pattern.compile("(RS|PS)(256|384|512)");
@@ -55,8 +55,9 @@ final class JwtFindings {
     }
 
     /**
-     * Who encrypts tokens how: user pools their refresh tokens with RSA-OAEP and without naming a key, Auth0 its access tokens
-     * for itself with a shared key ({@code dir}); issuers that encrypt ID tokens name the client's key.
+     * Returns the kind of encryption, which indicates the issuer. User pools encrypt their refresh tokens with RSA-OAEP
+     * and without a key ID. Auth0 encrypts its access tokens for itself with a shared key ({@code dir}). Issuers that
+     * encrypt ID tokens name the client's key.
      */
     private String encryption() {
         String algorithm = jwt.algorithm().orElse("");

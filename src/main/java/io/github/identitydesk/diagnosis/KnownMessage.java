@@ -10,15 +10,16 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The messages of the service whose cause is known; it documents none of them. They are recognised by what stays the same in
- * all pools and regions, whatever the punctuation. Where several begin at the same place, the first of this list counts.
+ * The messages of the service with a known cause. The service does not document them. They are recognized by the parts
+ * that are the same in all identity pools and regions, regardless of punctuation. If several messages begin at the same
+ * position, the first constant applies.
  */
 enum KnownMessage {
     /** Reported in aws-amplify/amplify-js#2443. */
     LOGINS_DONT_MATCH(Source.PUBLIC_REPORTS, "logins (?:don.?t|do not) match"),
     /** Reported in amazon-archives/amazon-cognito-identity-js#153. */
     UNSUPPORTED_PROVIDER(Source.PUBLIC_REPORTS, "token is not from a supported provider"),
-    /** By the service's clock, and the token's limit, in seconds since 1970; with SAML in milliseconds. */
+    /** The details are the service's time and the token's limit, in seconds since 1970; for SAML, in milliseconds. */
     TOKEN_EXPIRED(
             Source.PUBLIC_REPORTS,
             "(?:invalid login token\\W{1,3})?token (?:is |has |was )?(?:already )?expired"
@@ -28,29 +29,29 @@ enum KnownMessage {
             Source.PUBLIC_REPORTS, "(?:invalid login token\\W{1,3})?issuer (?:doesn.?t|does not) match provider ?name"),
     NOT_OPENID_CONNECT(
             Source.PUBLIC_REPORTS, "(?:invalid login token\\W{1,3})?not a valid open ?id ?connect (?:identity )?token"),
-    /** The claim; reported in amazon-archives/amazon-cognito-identity-js#7. */
+    /** The detail is the claim. Reported in amazon-archives/amazon-cognito-identity-js#7. */
     MISSING_CLAIM(Source.PUBLIC_REPORTS, "(?:invalid login token\\W{1,3})?missing a required claim\\W{1,3}(\\w{1,40})"),
     SIGNATURE(Source.PUBLIC_REPORTS, "(?:invalid login token\\W{1,3})?could(?:n.?t| not) verify signed token"),
     AUDIENCE(Source.PUBLIC_REPORTS, "(?:invalid login token\\W{1,3})?incorrect token audience"),
-    /** Said of SAML, by AWS STS in the same words. */
+    /** Refers to SAML. AWS STS uses the same text. */
     SAML_RESPONSE(Source.PUBLIC_REPORTS, "invalid base64 ?saml ?response"),
     NOT_A_COGNITO_TOKEN(Source.PUBLIC_REPORTS, "(?:invalid login token\\W{1,3})?not a cognito token"),
     COGNITO_TOKEN(Source.PUBLIC_REPORTS, "(?:invalid login token\\W{1,3})?can(?:.?t|not) pass in a cognito token"),
     /** Reported in aws/aws-sdk-js-v3#3113. */
     GUESTS_REFUSED(Source.PUBLIC_REPORTS, "unauthenticated access is not supported"),
-    /** The pool. */
+    /** The detail is the identity pool ID. */
     POOL_NOT_FOUND(
             Source.PUBLIC_REPORTS,
             "identity ?pool\\W{1,3}([\\w:-]{1,80})\\W{1,3}(?:is |was |could )?not (?:be )?found"),
-    /** The value, the member that it was given for, and what the member must be. */
+    /** The details are the value, its member, and the requirement for the member. */
     CONSTRAINT(
             Source.SERVICE_MODEL,
             "validation errors? detected(?:\\W{1,3}value (?:'(.{0,60000}?)' |null )?at '([\\w.]{1,60})'"
                     + "(?: failed to satisfy constraint\\W{1,3}(?:map (?:value|keys) must satisfy constraint\\W{1,4})?"
                     + "(member must [^;\\]]{1,120}))?)?"),
     /**
-     * The kind of policy, where it is said: IAM's wording, with an end that differs from policy to policy; reported in
-     * aws-samples/resource-control-policy-examples#18.
+     * The detail is the kind of policy, if the message contains it. This is IAM's text, whose end depends on the kind
+     * of policy. Reported in aws-samples/resource-control-policy-examples#18.
      */
     POLICY(
             Source.POLICY_GUIDE,
@@ -58,8 +59,8 @@ enum KnownMessage {
                     + "(?:.{0,300}?\\b((?:(?:resource|service) control|vpc endpoint|identity-based|resource-based|session)"
                     + " polic|permissions boundar)(?:y|ies))?"),
     /**
-     * Said where the pool asks the user pool about the token (ServerSideTokenCheck); the exact text is not published. These are
-     * the words of user pools for users who were signed out, disabled or deleted.
+     * Occurs if the identity pool checks the token with the user pool (ServerSideTokenCheck). The exact text is not
+     * published. These are the texts of user pools for users who were signed out, disabled or deleted.
      */
     USER_REVOKED(
             Source.PUBLIC_REPORTS,
@@ -74,25 +75,25 @@ enum KnownMessage {
                     + "|failed to resolve '?cognito|failure in name resolution|unable to resolve host"
                     + "|server with the specified hostname could not be found|failed host lookup"
                     + "|dns error: failed to lookup address|err_name_not_resolved"),
-    /** Known from GetOpenIdToken. */
+    /** Returned by GetOpenIdToken. */
     CLASSIC_FLOW(Source.PUBLIC_REPORTS, "basic \\(?classic\\)? flow is not enabled"),
-    /** Known from GetCredentialsForIdentity. */
+    /** Returned by GetCredentialsForIdentity. */
     PUBLIC_PROVIDER(Source.PUBLIC_REPORTS, "please provide a valid public provider"),
-    /** Known from GetOpenIdTokenForDeveloperIdentity. */
+    /** Returned by GetOpenIdTokenForDeveloperIdentity. */
     DEVELOPER_PROVIDER(Source.PUBLIC_REPORTS, "does not support the specified developer provider"),
-    /** Known from GetCredentialsForIdentity. */
+    /** Returned by GetCredentialsForIdentity. */
     POOL_CONFIGURATION(Source.PUBLIC_REPORTS, "invalid ?identity ?pool ?configuration"),
-    /** Known from GetOpenIdToken. */
+    /** Returned by GetOpenIdToken. */
     CLASSIC_FLOW_SAML(Source.PUBLIC_REPORTS, "basic \\(?classic\\)? flow is not supported with saml"),
-    /** Known from GetCredentialsForIdentity. */
+    /** Returned by GetCredentialsForIdentity. */
     ROLE_MAPPING(Source.PUBLIC_REPORTS, "ambiguous role mapping rules? denied"),
-    /** Known from GetCredentialsForIdentity and GetOpenIdToken. */
+    /** Returned by GetCredentialsForIdentity and GetOpenIdToken. */
     IDENTITY_FORBIDDEN(Source.PUBLIC_REPORTS, "access to identity\\W{1,3}[\\w:-]{0,80}\\W{1,3}is forbidden"),
-    /** The identity; known from GetCredentialsForIdentity and GetOpenIdToken. */
+    /** The detail is the IdentityId. Returned by GetCredentialsForIdentity and GetOpenIdToken. */
     IDENTITY_NOT_FOUND(Source.PUBLIC_REPORTS, "\\bidentity '([\\w:-]{1,80})' (?:is |was )?not found"),
-    /** Known from AWS STS, the last call of the basic (classic) flow. */
+    /** Returned by AWS STS, the last call of the basic (classic) flow. */
     ROLE_DENIED(Source.PUBLIC_REPORTS, "not authorized to perform\\W{1,3}sts:assumerolewithwebidentity"),
-    /** Known beginning of all that the service says of a token, with an end that is not known. */
+    /** The common beginning of messages about tokens, followed by an unknown text. */
     INVALID_LOGIN(Source.PUBLIC_REPORTS, "invalid login token");
 
     private final Source source;
@@ -104,11 +105,11 @@ enum KnownMessage {
     }
 
     /**
-     * A known message, found in a text.
+     * A known message in a text.
      *
-     * @param message which one
-     * @param details what differs from case to case, in the order of the message; empty where it is not said
-     * @param position where in the text it begins
+     * @param message the message
+     * @param details the variable parts, in the order of the message; empty if a part is missing
+     * @param position the index at which the message begins
      */
     record MessageMatch(KnownMessage message, List<Optional<String>> details, int position) {
         Optional<String> detail(int index) {
@@ -116,12 +117,12 @@ enum KnownMessage {
         }
     }
 
-    /** The first known message in the text. */
+    /** Returns the first known message in a text. */
     static Optional<MessageMatch> in(String text) {
         return inPlain(PlainText.of(text));
     }
 
-    /** The first known message in a text that is {@linkplain PlainText plain} already. */
+    /** Returns the first known message in a text that is already {@linkplain PlainText plain}. */
     static Optional<MessageMatch> inPlain(String plain) {
         return Arrays.stream(values())
                 .filter(message -> message != INVALID_LOGIN)
@@ -130,7 +131,7 @@ enum KnownMessage {
                 .or(() -> INVALID_LOGIN.find(plain));
     }
 
-    /** Where the message is known from. */
+    /** Returns the source of the message. */
     Source source() {
         return source;
     }

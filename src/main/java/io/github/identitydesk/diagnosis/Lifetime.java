@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Holds the times of a token against the clock. */
+/** Compares the times of a token with the clock. */
 final class Lifetime {
-    /** A token that is about to expire may not live to be sent. */
+    /** The remaining lifetime below which a token may expire before it is sent. */
     private static final Duration SOON = Duration.ofMinutes(2);
 
     private Lifetime() {}

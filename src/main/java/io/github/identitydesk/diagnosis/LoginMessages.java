@@ -4,11 +4,11 @@ import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.TokenForm;
 import java.util.Optional;
 
-/** Which messages say something of a login, and of which logins they can say it. */
+/** Determines which messages refer to logins, and to which logins they can refer. */
 final class LoginMessages {
     private LoginMessages() {}
 
-    /** Whether the message is one that says something of the logins. */
+    /** Returns whether the message refers to logins. */
     static boolean isAboutLogins(KnownMessage message) {
         return switch (message) {
             case LOGINS_DONT_MATCH,
@@ -42,7 +42,7 @@ final class LoginMessages {
         };
     }
 
-    /** Whether the message may be about that login. */
+    /** Returns whether the message can refer to the given login. */
     static boolean mayConcern(KnownMessage message, ParsedLogin login) {
         TokenForm wanted = login.wanted();
         boolean openId = wanted == TokenForm.ID_TOKEN || wanted == TokenForm.UNKNOWN;

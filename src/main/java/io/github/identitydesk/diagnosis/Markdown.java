@@ -2,7 +2,7 @@ package io.github.identitydesk.diagnosis;
 
 import java.util.regex.Pattern;
 
-/** A Markdown text (CommonMark) in which nothing that comes from outside can act as markup. */
+/** Builds a Markdown text (CommonMark) in which untrusted text cannot act as markup. */
 final class Markdown {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
     private static final Pattern BACKTICKS = Pattern.compile("`+");
@@ -10,7 +10,7 @@ final class Markdown {
 
     private final StringBuilder text = new StringBuilder();
 
-    /** A heading with air around it; the words are our own. */
+    /** Adds a heading with empty lines around it. The text must be trusted. */
     Markdown heading(int level, String words) {
         return (text.isEmpty() ? this : gap())
                 .line("#".repeat(level) + " " + words)
@@ -22,17 +22,21 @@ final class Markdown {
         return this;
     }
 
-    /** An entry of a list; the depth begins at 0. */
+    /**
+     * Adds a list item.
+     *
+     * @param depth the depth of nesting, from 0
+     */
     Markdown item(int depth, String words) {
         return line("  ".repeat(depth) + "- " + words);
     }
 
-    /** Ends a list or a paragraph. */
+    /** Ends a list or a paragraph with an empty line. */
     Markdown gap() {
         return line("");
     }
 
-    /** A text from outside as a code span, in which nothing counts as markup (CommonMark §6.1). */
+    /** Returns untrusted text as a code span, in which nothing is interpreted as markup (CommonMark §6.1). */
     static String code(String outside) {
         String line = INVISIBLE.matcher(outside).replaceAll(" ");
         int longest = BACKTICKS
@@ -46,7 +50,7 @@ final class Markdown {
         return padded ? fence + " " + line + " " + fence : fence + line + fence;
     }
 
-    /** A sentence that may quote something from outside, with what could be markup made harmless. */
+    /** Returns a sentence that may quote untrusted text, with all markup characters escaped. */
     static String plain(String sentence) {
         return MARKUP.matcher(INVISIBLE.matcher(sentence).replaceAll(" ")).replaceAll("\\\\$0");
     }

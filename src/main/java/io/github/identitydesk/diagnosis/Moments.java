@@ -2,14 +2,19 @@ package io.github.identitydesk.diagnosis;
 
 import java.time.Instant;
 
-/** The moments that messages of the service tell as numbers. */
+/** Converts the numbers in messages of the service to times. */
 final class Moments {
-    /** In seconds the year 5138; what is larger counts milliseconds, as with SAML. */
+    /**
+     * The limit, in seconds since 1970, from which a number must be milliseconds, as in messages about SAML. It is in
+     * the year 5138.
+     */
     private static final long LAST_SECOND = 100_000_000_000L;
 
     private Moments() {}
 
-    /** The moment of that many seconds since 1970, or of that many milliseconds where seconds make no sense. */
+    /**
+     * Returns the time for a number of seconds since 1970, or of milliseconds if the number is too large for seconds.
+     */
     static Instant of(String digits) {
         long number = Long.parseLong(digits);
         return number < LAST_SECOND ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Holds a provider name against the rules for it and against the issuer that the token names. The issuer is the better
- * witness: where both agree, no rule matters.
+ * Compares a provider name with the rules for it and with the issuer in the token. The issuer takes precedence: if it
+ * matches the name, the rules are not applied.
  */
 final class NameFindings {
     private static final Pattern USER_POOL =
@@ -22,7 +22,7 @@ final class NameFindings {
     private static final Pattern ARN = Pattern.compile("arn:([\\w-]+):.*");
     private static final Pattern INSECURE = Pattern.compile("^(?i)http://");
 
-    /** The hosts of emulators, which are no matter of IAM. */
+    /** The hosts of emulators, to which the rules of IAM do not apply. */
     private static final Pattern LOCAL =
             Pattern.compile("^(?i)http://(?:localhost|127\\.[\\d.]+|\\[::1]|host\\.docker\\.internal)(?:[:/]|$)");
 
@@ -59,8 +59,9 @@ final class NameFindings {
     }
 
     /**
-     * Whether token and provider name are of the same user pool, and one of them names its newer host. AWS does not document
-     * which name an identity pool then wants; with several Regions, the newer host is that of the primary one.
+     * Adds a finding if the token and the provider name belong to the same user pool and one of them contains its newer
+     * host. Returns whether this is the case. AWS does not document which name an identity pool then requires. For a
+     * user pool in several Regions, the newer host is that of the primary Region.
      */
     private boolean newerHost() {
         String issuer =
@@ -82,7 +83,10 @@ final class NameFindings {
         return true;
     }
 
-    /** An ARN is found only in its own partition (AWS General Reference, “Amazon Resource Names”). */
+    /**
+     * Adds a finding if an ARN is not in the partition of the identity pool, because it is only found there (AWS
+     * General Reference, “Amazon Resource Names”).
+     */
     private void partition() {
         Matcher arn = ARN.matcher(name.meant());
         if (arn.matches() && login.poolRegion().isPresent()) {
@@ -94,7 +98,10 @@ final class NameFindings {
         }
     }
 
-    /** IAM takes issuers with {@code https} alone (IAM user guide, “Create an OpenID Connect identity provider”). */
+    /**
+     * Adds a finding if the issuer does not use {@code https}, because IAM does not accept it (IAM user guide, “Create
+     * an OpenID Connect identity provider”).
+     */
     private void insecureIssuer() {
         witness.flatMap(Jwt::issuer)
                 .filter(issuer -> INSECURE.matcher(issuer).find()
@@ -102,7 +109,7 @@ final class NameFindings {
                 .ifPresent(issuer -> findings.token(Kind.ISSUER_INSECURE, Excerpt.of(issuer)));
     }
 
-    /** The token, where it is of a kind whose issuer must agree with the provider name. */
+    /** Returns the token if it is of a kind whose issuer must match the provider name. */
     private static Optional<Jwt> witness(ParsedLogin login) {
         boolean counts = login.wanted() == TokenForm.ID_TOKEN || login.wanted() == TokenForm.UNKNOWN;
         return counts

@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A login, as far as it can be understood on this machine.
+ * A login as parsed on this machine.
  *
- * @param row its index in the request, from 0
- * @param login the login itself
- * @param name what its provider name means
- * @param reading what its token is
- * @param poolRegion the region of the identity pool, where it is known
+ * @param row the index of the login in the request, from 0
+ * @param login the login
+ * @param name the parsed provider name
+ * @param reading the parsed token
+ * @param poolRegion the region of the identity pool, if known
  */
 record ParsedLogin(int row, Login login, ParsedProviderName name, ParsedToken reading, Optional<Region> poolRegion) {
     static ParsedLogin of(int row, Login login) {
@@ -37,7 +37,7 @@ record ParsedLogin(int row, Login login, ParsedProviderName name, ParsedToken re
                         .toList());
     }
 
-    /** The logins of the request, whose tokens are read already. */
+    /** Returns the logins of a request whose tokens are already parsed. */
     static List<ParsedLogin> all(IdentityRequest request, List<ParsedToken> tokens) {
         Optional<Region> region = Region.ofPool(request.identityPoolId());
         return IntStream.range(0, tokens.size())
@@ -46,12 +46,12 @@ record ParsedLogin(int row, Login login, ParsedProviderName name, ParsedToken re
                 .toList();
     }
 
-    /** The provider name as it stands in the request, fit for a sentence. */
+    /** Returns the provider name in the request, for use in a message. */
     String providerName() {
         return name.shown();
     }
 
-    /** The form of token that the provider meant here issues for the service. */
+    /** Returns the form of token that the service expects from this provider. */
     TokenForm wanted() {
         return name.provider().map(ProviderPreset::tokenForm).orElse(TokenForm.UNKNOWN);
     }

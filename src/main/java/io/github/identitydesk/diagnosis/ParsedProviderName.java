@@ -15,12 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A provider name, read as its writer may have meant it.
+ * A provider name, interpreted as the user probably meant it.
  *
- * @param text the name as it stands in the request
- * @param meant the name that the service would take it for if it were written well; the same as the text where no better
- *     one is known
- * @param flaw the first thing that is wrong with it
+ * @param text the name in the request
+ * @param meant the corrected name; the same as the text if no correction is known
+ * @param flaw the first flaw of the name
  */
 record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
     private static final int SHORTEST_TOKEN = 40;
@@ -32,7 +31,7 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
     private static final Pattern USER_POOL_ID = Pattern.compile("\\b([a-z]{2,}(?:-[a-z]+)+-\\d+_[0-9A-Za-z]+)\\b");
     private static final Pattern ONE_LABEL_HOST = Pattern.compile("cognito-idp\\.[^./:]+\\.amazonaws\\.com/[^/]+");
 
-    /** What users write in place of the name, in lower case and without anything but letters. */
+    /** Common names of providers, in lower case and reduced to letters. */
     private static final Map<String, ProviderPreset> ALIASES = Map.ofEntries(
             Map.entry("facebook", ProviderPreset.FACEBOOK),
             Map.entry("facebookcom", ProviderPreset.FACEBOOK),
@@ -76,7 +75,10 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
                 .ofKnownShape();
     }
 
-    /** No name of a provider is a JWT or a SAML response, or begins as the opaque tokens of a provider do. */
+    /**
+     * Returns whether the text is a JWT, a SAML response, or a text with the prefix of a provider's opaque tokens. No
+     * provider name has such a form.
+     */
     private static boolean isToken(String text) {
         return text.length() >= SHORTEST_TOKEN
                 && text.indexOf(' ') < 0
@@ -89,19 +91,19 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
                 };
     }
 
-    /** The name, fit for a sentence; of a token that stands in its place only the beginning. */
+    /** Returns the name for use in a message. If it is a misplaced token, only its beginning is returned. */
     String shown() {
         return flaw.filter(Kind.NAME_SWAPPED::equals).isPresent()
                 ? Excerpt.of(text.substring(0, SHOWN_OF_TOKEN)) + "…"
                 : Excerpt.of(text);
     }
 
-    /** The provider that is meant. */
+    /** Returns the provider according to the corrected name. */
     Optional<ProviderPreset> provider() {
         return ProviderPreset.of(meant);
     }
 
-    /** Whether it is known how the name should be written. */
+    /** Returns whether a correction of the name is known. */
     boolean isCorrected() {
         return !meant.equals(text);
     }
@@ -110,7 +112,7 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
         return correct(kind, superfluous.matcher(meant).replaceFirst(""));
     }
 
-    /** The reading with that better name; the first flaw is the one that counts. */
+    /** Returns a copy with a corrected name. The flaw is only set if there is none yet. */
     private ParsedProviderName correct(Kind kind, String better) {
         return better.isEmpty() || better.equals(meant) ? this : with(kind, better);
     }
@@ -127,7 +129,10 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
         return correct(Kind.NAME_SLASH, meant.substring(0, end));
     }
 
-    /** The user pool ID says all of the name; the newer host of issuers is left alone. */
+    /**
+     * Corrects the name of a user pool, which the user pool ID determines completely. A name with the newer host is not
+     * changed.
+     */
     private ParsedProviderName withUserPool() {
         boolean cognito = meant.toLowerCase(Locale.ROOT).contains("cognito");
         Matcher matcher = USER_POOL_ID.matcher(meant);

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The call that a pasted text tells of, by the traces that the AWS SDKs leave of it in their messages, types and stack traces.
- * Of several calls the one counts that stands nearest to the message.
+ * Determines the call that a pasted text is about, from the traces of the AWS SDKs in messages, types and stack traces.
+ * If there are several calls, the one closest to the message is used.
  *
  * @param text the text, {@linkplain PlainText plain}
- * @param position where the message begins
+ * @param position the index at which the message begins
  */
 record PastedCall(String text, int position) {
-    /** The calls of identity pools and of AWS STS that come up with logins, by the names in their models. */
+    /** The operations of identity pools and of AWS STS that use logins, by their names in the service models. */
     private static final List<String> OPERATIONS = List.of(
             "GetId",
             "GetCredentialsForIdentity",
@@ -26,7 +26,10 @@ record PastedCall(String text, int position) {
             "AssumeRoleWithWebIdentity",
             "AssumeRoleWithSAML");
 
-    /** A name of an operation in its place: any operation, so that a call of another service is not taken for one of these. */
+    /**
+     * Positions in a text at which the name of an operation occurs. They match any operation, so that a call of another
+     * service is not mistaken for one of these.
+     */
     private static final List<Pattern> PLACES = List.of(
             // AWS CLI and Python
             Pattern.compile("calling the (\\w{3,60}) operation"),
@@ -41,12 +44,12 @@ record PastedCall(String text, int position) {
             // CloudTrail
             Pattern.compile("\"eventName\" ?: ?\"(\\w{3,60})\""));
 
-    /** Names of an operation as the SDKs' own types and methods have them. */
+    /** The forms of an operation's name in the types and methods of the SDKs. */
     private record Spelling(String operation, Pattern pattern) {
         static Spelling of(String operation) {
             String snake = operation.replaceAll("(?<=[a-z])(?=[A-Z])", "_").replace("Open_Id", "Open_?Id");
-            // JavaScript, Java, Kotlin, Swift, .NET, Rust: a type; a method of a client; Ruby, Rust, Python: in snake
-            // case.
+            // Types in JavaScript, Java, Kotlin, Swift, .NET and Rust; methods of a client; snake case in Ruby, Rust
+            // and Python.
             return new Spelling(
                     operation,
                     Pattern.compile("(?<![A-Za-z])" + operation
@@ -73,7 +76,7 @@ record PastedCall(String text, int position) {
         }
     }
 
-    /** The operation's name, such as {@code GetId}. */
+    /** Returns the name of the operation, such as {@code GetId}. */
     Optional<String> operation() {
         List<Mention> mentions = new ArrayList<>();
         PLACES.forEach(

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A message of the service somewhere in a text: a log, a stack trace, an answer or a record of any AWS SDK. Without the request
- * there is nothing to look at but the text, and what it names can be taken over into the form.
+ * Explains a message of the service in a text, such as a log, a stack trace, a response or the output of an AWS SDK.
+ * The request is unknown, so the explanation is based on the text only. Values in the text can be copied to the form.
  */
 final class PastedMessage {
     private static final Pattern ERROR_CODE = Pattern.compile("\\b([A-Z]\\w{2,60}Exception|AccessDenied)\\b");

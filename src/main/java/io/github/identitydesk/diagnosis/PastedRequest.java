@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a pasted text names of the request that was refused: identity pool ID, region and provider names. Tokens are left where
- * they are.
+ * Finds the identity pool ID, the region and the provider names of the refused request in a pasted text. Tokens are not
+ * extracted.
  *
  * @param text the text, {@linkplain PlainText plain}
  */
@@ -21,7 +21,7 @@ record PastedRequest(String text) {
     private static final Pattern HOST = Pattern.compile("cognito-identity(?:-fips)?\\." + NAME_OF_REGION);
     private static final Pattern REGION = Pattern.compile("(?i:region)\\W{1,4}" + NAME_OF_REGION);
 
-    /** An identity pool ID; an IdentityId looks the same, so what stands before it counts. */
+    /** An identity pool ID. An IdentityId has the same form, so the text before it is also examined. */
     private static final Pattern ID = Pattern.compile("\\b" + NAME_OF_REGION + ":" + GUID + "\\b");
 
     private static final int WORDS_BEFORE = 30;
@@ -32,19 +32,19 @@ record PastedRequest(String text) {
             "graph\\.facebook\\.com|accounts\\.google\\.com|www\\.amazon\\.com|api\\.twitter\\.com"
                     + "|www\\.digits\\.com|appleid\\.apple\\.com";
 
-    /** A provider's name as the key of a map, in JSON and in the ways in which the SDKs write maps. */
+    /** A provider name as the key of a map, in JSON and in the notations of the SDKs. */
     private static final Pattern KEY = Pattern.compile("[\"'{\\[ (](" + KNOWN_NAME
             + "|arn:[\\w-]+:iam::\\d+:saml-provider/[\\w.+=,@-]{1,100})[\"'\\]]? ?(?:=>|[:=,])");
 
     private static final Pattern USER_POOL =
             Pattern.compile("\\b((?:issuer-)?cognito-idp\\.[a-z0-9_-]{1,40}\\.[a-z.]{3,40}/[\\w:-]{1,80})\\b");
 
-    /** The keys of the member {@code Logins}, whatever they are. */
+    /** The member {@code Logins} with any keys. */
     private static final Pattern LOGINS = Pattern.compile("\"[Ll]ogins\" ?: ?\\{([^{}]{0,200000})\\}");
 
     private static final Pattern MEMBER = Pattern.compile("\"([^\"]{1,128})\" ?: ?\"");
 
-    /** What can be taken over, where there is anything. */
+    /** Returns the fix that copies the values to the form, or empty if there are none. */
     Optional<Fix> takeOver() {
         Optional<String> pool = pool();
         Optional<String> region = region(pool);
@@ -69,7 +69,7 @@ record PastedRequest(String text) {
         return text.substring(Math.max(0, match.start() - WORDS_BEFORE), match.start());
     }
 
-    /** The region that the text names, where the pool does not say the same. */
+    /** Returns the region in the text, if it is not the region of the identity pool. */
     private Optional<String> region(Optional<String> pool) {
         Optional<String> ofPool = pool.flatMap(Region::ofPool).map(Region::name);
         return Stream.of(HOST, REGION)

@@ -2,7 +2,7 @@ package io.github.identitydesk.diagnosis;
 
 import java.util.regex.Pattern;
 
-/** Takes away from a text what JSON, HTML, other programs' string literals, terminals and line breaks did to it. */
+/** Removes the effects of JSON, HTML, string literals, terminals and line breaks from a text. */
 final class PlainText {
     private static final Pattern COLOUR = Pattern.compile("\\x1b\\[[0-9;]*+m");
     private static final Pattern APOSTROPHE =
@@ -14,7 +14,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** The text in one line, with plain quotes. */
+    /** Returns the text on one line, with plain quotes. */
     static String of(String text) {
         String plain = COLOUR.matcher(text).replaceAll("");
         plain = APOSTROPHE.matcher(plain).replaceAll("'");

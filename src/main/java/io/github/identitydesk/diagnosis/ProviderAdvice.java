@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What to do with the tokens of one provider, as its documentation has it: where its ID token is found, which audience the
- * token carries, and where its algorithm is chosen.
+ * The advice for the tokens of a provider, according to its documentation: where to find its ID token, which audience
+ * the token has, and where to choose its algorithm.
  *
- * @param issuer the provider; advice for others is never given
+ * @param issuer the provider
  */
 record ProviderAdvice(IssuerKind issuer) {
     private static final Set<Kind> WANT_AN_ID_TOKEN = EnumSet.of(
@@ -28,7 +28,10 @@ record ProviderAdvice(IssuerKind issuer) {
 
     private static final Set<IssuerKind> WITH_A_CHOICE_OF_ALGORITHM = EnumSet.of(IssuerKind.AUTH0, IssuerKind.KEYCLOAK);
 
-    /** The advice for a login: that of the issuer where the token names one, or else of the provider that is meant. */
+    /**
+     * Returns the advice for a login: that for the issuer in the token if present, otherwise that for the provider
+     * name.
+     */
     static ProviderAdvice of(ParsedLogin login) {
         return new ProviderAdvice(
                 login.reading() instanceof Jwt jwt && jwt.issuer().isPresent()
@@ -36,7 +39,7 @@ record ProviderAdvice(IssuerKind issuer) {
                         : IssuerKind.ofName(login.name().meant()));
     }
 
-    /** The advice that a kind of finding asks for, with what is known of this provider. */
+    /** Adds the specific advice of this provider, if any, to the advice for a kind of finding. */
     Message complete(Kind kind, Message advice) {
         Optional<Message> more = WANT_AN_ID_TOKEN.contains(kind) ? idToken() : Optional.empty();
         if (kind == Kind.ALGORITHM && WITH_A_CHOICE_OF_ALGORITHM.contains(issuer)) {
@@ -45,7 +48,7 @@ record ProviderAdvice(IssuerKind issuer) {
         return with(advice, more);
     }
 
-    /** The advice on what to register, with the audience that this provider's ID tokens carry. */
+    /** Adds the audience of this provider's ID tokens to the advice on what to register. */
     Message withAudience(Message advice) {
         return with(advice, audience());
     }
@@ -55,14 +58,14 @@ record ProviderAdvice(IssuerKind issuer) {
                 .orElse(advice);
     }
 
-    /** Where the provider's ID token is found. */
+    /** Returns where to find the provider's ID token. */
     Optional<Message> idToken() {
         return WITHOUT_ID_TOKENS.contains(issuer)
                 ? Optional.empty()
                 : Optional.of(Message.of("provider.idToken." + issuer));
     }
 
-    /** Which audience the provider's ID tokens carry, and who chooses it. */
+    /** Returns which audience the provider's ID tokens have, and who determines it. */
     Optional<Message> audience() {
         return WITHOUT_ID_TOKENS.contains(issuer)
                 ? Optional.empty()

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A refusal in the light of the request that met with it. What explains it best leads: a finding that the message is known
- * for, then any finding that may stand behind it, then what the message itself is known for.
+ * Explains a refusal in the context of its request. The explanation is based on the first available of these: a finding
+ * that is a known cause of the message, another finding that may be the cause, and the general cause of the message.
  */
 final class RefusalExplainer {
     private final IdentityRequest request;
@@ -29,7 +29,7 @@ final class RefusalExplainer {
         this.logins = ParsedLogin.all(request);
     }
 
-    /** The explanation of a message that is known. */
+    /** Returns the explanation of a known message. */
     Explanation explanation(MessageMatch match) {
         KnownMessage message = match.message();
         Suspects suspects = Suspects.of(match, logins, clocks.judged());
@@ -49,7 +49,10 @@ final class RefusalExplainer {
                         led.culprit(), LoginMessages.isAboutLogins(message) ? suspects : new Suspects(List.of())));
     }
 
-    /** The explanation of words that are not known: what the request itself shows, or else what that says of the exception. */
+    /**
+     * Returns the explanation of an unknown message, based on the findings in the request, or otherwise on the
+     * exception.
+     */
     Explanation explanationOfUnknownWords(Explanation ofException) {
         Suspects suspects = Suspects.ofUnknownMessage(logins, clocks.judged());
         Optional<Suspect> first = suspects.likely().stream().findFirst();
@@ -65,7 +68,7 @@ final class RefusalExplainer {
                 .withFixes(fixes(led.culprit(), suspects));
     }
 
-    /** What else was found, beside an explanation that does not rest on it. */
+    /** Adds the findings in the request to an explanation that is not based on them. */
     Explanation besides(Explanation explanation, boolean mayBeOneLogin) {
         return explanation
                 .withEvidence(clocks.difference().stream().toList())
@@ -85,14 +88,14 @@ final class RefusalExplainer {
         return led.withAdvice(advice(finding, login));
     }
 
-    /** What the finding asks for; where the clock of the issuer is at fault, that it be set. */
+    /** Returns the advice for a finding. If the issuer's clock is wrong, the advice is to set it. */
     private Message advice(Finding finding, ParsedLogin login) {
         return finding.kind() == Finding.Kind.NOT_YET_VALID
                 ? clocks.issuerAhead(login).orElse(finding.advice())
                 : finding.advice();
     }
 
-    /** Everything that was found in the logins, what explains the message best first. */
+    /** Returns all findings in the logins, ordered by how well they explain the message. */
     private List<Finding> findings(Optional<KnownMessage> message) {
         return logins.stream()
                 .flatMap(login -> Findings.of(login, clocks.judged()).stream())
@@ -106,7 +109,7 @@ final class RefusalExplainer {
         return lines;
     }
 
-    /** That a finding leads which is not the only one that fits. */
+    /** Returns the message that several logins match, if the explanation is based on a finding in one of them. */
     private static List<Message> severalFit(Suspects suspects) {
         return suspects.likely().size() > 1 && suspects.finding().isPresent()
                 ? List.of(Message.of(
@@ -117,7 +120,10 @@ final class RefusalExplainer {
                 : List.of();
     }
 
-    /** The fix of what leads, and of several logins to try again without each that may be the one. */
+    /**
+     * Returns the fix of the leading finding, and if there are several logins, a retry without each one that may be the
+     * cause.
+     */
     private List<Fix> fixes(Optional<Finding> culprit, Suspects suspects) {
         Stream<Fix> retries = logins.size() > 1
                 ? suspects.likely().stream()

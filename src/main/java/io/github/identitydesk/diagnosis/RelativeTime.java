@@ -4,13 +4,13 @@ import io.github.identitydesk.model.Message;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Lengths of time and distances from now, in few words: two units at the most, rounded down. */
+/** Formats durations, and times relative to now, in at most two units, rounded down. */
 public final class RelativeTime {
     private static final int DAYS_OF_A_YEAR = 365;
 
     private RelativeTime() {}
 
-    /** How long it is, such as “3 h 12 min”; the direction does not count. */
+    /** Returns the absolute length of a duration, such as “3 h 12 min”. */
     public static Message length(Duration duration) {
         Duration length = duration.abs();
         long days = length.toDays();
@@ -34,7 +34,7 @@ public final class RelativeTime {
                 : Message.of("time.seconds", length.toSecondsPart());
     }
 
-    /** How far the moment is from now: “in 12 min” or “3 h 12 min ago”. */
+    /** Returns a time relative to now, such as “in 12 min” or “3 h 12 min ago”. */
     public static Message of(Instant moment, Instant now) {
         Message length = length(Duration.between(now, moment));
         return moment.isAfter(now) ? Message.of("time.in", length) : Message.of("time.ago", length);

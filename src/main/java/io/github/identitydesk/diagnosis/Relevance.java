@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How well each finding explains each message. Every finding has a place in every message's order, so that none is silenced
- * because a list forgot it; a message that is not known is explained by the findings alone. The orders rest on public
- * reports of the service's messages, see {@link KnownMessage}.
+ * How well a finding explains a message. Each message orders all findings, so that none is ignored because it is
+ * missing from a list. An unknown message is explained by the findings only. The orders are based on public reports of
+ * the service's messages; see {@link KnownMessage}.
  */
 enum Relevance {
-    /** Worth mentioning, and hardly the cause. */
+    /** Worth mentioning, but hardly the cause. */
     WEAK,
-    /** The service may well have meant this. */
+    /** A possible cause. */
     POSSIBLE,
-    /** This is what the message is known for. */
+    /** A known cause of the message. */
     STRONG;
 
     private static final List<Kind> NAMES = List.of(
@@ -54,19 +54,19 @@ enum Relevance {
             Kind.TOKEN_WRAPPED,
             Kind.DAMAGED);
 
-    /** Findings of a login that keep any service from taking its token, whatever it says. */
+    /** Findings that prevent a service from accepting the token, whatever message it returns. */
     private static final Set<Kind> TOKENS = EnumSet.complementOf(
             EnumSet.of(Kind.GUEST, Kind.ISSUER_NEWER, Kind.RETIRED, Kind.EXPIRES_SOON, Kind.NOT_YET_VALID));
 
-    /** Messages that say all of the cause: no other finding stands behind them. */
+    /** Messages that state the cause completely, so that no other finding can be the cause. */
     private static final Set<KnownMessage> PLAIN =
             EnumSet.of(KnownMessage.TOKEN_EXPIRED, KnownMessage.COGNITO_TOKEN, KnownMessage.USER_REVOKED);
 
-    /** Findings that no message but their own hints at: the service reads times after the names. */
+    /** Findings that only their own messages indicate, because the service checks times after names. */
     private static final Set<Kind> LATE =
             EnumSet.of(Kind.EXPIRED, Kind.EXPIRES_SOON, Kind.NOT_YET_VALID, Kind.MILLISECONDS);
 
-    /** How well the finding explains that message, or one that is not known. */
+    /** Returns how well the finding explains the message, or an unknown message. */
     static Relevance of(Optional<KnownMessage> message, Kind kind) {
         if (kind == Kind.GUEST || kind == Kind.EXPIRES_SOON) {
             return WEAK;
@@ -82,7 +82,7 @@ enum Relevance {
         return aboutTokens && !tooLate && TOKENS.contains(kind) ? POSSIBLE : WEAK;
     }
 
-    /** Puts the finding that explains the message best first. */
+    /** Returns an order that begins with the finding that explains the message best. */
     static Comparator<Finding> order(Optional<KnownMessage> message) {
         List<Kind> telling = message.map(Relevance::telling).orElse(List.of());
         return Comparator.comparing((Finding finding) -> of(message, finding.kind()), Comparator.reverseOrder())
@@ -91,7 +91,9 @@ enum Relevance {
                 .thenComparing(finding -> finding.kind() == Kind.TOKEN_WRAPPED);
     }
 
-    /** In the order in which findings are reported, but what sticks to a token comes after what is wrong with the token. */
+    /**
+     * Returns the position of a finding in the order of reporting. Text around a token comes after damage to the token.
+     */
     private static Kind place(Kind kind) {
         return kind == Kind.TOKEN_WRAPPED ? Kind.DAMAGED : kind;
     }
@@ -104,7 +106,7 @@ enum Relevance {
                 || message == KnownMessage.AUDIENCE;
     }
 
-    /** What in a login the message is known for, the most telling first. */
+    /** Returns the known causes of a message among the findings, the most significant one first. */
     private static List<Kind> telling(KnownMessage message) {
         return switch (message) {
             case LOGINS_DONT_MATCH, ISSUER_DIFFERS, PUBLIC_PROVIDER -> NAMES;

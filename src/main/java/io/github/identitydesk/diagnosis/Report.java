@@ -16,14 +16,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * The report of a call, for a ticket. It holds no token, and of a token's claims only those that do not say who the user
- * is: issuer, audience, client, use and times; e-mail addresses are left out wherever they turn up.
+ * The report of a call for a ticket. It contains no tokens, and only claims that do not identify the user: issuer,
+ * audience, client, use and times. Email addresses are removed everywhere.
  *
- * @param versions of what takes part: this program, Java, the operating system
- * @param request what was asked
- * @param outcome how it ended
- * @param grants whether the identity gets credentials or an open-ID token, as far as that was asked
- * @param now when the report is made
+ * @param versions the versions of this program, Java and the operating system
+ * @param request the request
+ * @param outcome the outcome of the call
+ * @param grants whether the identity gets credentials or an open-ID token, as far as this was requested
+ * @param now the time of the report
  */
 public record Report(
         List<String> versions, IdentityRequest request, Outcome outcome, CheckedGrants grants, Instant now) {
@@ -31,7 +31,7 @@ public record Report(
         versions = List.copyOf(versions);
     }
 
-    /** The versions of what takes part on this machine: this program, Java, the operating system. */
+    /** Returns the versions of this program, Java and the operating system. */
     public static List<String> versions(Messages messages) {
         return List.of(
                 messages.format("app.name") + " " + messages.format("app.version"),
@@ -39,12 +39,12 @@ public record Report(
                 System.getProperty("os.name") + " " + System.getProperty("os.version"));
     }
 
-    /** The report as Markdown (CommonMark), its moments in UTC. Nothing that came from outside can act as markup. */
+    /** Returns the report as Markdown (CommonMark), with times in UTC. Untrusted text cannot act as markup. */
     public String markdown(Messages messages) {
         return new Writer(this, messages).write();
     }
 
-    /** The answer in a few lines, as they are searched for in tickets, and then the report. */
+    /** Returns the outcome in a few lines, in the form that users search for in tickets, followed by the report. */
     public String ticket(Messages messages) {
         return new Writer(this, messages).writeTicket();
     }
@@ -118,7 +118,7 @@ public record Report(
             }
         }
 
-        /** Whose finding it is, where it is one login's. */
+        /** Returns the name of the login that a finding belongs to, if any. */
         private String login(Place place) {
             return place instanceof Place.Cell cell
                     ? code(Findings.shownName(report.request.logins().get(cell.row()))) + ": "

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The part of a report that says what each login is. */
+/** Writes the part of a report that describes each login. */
 final class ReportedLogins {
     private final IdentityRequest request;
     private final Instant now;
@@ -18,10 +18,10 @@ final class ReportedLogins {
     private final Function<Object, String> code;
 
     /**
-     * Writes the logins of a request as they are at that time.
+     * Creates a writer for the logins of a request at a given time.
      *
-     * @param say gives a message its words, fit for the report
-     * @param code makes a text from outside fit for the report
+     * @param say returns the text of a message, escaped for the report
+     * @param code returns an untrusted text as code for the report
      */
     ReportedLogins(IdentityRequest request, Instant now, Function<Message, String> say, Function<Object, String> code) {
         this.request = request;

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Holds a SAML response against what AWS wants of one (IAM user guide, “Configure SAML assertions for the authentication
- * response”).
+ * Compares a SAML response with the requirements of AWS (IAM user guide, “Configure SAML assertions for the
+ * authentication response”).
  */
 final class SamlFindings {
     /** The sign-in endpoints of all partitions, global or of a region. */
@@ -83,7 +83,7 @@ final class SamlFindings {
         findings.token(Kind.DAMAGED, Message.of("finding.damage.saml." + flaw, Excerpt.of(saml.root())), fix);
     }
 
-    /** Whether all of the assertion is there, however it is encoded. */
+    /** Returns whether the assertion is complete, in any encoding. */
     private boolean isReadable() {
         return saml.flaw()
                 .map(flaw -> switch (flaw) {

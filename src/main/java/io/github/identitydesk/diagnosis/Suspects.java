@@ -11,13 +11,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The logins that a refusal may be about; the service does not say which. One of them is meant where there is one, and where
- * there are several nothing in the request or the message tells them apart.
+ * The logins that a refusal may refer to. The service does not identify the login. If there are several, neither the
+ * request nor the message distinguishes them.
  *
- * @param likely the likeliest logins, the one whose finding explains the refusal best first
+ * @param likely the most likely logins; the one with the finding that explains the refusal best is first
  */
 record Suspects(List<Suspect> likely) {
-    /** By how much a token's own limit and the one in the message may differ: the service's grace, and rounding. */
+    /**
+     * The maximum difference between the limit of a token and the limit in the message: the tolerance of the service,
+     * and rounding.
+     */
     private static final Duration NEAR = Limits.CLOCK_GRACE.plusSeconds(5);
 
     Suspects {
@@ -25,16 +28,16 @@ record Suspects(List<Suspect> likely) {
     }
 
     /**
-     * A login that a refusal may be about.
+     * A login that a refusal may refer to.
      *
      * @param login the login
-     * @param finding what was found in it that explains the refusal best
+     * @param finding the finding in the login that explains the refusal best
      */
     record Suspect(ParsedLogin login, Optional<Finding> finding) {}
 
     /**
-     * The logins that the message may be about. Those that it can concern by their providers go before others, unless only
-     * others show something that explains it.
+     * Returns the logins that the message may refer to. Logins whose providers match the message take precedence,
+     * unless only other logins have a finding that explains it.
      */
     static Suspects of(MessageMatch match, List<ParsedLogin> logins, Instant now) {
         KnownMessage message = match.message();
@@ -55,22 +58,22 @@ record Suspects(List<Suspect> likely) {
                 : new Suspects(List.of());
     }
 
-    /** The logins that a message may be about that is not known. */
+    /** Returns the logins that an unknown message may refer to. */
     static Suspects ofUnknownMessage(List<ParsedLogin> logins, Instant now) {
         return withFindings(logins, Optional.empty(), now).orElseGet(() -> withoutFindings(logins));
     }
 
-    /** The login that is meant, where the others can be ruled out. */
+    /** Returns the login, if only one is possible. */
     Optional<Suspect> single() {
         return likely.size() == 1 ? Optional.of(likely.getFirst()) : Optional.empty();
     }
 
-    /** What explains the refusal best, whichever login is meant. */
+    /** Returns the finding that explains the refusal best, in any of the logins. */
     Optional<Finding> finding() {
         return likely.stream().flatMap(suspect -> suspect.finding().stream()).findFirst();
     }
 
-    /** The logins whose findings explain the message as well as any finding does, if there are any. */
+    /** Returns the logins whose findings explain the message best, or empty if there are no such findings. */
     private static Optional<Suspects> withFindings(
             List<ParsedLogin> logins, Optional<KnownMessage> message, Instant now) {
         List<Suspect> found = logins.stream()

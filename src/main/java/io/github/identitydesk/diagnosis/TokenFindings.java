@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Holds a token against the form that its provider issues. */
+/** Compares a token with the form that its provider issues. */
 final class TokenFindings {
-    /** What stands where a variable was never set, or was not turned into the text that it holds. It is no secret. */
+    /** Placeholders for variables that were not set or not replaced by their values. They are not secret. */
     private static final Pattern PLACEHOLDER = Pattern.compile("(?i)null|nil|none|undefined|nan|true|false|\\(null\\)"
             + "|\\[object \\w{1,20}\\]|optional\\(nil\\)|\\$?\\{\\{?[\\w.$ -]{0,60}\\}?\\}|<[\\w -]{1,60}>|\\$[A-Z_]\\w{0,60}"
             + "|%\\w{1,60}%|your[ _-][\\w -]{0,20}token[\\w -]{0,10}");
@@ -56,7 +56,7 @@ final class TokenFindings {
         String text = login.login().token().value();
         CleanToken clean = CleanToken.of(text, wanted);
         if (clean.isChanged() && !clean.text().isEmpty()) {
-            // The innermost layer says most: quotes around JSON matter less than the JSON.
+            // The innermost layer is the most informative one: quotes around JSON matter less than the JSON.
             CleanToken.Removed removed = clean.removed().getLast();
             Message what = Message.of("finding.wrapped." + removed.wrapping(), Excerpt.of(removed.detail()));
             findings.token(Kind.TOKEN_WRAPPED, what, replaceBy(clean.text()));
@@ -103,7 +103,7 @@ final class TokenFindings {
         }
     }
 
-    /** What the text is where it is no token, as it stands in the request or as it was cleaned. */
+    /** Returns the kind of value if the text, as entered or cleaned, is not a token. */
     private Optional<OtherValue> otherValue() {
         String text = login.login().token().value().strip();
         if (wanted == TokenForm.SAML_ASSERTION || wanted == TokenForm.TOKEN_AND_SECRET) {

@@ -12,11 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a token is and how long it lives, in few words: for the row of a table. */
+/** Describes a token and its lifetime in a few words, for a row of a table. */
 public final class TokenSummary {
     private TokenSummary() {}
 
-    /** The words for that reading at that time. */
+    /** Returns the description of a parsed token at a given time. */
     public static Message of(ParsedToken reading, Instant now) {
         return switch (reading) {
             case Blank ignored -> Message.of("reading.blank");
@@ -31,7 +31,7 @@ public final class TokenSummary {
         };
     }
 
-    /** What an opaque token with such a beginning is called. */
+    /** Returns the name of opaque tokens with the given origin. */
     static Message originName(OpaqueOrigin origin) {
         return Message.of("reading.origin." + origin);
     }

@@ -1,18 +1,18 @@
 package io.github.identitydesk.diagnosis;
 
 /**
- * The statement that the trust policy of an IAM role needs, so that an identity pool may assume the role for its identities
- * (Amazon Cognito developer guide, “Role trust and permissions”).
+ * Creates the statement that the trust policy of an IAM role needs so that an identity pool can assume the role for its
+ * identities (Amazon Cognito developer guide, “Role trust and permissions”).
  */
 public final class TrustPolicy {
     private TrustPolicy() {}
 
-    /** What the claim {@code amr} says of the identities of guests, or of those with logins. */
+    /** Returns the value of the claim {@code amr} for identities of guests, or for those with logins. */
     static String amr(boolean guest) {
         return guest ? "unauthenticated" : "authenticated";
     }
 
-    /** The statement for a pool, as JSON. */
+    /** Returns the statement for an identity pool, as JSON. */
     public static String statement(String identityPoolId, boolean guest) {
         return """
                 {

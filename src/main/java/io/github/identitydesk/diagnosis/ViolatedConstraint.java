@@ -14,13 +14,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What is wrong with the member that a validation error names. The members and their limits are those of the service's model.
+ * Explains a validation error about a member. The members and their limits are those of the service model.
  *
  * @param match the message
- * @param request the request that was refused, where it is known
+ * @param request the refused request, if known
  */
 record ViolatedConstraint(MessageMatch match, Optional<IdentityRequest> request) {
-    /** A login in the map that the service quotes, whose token is empty. */
+    /** A login with an empty token in the map that the service quotes. */
     private static final Pattern EMPTY_TOKEN = Pattern.compile("[{ ]([^=,{}]{1,128})=(?=[,}])");
 
     /** The members of the calls, and the parts of the logins. */
@@ -29,7 +29,7 @@ record ViolatedConstraint(MessageMatch match, Optional<IdentityRequest> request)
         ACCOUNT_ID,
         EMPTY_TOKEN,
         LONG_TOKEN,
-        /** A token that is empty or too long. */
+        /** A token that is either empty or too long. */
         TOKEN,
         PROVIDER_NAME,
         MANY_LOGINS,
@@ -38,12 +38,12 @@ record ViolatedConstraint(MessageMatch match, Optional<IdentityRequest> request)
         OTHER
     }
 
-    /** Why it was refused: what the request shows, or else what the message says of the member. */
+    /** Returns the cause, determined by the request, or otherwise by the member in the message. */
     Message cause() {
         return problem().orElseGet(this::ofMember);
     }
 
-    /** What to do about that member. */
+    /** Returns the advice for the member. */
     Message advice() {
         return Message.of("constraint.do." + member());
     }
@@ -72,7 +72,7 @@ record ViolatedConstraint(MessageMatch match, Optional<IdentityRequest> request)
         };
     }
 
-    /** What the checks of a request say of its logins. */
+    /** Returns the part of the logins that a problem of the request refers to. */
     private static Member ofProblem(Message problem) {
         return switch (problem.key()) {
             case "problem.token.missing" -> Member.EMPTY_TOKEN;
@@ -82,7 +82,10 @@ record ViolatedConstraint(MessageMatch match, Optional<IdentityRequest> request)
         };
     }
 
-    /** The service says the same limits of a token that is empty and of one that is too long; what it quotes tells. */
+    /**
+     * Returns the part of the logins that the message refers to. The service reports the same limits for an empty token
+     * and for one that is too long; the value that it quotes distinguishes them.
+     */
     private Member ofLogins() {
         String rule = match.detail(2).orElse("").toLowerCase(Locale.ROOT);
         boolean isLowerLimit = rule.contains("greater than or equal to 1");

@@ -1,7 +1,7 @@
 /**
- * What a token is, what looks wrong with a login before it is sent, what a refusal means, and the report of a call.
+ * Finds likely problems in logins before they are sent, explains refusals, describes tokens, and reports calls.
  *
- * <p>Everything here is read on this machine and nothing is sent anywhere; the time comes in as an argument.
+ * <p>Everything is processed on this machine, and nothing is sent. The time is an argument.
  */
 @NullMarked
 package io.github.identitydesk.diagnosis;

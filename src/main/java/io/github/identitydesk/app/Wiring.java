@@ -13,7 +13,6 @@ import io.github.identitydesk.token.TokenReader;
 import io.github.identitydesk.view.MainWindow;
 import io.github.identitydesk.view.Themes;
 import io.github.identitydesk.view.control.FileDialogs;
-import io.github.identitydesk.view.control.WindowActions;
 import io.github.identitydesk.viewmodel.CallLog;
 import io.github.identitydesk.viewmodel.Copies;
 import io.github.identitydesk.viewmodel.ErrorQueue;
@@ -33,15 +32,8 @@ import io.github.identitydesk.viewmodel.TokenAnalysis;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.SequencedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +67,7 @@ final class Wiring implements AutoCloseable {
     private final LazySandbox sandbox = new LazySandbox(clock);
     private final FileDialogs dialogs;
     private final Preferences preferences;
-    private final List<MainWindow> windows = new ArrayList<>();
+    private final OpenWindows openWindows;
 
     /**
      * Creates the app, without a window.
@@ -88,6 +80,7 @@ final class Wiring implements AutoCloseable {
         this.dialogs = dialogs;
         store.settings().load();
         this.preferences = new Preferences(store.settings(), tasks);
+        this.openWindows = new OpenWindows(directories, dialogs, () -> window(windowModel(FirstWindow.EMPTY)));
     }
 
     /** Returns the handler for errors that nothing else catches. */
@@ -191,49 +184,9 @@ final class Wiring implements AutoCloseable {
     }
 
     private MainWindow window(WindowModel windowModel) {
-        MainWindow window = new MainWindow(windowModel, preferences, errors, messages, dialogs, actions());
-        windows.add(window);
-        window.onClosed(() -> windows.remove(window));
+        MainWindow window = new MainWindow(windowModel, preferences, errors, messages, dialogs, openWindows);
+        openWindows.add(window);
         return window;
-    }
-
-    private WindowActions actions() {
-        return new WindowActions() {
-            @Override
-            public void newWindow() {
-                window(windowModel(FirstWindow.EMPTY)).show(new Stage());
-            }
-
-            @Override
-            public SequencedMap<String, Path> folders() {
-                SequencedMap<String, Path> folders = new LinkedHashMap<>();
-                folders.put("about.folder.settings", directories.config());
-                folders.put("about.folder.state", directories.state());
-                return folders;
-            }
-
-            @Override
-            public void openFolder(Path folder) {
-                dialogs.showFolder(folder);
-            }
-
-            @Override
-            public void openLogFolder() {
-                dialogs.showFolder(directories.state());
-            }
-
-            @Override
-            public void quit() {
-                closeAll(new ArrayDeque<>(windows));
-            }
-        };
-    }
-
-    /** Closes the windows one after the other until the user cancels. */
-    private static void closeAll(Deque<MainWindow> open) {
-        if (!open.isEmpty()) {
-            open.removeFirst().requestClose(() -> closeAll(open));
-        }
     }
 
     private static void await(ExecutorService work, int seconds) {

@@ -1,0 +1,77 @@
+package io.github.identitydesk.app;
+
+import io.github.identitydesk.store.UserDirectories;
+import io.github.identitydesk.view.MainWindow;
+import io.github.identitydesk.view.control.FileDialogs;
+import io.github.identitydesk.view.control.WindowActions;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+import javafx.stage.Stage;
+
+/** The open windows, and the actions that concern the whole app. To be used on the FX thread only. */
+final class OpenWindows implements WindowActions {
+    private final UserDirectories directories;
+    private final FileDialogs dialogs;
+    private final Supplier<MainWindow> emptyWindow;
+    private final List<MainWindow> windows = new ArrayList<>();
+
+    /**
+     * Creates the list, without a window.
+     *
+     * @param directories the directories of the app
+     * @param dialogs shows folders
+     * @param emptyWindow creates and adds a window with an empty form
+     */
+    OpenWindows(UserDirectories directories, FileDialogs dialogs, Supplier<MainWindow> emptyWindow) {
+        this.directories = directories;
+        this.dialogs = dialogs;
+        this.emptyWindow = emptyWindow;
+    }
+
+    /** Adds a window until it is closed. */
+    void add(MainWindow window) {
+        windows.add(window);
+        window.onClosed(() -> windows.remove(window));
+    }
+
+    @Override
+    public void newWindow() {
+        emptyWindow.get().show(new Stage());
+    }
+
+    @Override
+    public SequencedMap<String, Path> folders() {
+        SequencedMap<String, Path> folders = new LinkedHashMap<>();
+        folders.put("about.folder.settings", directories.config());
+        folders.put("about.folder.state", directories.state());
+        return folders;
+    }
+
+    @Override
+    public void openFolder(Path folder) {
+        dialogs.showFolder(folder);
+    }
+
+    @Override
+    public void openLogFolder() {
+        dialogs.showFolder(directories.state());
+    }
+
+    @Override
+    public void quit() {
+        closeAll(new ArrayDeque<>(windows));
+    }
+
+    /** Closes one window after the other, until the user cancels. */
+    private static void closeAll(Deque<MainWindow> open) {
+        if (!open.isEmpty()) {
+            open.removeFirst().requestClose(() -> closeAll(open));
+        }
+    }
+}

@@ -3,20 +3,20 @@ package io.github.identitydesk.sandbox;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What goes back to the caller. */
+/** An answer of the sandbox. */
 sealed interface Answer {
-    /** The service failed; the one modelled error that is not the caller's fault. */
+    /** An internal error of the service, the only one in the service's model that the caller does not cause. */
     Answer INTERNAL_ERROR = new Refused(500, "InternalErrorException", Optional.of("Internal server error."));
 
-    /** No text of the service is known for this one. */
+    /** The error for conflicting logins. The service's own text is not known. */
     Answer LINKED_ELSEWHERE =
             error("ResourceConflictException", "A login of this request is already linked to another identity.");
 
-    /** The HTTP status. */
+    /** Returns the HTTP status. */
     int status();
 
     /**
-     * The success.
+     * The success of GetId.
      *
      * @param identityId the IdentityId, {@code region:guid}
      */
@@ -38,7 +38,7 @@ sealed interface Answer {
             return 200;
         }
 
-        /** Says nothing, since the members may be secret. */
+        /** Returns a string without the members, which may be secret. */
         @Override
         public String toString() {
             return "Members";
@@ -62,12 +62,12 @@ sealed interface Answer {
      *
      * @param status the HTTP status
      * @param code the name of the exception
-     * @param message its text; the front end's own errors have none
+     * @param message the message; errors of the service's front end have none
      */
     record Refused(int status, String code, Optional<String> message) implements Answer {}
 
     /**
-     * Something that is not the service's form at all.
+     * A page in another form than the service's.
      *
      * @param status the HTTP status
      * @param html the page
@@ -75,9 +75,9 @@ sealed interface Answer {
     record Page(int status, String html) implements Answer {}
 
     /**
-     * A policy denied the call before the service looked at it.
+     * A policy denied the call before it reached the service.
      *
-     * @param message IAM's words
+     * @param message the message of IAM
      */
     record Denied(String message) implements Answer {
         @Override
@@ -86,7 +86,7 @@ sealed interface Answer {
         }
     }
 
-    /** An error that is the caller's: status 400, as for every client error of the service. */
+    /** Returns an error that the caller caused. Its status is 400, as for every client error of the service. */
     static Answer error(String code, String message) {
         return new Refused(400, code, Optional.of(message));
     }

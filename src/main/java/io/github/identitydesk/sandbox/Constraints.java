@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The service's {@link Limits} and the words in which it reports their violation: all at once, the logins first, of one
- * member the lengths before the pattern. A token is never quoted; only that it is empty shows, as in the service's answers.
+ * Checks the service's {@link Limits} and reports violations in the service's words: all at once, the logins first, and for
+ * each member the length before the pattern. Tokens are not quoted. As in the service's answers, only an empty token is
+ * recognizable.
  */
 final class Constraints {
     private static final String AT_LEAST = "Member must have length greater than or equal to 1";
@@ -22,7 +23,7 @@ final class Constraints {
 
     private Constraints() {}
 
-    /** The message of the ValidationException that the request deserves, if it does. */
+    /** Returns the message of the ValidationException for a GetId request, if any constraint is violated. */
     static Optional<String> violatedBy(GetIdInput input) {
         Constraints constraints = new Constraints();
         constraints.logins(input.logins());
@@ -32,7 +33,7 @@ final class Constraints {
         return constraints.message();
     }
 
-    /** The message of the ValidationException that a request about an identity deserves, if it does. */
+    /** Returns the message of the ValidationException for a request about an identity, if any constraint is violated. */
     static Optional<String> violatedBy(IdentityInput input) {
         Constraints constraints = new Constraints();
         constraints.logins(input.logins());
@@ -83,7 +84,7 @@ final class Constraints {
         entries(quoted, "value", logins.values(), Token::length, Limits.PROVIDER_TOKEN_LENGTH);
     }
 
-    /** A map's keys, or its values, are reported once, however many of them violate which limit. */
+    /** Checks the keys or the values of a map. They are reported once, however many of them violate a limit. */
     private <T> void entries(String quoted, String part, Iterable<T> texts, ToIntFunction<T> length, int maxLength) {
         for (T text : texts) {
             int found = length.applyAsInt(text);

@@ -7,8 +7,8 @@ import java.time.Duration;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * GetCredentialsForIdentity. The keys that it gives are false and say so, so that AWS SDKs' identity-pool providers can be
- * tried against the sandbox and nothing can be done with what they get.
+ * GetCredentialsForIdentity. It returns obviously false keys, so that the identity-pool providers of AWS SDKs can be tried
+ * against the sandbox, but the keys give no access to anything.
  */
 final class GetCredentials implements Operation {
     private static final Duration LIFE = Duration.ofHours(1);

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** The operation itself, in the service's order: constraints, the pool, its behavior, then the guest or the logins. */
+/** GetId, in the service's order: constraints, the pool, its behavior, then the guest or the logins. */
 final class GetId implements Operation {
     private final SandboxIssuer issuer;
     private final Clock clock;
@@ -33,7 +33,7 @@ final class GetId implements Operation {
         this.pause = pause;
     }
 
-    /** How to let time pass. */
+    /** Delays an answer. Tests replace it. */
     interface Pause {
         void pause(Duration duration) throws InterruptedException;
     }
@@ -71,7 +71,7 @@ final class GetId implements Operation {
     }
 
     private Answer identity(SandboxPool pool, GetIdInput input) {
-        return input.logins().isEmpty() ? guest(pool) : known(pool, input);
+        return input.logins().isEmpty() ? guest(pool) : authenticated(pool, input);
     }
 
     private Answer guest(SandboxPool pool) {
@@ -80,7 +80,7 @@ final class GetId implements Operation {
                 : notAuthorized("Unauthenticated access is not supported for this identity pool.");
     }
 
-    private Answer known(SandboxPool pool, GetIdInput input) {
+    private Answer authenticated(SandboxPool pool, GetIdInput input) {
         LoginCheck check = new LoginCheck(pool, issuer, clock.instant());
         List<UUID> subjects = new ArrayList<>();
         for (var entry : input.logins().entrySet()) {

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A request of GetId as it came over the wire: unlike the form's, it tells an empty member from a missing one.
+ * A GetId request as received. Unlike a request of the form, it distinguishes an empty member from a missing one.
  *
  * @param accountId the member {@code AccountId}
  * @param identityPoolId the member {@code IdentityPoolId}

@@ -44,7 +44,10 @@ final class GetOpenIdToken implements Operation {
         return ProviderPreset.of(providerName).equals(Optional.of(ProviderPreset.SAML));
     }
 
-    /** The claims are those of the service's own tokens (Amazon Cognito developer guide, “Basic (classic) authflow”). */
+    /**
+     * Returns a token with the claims of the service's own tokens (Amazon Cognito developer guide, “Basic (classic)
+     * authflow”).
+     */
     private Answer token(Access.Open open) {
         long now = clock.instant().getEpochSecond();
         ObjectNode claims = Json.object();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whether the logins of a request open the identity that it names: what GetCredentialsForIdentity and GetOpenIdToken share. */
+/** Checks whether the logins of a request give access to an identity, for GetCredentialsForIdentity and GetOpenIdToken. */
 final class IdentityAccess {
     private final IdentityRegistry identities;
     private final SandboxIssuer issuer;
@@ -24,14 +24,14 @@ final class IdentityAccess {
         this.clock = clock;
     }
 
-    /** What comes of looking. */
+    /** The result of a check. */
     sealed interface Access {
         /**
-         * The identity is open to this request.
+         * The request has access to the identity.
          *
          * @param pool the pool of the identity
          * @param identityId the identity
-         * @param providers the provider names of its logins in the request; none for a guest
+         * @param providers the provider names of its logins in the request; empty for a guest
          */
         record Open(SandboxPool pool, String identityId, List<String> providers) implements Access {}
 
@@ -43,7 +43,7 @@ final class IdentityAccess {
         record Refused(Answer answer) implements Access {}
     }
 
-    /** Looks up the identity and judges the logins. */
+    /** Looks up the identity and checks the logins. */
     Access look(IdentityInput input) {
         Optional<String> violations = Constraints.violatedBy(input);
         if (violations.isPresent()) {
@@ -91,7 +91,10 @@ final class IdentityAccess {
         return new Access.Refused(Answer.error("NotAuthorizedException", message));
     }
 
-    /** The pool that issued the identity; after a restart the pool in which one of the logins has that identity. */
+    /**
+     * Returns the pool that issued the identity. After a restart, this is the pool in which one of the logins has that
+     * identity.
+     */
     private Optional<SandboxPool> pool(UUID identity, IdentityInput input) {
         return identities
                 .poolOf(identity)

@@ -8,14 +8,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A JWT, decoded and not verified. The signature itself is not kept.
+ * A JWT, decoded but not verified. The signature itself is not kept.
  *
  * @param header the header
  * @param claims the claims
  * @param signatureLength the length of the signature in bytes; 0 if it is not base64url
  */
 record Jwt(ObjectNode header, ObjectNode claims, int signatureLength) {
-    /** The JWT, or nothing where the token is not three parts of which two are JSON objects. */
+    /**
+     * Returns the JWT, or an empty optional if the token does not have three parts, the first two of which are JSON objects.
+     */
     static Optional<Jwt> parse(String token) {
         String[] parts = token.split("\\.", 4);
         if (parts.length != 3) {
@@ -37,7 +39,7 @@ record Jwt(ObjectNode header, ObjectNode claims, int signatureLength) {
         }
     }
 
-    /** The algorithm of the signature, as the header names it. */
+    /** Returns the algorithm of the signature according to the header. */
     String algorithm() {
         return Optional.of(header.path("alg"))
                 .filter(JsonNode::isString)
@@ -45,17 +47,17 @@ record Jwt(ObjectNode header, ObjectNode claims, int signatureLength) {
                 .orElse("");
     }
 
-    /** A claim that is a text. */
+    /** Returns a claim that is a string. */
     Optional<String> text(String claim) {
         return Optional.of(claims.path(claim)).filter(JsonNode::isString).map(JsonNode::stringValue);
     }
 
-    /** A claim that is a time, in whole seconds since the epoch. */
+    /** Returns a claim that is a time, in whole seconds since the epoch. */
     Optional<Long> epochSecond(String claim) {
         return Json.number(claims.path(claim)).map(Double::longValue);
     }
 
-    /** The audiences, which are one text or a list of texts. */
+    /** Returns the audiences, which are a string or a list of strings in the token. */
     List<String> audiences() {
         JsonNode audience = claims.path("aud");
         return audience.isArray()
@@ -66,7 +68,7 @@ record Jwt(ObjectNode header, ObjectNode claims, int signatureLength) {
                 : text("aud").stream().toList();
     }
 
-    /** Says nothing, since claims are personal. */
+    /** Returns a string without the claims, which are personal data. */
     @Override
     public String toString() {
         return "Jwt";

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A JWT with all that the rules for it look at.
+ * A JWT with everything that the rules check.
  *
- * @param login the login that it came with
- * @param jwt the token, read
- * @param pool the pool for which it came
+ * @param login the login with the token
+ * @param jwt the decoded token
+ * @param pool the pool of the request
  * @param issuer the sandbox’s own issuer
  * @param now the service's time
  */
 record JwtLogin(Login login, Jwt jwt, SandboxPool pool, SandboxIssuer issuer, Instant now) {
     /**
-     * A provider as a pool knows it.
+     * A provider as registered with a pool.
      *
-     * @param preset the sort of provider
+     * @param preset the kind of provider
      * @param audiences the audiences whose tokens are accepted
      */
     record Registration(ProviderPreset preset, List<String> audiences) {}
@@ -28,12 +28,12 @@ record JwtLogin(Login login, Jwt jwt, SandboxPool pool, SandboxIssuer issuer, In
         return ProviderPreset.of(providerName).equals(Optional.of(ProviderPreset.USER_POOL));
     }
 
-    /** The key under which the token came. */
+    /** Returns the provider name of the login. */
     String providerName() {
         return login.providerName();
     }
 
-    /** Whether the provider is none of those that the service knows by name. */
+    /** Returns whether the provider is none of those that the service recognizes by name. */
     boolean isOpenIdConnect() {
         return ProviderPreset.of(providerName()).equals(Optional.of(ProviderPreset.OPENID_CONNECT));
     }
@@ -42,7 +42,7 @@ record JwtLogin(Login login, Jwt jwt, SandboxPool pool, SandboxIssuer issuer, In
         return isUserPool(providerName());
     }
 
-    /** The provider as it is registered with the pool. */
+    /** Returns the registration of the provider with the pool, if there is one. */
     Optional<Registration> registered() {
         return isOfSandboxIssuer()
                 ? pool.providers().stream()
@@ -52,12 +52,12 @@ record JwtLogin(Login login, Jwt jwt, SandboxPool pool, SandboxIssuer issuer, In
                         .map(provider -> new Registration(provider.preset(), provider.audiences()));
     }
 
-    /** Whether the provider is the one issuer whose signatures can be verified here. */
+    /** Returns whether the provider is the sandbox's issuer, the only one whose signatures can be verified. */
     boolean isOfSandboxIssuer() {
         return providerName().equals(issuer.providerName());
     }
 
-    /** The issuer as a provider name has it: without {@code https://} and without a slash at the end. */
+    /** Returns the issuer in the form of a provider name: without {@code https://} and without a trailing slash. */
     String issuerName() {
         String claimed = jwt.text("iss").orElse("");
         if (claimed.equals(issuer.identifier())) {

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What the service asks of a JWT, one rule after the other, in the order that its messages suggest. The first rule that
- * is broken gives the message.
+ * The service's requirements for a JWT, checked in the order that its messages suggest. The first violated rule determines
+ * the message.
  */
 final class JwtRules {
     static final String NOT_A_COGNITO_TOKEN = "Invalid login token. Not a Cognito token.";
 
     private static final Set<String> ALGORITHMS = Set.of("RS256", "RS384", "RS512");
 
-    /** The signature of the smallest RSA key that JWTs may use (RFC 7518, 3.3): 2048 bits. */
+    /** The length in bytes of a signature by the smallest RSA key that JWTs may use (RFC 7518, 3.3), which has 2048 bits. */
     private static final int SIGNATURE_LENGTH = 256;
 
     private static final List<Function<JwtLogin, Optional<String>>> RULES = List.of(
@@ -33,7 +33,7 @@ final class JwtRules {
 
     private JwtRules() {}
 
-    /** The service's words for the first rule that is broken. */
+    /** Returns the service's message for the first violated rule. */
     static Optional<String> objection(JwtLogin login) {
         return RULES.stream().flatMap(rule -> rule.apply(login).stream()).findFirst();
     }
@@ -54,7 +54,10 @@ final class JwtRules {
                 "Invalid login token. Issuer doesn't match providerName");
     }
 
-    /** A user pool that is not registered, where others are, is reported like an app client that is not. */
+    /**
+     * Requires a registered provider. If other user pools are registered, an unregistered user pool is reported like an
+     * unregistered app client.
+     */
     private static Optional<String> providerIsRegistered(JwtLogin login) {
         boolean othersAre = login.isUserPool()
                 && login.pool().providers().stream()
@@ -63,7 +66,10 @@ final class JwtRules {
                 login.registered().isPresent(), othersAre ? LoginCheck.NOT_SUPPORTED : LoginCheck.NO_SUCH_PROVIDER);
     }
 
-    /** Only the sandbox’s own signatures can be verified. Any other must be an RSA signature that was not cut off. */
+    /**
+     * Requires a valid signature. Only the sandbox’s own signatures can be verified. Any other must be an RSA signature that
+     * is not truncated.
+     */
     private static Optional<String> signatureIsValid(JwtLogin login) {
         boolean isWhole =
                 ALGORITHMS.contains(login.jwt().algorithm()) && login.jwt().signatureLength() >= SIGNATURE_LENGTH;
@@ -72,7 +78,7 @@ final class JwtRules {
         return unless(isWhole && isValid, "Invalid login token. Couldn't verify signed token.");
     }
 
-    /** OpenID Connect providers of one's own have a wording of their own, without the times. */
+    /** Requires a token that has not expired. The message for OpenID Connect providers is different and contains no times. */
     private static Optional<String> notExpired(JwtLogin login) {
         long now = login.now().getEpochSecond();
         return login.jwt()
@@ -84,7 +90,10 @@ final class JwtRules {
                                 + (expiry + Limits.CLOCK_GRACE.toSeconds()));
     }
 
-    /** An access token of a user pool has no audience; of the other claims the message is not known, but likely. */
+    /**
+     * Requires the claims of an ID token. An access token of a user pool has no audience. For the other claims, the message
+     * of the service is an assumption.
+     */
     private static Optional<String> hasItsClaims(JwtLogin login) {
         if (login.jwt().audiences().isEmpty()) {
             return missing("aud");
@@ -105,8 +114,8 @@ final class JwtRules {
     }
 
     /**
-     * The authorized party is checked if present. User pools and Google report an unregistered audience like an
-     * unregistered provider.
+     * Requires a registered audience. The authorized party is checked if present. User pools and Google report an
+     * unregistered audience like an unregistered provider.
      */
     private static Optional<String> audienceIsRegistered(JwtLogin login) {
         List<String> audiences = login.jwt()

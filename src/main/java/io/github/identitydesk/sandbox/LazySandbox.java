@@ -6,18 +6,18 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The sandbox that all windows of the app share; it starts when it is first asked for, and not before. */
+/** The sandbox that all windows of the app share. It is started at first use. */
 public final class LazySandbox implements AutoCloseable {
     private final Clock clock;
     private Optional<Sandbox> sandbox = Optional.empty();
 
-    /** A sandbox that is not running yet. */
+    /** Creates a sandbox that is not running. */
     public LazySandbox(Clock clock) {
         this.clock = clock;
     }
 
     /**
-     * Where it answers. The first call starts it, so this is not for the FX thread.
+     * Returns the address of the sandbox. The first call starts it, so this must not be called on the FX thread.
      *
      * @throws UncheckedIOException if this machine has no free port on loopback
      */
@@ -26,7 +26,7 @@ public final class LazySandbox implements AutoCloseable {
     }
 
     /**
-     * The issuer of the sandbox. The first call starts the sandbox, so this is not for the FX thread.
+     * Returns the issuer of the sandbox. The first call starts the sandbox, so this must not be called on the FX thread.
      *
      * @throws UncheckedIOException if this machine has no free port on loopback
      */

@@ -8,31 +8,31 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Checks the logins of one request to a pool. Which rules apply depends on the form of token that the provider issues;
- * an unknown provider name is checked by the rules of OpenID Connect, as in the service.
+ * Checks the logins of one request to a pool. The rules depend on the form of token that the provider issues. As in the
+ * service, the rules of OpenID Connect apply to an unknown provider name.
  *
  * @param pool the pool
- * @param issuer the sandbox’s own issuer, which every pool that takes logins accepts
+ * @param issuer the sandbox’s own issuer, which every pool with identity providers accepts
  * @param now the service's time
  */
 record LoginCheck(SandboxPool pool, SandboxIssuer issuer, Instant now) {
     static final String NO_SUCH_PROVIDER =
             "Logins don't match. Please include at least one valid login for this identity or identity pool.";
     static final String NOT_SUPPORTED = "Token is not from a supported provider of this identity pool.";
-    /** The service's own text is not published; these are the words of user pools for a user who was signed out. */
+    /** The message for a user who was signed out. The service's own text is not published; this is the text of user pools. */
     private static final String REVOKED = "Token has been revoked.";
 
     private static final String NOT_OPENID = "Invalid login token. Not a valid OpenId Connect identity token.";
 
-    /** What comes of a login. */
+    /** The result of checking a login. */
     sealed interface Verdict {
         /**
-         * It is good.
+         * The login is valid.
          *
-         * @param subject who it is, as the provider names them; of an opaque token, the token itself
+         * @param subject the provider's ID of the user; for an opaque token, the token itself
          */
         record Accepted(String subject) implements Verdict {
-            /** Says nothing, since the subject can be a token. */
+            /** Returns a string without the subject, which may be a token. */
             @Override
             public String toString() {
                 return "Accepted";
@@ -40,9 +40,9 @@ record LoginCheck(SandboxPool pool, SandboxIssuer issuer, Instant now) {
         }
 
         /**
-         * It is not.
+         * The login is invalid.
          *
-         * @param message the service's words
+         * @param message the service's message
          */
         record Rejected(String message) implements Verdict {}
     }
@@ -83,7 +83,8 @@ record LoginCheck(SandboxPool pool, SandboxIssuer issuer, Instant now) {
     }
 
     /**
-     * Only the provider itself can check an opaque token. The only refusal known is that of an unregistered provider.
+     * Checks an opaque token, which only the provider itself can verify. The only known refusal is that of an unregistered
+     * provider.
      */
     private Verdict opaque(Login login, Predicate<String> isPlausible) {
         if (pool.provider(login.providerName()).isEmpty()) {

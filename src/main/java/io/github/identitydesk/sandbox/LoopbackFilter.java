@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Lets in only what is meant for this computer. A request whose {@code Host} is no loopback name is answered with 421: by DNS
- * rebinding, a web page could otherwise reach the sandbox under the page's own name. Pages that are served from loopback may
- * call it from a browser (CORS, as the Fetch standard has it); no other page may.
+ * Accepts only requests that are meant for this computer. A request whose {@code Host} is not a loopback name is answered
+ * with status 421, because a web page could otherwise reach the sandbox under its own name by DNS rebinding. Only web pages
+ * that are served from loopback may call the sandbox from a browser (CORS, Fetch standard).
  */
 final class LoopbackFilter extends Filter {
     private static final int MISDIRECTED_REQUEST = 421;
@@ -59,7 +59,7 @@ final class LoopbackFilter extends Filter {
         }
     }
 
-    /** The value of a header that is there once. */
+    /** Returns the value of a header that occurs exactly once. */
     private static Optional<String> only(HttpExchange exchange, String header) {
         List<String> values = exchange.getRequestHeaders().getOrDefault(header, List.of());
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
@@ -67,6 +67,6 @@ final class LoopbackFilter extends Filter {
 
     @Override
     public String description() {
-        return "Lets in only what is meant for this computer";
+        return "Accepts only requests that are meant for this computer";
     }
 }

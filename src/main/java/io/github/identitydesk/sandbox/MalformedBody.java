@@ -2,19 +2,19 @@ package io.github.identitydesk.sandbox;
 
 import java.util.Optional;
 
-/** A body that is no GetId request. It has no cause, because the parser's own text quotes the body. */
+/** Thrown if the body is not a valid request. It has no cause, because the messages of the parser quote the body. */
 final class MalformedBody extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** A body that is not JSON. */
+    /** Creates an exception for a body that is not JSON. */
     MalformedBody() {}
 
-    /** A body that is JSON of another shape. */
+    /** Creates an exception for a body that is JSON of another form. */
     MalformedBody(String reason) {
         super(reason);
     }
 
-    /** What is wrong, in the words of AWS's front ends, where they say it. */
+    /** Returns the reason in the words of AWS's front ends, if they give one. */
     Optional<String> reason() {
         return Optional.ofNullable(getMessage());
     }

@@ -2,19 +2,22 @@ package io.github.identitydesk.sandbox;
 
 import java.util.regex.Pattern;
 
-/** What can be told of tokens that only their provider can read: whether they look like one at all. */
+/** Checks the form of tokens that only their provider can read. */
 final class OpaqueTokens {
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
     private static final Pattern TOKEN_AND_SECRET = Pattern.compile("[!-:<-~]+;[!-:<-~]+");
 
     private OpaqueTokens() {}
 
-    /** An access token of Facebook or Amazon. A JWT is none: Facebook's Limited Login gives one, and it is of no use here. */
+    /**
+     * Returns whether the token may be an access token of Facebook or Amazon. A JWT is not one: Facebook's Limited Login
+     * issues a JWT, which the service does not accept.
+     */
     static boolean isAccessToken(String token) {
         return VISIBLE_ASCII.matcher(token).matches() && Jwt.parse(token).isEmpty();
     }
 
-    /** Token and secret of Twitter or Digits, joined by one semicolon. */
+    /** Returns whether the token may be a token and a secret of Twitter or Digits, separated by one semicolon. */
     static boolean isTokenAndSecret(String token) {
         return TOKEN_AND_SECRET.matcher(token).matches();
     }

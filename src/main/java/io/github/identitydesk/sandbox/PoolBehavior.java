@@ -2,30 +2,30 @@ package io.github.identitydesk.sandbox;
 
 import java.time.Duration;
 
-/** How a pool answers a request that it found valid. */
+/** The way in which a pool answers a valid request. */
 sealed interface PoolBehavior {
-    /** At once. */
+    /** Answers immediately. */
     record Prompt() implements PoolBehavior {}
 
     /**
-     * After a while.
+     * Answers after a delay.
      *
-     * @param delay how long it takes
+     * @param delay the delay
      */
     record Slow(Duration delay) implements PoolBehavior {}
 
     /**
-     * Always with the same refusal.
+     * Always refuses with the same answer.
      *
      * @param answer the refusal
      */
     record Refusing(Answer answer) implements PoolBehavior {}
 
     /**
-     * Now and then. The calls are counted over all callers, so a retry gets through in the end.
+     * Answers only some requests. The calls of all callers are counted together, so a retry eventually succeeds.
      *
-     * @param answer the refusal in between
-     * @param answersEvery how many calls there are to one that is answered: with 3, each third one is
+     * @param answer the refusal of all other calls
+     * @param answersEvery the interval of the calls that are answered: with 3, every third call
      */
     record Unsteady(Answer answer, int answersEvery) implements PoolBehavior {}
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the sandbox asks of a SAML response: that it is one, in base64, and has not expired. Nothing in it is verified.
+ * The sandbox's requirements for a SAML response: it must be in base64 and must not have expired. Nothing in it is verified.
  */
 final class SamlRules {
     private static final String NOT_BASE64 = "Invalid base64 SAMLResponse";
@@ -29,7 +29,7 @@ final class SamlRules {
                 .orElse(token);
     }
 
-    /** The service's words for what is wrong with it. Unlike with JWTs, the two limits are milliseconds. */
+    /** Returns the service's message for the first violated rule. Unlike for JWTs, the two times are in milliseconds. */
     static Optional<String> objection(String token, Instant now) {
         Optional<String> xml = decoded(token);
         if (xml.isEmpty()) {

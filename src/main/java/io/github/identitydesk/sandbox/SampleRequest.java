@@ -21,24 +21,25 @@ import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Requests that show what the sandbox, and so the service, answers: what works, then one for each refusal that users
- * meet. Their tokens are good by the given clock, but for the one thing that is wrong on purpose, and belong to nobody.
+ * Requests that show the answers of the sandbox, and therefore of the service: first successful ones, then one for each
+ * refusal that users encounter. Their tokens belong to no real user and are valid at the time of the given clock, except for
+ * the intended mistake.
  */
 public enum SampleRequest {
-    /** A new identity each time. */
+    /** Returns a new identity each time. */
     GUEST(SandboxPool.GUESTS, tokens -> List.of()),
-    /** The identity of a user who signed in to a user pool; the same each time. */
+    /** Returns the identity of a user who signed in to a user pool; the same each time. */
     LOGIN(SandboxPool.GUESTS, tokens -> List.of(tokens.login(USER_POOL))),
     /** Two logins of one user, linked to one identity. */
     LINKED_LOGINS(SandboxPool.GUESTS, tokens -> List.of(tokens.login(USER_POOL), tokens.login(GOOGLE))),
-    /** A login of each provider, as many as one request can hold. */
+    /** A login of each provider, up to the maximum number in a request. */
     ALL_PROVIDERS(
             SandboxPool.GUESTS,
             tokens -> Arrays.stream(SandboxProvider.values())
                     .limit(Limits.LOGINS)
                     .map(tokens::login)
                     .toList()),
-    /** The answer takes its time, so that there is something to cancel. */
+    /** Returns the answer after a delay, so that the call can be cancelled. */
     SLOW_ANSWER(SandboxPool.SLOW, tokens -> List.of()),
 
     /** “Unauthenticated access is not supported for this identity pool.” */
@@ -47,7 +48,7 @@ public enum SampleRequest {
     POOL_NOT_FOUND("us-east-1:00000000-0000-4000-8000-000000000000", tokens -> List.of()),
     /** A user pool ID in place of the identity pool ID: “1 validation error detected: …” */
     USER_POOL_ID("us-east-1_123456789", tokens -> List.of()),
-    /** “Rate exceeded”, unless it is tried often enough. */
+    /** “Rate exceeded”, unless it is retried often enough. */
     RATE_EXCEEDED(SandboxPool.THROTTLED, tokens -> List.of(tokens.login(USER_POOL))),
     /** “Logins don't match. …” */
     PROVIDER_NOT_REGISTERED(SandboxPool.GUESTS_ONLY, tokens -> List.of(tokens.login(USER_POOL))),
@@ -58,7 +59,7 @@ public enum SampleRequest {
     EXPIRED_TOKEN(
             SandboxPool.GUESTS,
             tokens -> List.of(new SampleTokens(tokens.now().minus(Duration.ofHours(2))).login(USER_POOL))),
-    /** A user pool's token under Google's name: “Invalid login token. Issuer doesn't match providerName” */
+    /** A user pool's token with Google's provider name: “Invalid login token. Issuer doesn't match providerName” */
     WRONG_PROVIDER_NAME(
             SandboxPool.GUESTS, tokens -> under(GOOGLE.providerName(), SampleTokens.jwt(tokens.idClaims(USER_POOL)))),
     /** Google's access token: “Invalid login token. Not a valid OpenId Connect identity token.” */
@@ -81,7 +82,7 @@ public enum SampleRequest {
     EXPIRED_OPENID_TOKEN(
             SandboxPool.GUESTS,
             tokens -> List.of(new SampleTokens(tokens.now().minus(Duration.ofHours(2))).login(OPENID_CONNECT))),
-    /** A SAML response as plain XML: “Invalid base64 SAMLResponse” */
+    /** A SAML response as XML without base64: “Invalid base64 SAMLResponse” */
     SAML_NOT_ENCODED(
             SandboxPool.GUESTS,
             tokens -> under(
@@ -90,11 +91,11 @@ public enum SampleRequest {
                             Base64.getDecoder()
                                     .decode(tokens.login(SAML).token().value()),
                             StandardCharsets.UTF_8))),
-    /** A SAML response that was kept: “Token expired: …”, in milliseconds. */
+    /** An old SAML response: “Token expired: …”, in milliseconds. */
     EXPIRED_SAML(
             SandboxPool.GUESTS,
             tokens -> List.of(new SampleTokens(tokens.now().minus(Duration.ofHours(2))).login(SAML))),
-    /** A user who was signed out everywhere, in a pool that asks the user pool. */
+    /** A user who was signed out everywhere, in a pool that checks tokens with the user pool. */
     SIGNED_OUT_USER(SandboxPool.SIGNED_OUT_USERS, tokens -> List.of(tokens.login(USER_POOL))),
     /** “User: anonymous is not authorized to perform: …” */
     DENIED_BY_POLICY(SandboxPool.CONTROL_POLICY, tokens -> List.of(tokens.login(USER_POOL))),
@@ -110,7 +111,7 @@ public enum SampleRequest {
 
     private final String identityPoolId;
 
-    /** A function without a state. */
+    /** Creates the logins. The function has no state. */
     @SuppressWarnings("ImmutableEnumChecker")
     private final Function<SampleTokens, List<Login>> logins;
 
@@ -123,15 +124,15 @@ public enum SampleRequest {
         this.logins = logins;
     }
 
-    /** What it shows, in a few words. */
+    /** Returns a short description of the sample. */
     public Message title() {
         return Message.of("sandbox.sample." + name());
     }
 
     /**
-     * The request.
+     * Returns the request.
      *
-     * @param clock the clock by which its tokens are to be good
+     * @param clock the clock at whose time the tokens are valid
      */
     public IdentityRequest request(Clock clock) {
         return new IdentityRequest(identityPoolId, Optional.empty(), logins.apply(new SampleTokens(clock.instant())));

@@ -13,8 +13,8 @@ import java.util.Random;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes tokens that are good at a certain time, as the providers make them but for the signature, which is noise of the
- * right length. The same time gives the same tokens.
+ * Creates tokens that are valid at a given time, in the form of each provider's tokens. Signatures are random bytes of the
+ * right length. The same time results in the same tokens.
  *
  * @param now the time
  */
@@ -23,7 +23,7 @@ record SampleTokens(Instant now) {
     private static final Duration LIFE = Duration.ofHours(1);
     private static final int SIGNATURE_LENGTH = 256;
 
-    /** A good login of a provider. */
+    /** Returns a valid login of a provider. */
     Login login(SandboxProvider provider) {
         return Login.of(provider.providerName(), token(provider));
     }
@@ -39,7 +39,7 @@ record SampleTokens(Instant now) {
         };
     }
 
-    /** The claims of an ID token, to be changed at will. */
+    /** Returns the claims of an ID token. The caller may modify them. */
     ObjectNode idClaims(SandboxProvider provider) {
         ObjectNode claims = claims(provider);
         claims.put("aud", provider.audiences().getFirst());
@@ -51,7 +51,7 @@ record SampleTokens(Instant now) {
         return claims;
     }
 
-    /** The claims of an access token of a user pool, which names its client in place of an audience. */
+    /** Returns the claims of an access token of a user pool, which names its client instead of an audience. */
     ObjectNode accessClaims(SandboxProvider userPool) {
         ObjectNode claims = claims(userPool);
         claims.put("client_id", userPool.audiences().getFirst());
@@ -69,7 +69,7 @@ record SampleTokens(Instant now) {
         return claims;
     }
 
-    /** A JWT with these claims. */
+    /** Returns a JWT with the claims. */
     static String jwt(ObjectNode claims) {
         ObjectNode header = Json.object();
         header.put("kid", "sandbox-sample");

@@ -14,16 +14,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
- * An endpoint on this machine that answers GetId, GetCredentialsForIdentity and GetOpenIdToken as the service does, for
- * the pools of {@link SandboxPool}. It listens on loopback alone, takes pools of any region, and asks for no signature.
- * It verifies the signatures of its own {@link SandboxIssuer} alone.
+ * An endpoint on this machine that answers GetId, GetCredentialsForIdentity and GetOpenIdToken like the service, for the
+ * pools of {@link SandboxPool}. It listens only on loopback, accepts requests of any region, and requires no signature of
+ * requests. It verifies only the token signatures of its own {@link SandboxIssuer}.
  *
- * <p>It keeps the program running until it is closed.
+ * <p>It keeps the process running until it is closed.
  */
 public final class Sandbox implements AutoCloseable {
     static {
-        // Limits of the JDK's server, which it reads once. A client that does not send a complete request, or does not
-        // read the answer, occupies only a virtual thread and is disconnected after some seconds.
+        // Limits of the JDK's server, which it reads once. A client that does not send a complete request or does not read
+        // the answer occupies only a virtual thread and is disconnected after some seconds.
         limit("sun.net.httpserver.maxReqTime", 10);
         limit("sun.net.httpserver.maxRspTime", 60);
         limit("sun.net.httpserver.idleInterval", 10);
@@ -31,7 +31,10 @@ public final class Sandbox implements AutoCloseable {
         limit("jdk.httpserver.maxConnections", 4096);
     }
 
-    /** Enough for a burst of callers; the default of 50 makes the others wait for a second. */
+    /**
+     * The length of the queue of connections. It suffices for a burst of callers; with the default of 50, others wait for a
+     * second.
+     */
     private static final int BACKLOG = 1024;
 
     private final HttpServer server;
@@ -49,8 +52,9 @@ public final class Sandbox implements AutoCloseable {
      * Starts a sandbox.
      *
      * @param port the port on loopback; 0 for any free one
-     * @param clock the service's clock, by which tokens expire
-     * @throws IOException if the port cannot be had
+     * @param clock the service's clock, which determines when tokens expire
+     * @return the running sandbox
+     * @throws IOException if the port is not available
      * @throws IllegalArgumentException if the port is not between 0 and 65535
      */
     public static Sandbox start(int port, Clock clock) throws IOException {
@@ -82,17 +86,17 @@ public final class Sandbox implements AutoCloseable {
         return new SandboxHandler(operations, issuer, ids);
     }
 
-    /** Where it answers: {@code http://127.0.0.1:PORT/}. */
+    /** Returns the address of the sandbox: {@code http://127.0.0.1:PORT/}. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
-    /** Its own issuer, whose tokens are genuine. */
+    /** Returns the sandbox's own issuer, whose tokens have valid signatures. */
     public SandboxIssuer issuer() {
         return issuer;
     }
 
-    /** Stops at once, even while a client waits for a slow answer; its connection is closed. */
+    /** Stops the sandbox immediately. Connections are closed, even if a client waits for an answer. */
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {

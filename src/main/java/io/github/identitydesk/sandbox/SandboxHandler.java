@@ -18,10 +18,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
-/** HTTP on the outside, the operations on the inside: AWS JSON 1.1. */
+/** Converts HTTP requests in the protocol AWS JSON 1.1 to calls of the operations. */
 final class SandboxHandler implements HttpHandler {
     /**
-     * The largest body that is read. Ten tokens of 50 000 code points, each written as two escapes of six bytes, make 6 MB.
+     * The maximum length of a body in bytes. Ten tokens of 50 000 code points, each written as two escapes of six bytes, make
+     * 6 MB.
      */
     static final int MAX_BODY = 8 * 1024 * 1024;
 
@@ -34,11 +35,11 @@ final class SandboxHandler implements HttpHandler {
     private final Supplier<UUID> requestIds;
 
     /**
-     * A handler.
+     * Creates a handler.
      *
-     * @param operations the operations by their names
-     * @param issuer the issuer whose documents it serves
-     * @param requestIds where the IDs of requests come from
+     * @param operations the operations by name
+     * @param issuer the issuer whose documents are served
+     * @param requestIds supplies the IDs of requests
      */
     SandboxHandler(Map<String, Operation> operations, SandboxIssuer issuer, Supplier<UUID> requestIds) {
         this.operations = Map.copyOf(operations);
@@ -52,12 +53,15 @@ final class SandboxHandler implements HttpHandler {
             byte[] body = read(exchange.getRequestBody());
             write(exchange, answer(exchange, body));
         } catch (InterruptedException e) {
-            // The sandbox closes: closing the exchange is all that is left to do.
+            // The sandbox is being closed: only the exchange must be closed.
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Reads to the end whatever the size, because a caller reads no answer before it has sent everything. */
+    /**
+     * Reads the body to its end, regardless of its size, because clients read no answer before they have sent the whole
+     * request.
+     */
     private static byte[] read(InputStream stream) throws IOException {
         byte[] body = stream.readNBytes(MAX_BODY + 1);
         stream.transferTo(OutputStream.nullOutputStream());
@@ -142,7 +146,7 @@ final class SandboxHandler implements HttpHandler {
         };
     }
 
-    /** IAM spells the member with a capital letter, unlike the service itself. */
+    /** Returns the body of a denial. IAM spells the name of the member with a capital letter, unlike the service. */
     private static byte[] deniedBody(String message) {
         return Json.write(Json.object().put("__type", ACCESS_DENIED).put("Message", message));
     }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The sandbox’s own OpenID Connect issuer. Its keys can be fetched from the sandbox, so its tokens are the only ones whose
- * signatures the sandbox verifies, and the ones with which the verification of signatures can be tried.
+ * The sandbox’s own OpenID Connect issuer. Its keys are published by the sandbox. Therefore its tokens are the only ones
+ * whose signatures the sandbox verifies, and can be used to try the verification of signatures.
  */
 public final class SandboxIssuer {
-    /** The audience of its tokens, which every pool that takes logins accepts. */
+    /** The audience of its tokens, which every pool with identity providers accepts. */
     static final String AUDIENCE = "sandbox-client";
 
     private static final String CONFIGURATION = "/.well-known/openid-configuration";
@@ -25,10 +25,10 @@ public final class SandboxIssuer {
     private final SandboxKey key;
 
     /**
-     * An issuer.
+     * Creates an issuer.
      *
-     * @param root where the sandbox answers, with a final slash
-     * @param key the key that it signs with
+     * @param root the address of the sandbox, with a final slash
+     * @param key the signing key
      */
     SandboxIssuer(URI root, SandboxKey key) {
         String address = root.toString();
@@ -37,26 +37,26 @@ public final class SandboxIssuer {
         this.key = key;
     }
 
-    /** The issuer as its tokens name it: the root of the sandbox without the final slash. */
+    /** Returns the issuer in its tokens: the address of the sandbox without the final slash. */
     public String identifier() {
         return identifier;
     }
 
-    /** The key of its logins in a request: the issuer without its scheme, as with every OpenID Connect provider. */
+    /** Returns the provider name of its logins: the issuer without its scheme, as for every OpenID Connect provider. */
     public String providerName() {
         return providerName;
     }
 
     /**
-     * A login with a signed ID token. Making the first one takes some tenths of a second, because the key is made.
+     * Returns a login with a signed ID token. The first call takes some tenths of a second, because it generates the key.
      *
-     * @param now the time at which it is issued; it is valid for one hour
+     * @param now the time of issue; the token is valid for one hour
      */
     public Login login(Instant now) {
         return Login.of(providerName, key.sign(claims(now)));
     }
 
-    /** The same login, with another subject written into the token by someone who cannot sign it. */
+    /** Returns a login whose subject was changed after the token was signed, so that its signature is invalid. */
     Login alteredLogin(Instant now) {
         String genuine = key.sign(claims(now));
         byte[] altered = Json.write(claims(now).put("sub", "sandbox-somebody-else"));
@@ -78,12 +78,14 @@ public final class SandboxIssuer {
         return claims;
     }
 
-    /** Whether it signed that token. */
+    /** Returns whether the token has a valid signature of this issuer. */
     boolean signed(String token) {
         return key.signed(token);
     }
 
-    /** The document that it publishes at a path, or nothing where there is none (OpenID Connect Discovery 1.0). */
+    /**
+     * Returns the document that is published at a path, or an empty optional if there is none (OpenID Connect Discovery 1.0).
+     */
     Optional<ObjectNode> document(String path) {
         return switch (path) {
             case CONFIGURATION -> Optional.of(configuration());

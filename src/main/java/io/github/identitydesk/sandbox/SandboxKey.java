@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The key pair with which the sandbox signs tokens; made when it is first needed, and gone with the sandbox. */
+/** The key pair with which the sandbox signs tokens. It is generated at first use and never stored. */
 final class SandboxKey {
     private static final int BITS = 2048;
 
@@ -24,7 +24,7 @@ final class SandboxKey {
     private Optional<Pair> pair = Optional.empty();
 
     private record Pair(String id, KeyPair keys) {
-        /** Says nothing of the private key. */
+        /** Returns a string without the private key. */
         @Override
         public String toString() {
             return "Pair[" + id + "]";
@@ -32,15 +32,15 @@ final class SandboxKey {
     }
 
     /**
-     * A key that is not made yet.
+     * Creates an object whose key is not generated yet.
      *
-     * @param ids where the ID of the key comes from
+     * @param ids supplies the ID of the key
      */
     SandboxKey(Supplier<UUID> ids) {
         this.ids = ids;
     }
 
-    /** A JWT with these claims, signed with RS256. */
+    /** Returns a JWT with the claims, signed with RS256. */
     String sign(ObjectNode claims) {
         Pair own = pair();
         ObjectNode header = Json.object();
@@ -58,7 +58,7 @@ final class SandboxKey {
         }
     }
 
-    /** Whether that JWT carries a valid signature of this key. */
+    /** Returns whether a JWT has a valid signature by this key. */
     boolean signed(String token) {
         int dot = token.lastIndexOf('.');
         try {
@@ -73,7 +73,7 @@ final class SandboxKey {
         }
     }
 
-    /** The public half as a JSON Web Key Set (RFC 7517). */
+    /** Returns the public key as a JSON Web Key Set (RFC 7517). */
     ObjectNode keySet() {
         Pair own = pair();
         RSAPublicKey rsa = (RSAPublicKey) own.keys().getPublic();
@@ -104,7 +104,7 @@ final class SandboxKey {
         }
     }
 
-    /** Without the leading zero that keeps a number positive in Java. */
+    /** Returns the bytes of a number without the leading zero that Java adds as a sign. */
     private static byte[] unsigned(BigInteger number) {
         byte[] bytes = number.toByteArray();
         return bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;

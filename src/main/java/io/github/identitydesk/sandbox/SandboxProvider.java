@@ -4,8 +4,8 @@ import io.github.identitydesk.model.ProviderPreset;
 import java.util.List;
 
 /**
- * The identity providers that are registered with the sandbox's pools, with the audiences (app client IDs, client IDs)
- * whose tokens are taken. Providers of opaque tokens have none, because such a token names no audience.
+ * The identity providers that are registered with the sandbox's pools, with the audiences (app client IDs, client IDs) whose
+ * tokens are accepted. Providers of opaque tokens have no audiences, because such tokens contain none.
  */
 public enum SandboxProvider {
     FACEBOOK(ProviderPreset.FACEBOOK, "graph.facebook.com"),
@@ -17,12 +17,12 @@ public enum SandboxProvider {
             ProviderPreset.USER_POOL,
             "cognito-idp.us-east-1.amazonaws.com/us-east-1_123456789",
             "1sandbox2app3client4id5678"),
-    /** A user pool in a region of its own, which an identity pool of another region may well use. */
+    /** A user pool in another region than most identity pools, which is allowed. */
     USER_POOL_ELSEWHERE(
             ProviderPreset.USER_POOL,
             "cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Sandbox01",
             "8sandbox7app6client5id4321"),
-    /** With the Services ID of a web app and the bundle ID of an iOS app. */
+    /** Has two audiences: the Services ID of a web app and the bundle ID of an iOS app. */
     APPLE(ProviderPreset.APPLE, "appleid.apple.com", "com.example.sandbox.web", "com.example.sandbox"),
     OPENID_CONNECT(ProviderPreset.OPENID_CONNECT, "login.example.com/sandbox", "sandbox-client"),
     SAML(ProviderPreset.SAML, "arn:aws:iam::123456789012:saml-provider/Sandbox");
@@ -30,7 +30,7 @@ public enum SandboxProvider {
     private final ProviderPreset preset;
     private final String providerName;
 
-    /** A list that cannot change. */
+    /** The audiences, an immutable list. */
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> audiences;
 
@@ -40,17 +40,17 @@ public enum SandboxProvider {
         this.audiences = List.of(audiences);
     }
 
-    /** The sort of provider. */
+    /** Returns the kind of provider. */
     public ProviderPreset preset() {
         return preset;
     }
 
-    /** The key of its logins in a request. */
+    /** Returns the provider name of its logins in a request. */
     public String providerName() {
         return providerName;
     }
 
-    /** The registered audiences. */
+    /** Returns the registered audiences. */
     public List<String> audiences() {
         return audiences;
     }

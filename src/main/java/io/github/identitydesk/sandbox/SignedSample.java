@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Requests with a token of the sandbox’s own issuer, whose signature can be verified. Unlike a {@link SampleRequest} they
- * need a running sandbox: its address is the name of the issuer.
+ * Requests with a token of the sandbox’s own issuer, whose signature can be verified. Unlike a {@link SampleRequest}, they
+ * require a running sandbox, because its address is the name of the issuer.
  */
 public enum SignedSample {
     /** A login whose signature is valid. */
@@ -18,7 +18,7 @@ public enum SignedSample {
     /** A login whose token was changed after it was signed: “Invalid login token. Couldn't verify signed token.” */
     ALTERED(SandboxIssuer::alteredLogin);
 
-    /** A function without a state. */
+    /** Creates the login. The function has no state. */
     @SuppressWarnings("ImmutableEnumChecker")
     private final BiFunction<SandboxIssuer, Instant, Login> login;
 
@@ -26,16 +26,16 @@ public enum SignedSample {
         this.login = login;
     }
 
-    /** What it shows, in a few words. */
+    /** Returns a short description of the sample. */
     public Message title() {
         return Message.of("sandbox.signedSample." + name());
     }
 
     /**
-     * The request. The first one takes some tenths of a second, so this is not for the FX thread.
+     * Returns the request. The first call takes some tenths of a second, so this must not be called on the FX thread.
      *
-     * @param issuer the issuer of the sandbox that is to answer it
-     * @param now the time at which its token is issued
+     * @param issuer the issuer of the sandbox that answers the request
+     * @param now the time of issue of the token
      */
     public IdentityRequest request(SandboxIssuer issuer, Instant now) {
         return new IdentityRequest(SandboxPool.GUESTS.id(), Optional.empty(), List.of(login.apply(issuer, now)));

@@ -11,24 +11,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The members of a request as they came over the wire, in AWS JSON 1.1: members that are not known are passed over, null is
- * the same as nothing.
+ * The members of a request as received, in AWS JSON 1.1. Unknown members are ignored, and a null member counts as missing.
  *
  * @param members the members
  */
 record WireInput(ObjectNode members) {
-    /** @throws MalformedBody if the body is not one JSON object */
+    /**
+     * Parses a body.
+     *
+     * @throws MalformedBody if the body is not one JSON object
+     */
     static WireInput read(byte[] body) throws MalformedBody {
         return new WireInput(Json.readObject(body).orElseThrow(MalformedBody::new));
     }
 
-    /** A member that is a text. */
+    /** Returns a member that is a string, or an empty optional if it is missing. */
     Optional<String> text(String member) throws MalformedBody {
         JsonNode node = members.path(member);
         return node.isMissingNode() || node.isNull() ? Optional.empty() : Optional.of(text(node));
     }
 
-    /** The member {@code Logins} by provider name; sorted, because the members of a JSON object have no order. */
+    /** Returns the member {@code Logins} by provider name. It is sorted, because the members of a JSON object have no order. */
     SortedMap<String, Token> logins() throws MalformedBody {
         JsonNode node = members.path("Logins");
         SortedMap<String, Token> logins = new TreeMap<>();
@@ -59,7 +62,7 @@ record WireInput(ObjectNode members) {
         };
     }
 
-    /** Says nothing, since tokens are among the members. */
+    /** Returns a string without the members, which include tokens. */
     @Override
     public String toString() {
         return "WireInput";

@@ -1,9 +1,9 @@
 /**
- * The embedded endpoint: it speaks GetId's own wire protocol on loopback and holds a few pools, so that the whole real
- * path can be tried without AWS.
+ * The embedded endpoint: implements the service's protocol on loopback for a few pools, so that the app can be tried without
+ * AWS.
  *
- * <p>Statuses, headers and messages are the service's own; the signatures of tokens are <em>not</em> verified, and no
- * token is kept or logged.
+ * <p>Statuses, headers and messages are those of the service. The signatures of tokens are <em>not</em> verified, except
+ * those of the sandbox's own issuer, and no token is stored or logged.
  */
 @NullMarked
 package io.github.identitydesk.sandbox;

@@ -26,9 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
  * the intended mistake.
  */
 public enum SampleRequest {
-    /** Returns a new identity each time. */
+    /** A guest request, which gets a new identity each time. */
     GUEST(SandboxPool.GUESTS, tokens -> List.of()),
-    /** Returns the identity of a user who signed in to a user pool; the same each time. */
+    /** A login of a user who signed in to a user pool, which gets the same identity each time. */
     LOGIN(SandboxPool.GUESTS, tokens -> List.of(tokens.login(USER_POOL))),
     /** Two logins of one user, linked to one identity. */
     LINKED_LOGINS(SandboxPool.GUESTS, tokens -> List.of(tokens.login(USER_POOL), tokens.login(GOOGLE))),
@@ -39,7 +39,7 @@ public enum SampleRequest {
                     .limit(Limits.LOGINS)
                     .map(tokens::login)
                     .toList()),
-    /** Returns the answer after a delay, so that the call can be cancelled. */
+    /** A request that is answered after a delay, so that the call can be cancelled. */
     SLOW_ANSWER(SandboxPool.SLOW, tokens -> List.of()),
 
     /** “Unauthenticated access is not supported for this identity pool.” */

@@ -17,7 +17,7 @@ public enum SandboxProvider {
             ProviderPreset.USER_POOL,
             "cognito-idp.us-east-1.amazonaws.com/us-east-1_123456789",
             "1sandbox2app3client4id5678"),
-    /** A user pool in another region than most identity pools, which is allowed. */
+    /** A user pool in another region than the other one. An identity pool may use user pools of any region. */
     USER_POOL_ELSEWHERE(
             ProviderPreset.USER_POOL,
             "cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Sandbox01",

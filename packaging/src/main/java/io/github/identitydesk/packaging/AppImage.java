@@ -10,18 +10,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The app image as jpackage made it.
+ * The app image as created by jpackage.
  *
- * @param root what is installed
- * @param app where the jars and the launchers' settings are
- * @param java the runtime's own launcher
- * @param settings those of the launcher that opens the window
+ * @param root the directory that is installed
+ * @param app the directory of the jars and the launchers' settings
+ * @param java the launcher of the Java runtime
+ * @param settings the settings of the launcher that opens the window
  */
 record AppImage(Path root, Path app, Path java, LauncherSettings settings) {
     private static final String TRAINING = "io.github.identitydesk.training.";
     private static final long PATIENCE_MINUTES = 5;
 
-    /** Leaves the profiles of the training run out of the caches: they take 3 MB and make no start faster. */
+    /**
+     * The options that omit the profiles of the training run from the caches. The profiles take 3 MB and do not make a start
+     * faster.
+     */
     private static final List<String> NO_PROFILES = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
 
     static AppImage in(Path dist, HostSystem system) {

@@ -12,12 +12,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * An element of an FXML file. It is read by a pull parser, as {@code FXMLLoader} reads it: the order of the attributes
- * is the order in which the properties are set, and a DOM does not keep it.
+ * An element of an FXML file. Like {@code FXMLLoader}, this uses a pull parser, because the properties are set in the order
+ * of the attributes, which a DOM does not preserve.
  *
- * @param name its name, with the prefix {@code fx:} if it has one
- * @param attributes in the order of the file, those of FXML itself with their prefix {@code fx:}
- * @param children in the order of the file
+ * @param name the name, with the prefix {@code fx:} if it has one
+ * @param attributes the attributes in the order of the file, those of FXML itself with the prefix {@code fx:}
+ * @param children the child elements in the order of the file
  */
 record FxmlElement(String name, Map<String, String> attributes, List<FxmlElement> children) {
 
@@ -99,12 +99,12 @@ record FxmlElement(String name, Map<String, String> attributes, List<FxmlElement
         return Optional.ofNullable(attributes.get(attribute));
     }
 
-    /** Whether this is an element of FXML itself, such as {@code fx:include}. */
+    /** Returns whether this is an element of FXML itself, such as {@code fx:include}. */
     boolean isOfFxml() {
         return name.startsWith("fx:");
     }
 
-    /** Whether this element names a property of its parent rather than a class. */
+    /** Returns whether this element names a property of its parent rather than a class. */
     boolean isProperty() {
         return !isOfFxml() && Character.isLowerCase(name.charAt(name.lastIndexOf('.') + 1));
     }

@@ -11,13 +11,13 @@ enum HostSystem {
     /** The system that the build runs on. */
     static final HostSystem CURRENT = named(System.getProperty("os.name", ""));
 
-    /** The directory of its packaging files, and its name in the names of downloads. */
+    /** The name of the directory of its packaging files, which is also part of the names of downloads. */
     final String directory;
 
     /** The name of the launcher that opens the window. */
     final String launcher;
 
-    /** Where the runtime keeps its own native libraries. */
+    /** The directory of the runtime's own native libraries. */
     final String nativesDirectory;
 
     HostSystem(String directory, String launcher, String nativesDirectory) {
@@ -33,10 +33,11 @@ enum HostSystem {
     }
 
     /**
-     * Returns the name of a download, such as {@code identity-desk-1.0.0-linux-x64}. It has no spaces, which a release
-     * page would replace.
+     * Returns the name of a download, such as {@code identity-desk-1.0.0-linux-x64}. It has no spaces, which a release page
+     * would replace.
      *
-     * @param architecture as {@code os.arch} has it
+     * @param version the version of the app
+     * @param architecture the processor architecture, as in {@code os.arch}
      */
     String download(String version, String architecture) {
         String processor = architecture.equals("aarch64") ? "arm64" : "x64";

@@ -8,14 +8,14 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 
 /**
- * Builds the {@code .AppImage}: a program that mounts the file system appended to it and starts {@code AppRun} there.
- * That program, the type 2 runtime of the AppImage project, is not packaged in Debian; the variable {@code
- * APPIMAGE_RUNTIME} names it, and {@code mksquashfs} creates the file system. If either is missing, no AppImage is
- * built, and the build reports that.
+ * Builds the {@code .AppImage}: a program that mounts the file system appended to it and starts {@code AppRun} there. That
+ * program, the type 2 runtime of the AppImage project, is not packaged in Debian; the variable {@code APPIMAGE_RUNTIME}
+ * contains its path, and {@code mksquashfs} creates the file system. If either is missing, no AppImage is built, and the
+ * build reports that.
  *
  * @param root the files of {@code packaging/linux/root}
  * @param image the app image
- * @param time the time that files in it have
+ * @param time the modification time of the files in it
  */
 record LinuxAppImage(Path root, Path image, Instant time) {
     private static final String ID = "io.github.identitydesk.IdentityDesk";

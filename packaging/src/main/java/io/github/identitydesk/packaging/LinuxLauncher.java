@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Replaces jpackage's launcher by a shell script. At every start, jpackage's launcher asks {@code dpkg} or {@code rpm}
- * which package it belongs to, which takes longer than starting Java.
+ * Replaces jpackage's launcher by a shell script. At every start, jpackage's launcher runs {@code dpkg} or {@code rpm} to
+ * find its package, which takes longer than starting Java.
  *
- * @param image the image as jpackage made it, with the settings of its launcher
+ * @param image the image as created by jpackage, with the settings of its launcher
  * @param template the script, without the options and the class path
  */
 record LinuxLauncher(AppImage image, Path template) {
     private static final String JARS = "\"$lib/app\"";
 
-    /** Writes the script, and removes what only jpackage's program needs. */
+    /** Writes the script, and removes files that only jpackage's launcher needs. */
     void write() throws IOException {
         LauncherSettings settings = image.settings();
         // The script itself chooses the cache, depending on the command.

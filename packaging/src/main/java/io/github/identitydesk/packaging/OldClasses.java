@@ -76,7 +76,7 @@ final class OldClasses {
         }
     }
 
-    /** The classes of the jar are not on the class path of this program. */
+    /** Returns a class file of the jar, because its classes are not on the class path of this program. */
     private @Nullable InputStream parent(ClassDesc name) {
         String descriptor = name.descriptorString();
         try {

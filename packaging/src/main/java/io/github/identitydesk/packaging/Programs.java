@@ -59,7 +59,7 @@ final class Programs {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
-    /** Whether a program is on the path. */
+    /** Returns whether a program is on the path. */
     static boolean exists(String name) {
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                 .splitAsStream(System.getenv().getOrDefault("PATH", ""))

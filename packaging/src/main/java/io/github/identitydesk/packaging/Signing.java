@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Signs the files built for Windows and macOS, if the environment names a certificate. Without one, macOS apps get the
+ * Signs the files built for Windows and macOS, if the environment contains a certificate. Without one, macOS apps get the
  * ad-hoc signature that macOS requires even on the computer that built them. Not tested yet.
  *
- * @param environment the variables of the build: {@code MAC_SIGNING_IDENTITY} is the name of an identity in the
- *     keychain, {@code WINDOWS_CERTIFICATE} a file with certificate and key, of which {@code windows/sign.ps1} knows
- *     the password
+ * @param environment the variables of the build: {@code MAC_SIGNING_IDENTITY} is the name of an identity in the keychain,
+ *     {@code WINDOWS_CERTIFICATE} a file with certificate and key, whose password {@code windows/sign.ps1} reads
  */
 record Signing(Map<String, String> environment) {
     /** Signs the app image, whose files must not change afterwards. */
@@ -72,7 +71,10 @@ record Signing(Map<String, String> environment) {
                 .toList();
     }
 
-    /** A workflow sets a variable to an empty string if the secret does not exist. */
+    /**
+     * Returns the value of a variable, if it is set and not empty. A workflow sets it to an empty string if the secret does
+     * not exist.
+     */
     private Optional<String> value(String variable) {
         return Optional.ofNullable(environment.get(variable)).filter(it -> !it.isEmpty());
     }

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The files of JDK modules that the app cannot use. JavaFX needs java.desktop for {@code java.beans}, but that module
- * also has Swing, AWT, printing and sound. jlink requires every package of a module, so one file of each is kept. The
- * jars of JavaFX contain their native libraries, which cannot be loaded from where jlink puts them.
+ * The files of JDK modules that the app cannot use. JavaFX needs java.desktop for {@code java.beans}, but that module also
+ * has Swing, AWT, printing and sound. jlink requires every package of a module, so one file of each is kept. The native
+ * libraries in the jars of JavaFX are omitted too, because they cannot be loaded from the place where jlink stores them.
  */
 final class UnusedClasses {
     private static final List<String> DESKTOP = List.of(

@@ -16,12 +16,12 @@ import javax.tools.ToolProvider;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Compiles the views of the app to a class for each package that has views. The app takes that class where it is there,
- * and need not read the FXML files at a start and look up by reflection what they name.
+ * Compiles the views of the app to a class for each package that has views. If that class exists, the app uses it, so that it
+ * need not read FXML files and look up classes by reflection at startup.
  *
  * @param root the directory, or the root of the jar, that has the FXML files
- * @param loader loads the classes that the views name
- * @param classPath what the compiled views are compiled with, JavaFX apart
+ * @param loader loads the classes that the views use
+ * @param classPath the class path for compiling the views, without JavaFX
  * @param javafx the directory of JavaFX's jars
  */
 record ViewCompiler(Path root, ClassLoader loader, List<Path> classPath, Path javafx) {
@@ -93,8 +93,8 @@ record ViewCompiler(Path root, ClassLoader loader, List<Path> classPath, Path ja
     }
 
     /**
-     * Returns the controller class of a view, which must be in the same package as the view, where the app looks for
-     * it.
+     * Returns the controller class of a view, which must be in the same package as the view, because the app looks for the
+     * compiled view there.
      */
     private Class<?> controller(Path view) {
         FxmlElement.Document fxml = parse(view.normalize());

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import javafx.fxml.FXML;
 
 /**
- * The controller class of a view. Only members that the class itself declares are supported: those of a superclass may
- * be inaccessible from the package of the compiled view.
+ * The controller class of a view. Only members that the class itself declares are supported: those of a superclass may be
+ * inaccessible from the package of the compiled view.
+ *
+ * @param type the class
  */
 record ViewControllerType(Class<?> type) {
     /** Returns an expression for the controller: the given one, or else one created from the context, if possible. */

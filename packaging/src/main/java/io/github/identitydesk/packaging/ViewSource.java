@@ -42,7 +42,8 @@ final class ViewSource {
     /**
      * Returns the statements that build the view and return it.
      *
-     * @param loader loads the classes that the view names
+     * @param fxml the FXML file of the view
+     * @param loader loads the classes that the view uses
      * @param includes returns the controller of the view named by the {@code source} of an {@code fx:include}
      * @throws IllegalArgumentException if the file has a construct that is not supported
      */
@@ -228,7 +229,7 @@ final class ViewSource {
         return Optional.ofNullable(variables.get(id)).orElseThrow(() -> unsupported("The expression " + id));
     }
 
-    // The annotation that Error Prone asks for would need a dependency.
+    // The annotation that Error Prone requires would need a dependency.
     @SuppressWarnings("AnnotateFormatMethod")
     private void add(String statement, Object... parts) {
         code.append("        ").append(statement.formatted(parts)).append('\n');

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record ViewTypes(List<String> imports, ClassLoader loader) {
     /**
-     * The class of that name, with its package or without.
+     * Returns the class with the given name, simple or qualified.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -44,7 +44,7 @@ record ViewTypes(List<String> imports, ClassLoader loader) {
     }
 
     /**
-     * The method that sets a property which one class defines for objects of another: {@code HBox.hgrow}.
+     * Returns the setter of a static property, which one class defines for objects of another, such as {@code HBox.hgrow}.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -57,7 +57,7 @@ record ViewTypes(List<String> imports, ClassLoader loader) {
                 .orElseThrow(() -> new IllegalArgumentException("There is no property " + property));
     }
 
-    /** The method that sets a property, of the type that the property's getter returns. */
+    /** Returns the setter of a property, with a parameter of the type that the property's getter returns. */
     static Optional<Method> setter(Class<?> type, String property) {
         return getter(type, property)
                 .flatMap(getter -> Arrays.stream(type.getMethods())
@@ -66,7 +66,7 @@ record ViewTypes(List<String> imports, ClassLoader loader) {
                         .findFirst());
     }
 
-    /** The method that returns a list which is changed in place: a list property that has no setter. */
+    /** Returns the getter of a list that is modified in place: a list property without a setter. */
     static Optional<Method> list(Class<?> type, String property) {
         return getter(type, property)
                 .filter(it -> List.class.isAssignableFrom(it.getReturnType())

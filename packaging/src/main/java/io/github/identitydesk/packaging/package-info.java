@@ -1,6 +1,6 @@
 /**
- * Builds the package of the app: the Java runtime, the app image with its AOT cache, and the installers. Maven compiles
- * these programs with the tests, so that nothing of them is in the app's own jar.
+ * Builds the package of the app: the Java runtime, the app image with its AOT caches, and the installers. Maven compiles
+ * these programs with the tests, so that the app's own jar does not contain them.
  */
 @NullMarked
 package io.github.identitydesk.packaging;

@@ -6,14 +6,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
-/** A small button that copies a text beside it, and shows for a moment that it did. Its accessible text is its tooltip too. */
+/** A small button that copies a text, and then shows a check mark for two seconds. Its accessible text is also its tooltip. */
 public final class CopyButton extends Button {
-    private static final Duration MOMENT = Duration.seconds(2);
+    private static final Duration FEEDBACK_TIME = Duration.seconds(2);
 
-    private final PauseTransition pause = new PauseTransition(MOMENT);
+    private final PauseTransition pause = new PauseTransition(FEEDBACK_TIME);
     private Supplier<String> source = () -> "";
 
-    /** A button that has nothing to copy yet. */
+    /** Creates a button that copies an empty text until {@link #setSource} is called. */
     public CopyButton() {
         getStyleClass().addAll("button-icon", "flat", "copy-button");
         setGraphic(new Icon(Icon.Picture.COPY));
@@ -28,7 +28,7 @@ public final class CopyButton extends Button {
         });
     }
 
-    /** What is copied; it must not be a secret. */
+    /** Sets the supplier of the text to copy, which must not be a secret. The text is read at each click. */
     public void setSource(Supplier<String> text) {
         source = text;
     }

@@ -7,36 +7,36 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /**
- * Runs what can wait until a window is painted for the first time, one task after each frame. The first pulse lays the window
- * out with its own size, the second with the size on the screen, and at the third that is painted.
+ * Defers task until a window has painted its first frame, and then runs one task per frame. The first pulse lays out the window
+ * in its own size, the second in its size on the screen, and the third paints that layout.
  */
 public final class FirstFrame {
     private static final int PULSES_TO_PAINT = 3;
 
-    private final Queue<Runnable> works = new ArrayDeque<>();
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
     private boolean isOver;
 
-    /** Runs the work then, or soon if the first frame is painted already. */
-    public void then(Runnable work) {
+    /** Runs a task after the first frame, or soon if that frame has been painted already. */
+    public void then(Runnable task) {
         if (isOver) {
-            Platform.runLater(work);
+            Platform.runLater(task);
         } else {
-            works.add(work);
+            tasks.add(task);
         }
     }
 
-    /** Follows the frames of a scene whose window is about to be shown. */
+    /** Starts to count the frames of a scene. Call this before its window is shown. */
     public void await(Scene scene) {
         AtomicInteger pulses = new AtomicInteger();
         Runnable[] listener = new Runnable[1];
         listener[0] = () -> {
             if (pulses.incrementAndGet() < PULSES_TO_PAINT) {
                 Platform.requestNextPulse();
-            } else if (works.isEmpty()) {
+            } else if (tasks.isEmpty()) {
                 isOver = true;
                 scene.removePostLayoutPulseListener(listener[0]);
             } else {
-                Platform.runLater(works.remove());
+                Platform.runLater(tasks.remove());
                 Platform.requestNextPulse();
             }
         };

@@ -10,15 +10,18 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 
-/** Scrolls a pane so that the focused control can be seen, however it got the focus, also after the pane gets lower. */
+/**
+ * Scrolls a pane so that the focused control stays visible, no matter what moved the focus, and also when the pane becomes
+ * lower.
+ */
 public final class FocusScroller {
     private FocusScroller() {}
 
-    /** Follows the focus inside of that pane. */
+    /** Keeps the focused control inside the given pane visible. */
     public static void follow(ScrollPane pane) {
         ObservableValue<Node> focusOwner = pane.sceneProperty().flatMap(Scene::focusOwnerProperty);
         focusOwner.subscribe(focused -> showIfInside(focused, pane));
-        // Later, because a layout goes through heights that are not the final one.
+        // Deferred, because during a layout the height takes values that are not final.
         pane.viewportBoundsProperty()
                 .map(Bounds::getHeight)
                 .subscribe(height -> Platform.runLater(() -> showIfInside(focusOwner.getValue(), pane)));
@@ -34,7 +37,9 @@ public final class FocusScroller {
         return Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(content::equals);
     }
 
-    /** Scrolls the pane around a node, if there is one, so that the node can be seen. */
+    /**
+     * Scrolls the nearest scroll pane around a node so that the node becomes visible. Does nothing if there is no such pane.
+     */
     public static void reveal(Node node) {
         Stream.iterate(node, Objects::nonNull, Node::getParent)
                 .filter(ScrollPane.class::isInstance)

@@ -7,8 +7,8 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
 
 /**
- * A small picture drawn in lines. The style sheet gives it its size, which follows that of the text, and its colour, that of
- * {@code icon-lines}. It is a path, because a font of icons would delay the first frame by up to 100 ms.
+ * A small line drawing. The style sheet sets its size, which follows the text size, and its color with the style class
+ * {@code icon-lines}. It is an SVG path because an icon font would delay the first frame by up to 100 ms.
  */
 public final class Icon extends Region {
     private static final double SIZE = 18;
@@ -16,12 +16,14 @@ public final class Icon extends Region {
     private final SVGPath lines = new SVGPath();
     private Picture picture = Picture.CROSS;
 
-    /** A cross, of the size that buttons and lines of text have. */
+    /** Creates a cross in the default size, which fits buttons and lines of text. */
     public Icon() {
         this(Picture.CROSS);
     }
 
-    /** A picture of the size that buttons and lines of text have; another width makes it larger. */
+    /**
+     * Creates an icon in the default size, which fits buttons and lines of text. A larger preferred width enlarges the drawing.
+     */
     public Icon(Picture picture) {
         getStyleClass().add("icon");
         lines.getStyleClass().add("icon-lines");
@@ -43,7 +45,7 @@ public final class Icon extends Region {
         setPicture(picture);
     }
 
-    /** The picture. */
+    /** Returns the picture that is shown. */
     public Picture getPicture() {
         return picture;
     }
@@ -54,7 +56,7 @@ public final class Icon extends Region {
         lines.setContent(shown.path);
     }
 
-    /** The pictures, each a path of lines on a square grid. */
+    /** The pictures, each an SVG path of lines on a grid of 24 by 24 units. */
     public enum Picture {
         /** Closes or dismisses something. */
         CROSS("M6 6 18 18 M18 6 6 18"),
@@ -75,7 +77,7 @@ public final class Icon extends Region {
         EYE_CROSSED_OUT(Picture.EYE_LINES + " M3 2.5 21 21.5"),
         /** An error or a warning. */
         WARNING("M12 3 22.5 21 H1.5 Z M12 9.5 V14 M12 17.5 V17.6"),
-        /** A note. */
+        /** Information. */
         INFORMATION(Picture.CIRCLE + " M12 11.5 V16.5 M12 7.5 V7.6"),
         /** Evidence. */
         MAGNIFIER("M18 10.5 A7.5 7.5 0 1 1 3 10.5 A7.5 7.5 0 1 1 18 10.5 M16 16 21.5 21.5"),

@@ -18,15 +18,15 @@ import javafx.scene.shape.VLineTo;
 import javafx.scene.text.Text;
 
 /**
- * A read-only field for an ID, broken into lines where an ID has its joints. JavaFX's own fields either have one line or break
- * anywhere. All or a part of the text can be selected with the mouse, with Shift and the arrow keys, or with Shortcut+A, and
- * copied.
+ * A read-only field for an ID, which breaks lines only where the ID has a separator. JavaFX's own controls either have a single
+ * line or break lines anywhere. The text, or a part of it, can be selected with the mouse, with Shift and the arrow keys, or
+ * with Shortcut+A, and copied.
  */
 public final class IdField extends TextField {
     private final IdPieces pieces = new IdPieces(fontProperty());
     private final Path selected = new Path();
 
-    /** A field without a text. */
+    /** Creates an empty field. */
     public IdField() {
         getStyleClass().add("id-field");
         setEditable(false);
@@ -115,7 +115,7 @@ public final class IdField extends TextField {
         return index;
     }
 
-    /** Marks what is selected with a rectangle a piece. */
+    /** Marks the selected text, with one rectangle for each piece. */
     private void markSelection() {
         selected.getElements().clear();
         int before = 0;

@@ -3,9 +3,9 @@ package io.github.identitydesk.view.control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Skin;
 
-/** A label for an ID or another long name without spaces, which is broken into lines where an ID has its joints. */
+/** A label for an ID or another long name without spaces, which breaks lines only where the name has a separator. */
 public final class IdLabel extends Label {
-    /** A label without a text. */
+    /** Creates an empty label. */
     public IdLabel() {
         getStyleClass().add("id-label");
         setWrapText(true);

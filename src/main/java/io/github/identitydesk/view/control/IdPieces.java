@@ -9,25 +9,26 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
- * The text of an ID in pieces, of which as many stand on a line as fit. A line ends after a space or {@code : / - .}, or before a
- * capital letter inside a word, and never in the middle of a group of digits that would fit.
+ * The text of an ID, split into pieces that flow onto lines. A line can end after a space or one of
+ * {@code : / - . _ , ; = ? &}, or before a capital letter that follows a lowercase one. A line ends inside a piece only if the
+ * piece is longer than {@value #LONGEST_PIECE} characters.
  */
 final class IdPieces extends Pane {
     private static final Pattern BREAK = Pattern.compile("(?<=[:/\\-._,;=?& ])|(?<=[a-z])(?=[A-Z])");
-    /** Longer pieces are cut, so that no line has to be wider than this. */
+    /** The maximum length of a piece, in characters, which limits the minimum width of a line. Longer pieces are cut. */
     private static final int LONGEST_PIECE = 14;
 
     private final ObservableValue<Font> font;
     private final List<Text> texts = new ArrayList<>();
 
-    /** Pieces in that font; their colour comes from the style sheets, for the style class {@code id-piece}. */
+    /** Creates an empty pane. The color of the pieces comes from the style sheets, for the style class {@code id-piece}. */
     IdPieces(ObservableValue<Font> font) {
         this.font = font;
-        // The control that shows the pieces lays them out.
+        // The skin of the control lays out the pieces.
         setManaged(false);
     }
 
-    /** The pieces of a text between which a line may end. */
+    /** Splits a text into the pieces between which a line can end. */
     static List<String> of(String text) {
         List<String> pieces = new ArrayList<>();
         for (String piece : BREAK.splitAsStream(text).toList()) {
@@ -53,7 +54,7 @@ final class IdPieces extends Pane {
         getChildren().setAll(texts);
     }
 
-    /** The texts in order, each where it was laid out last. */
+    /** Returns the pieces in text order, each at the position of the last layout. */
     List<Text> texts() {
         return texts;
     }
@@ -65,7 +66,7 @@ final class IdPieces extends Pane {
                 .orElse(0);
     }
 
-    /** The width of all on one line; a pixel more than the sum, so that rounding breaks nothing. */
+    /** Returns the width of all pieces on one line, plus one pixel, so that rounding does not break the line. */
     double onOneLine() {
         return texts.stream()
                         .mapToDouble(piece -> piece.getLayoutBounds().getWidth())
@@ -73,12 +74,12 @@ final class IdPieces extends Pane {
                 + 1;
     }
 
-    /** The height of the lines in that width. */
+    /** Returns the height of the lines at the given width. */
     double heightIn(double available) {
         return flow(available, false);
     }
 
-    /** Moves the pieces to their places in that width. */
+    /** Moves the pieces to their positions on lines of the given width. */
     void layOutIn(double available) {
         flow(available, true);
     }

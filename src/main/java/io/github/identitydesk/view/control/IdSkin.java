@@ -3,7 +3,7 @@ package io.github.identitydesk.view.control;
 import javafx.scene.control.Control;
 import javafx.scene.control.SkinBase;
 
-/** Shows the text of a control as the pieces of an ID, on as many lines as it takes. */
+/** Shows the text of a control as the pieces of an ID, on as many lines as they need. */
 class IdSkin<C extends Control> extends SkinBase<C> {
     private final IdPieces pieces;
 

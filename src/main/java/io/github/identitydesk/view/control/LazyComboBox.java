@@ -5,10 +5,10 @@ import javafx.scene.control.Skin;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 
 /**
- * A combo box that leaves its list alone until it drops down. JavaFX makes the list a hidden part of the box from the
- * beginning, so that each box costs the window as much as a table.
+ * A combo box that adds its list to the scene only when it drops down. A JavaFX combo box contains its hidden list from the
+ * beginning, so that each combo box adds as much to the time until the window shows as a table does.
  *
- * @param <T> what is chosen
+ * @param <T> the type of the items
  */
 public class LazyComboBox<T> extends ComboBox<T> {
     @Override

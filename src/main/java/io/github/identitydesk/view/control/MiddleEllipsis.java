@@ -3,13 +3,13 @@ package io.github.identitydesk.view.control;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/** Shortens a text in its middle, because both ends of an ID or a host name say more than what stands between them. */
+/** Shortens texts in the middle, because the beginning and the end of an ID or a host name distinguish it best. */
 public final class MiddleEllipsis {
     private static final String DOTS = "…";
 
     private MiddleEllipsis() {}
 
-    /** As much of the text as is not wider than that, in pixels; two thirds of it are the end. */
+    /** Shortens a text to a width in pixels. Two thirds of the characters that remain are the end of the text. */
     public static String shorten(String text, Font font, double width) {
         if (width(text, font) <= width) {
             return text;
@@ -27,7 +27,7 @@ public final class MiddleEllipsis {
         return shorten(text, least);
     }
 
-    /** The text with that many of its characters. */
+    /** Shortens a text to the given number of its characters, plus the ellipsis. */
     static String shorten(String text, int length) {
         int end = length * 2 / 3;
         int start = length - end;

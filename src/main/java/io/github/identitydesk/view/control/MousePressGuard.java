@@ -7,14 +7,14 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Delays what would move the parts of a window during a click. If they moved between the press and the release of the mouse
- * button, the click would miss its target.
+ * Delays changes that would move parts of a window while a mouse button is pressed. If a part moved between press and release,
+ * the click would miss its target.
  */
 public final class MousePressGuard {
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean pressed;
 
-    /** Follows the mouse button in a scene. */
+    /** Starts to observe the mouse buttons in a scene. */
     public void watch(Scene scene) {
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = true);
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
@@ -23,12 +23,12 @@ public final class MousePressGuard {
         });
     }
 
-    /** Runs the work now, or after the click that is under way. */
-    public void after(Runnable work) {
+    /** Runs a task immediately, or after the button is released if one is pressed. */
+    public void after(Runnable task) {
         if (pressed) {
-            waiting.add(work);
+            waiting.add(task);
         } else {
-            work.run();
+            task.run();
         }
     }
 

@@ -4,10 +4,19 @@ import java.util.function.Function;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Converts the items of a list that is not editable to their texts. */
+/**
+ * Converts the items of a list that is not editable to their texts.
+ *
+ * @param <T> the type of the items
+ */
 public final class OneWayConverter<T> extends StringConverter<T> {
     private final Function<T, String> name;
 
+    /**
+     * Creates a converter.
+     *
+     * @param name returns the text of an item
+     */
     public OneWayConverter(Function<T, String> name) {
         this.name = name;
     }
@@ -19,6 +28,6 @@ public final class OneWayConverter<T> extends StringConverter<T> {
 
     @Override
     public T fromString(String text) {
-        throw new UnsupportedOperationException("nothing is typed here");
+        throw new UnsupportedOperationException("this converter does not parse text");
     }
 }

@@ -6,8 +6,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /**
- * Two parts of the same width beside each other, or one above the other where half of the pane is narrower than the least
- * width of one of them.
+ * Shows two parts of the same width side by side, or one above the other if half of the pane is narrower than the minimum width
+ * of one of them.
  */
 public final class PairPane extends Pane {
     private static final double GAP = 12;

@@ -10,12 +10,12 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
-/** The line under a field that says what is wrong with it; it takes no space while there is no problem. */
+/** The line under a field that describes what is wrong with it. It takes no space while there is no problem. */
 public final class ProblemLabel extends Label {
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
-    /** A line without a problem. */
+    /** Creates a label that shows no problem. */
     public ProblemLabel() {
         getStyleClass().add("problem");
         setWrapText(true);
@@ -23,13 +23,13 @@ public final class ProblemLabel extends Label {
         Visibility.set(this, false);
     }
 
-    /** Follows the problem of a field, and marks the field while there is one. */
+    /** Shows the problem of a field as it changes, and marks the field while the problem is an error. */
     public void follow(ObservableValue<Optional<Problem>> problem, Messages messages, Node field) {
         problem.subscribe(
                 shown -> say(field, shown.map(it -> messages.format(it.message())), shown.map(Problem::severity)));
     }
 
-    /** Follows the error of a field, and marks the field while there is one. */
+    /** Shows the error of a field as it changes, and marks the field while it has one. */
     public void followError(ObservableValue<Optional<Message>> error, Messages messages, Node field) {
         error.subscribe(wrong -> say(field, wrong.map(it -> messages.format(it)), Optional.of(Severity.ERROR)));
     }
@@ -45,7 +45,7 @@ public final class ProblemLabel extends Label {
         field.pseudoClassStateChanged(ERROR, text.isPresent() && severity.equals(Optional.of(Severity.ERROR)));
     }
 
-    /** Marks a field that has an error. */
+    /** Marks a field if its problem is an error, and removes the mark otherwise. */
     public static void mark(Node field, Optional<Problem> problem) {
         field.pseudoClassStateChanged(ERROR, problem.filter(Problem::isError).isPresent());
     }

@@ -3,11 +3,11 @@ package io.github.identitydesk.view.control;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressIndicator;
 
-/** Keeps still what moves, where the user has asked the desktop for that. */
+/** Hides animations if the user has asked the desktop to reduce motion. */
 public final class ReducedMotion {
     private ReducedMotion() {}
 
-    /** Shows an indicator only where motion is welcome; beside it there must be words that say the same. */
+    /** Hides an animated indicator while the desktop asks to reduce motion. A text beside it must convey the same. */
     public static void follow(ProgressIndicator indicator) {
         indicator
                 .sceneProperty()

@@ -2,17 +2,19 @@ package io.github.identitydesk.view.control;
 
 import javafx.scene.control.TextArea;
 
-/** Shows a whole token that the user asked to see. What is copied out of it leaves the clipboard after a while. */
+/**
+ * A text area that shows the whole token when the user asks to see it. Copied text is removed from the clipboard after a while.
+ */
 public final class SecretArea extends TextArea {
     private Runnable copy = () -> {};
 
-    /** An empty area that cannot be typed into. */
+    /** Creates an empty, read-only area. Copying has no effect until {@link #setClipboard} is called. */
     public SecretArea() {
         setEditable(false);
         setWrapText(true);
     }
 
-    /** Has what is copied put on this clipboard; until then nothing is copied. */
+    /** Sets the clipboard that receives copied text. */
     public void setClipboard(SecretClipboard clipboard) {
         copy = () -> {
             if (!getSelectedText().isEmpty()) {

@@ -5,23 +5,23 @@ import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.input.Clipboard;
 
-/** Puts a text with tokens on the clipboard, and takes it off again after a while if it is still there. */
+/** Copies texts that contain tokens to the clipboard, and removes them after a while if they are still there. */
 public final class SecretClipboard {
     private final Supplier<Duration> time;
     private final PauseTransition pause = new PauseTransition();
     private String copied = "";
 
     /**
-     * A clipboard for secrets.
+     * Creates a clipboard for secrets.
      *
-     * @param time how long a secret stays on it, asked at each copy
+     * @param time how long a secret stays on the clipboard; read at each copy
      */
     public SecretClipboard(Supplier<Duration> time) {
         this.time = time;
         pause.setOnFinished(event -> clear());
     }
 
-    /** Copies a text with tokens. */
+    /** Copies a text that contains tokens. */
     public void copy(String secret) {
         copied = secret;
         Clipboards.copy(secret);
@@ -29,7 +29,7 @@ public final class SecretClipboard {
         pause.playFromStart();
     }
 
-    /** Takes the secret off now, if it is still there. */
+    /** Removes the secret from the clipboard immediately, if it is still there. */
     public void clear() {
         pause.stop();
         Clipboard clipboard = Clipboard.getSystemClipboard();

@@ -18,13 +18,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 /**
- * A field for a token: masked until the user asks to see it. While masked it gives nothing to the clipboard or to
- * assistive technology. What is pasted loses what was copied along with the token. Only while it has the focus it holds
- * the whole token, and otherwise as much as can be seen, because a long text takes long to lay out.
+ * A field for a token, which is masked until the user reveals it. While masked, nothing can be copied from it or read by
+ * assistive technology. Pasted text is cleaned of what was copied along with the token. The control contains the whole token
+ * only while it has the focus, and otherwise only its visible beginning, because laying out a long text is slow.
  */
 public final class SecretField extends HBox {
-    /** More characters than a row can show. */
-    private static final int SEEN = 300;
+    /** The length of the visible beginning, in characters; more than fits in a row. */
+    private static final int VISIBLE_LENGTH = 300;
 
     private final ObjectProperty<Token> token = new SimpleObjectProperty<>(this, "token", Token.BLANK);
     private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed", false);
@@ -56,11 +56,11 @@ public final class SecretField extends HBox {
     private final Tooltip tooltip = new Tooltip();
 
     /**
-     * An empty field.
+     * Creates an empty field.
      *
-     * @param revealText what the button says while the token is masked
-     * @param hideText what the button says while the token can be read
-     * @param clipboard takes what is copied
+     * @param revealText the text of the button while the token is masked
+     * @param hideText the text of the button while the token is revealed
+     * @param clipboard the clipboard that receives copied text
      */
     public SecretField(String revealText, String hideText, SecretClipboard clipboard) {
         this.clipboard = clipboard;
@@ -73,7 +73,7 @@ public final class SecretField extends HBox {
         reveal.setOnAction(event -> revealed.set(!revealed.get()));
         getChildren().setAll(fields, reveal);
 
-        // Only the visible field holds the text, because the other one would be laid out at each key too.
+        // Only the visible field contains the text; otherwise each keystroke would lay out both fields.
         for (TextField field : List.of(masked, plain)) {
             field.textProperty().subscribe(text -> typed(field, text));
             field.focusedProperty().subscribe(focused -> show(token.get()));
@@ -99,17 +99,17 @@ public final class SecretField extends HBox {
         return token;
     }
 
-    /** Whether it can be read. */
+    /** Indicates whether the token is revealed. */
     public BooleanProperty revealed() {
         return revealed;
     }
 
-    /** The field that is visible. */
+    /** Returns the text field that is visible: the masked or the plain one. */
     public TextField field() {
         return revealed.get() ? plain : masked;
     }
 
-    /** Sets the prompt of the empty field, and its name for assistive technology. */
+    /** Sets the prompt of the empty field, and the name of the field for assistive technology. */
     public void describe(String prompt, String name) {
         for (TextField field : List.of(masked, plain)) {
             field.setPromptText(prompt);
@@ -129,7 +129,7 @@ public final class SecretField extends HBox {
 
     private void show(Token shown) {
         String value = shown.value();
-        String text = field().isFocused() ? value : value.substring(0, Math.min(value.length(), SEEN));
+        String text = field().isFocused() ? value : value.substring(0, Math.min(value.length(), VISIBLE_LENGTH));
         if (!field().getText().equals(text)) {
             field().setText(text);
         }

@@ -6,14 +6,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 
 /**
- * A text field that shows a text which is too long for it shortened in the middle, as long as it has no focus. With the
- * focus, and in its tooltip, it shows the whole text.
+ * A text field that shortens a long text in the middle while it does not have the focus. With the focus, and in its tooltip, it
+ * shows the whole text.
  */
 public final class ShortenedField extends TextField {
     private final StringProperty value = new SimpleStringProperty(this, "value", "");
     private final Tooltip tooltip = new Tooltip();
 
-    /** An empty field. */
+    /** Creates an empty field. */
     public ShortenedField() {
         tooltip.textProperty().bind(value);
         textProperty().subscribe((was, is) -> {
@@ -27,7 +27,7 @@ public final class ShortenedField extends TextField {
         fontProperty().subscribe((was, is) -> show());
     }
 
-    /** The whole text. */
+    /** The whole text, however much of it is shown. */
     public StringProperty value() {
         return value;
     }

@@ -2,14 +2,14 @@ package io.github.identitydesk.view.control;
 
 import javafx.scene.Node;
 
-/** The size of all text, in percent of the theme’s. */
+/** Applies the text size of the settings, in percent of the theme's size. */
 public final class TextSize {
-    /** The theme's own size of text. */
+    /** The text size of the theme, in pixels. */
     private static final double THEME_PIXELS = 14;
 
     private TextSize() {}
 
-    /** Sets the size for a window or a dialog, by its root. What the style sheets give in em follows. */
+    /** Sets the text size below the root of a window or a dialog. Sizes that the style sheets specify in em scale with it. */
     public static void apply(Node root, int percent) {
         root.setStyle("-fx-font-size: " + THEME_PIXELS * percent / 100 + "px;");
     }

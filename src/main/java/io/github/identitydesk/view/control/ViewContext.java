@@ -8,19 +8,19 @@ import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 
 /**
- * What the controllers of one window share.
+ * The objects that the controllers of one window share.
  *
  * @param windowModel the state of the window
  * @param preferences the settings that the views follow
- * @param errors the errors of the app apart from any request
+ * @param errors the errors of the app that belong to no request
  * @param messages the messages
- * @param dialogs asks for files
- * @param actions what a window can ask of the whole app
- * @param clearTextPrompt asks before tokens travel unencrypted
- * @param unsavedChangesPrompt asks before unsaved changes are lost
+ * @param dialogs lets the user choose files
+ * @param actions the actions that concern the whole app
+ * @param clearTextPrompt asks before tokens are sent unencrypted
+ * @param unsavedChangesPrompt asks before unsaved changes are discarded
  * @param secretClipboard copies tokens
- * @param mousePresses delays what would move the parts of the window during a click
- * @param firstFrame runs what can wait until the window is painted
+ * @param mousePresses delays changes that would move parts of the window during a click
+ * @param firstFrame defers work until the window has been painted
  * @param scope ends the subscriptions when the window closes
  */
 public record ViewContext(

@@ -9,7 +9,7 @@ import javafx.scene.Parent;
 
 /**
  * Loads the views of one package, each an FXML file beside its controller. In the installed app the views of a package are
- * compiled into one class, which takes a quarter of the time that it takes to read the files.
+ * compiled into one class, which loads them in a quarter of the time that reading the files takes.
  */
 public final class Views {
     private static final String COMPILED = "CompiledViews";
@@ -19,34 +19,38 @@ public final class Views {
     private final Optional<Compiled> compiled;
 
     /**
-     * A view that was loaded.
+     * A loaded view.
      *
      * @param root the root node
-     * @param controller its controller
+     * @param controller the controller
      */
     public record View(Parent root, Object controller) {
-        /** The controller, of the type that the view names. */
+        /**
+         * Returns the controller, cast to the given type.
+         *
+         * @throws ClassCastException if the controller has another type
+         */
         public <T> T controller(Class<T> type) {
             return type.cast(controller);
         }
     }
 
-    /** The views of a package, compiled from its FXML files when the installed package is built. */
+    /** The views of a package, compiled from its FXML files when the installer is built. */
     public interface Compiled {
         /**
-         * Builds a view.
+         * Creates a view.
          *
-         * @param name the name of its FXML file without the ending
-         * @param context what its controller works with
-         * @param given its controller, where there is one already; of the type that the file names
+         * @param name the name of its FXML file without the extension
+         * @param context passed to the new controllers
+         * @param given an existing controller to use, of the type that the file names; or empty to create one
          */
         View load(String name, ViewContext context, Optional<Object> given);
     }
 
     /**
-     * The views of a package.
+     * Creates a loader for the views of a package.
      *
-     * @param context what their controllers are made with
+     * @param context passed to the controllers that are created
      * @param owner any class of that package
      */
     public Views(ViewContext context, Class<?> owner) {
@@ -55,12 +59,21 @@ public final class Views {
         this.compiled = compiled(owner);
     }
 
-    /** Loads a view, by its file's name without the ending. */
+    /**
+     * Loads a view.
+     *
+     * @param name the name of its FXML file without the extension
+     */
     public View load(String name) {
         return load(name, Optional.empty());
     }
 
-    /** Loads a view for a controller that exists already. */
+    /**
+     * Loads a view for an existing controller.
+     *
+     * @param name the name of its FXML file without the extension
+     * @param controller the controller, of the type that the file names
+     */
     public View load(String name, Object controller) {
         return load(name, Optional.of(controller));
     }
@@ -84,7 +97,7 @@ public final class Views {
         try {
             return type.getDeclaredConstructor(ViewContext.class).newInstance(context);
         } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
-            throw new IllegalStateException(type + " is no controller", e);
+            throw new IllegalStateException(type + " is not a controller", e);
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(type + " cannot be created", e.getCause());
         }

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Pane;
 
-/** Shows and hides parts of a window. */
+/** Shows and hides parts of a window, and tests their visibility. */
 public final class Visibility {
     private Visibility() {}
 
@@ -18,8 +18,8 @@ public final class Visibility {
     }
 
     /**
-     * Adds the parts of a pane only after the first frame, which is painted sooner without them. The pane should have a size of
-     * its own, so that nothing moves then.
+     * Adds the children of a pane only after the first frame, which is painted earlier without them. Give the pane a fixed
+     * size, so that nothing moves when they are added.
      */
     public static void after(FirstFrame firstFrame, Pane pane) {
         List<Node> parts = List.copyOf(pane.getChildren());
@@ -27,7 +27,7 @@ public final class Visibility {
         firstFrame.then(() -> pane.getChildren().setAll(parts));
     }
 
-    /** Hides a pane, and adds its parts only when it is first shown, so that they are not styled before. */
+    /** Hides a pane, and adds its children only when it is first shown, so that they are not styled before. */
     public static void hideUntilNeeded(Pane pane) {
         List<Node> parts = List.copyOf(pane.getChildren());
         pane.getChildren().clear();
@@ -39,12 +39,15 @@ public final class Visibility {
         });
     }
 
-    /** Whether nothing hides a part of the window, such as another tab. */
+    /** Returns whether a node and all of its parents are visible. A part of a tab that is not selected, for example, is not. */
     public static boolean isSeen(Node node) {
         return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
-    /** Styles and lays out a hidden part now, which JavaFX otherwise does when it is first shown. Nothing is painted. */
+    /**
+     * Styles and lays out a hidden part in advance, which JavaFX otherwise does when the part is first shown. Nothing is
+     * painted.
+     */
     public static void prepare(Parent hidden) {
         hidden.setVisible(true);
         hidden.applyCss();

@@ -5,16 +5,16 @@ import java.util.SequencedMap;
 
 /** The actions of a window that concern the whole app. */
 public interface WindowActions {
-    /** Opens another, empty window. */
+    /** Opens another window, with an empty request. */
     void newWindow();
 
-    /** The folders with the files of the app, by the message key of their content. */
+    /** Returns the folders that contain files of the app. The keys are the message keys that describe the content. */
     SequencedMap<String, Path> folders();
 
-    /** Shows a folder in the system’s file manager. */
+    /** Shows a folder in the system's file manager. */
     void openFolder(Path folder);
 
-    /** Shows the folder of the log in the system’s file manager. */
+    /** Shows the folder of the log in the system's file manager. */
     void openLogFolder();
 
     /** Closes all windows. */

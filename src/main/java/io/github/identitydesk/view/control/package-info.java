@@ -1,6 +1,4 @@
-/**
- * What the parts of the window share: custom controls, and the loading of views.
- */
+/** The custom controls and the helper classes that the parts of the window share, and the loading of views. */
 @NullMarked
 package io.github.identitydesk.view.control;
 

@@ -16,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** Tells what the app is, of which version, and where it keeps its files. */
+/** Shows the name and the version of the app, and the folders that contain its files. */
 public final class AboutDialog {
     private AboutDialog() {}
 
@@ -47,7 +47,7 @@ public final class AboutDialog {
         dialog.show();
     }
 
-    /** The licences of all parts. Maven writes the list of the libraries (license-maven-plugin). */
+    /** Returns the licenses of the app and its libraries. Maven generates the list of the libraries (license-maven-plugin). */
     private static String licenses(Messages messages) {
         String own = messages.format("about.licenses.own");
         try (InputStream libraries = AboutDialog.class.getResourceAsStream("licenses.txt")) {

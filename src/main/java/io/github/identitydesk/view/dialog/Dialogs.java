@@ -11,11 +11,11 @@ import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 
-/** What all dialogs have in common: they look like the window that they open over. */
+/** Gives all dialogs the look of the window that they open over, and keeps them on the screen. */
 public final class Dialogs {
     private Dialogs() {}
 
-    /** Gives a dialog its owner, and the owner's style sheets and text size. */
+    /** Sets the owner of a dialog, and applies the style sheets and the text size of the owner. */
     public static void openOver(Dialog<?> dialog, Window owner) {
         dialog.initOwner(owner);
         DialogPane pane = dialog.getDialogPane();
@@ -31,7 +31,10 @@ public final class Dialogs {
         });
     }
 
-    /** A window opens as large as its content prefers to be, whatever it may be at most. */
+    /**
+     * Limits the preferred size to the maximum size. A window opens in the preferred size of its content, even if that exceeds
+     * the maximum.
+     */
     private static void openNoLargerThanAllowed(DialogPane pane) {
         pane.applyCss();
         if (pane.prefWidth(-1) > pane.getMaxWidth()) {
@@ -42,7 +45,10 @@ public final class Dialogs {
         }
     }
 
-    /** A dialog that is larger than its owner would otherwise begin above or beside the screen, with its title out of reach. */
+    /**
+     * Keeps a dialog on the screen. Otherwise a dialog that is larger than its owner could open partly above or beside the
+     * screen, with its title bar out of reach.
+     */
     private static void keepOnScreen(Dialog<?> dialog, Window owner) {
         Rectangle2D screen = Screen.getScreensForRectangle(
                         owner.getX(), owner.getY(), Math.max(1, owner.getWidth()), Math.max(1, owner.getHeight()))
@@ -51,10 +57,11 @@ public final class Dialogs {
                 .orElseGet(Screen::getPrimary)
                 .getVisualBounds();
         DialogPane pane = dialog.getDialogPane();
-        // By its property, since the theme overrules what is set by the method, and its 600 pixels cut large text.
+        // The property is set directly because a style sheet overrides the setter. The theme's maximum of 600 pixels
+        // would cut large text.
         pane.maxWidthProperty().set(screen.getWidth());
         pane.maxHeightProperty().set(screen.getHeight());
-        // A dialog gets its place before its size, or after it.
+        // The position of a dialog can be set before or after its size, so that a change of either corrects both.
         Runnable keepAcross = () -> {
             keep(dialog.getWidth(), 0, screen.getWidth(), dialog::setWidth);
             keep(dialog.getX(), screen.getMinX(), screen.getMaxX() - size(dialog.getWidth()), dialog::setX);
@@ -71,18 +78,18 @@ public final class Dialogs {
 
     private static void keep(double at, double least, double most, DoubleConsumer move) {
         double kept = Math.max(least, Math.min(at, most));
-        // A value that is not known yet differs from everything, itself too.
+        // A size or position that is not known yet is NaN, for which both comparisons are false.
         if (kept < at || kept > at) {
             move.accept(kept);
         }
     }
 
-    /** Before the dialog is laid out, its size is not known. */
+    /** Returns the size, or 0 before the dialog is laid out, when the size is not known. */
     private static double size(double known) {
         return Double.isNaN(known) ? 0 : known;
     }
 
-    /** The button that closes a dialog which asks nothing. */
+    /** Returns the button type that closes a dialog without a choice. */
     static ButtonType close(Messages messages) {
         return new ButtonType(messages.format("dialog.close"), ButtonData.CANCEL_CLOSE);
     }

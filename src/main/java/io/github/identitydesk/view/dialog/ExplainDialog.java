@@ -21,10 +21,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** Explains a message of the service that comes from elsewhere, such as a log or a ticket. */
+/** Explains an error message of the service that the user has pasted, for example from a log or a ticket. */
 public final class ExplainDialog {
     private ExplainDialog() {}
 
+    /** Shows the dialog over a window. */
     public static void show(WindowModel windowModel, Messages messages, Window owner) {
         TextArea message = new TextArea();
         message.setId("messageToExplain");
@@ -81,7 +82,7 @@ public final class ExplainDialog {
         dialog.show();
     }
 
-    /** Offers to put into the form what the text names of a request. */
+    /** Offers to put the parts of a request that the pasted text contains into the form. */
     private static void offer(Explanation explanation, Hyperlink takeOver, WindowModel windowModel, Messages messages) {
         Optional<Fix.TakeOver> offered = explanation.fixes().stream()
                 .filter(Fix.TakeOver.class::isInstance)
@@ -94,7 +95,7 @@ public final class ExplainDialog {
         });
     }
 
-    /** A message holds no tabs; in a text area of JavaFX the Tab key would type one and never leave it. */
+    /** Moves the focus on Tab. JavaFX's text area would insert a tab, which messages do not contain, and keep the focus. */
     private static void moveOn(KeyEvent event, TextArea area) {
         if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
             area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);

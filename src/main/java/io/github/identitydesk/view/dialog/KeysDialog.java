@@ -11,15 +11,16 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** Takes the public keys of an issuer, with which a token is checked without contacting anybody. */
+/** Lets the user paste the public keys of an issuer, with which a token is verified without a network connection. */
 public final class KeysDialog {
     private KeysDialog() {}
 
     /**
      * Shows the dialog.
      *
-     * @param owner the window over which it stands
-     * @param check takes the text once the user confirms it
+     * @param messages the messages
+     * @param owner the window that the dialog opens over
+     * @param check receives the pasted text when the user confirms
      */
     public static void show(Messages messages, Window owner, Consumer<String> check) {
         TextArea keys = new TextArea();

@@ -12,13 +12,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** Asks for the name of an identity pool. */
+/** Lets the user name an identity pool. */
 public final class PoolNameDialog {
     private static final double WIDTH = 440;
 
     private PoolNameDialog() {}
 
-    /** Asks for the name of the pool in the form, over its window. */
+    /** Shows the dialog for the pool in the form. */
     public static void show(WindowModel windowModel, Messages messages, Window owner) {
         TextField name = new TextField(windowModel.pool().name().orElse(""));
         name.setId("newPoolName");
@@ -51,7 +51,7 @@ public final class PoolNameDialog {
                 windowModel.pool().rename(name.getText());
             }
         });
-        // JavaFX gives the focus to the default button when it shows a dialog.
+        // JavaFX moves the focus to the default button when it shows a dialog.
         dialog.setOnShown(event -> Platform.runLater(name::requestFocus));
         dialog.show();
     }

@@ -8,12 +8,17 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 
-/** The questions that are asked over a window. */
+/** Asks before tokens are sent unencrypted, in a dialog over a window. */
 public final class Prompts implements ClearTextPrompt {
     private final Messages messages;
     private final Supplier<Window> owner;
 
-    /** Questions over a window, which is asked for once there is a question. */
+    /**
+     * Creates the prompts of a window.
+     *
+     * @param messages the messages
+     * @param owner returns the window; called when a dialog opens
+     */
     public Prompts(Messages messages, Supplier<Window> owner) {
         this.messages = messages;
         this.owner = owner;

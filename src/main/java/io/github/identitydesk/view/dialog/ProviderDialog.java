@@ -16,11 +16,17 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** Asks for the detail from which a provider's name is made, such as the user pool ID, and shows the name as it comes. */
+/**
+ * Asks for the variable part of a provider name, such as the user pool ID, and shows the resulting name while the user types.
+ */
 public final class ProviderDialog {
     private ProviderDialog() {}
 
-    /** The provider name, or nothing where the user cancels. */
+    /**
+     * Shows the dialog and waits for the answer.
+     *
+     * @return the provider name, or empty if the user cancels
+     */
     public static Optional<String> ask(ProviderPreset preset, Messages messages, Window owner) {
         TextField detail = new TextField();
         detail.setId("providerDetail");

@@ -8,17 +8,20 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 
-/** Makes the questions of the app, so that each of them has its safe answer as the default button. */
+/** Creates the questions of the app. The default button of each question is the safe answer. */
 public final class Questions {
     private Questions() {}
 
     /**
-     * A question over a window, not shown yet. Enter gives the safe answer; Esc gives the one whose button cancels.
+     * Creates a question over a window, which is not shown yet. Enter chooses the safe answer, and Esc the answer of the cancel
+     * button.
      *
+     * @param messages the messages
+     * @param owner the window that the question opens over
      * @param header the question
-     * @param text what each answer means
+     * @param text the consequences of the answers
      * @param safe the answer that loses and discloses nothing
-     * @param others the other answers; the system decides on the order of the buttons
+     * @param others the other answers; the system determines the order of the buttons
      */
     public static Alert question(
             Messages messages, Window owner, String header, String text, ButtonType safe, ButtonType... others) {

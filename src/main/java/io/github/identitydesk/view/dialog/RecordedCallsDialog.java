@@ -21,14 +21,21 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** Asks which of the GetId calls of a recording is meant. */
+/** Lets the user choose one of the GetId calls in a recording. */
 public final class RecordedCallsDialog {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 260;
 
     private RecordedCallsDialog() {}
 
-    /** Asks over a window, where there are several calls. */
+    /**
+     * Shows the dialog if the recording contains more than one call.
+     *
+     * @param recording the recording, if any
+     * @param windowModel receives the chosen call
+     * @param messages the messages
+     * @param owner returns the window that the dialog opens over
+     */
     public static void show(
             Optional<RecordedCalls> recording, WindowModel windowModel, Messages messages, Supplier<Window> owner) {
         recording
@@ -36,7 +43,7 @@ public final class RecordedCallsDialog {
                 .ifPresent(found -> show(found, windowModel, messages, owner.get()));
     }
 
-    /** The last call is chosen at first, since it is usually the one in question. */
+    /** Shows the dialog. The last call is selected initially, because it is usually the one in question. */
     private static void show(RecordedCalls recording, WindowModel windowModel, Messages messages, Window owner) {
         ListView<String> calls = new ListView<>();
         calls.setId("recordedCalls");
@@ -56,7 +63,7 @@ public final class RecordedCallsDialog {
                 .setAll(take, new ButtonType(messages.format("dialog.cancel"), ButtonData.CANCEL_CLOSE));
         dialog.getDialogPane().setContent(new VBox(8, header, calls));
         Button takeButton = (Button) dialog.getDialogPane().lookupButton(take);
-        // A list takes Enter for itself.
+        // A list view would consume Enter.
         calls.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 takeButton.fire();

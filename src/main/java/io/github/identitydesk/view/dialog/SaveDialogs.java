@@ -14,7 +14,10 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 
-/** The questions that saving a request takes: into which file, with the tokens or without, and whether at all. */
+/**
+ * Saves the request of a window, and asks for what that requires: the file, whether to include the tokens, and whether to save
+ * unsaved changes.
+ */
 public final class SaveDialogs implements UnsavedChangesPrompt {
     private final RequestDocument document;
     private final FileDialogs files;
@@ -22,9 +25,12 @@ public final class SaveDialogs implements UnsavedChangesPrompt {
     private final Supplier<Window> owner;
 
     /**
-     * The dialogs of one window.
+     * Creates the dialogs of a window.
      *
-     * @param owner the window, asked for when a dialog opens
+     * @param document the request to save
+     * @param files lets the user choose the file
+     * @param messages the messages
+     * @param owner returns the window; called when a dialog opens
      */
     public SaveDialogs(RequestDocument document, FileDialogs files, Messages messages, Supplier<Window> owner) {
         this.document = document;
@@ -34,18 +40,18 @@ public final class SaveDialogs implements UnsavedChangesPrompt {
     }
 
     /**
-     * Saves to the file that the request has, or to one that the user chooses.
+     * Saves the request to its file, or to a file that the user chooses if it has none.
      *
-     * @param then what to do once it is saved
+     * @param then runs after the request is saved
      */
     public void save(Runnable then) {
         document.file().map(RequestFile::path).ifPresentOrElse(path -> save(path, then), () -> saveAs(then));
     }
 
     /**
-     * Saves to a file that the user chooses.
+     * Saves the request to a file that the user chooses.
      *
-     * @param then what to do once it is saved
+     * @param then runs after the request is saved
      */
     public void saveAs(Runnable then) {
         String name = document.file()

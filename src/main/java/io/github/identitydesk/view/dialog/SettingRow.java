@@ -15,18 +15,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One setting: its name, its control, a button that puts it back, what is wrong with it, and a line that explains it. */
+/** One setting: its name, its control, a button that resets it, its problem, and a note that explains it. */
 final class SettingRow extends VBox {
     private final ProblemLabel problem = new ProblemLabel();
 
     /**
-     * A row for a setting.
+     * Creates the row of a setting.
      *
-     * @param name the name of the setting in the bundle, after {@code settings.}
-     * @param control what it is set with; its ID is the name
-     * @param isInitial whether the setting is as on the first start
-     * @param reset puts it back
-     * @param others what stands beside the control
+     * @param messages the messages
+     * @param name the name of the setting, which is the suffix of its message key {@code settings.…} and the ID of the control
+     * @param control the control that changes the setting
+     * @param isInitial whether the setting has its default value
+     * @param reset resets the setting to its default value
+     * @param others the nodes beside the control
      */
     SettingRow(
             Messages messages,
@@ -64,7 +65,7 @@ final class SettingRow extends VBox {
         getChildren().addAll(line, problem, note);
     }
 
-    /** The line that tells what is wrong. */
+    /** Returns the line that shows the problem of the setting. */
     ProblemLabel problem() {
         return problem;
     }
@@ -79,7 +80,7 @@ final class SettingRow extends VBox {
         button.setAccessibleText(text);
         button.setTooltip(new Tooltip(text));
         button.setOnAction(event -> reset.run());
-        // It keeps its place, so that nothing moves when a setting is changed.
+        // Invisible buttons stay in the layout, so that nothing moves when a setting is changed.
         isInitial.subscribe(initial -> button.setVisible(!initial));
         return button;
     }

@@ -24,7 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 
-/** What can be set. Each setting takes effect at once. */
+/** The content of the settings dialog. Each change takes effect immediately. */
 public final class SettingsController {
     private static final List<Integer> TEXT_SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200);
 
@@ -39,7 +39,7 @@ public final class SettingsController {
     @FXML
     GridPane settings;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public SettingsController(ViewContext context) {
         this.preferences = context.preferences();
         this.messages = context.messages();
@@ -94,20 +94,20 @@ public final class SettingsController {
         row++;
     }
 
-    /** Two settings stand side by side. */
+    /** Adds a setting. Two settings share a line. */
     private void add(SettingRow added) {
         settings.add(added, column, row);
         row += column;
         column = 1 - column;
     }
 
-    /** The next setting stands on the left. */
+    /** Starts a new line, unless the current one is empty. */
     private void beginLine() {
         row += column;
         column = 0;
     }
 
-    /** A setting whose words need the whole width. */
+    /** Adds a setting that needs the whole width. */
     private void addWide(SettingRow added) {
         beginLine();
         settings.add(added, 0, row++, 2, 1);
@@ -127,11 +127,11 @@ public final class SettingsController {
             String name,
             ComboBox<T> box,
             List<T> choices,
-            Function<T, String> words,
+            Function<T, String> text,
             Function<Settings, T> value,
             BiFunction<Settings, T, Settings> change) {
         box.getItems().setAll(choices);
-        box.setConverter(new OneWayConverter<>(words));
+        box.setConverter(new OneWayConverter<>(text));
         box.setValue(value.apply(preferences.settings()));
         box.valueProperty().subscribe((was, is) -> preferences.change(old -> change.apply(old, is)));
         T initial = value.apply(Settings.DEFAULT);
@@ -183,12 +183,12 @@ public final class SettingsController {
                 .ifPresent(path -> form.text(Entry.CA_BUNDLE).set(path.toString()));
     }
 
-    /** Puts the focus where one begins. */
+    /** Moves the focus to the first setting. */
     void focusFirstField() {
         settings.lookup("#connectTimeout").requestFocus();
     }
 
-    /** Puts all settings back to what they are on the first start. */
+    /** Resets all settings to their default values. */
     void reset() {
         form.resetAll();
         resets.run();

@@ -12,10 +12,11 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
 
-/** The dialog around the settings. */
+/** The dialog that contains the settings. */
 public final class SettingsDialog {
     private SettingsDialog() {}
 
+    /** Shows the dialog over a window. */
     public static void show(ViewContext context, Window owner) {
         Messages messages = context.messages();
         View view = new Views(context, SettingsDialog.class).load("settings");

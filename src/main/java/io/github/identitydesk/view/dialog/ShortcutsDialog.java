@@ -14,11 +14,17 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.stage.Window;
 
-/** Shows all keyboard shortcuts: those of the menus, and those of the fields. */
+/** Shows all keyboard shortcuts, those of the menu items and those of the fields. */
 public final class ShortcutsDialog {
     private ShortcutsDialog() {}
 
-    /** Shows the shortcuts of those menus over a window. */
+    /**
+     * Shows the dialog over a window.
+     *
+     * @param menus the menus of the window
+     * @param messages the messages
+     * @param owner the window
+     */
     public static void show(List<Menu> menus, Messages messages, Window owner) {
         SequencedMap<String, String> keys = new LinkedHashMap<>();
         menus.forEach(menu -> collect(menu, keys));

@@ -11,12 +11,12 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.slf4j.LoggerFactory;
 
-/** The system's own file dialogs; the last directory is where the next one begins. */
+/** The file dialogs of the system. A dialog for requests opens in the folder of the last request. */
 public final class SystemFileDialogs implements FileDialogs {
     private final Messages messages;
     private final FileChooser requests;
 
-    /** Dialogs with those words. */
+    /** Creates dialogs with the given messages. */
     public SystemFileDialogs(Messages messages) {
         this.messages = messages;
         this.requests = chooser("file.requests", "*.getid", "*.json", "*.yaml", "*.yml", "*.har");
@@ -46,7 +46,12 @@ public final class SystemFileDialogs implements FileDialogs {
         return Optional.ofNullable(exports.showSaveDialog(owner)).map(File::toPath);
     }
 
-    /** Tried on Linux only. A program of the system does it, because JavaFX gives its own way to the application alone. */
+    /**
+     * {@inheritDoc}
+     *
+     * <p>This runs a program of the system, because only the {@code Application} has access to JavaFX's own way. Tested on
+     * Linux only.
+     */
     @Override
     public void showFolder(Path folder) {
         String system = System.getProperty("os.name", "");

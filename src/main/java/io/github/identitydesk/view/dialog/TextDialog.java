@@ -20,8 +20,10 @@ public final class TextDialog {
     /**
      * Shows a text over a window.
      *
-     * @param titleKey the key of the title
-     * @param shown the text, free of secrets
+     * @param titleKey the message key of the title
+     * @param shown the text, which must not contain secrets
+     * @param messages the messages
+     * @param owner the window
      */
     public static void show(String titleKey, String shown, Messages messages, Window owner) {
         TextArea text = new TextArea(shown);

@@ -1,6 +1,4 @@
-/**
- * The windows that open over the main window: questions, settings, explanations, file choosers.
- */
+/** The dialogs that open over the main window: questions, settings, explanations, file choosers. */
 @NullMarked
 package io.github.identitydesk.view.dialog;
 

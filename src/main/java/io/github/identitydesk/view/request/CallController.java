@@ -16,7 +16,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 
-/** The bar under the form: the buttons that start and cancel the call, and where the call stands. */
+/** The bar below the form, with the buttons that start and cancel the call and the state of the call. */
 public final class CallController {
     private final WindowModel windowModel;
     private final Messages messages;
@@ -38,7 +38,7 @@ public final class CallController {
     @FXML
     Label ready;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public CallController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.messages = context.messages();

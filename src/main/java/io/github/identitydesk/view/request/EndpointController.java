@@ -15,7 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 
-/** Where the request goes: the endpoint, its URL if it is a custom one, and the region. */
+/** The fields for the destination of the request: the endpoint, the URL of a custom endpoint, and the region. */
 public final class EndpointController {
     private final RequestForm form;
     private final Messages messages;
@@ -43,7 +43,7 @@ public final class EndpointController {
     @FXML
     ProblemLabel regionProblem;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public EndpointController(ViewContext context) {
         this.form = context.windowModel().form();
         this.messages = context.messages();

@@ -8,18 +8,18 @@ import io.github.identitydesk.words.Messages;
 import javafx.scene.Node;
 
 /**
- * Shows the problems of fields under them.
+ * Shows the problems of the fields of a form.
  *
  * @param form the form
  * @param messages the messages
- * @param mousePresses delays a new problem, which moves the parts of the window, during a click
+ * @param mousePresses delays new problems during a click, because they move the parts of the window
  */
 record FieldProblems(RequestForm form, Messages messages, MousePressGuard mousePresses) {
     /**
-     * Shows the problem of a field from now on; a new one only when the field is left.
+     * Shows the problem of a field as it changes. A new problem is shown only when the focus leaves the field.
      *
      * @param field the control
-     * @param label shows the problem
+     * @param label the label that shows the problem
      * @param place the field in the form
      */
     void show(Node field, ProblemLabel label, Field place) {

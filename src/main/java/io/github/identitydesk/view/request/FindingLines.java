@@ -15,18 +15,24 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /**
- * The findings about the logins, grouped by their rule, which is said once under them. A finding that the app can correct has a
- * link that does so.
+ * Shows the findings about the logins, grouped by their rule, with the rule once below each group. A finding that the app can
+ * correct has a link that does so.
  */
 public final class FindingLines extends VBox {
     private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
 
-    /** An empty list. */
+    /** Creates an empty list. */
     public FindingLines() {
         getStyleClass().add("findings");
     }
 
-    /** Shows findings in place of those before. */
+    /**
+     * Replaces the findings that are shown.
+     *
+     * @param findings the findings
+     * @param messages the messages
+     * @param apply applies a correction
+     */
     void show(List<Finding> findings, Messages messages, Consumer<Fix> apply) {
         getChildren()
                 .setAll(findings.stream()
@@ -64,7 +70,7 @@ public final class FindingLines extends VBox {
     private static Hyperlink link(Fix fix, Messages messages, Consumer<Fix> apply) {
         Hyperlink link = new Hyperlink(messages.format(fix.label()));
         link.getStyleClass().add("fix");
-        // The underscore of a user pool ID marks no mnemonic.
+        // A user pool ID contains an underscore that does not mark a mnemonic.
         link.setMnemonicParsing(false);
         link.setWrapText(true);
         link.setOnAction(event -> apply.accept(fix));

@@ -14,7 +14,7 @@ import javafx.scene.control.TableCell;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** A cell of the table of logins that is a field, bound to the row that the table shows in it at the moment. */
+/** A cell of the table of logins that is always a field, bound to the row that the table currently shows in the cell. */
 abstract class LoginCell extends TableCell<LoginRow, LoginRow> {
     private final Column column;
     private final LoginFields fields;
@@ -61,15 +61,15 @@ abstract class LoginCell extends TableCell<LoginRow, LoginRow> {
         ProblemLabel.mark(focusTarget(), shown);
     }
 
-    /** The content of the cell. */
+    /** Returns the content of the cell. */
     abstract Node content();
 
-    /** The field that takes the focus. */
+    /** Returns the control that takes the focus. */
     abstract Node focusTarget();
 
     /** Binds the field to a row. */
     abstract void bind(LoginRow row);
 
-    /** Ends the binding to a row. */
+    /** Removes the binding to a row. */
     abstract void unbind(LoginRow row);
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 
-/** Finds the field of a login in the table, which reuses its cells for other rows. */
+/** Finds the field of a login in the table, which reuses its cells for different rows. */
 final class LoginFields {
     private record Key(LoginRow row, Column column) {}
 

@@ -4,13 +4,14 @@ import io.github.identitydesk.viewmodel.LoginRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 
-/** The keys of the table of logins. */
+/** The keyboard shortcuts of the table of logins. */
 final class LoginKeys {
     private LoginKeys() {}
 
     /**
-     * Handles the keys in a table.
+     * Starts to handle the keys in a table.
      *
+     * @param table the table
      * @param add adds a login
      * @param remove removes the selected login
      * @param edit moves the focus into the selected login
@@ -22,7 +23,7 @@ final class LoginKeys {
             }
             switch (event.getCode()) {
                 case INSERT -> run(event, add);
-                // In a field, Delete deletes a letter, and Enter submits.
+                // In a field, Delete deletes a character, and Enter submits the request.
                 case DELETE -> runOnTable(event, table, remove);
                 case ENTER, F2 -> runOnTable(event, table, edit);
                 default -> {}

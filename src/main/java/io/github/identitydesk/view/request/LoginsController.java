@@ -27,14 +27,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 
-/** The logins: a table whose cells are always fields, because a table drops an edit when the focus leaves it (JDK-8089514). */
+/**
+ * The table of logins. Its cells are always fields, because a JavaFX table discards an edit when the focus leaves the cell
+ * (JDK-8089514).
+ */
 public final class LoginsController {
-    /** The height of a row, as the style sheet has it. */
+    /** The height of a row, in em. The style sheet specifies the same value. */
     private static final double ROW_EM = 4.7;
 
     private static final double HEADER_EM = 3.1;
-    /** The number of rows that can always be seen; where not all rows fit, the table scrolls. */
-    private static final int FEWEST_ROWS = 4;
+    /** The number of rows that are always visible. The table scrolls if not all rows fit. */
+    private static final int MIN_VISIBLE_ROWS = 4;
 
     private final ViewContext context;
     private final WindowModel windowModel;
@@ -76,7 +79,7 @@ public final class LoginsController {
     @FXML
     FindingLines findings;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public LoginsController(ViewContext context) {
         this.context = context;
         this.windowModel = context.windowModel();
@@ -99,7 +102,7 @@ public final class LoginsController {
         windowModel.tokenAnalysis().findings().subscribe(found -> findings.show(found, messages, this::apply));
         followChoice();
         LoginKeys.listen(logins, () -> windowModel.addLogin(""), this::remove, () -> focusChosen(Column.PROVIDER_NAME));
-        // A flow pane gives each part the width that it prefers, which can be more than there is.
+        // A flow pane gives each child its preferred width, which can exceed the available width.
         loginsNote.maxWidthProperty().bind(heading.widthProperty());
         providerColumn.setPrefWidth(240);
         tokenColumn.setPrefWidth(260);
@@ -116,7 +119,7 @@ public final class LoginsController {
         showState();
     }
 
-    /** The selected row and the chosen login of the form follow each other. */
+    /** Synchronizes the selected row and the chosen login of the form. */
     private void followChoice() {
         logins.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
@@ -147,7 +150,7 @@ public final class LoginsController {
     private void showState() {
         int count = form.logins().size();
         addLogin.setDisable(count >= Limits.LOGINS);
-        table.setStyle("-fx-min-height: " + height(Math.min(count, FEWEST_ROWS)) + "em; -fx-pref-height: "
+        table.setStyle("-fx-min-height: " + height(Math.min(count, MIN_VISIBLE_ROWS)) + "em; -fx-pref-height: "
                 + height(count) + "em;");
         Visibility.set(loginsHint, count > 0);
         boolean linked = count > 1;
@@ -161,12 +164,12 @@ public final class LoginsController {
         return HEADER_EM + ROW_EM * Math.max(rows, 2);
     }
 
-    /** Puts the focus on the table as a whole. */
+    /** Moves the focus to the table itself. */
     void focusTable() {
         logins.requestFocus();
     }
 
-    /** Puts the focus into a cell's field. */
+    /** Moves the focus into the field of a cell. */
     void focus(Cell cell) {
         focus(form.logins().get(cell.row()), cell.column());
     }

@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 
-/** The notice over the form. It goes by itself, unless it tells that something failed. */
+/** The notice above the form. It disappears after {@link #TIME}, unless it reports a failure. */
 final class NoticeBar {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final Duration TIME = Duration.seconds(8);
@@ -26,13 +26,16 @@ final class NoticeBar {
     }
 
     /**
-     * Shows the notices.
+     * Shows the notices as they come.
      *
-     * @param undo what is offered where the form was replaced
+     * @param bar the pane of the notice
+     * @param text the label for its text
+     * @param undo is visible if the notice reports that the form was replaced
+     * @param messages the messages
      */
     void follow(Pane bar, Label text, Node undo, Messages messages) {
         Visibility.hideUntilNeeded(bar);
-        // The notice stays while the user points at it, to read it or to undo.
+        // The notice stays while the pointer is over it, so that the user can read it or undo.
         bar.hoverProperty().subscribe((was, is) -> {
             if (is) {
                 time.pause();
@@ -40,13 +43,13 @@ final class NoticeBar {
                 time.play();
             }
         });
-        notices.shown().subscribe(told -> show(told, bar, text, undo, messages));
+        notices.shown().subscribe(shown -> show(shown, bar, text, undo, messages));
     }
 
-    private void show(Optional<Notice> told, Pane bar, Label text, Node undo, Messages messages) {
+    private void show(Optional<Notice> shown, Pane bar, Label text, Node undo, Messages messages) {
         time.stop();
-        Visibility.set(bar, told.isPresent());
-        told.ifPresent(notice -> {
+        Visibility.set(bar, shown.isPresent());
+        shown.ifPresent(notice -> {
             text.setText(messages.format(notice.message()));
             bar.pseudoClassStateChanged(FAILED, notice.kind() == Notice.Kind.FAILED);
             Visibility.set(undo, notice.kind() == Notice.Kind.REPLACED);

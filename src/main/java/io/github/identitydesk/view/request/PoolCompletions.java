@@ -12,15 +12,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The list of named pools under the field of the pool ID, which opens while the user types a part of a name or of an ID. The
- * arrow keys choose from it. Before they do, Enter and Tab belong to the field, which the list would keep them from.
+ * The list of named pools below the pool ID field, which opens while the user types a part of a name or an ID. The arrow keys
+ * move through the list. Until one of them is pressed, Enter and Tab are passed to the field.
  */
 final class PoolCompletions {
-    private static final int MOST = 8;
+    private static final int MAX_ITEMS = 8;
 
     private final KnownPools pools;
     private final PoolItems items;
-    /** Created when it first opens: a menu styles its own scene as soon as it is created, before the window shows. */
+    /** Created when it first opens, because a menu styles its scene at creation, which would delay the window. */
     private Optional<ContextMenu> list = Optional.empty();
 
     private boolean isChoosing;
@@ -48,7 +48,8 @@ final class PoolCompletions {
         list.ifPresent(ContextMenu::hide);
         if (!found.isEmpty()) {
             ContextMenu shown = list.orElseGet(() -> create(field));
-            shown.getItems().setAll(found.stream().limit(MOST).map(items::of).toList());
+            shown.getItems()
+                    .setAll(found.stream().limit(MAX_ITEMS).map(items::of).toList());
             isChoosing = false;
             shown.show(field, Side.BOTTOM, 0, 0);
         }

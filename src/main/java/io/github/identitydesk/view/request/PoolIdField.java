@@ -6,15 +6,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 
 /**
- * The field of the identity pool ID. Users paste whole requests into the first field of an empty form, so a pasted text that is
- * more than an ID is passed on as a request.
+ * The field for the identity pool ID. Users paste whole requests into the first field of an empty form. Therefore text that is
+ * pasted into the empty field and is more than an ID is handled as a request.
  */
 public final class PoolIdField extends TextField {
     private static final Pattern MORE_THAN_AN_ID = Pattern.compile("(?s).*\\s.*|[{\\[].*|eyJ.*|.*=.*");
 
     private Consumer<String> requestPasted = text -> {};
 
-    /** An empty field. */
+    /** Creates an empty field. */
     public PoolIdField() {
         setPromptText("us-east-1:1a2b3c4d-1234-5678-9abc-def012345678");
     }

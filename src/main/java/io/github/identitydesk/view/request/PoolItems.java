@@ -12,14 +12,14 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /**
- * The menu items that put an identity pool into the form: those of the sandbox where that is the endpoint, and otherwise the
- * named pools and those that were called last.
+ * The menu items that put an identity pool into the form. For the sandbox these are its pools; for other endpoints they are the
+ * named pools and the pools of the latest calls.
  *
- * @param windowModel the window's state
+ * @param windowModel the state of the window
  * @param messages the messages
  */
 public record PoolItems(WindowModel windowModel, Messages messages) {
-    /** Fills a submenu each time that the menu around it opens. */
+    /** Fills a submenu whenever its parent menu opens. */
     public void follow(Menu menu) {
         menu.parentMenuProperty().subscribe(parent -> {
             if (parent != null) {
@@ -29,7 +29,7 @@ public record PoolItems(WindowModel windowModel, Messages messages) {
         menu.getItems().setAll(all());
     }
 
-    /** Fills the menu of a button each time that it opens. */
+    /** Fills the menu of a button whenever it opens. */
     void follow(MenuButton button) {
         button.setOnShowing(event -> button.getItems().setAll(all()));
         button.getItems().setAll(all());
@@ -59,13 +59,13 @@ public record PoolItems(WindowModel windowModel, Messages messages) {
         return items;
     }
 
-    /** The item of one pool: its name, if it has one, and its ID. */
+    /** Creates the item of a pool, with its ID and, if it has one, its name. */
     MenuItem of(NamedPool pool) {
         MenuItem item = new MenuItem(
                 pool.name().isEmpty()
                         ? pool.identityPoolId()
                         : messages.format("request.pool", pool.name(), pool.identityPoolId()));
-        // A name may contain an underscore.
+        // A name can contain an underscore.
         item.setMnemonicParsing(false);
         item.setOnAction(event -> windowModel.pool().choose(pool));
         return item;

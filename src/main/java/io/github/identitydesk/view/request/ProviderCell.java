@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/** The provider of a login: what it is called, and under it its name in the request. */
+/** The cell for the provider of a login. It shows the display name of the provider and, below it, the name in the request. */
 final class ProviderCell extends LoginCell {
     private final Messages messages;
     private final Label title = new Label();

@@ -12,14 +12,14 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.Window;
 
 /**
- * The menu items that add a login of some provider.
+ * The menu items that add a login, one for each known provider and one for others.
  *
- * @param windowModel the window's state
+ * @param windowModel the state of the window
  * @param messages the messages
- * @param window what the questions about a provider belong to
+ * @param window returns the window that questions about a provider open over
  */
 public record ProviderItems(WindowModel windowModel, Messages messages, Supplier<Window> window) {
-    /** New items, for a menu of their own. */
+    /** Creates the items. Each call returns new ones, because an item belongs to one menu. */
     public List<MenuItem> all() {
         List<MenuItem> items = new ArrayList<>();
         for (ProviderPreset preset : ProviderPreset.values()) {

@@ -9,19 +9,20 @@ import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The region: one that is typed or chosen, or none, which stands for the region of the identity pool. The empty text is the
- * first entry of the list, and is shown as <i>Automatic</i> with the region that will be called.
+ * The field for the region. The user types or chooses a region, or leaves the field empty for the region of the identity pool.
+ * The empty text is the first item of the list and is shown as <i>Automatic</i>, followed by the region that the call will use.
  */
 public final class RegionField extends LazyComboBox<String> {
     private static final String AUTOMATIC = "";
 
-    /** An empty field. */
+    /** Creates an empty field. */
     public RegionField() {
         setEditable(true);
         getStyleClass().add("automatic");
         setValue(AUTOMATIC);
         setCellFactory(list -> new RegionCell());
-        // The value always equals the text: a combo box writes its value over the text whenever its prompt changes.
+        // The value always equals the text, because a combo box replaces its text by its value whenever the prompt
+        // changes.
         getEditor().textProperty().subscribe((was, is) -> setValue(is));
     }
 
@@ -36,7 +37,7 @@ public final class RegionField extends LazyComboBox<String> {
                         .orElse(messages.format("request.region.unknown"))));
     }
 
-    /** Shows the empty text as the prompt does, also while the list is open. */
+    /** Shows the empty text as the prompt, and updates it while the list is open. */
     private final class RegionCell extends ListCell<String> {
         @Override
         protected void updateItem(@Nullable String region, boolean empty) {

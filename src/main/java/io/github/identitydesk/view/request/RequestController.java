@@ -22,7 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
-/** The left column: the form with the request, the notice over it, and the bar with the buttons that send it. */
+/** The left column of the window: the form with the request, the notice above it, and the bar with the buttons for the call. */
 public final class RequestController {
     private final ViewContext context;
     private final WindowModel windowModel;
@@ -68,7 +68,7 @@ public final class RequestController {
     @FXML
     Hyperlink undo;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public RequestController(ViewContext context) {
         this.context = context;
         this.windowModel = context.windowModel();
@@ -106,7 +106,7 @@ public final class RequestController {
         poolName.setVisible(name.isPresent() || windowModel.pool().canBeNamed());
     }
 
-    /** Enter submits in a text field; in a list that is open it chooses. */
+    /** Submits the request on Enter in a text field or a closed editable combo box. In an open list, Enter chooses an item. */
     private void submitOnEnter(KeyEvent event) {
         boolean isInField = event.getTarget() instanceof TextField
                 || (event.getTarget() instanceof ComboBox<?> box && box.isEditable() && !box.isShowing());
@@ -132,7 +132,7 @@ public final class RequestController {
         PoolNameDialog.show(windowModel, messages, poolName.getScene().getWindow());
     }
 
-    /** Puts the focus into the first field to fill in. */
+    /** Moves the focus to the first field to fill in. */
     public void focusFirstField() {
         identityPoolId.requestFocus();
     }

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/** The provider token of a login, and under it what the token is and how long it lives. */
+/** The cell for the provider token of a login. Below the token it shows the kind of the token and its remaining lifetime. */
 final class TokenCell extends LoginCell {
     private final Messages messages;
     private final TokenAnalysis analysis;

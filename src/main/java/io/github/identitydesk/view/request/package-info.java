@@ -1,6 +1,4 @@
-/**
- * The left column of the window: the form with the request, and the buttons that send it.
- */
+/** The left column of the window: the form with the request, and the buttons for the call. */
 @NullMarked
 package io.github.identitydesk.view.request;
 

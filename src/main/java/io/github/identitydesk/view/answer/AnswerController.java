@@ -21,9 +21,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
-/** The right column: how to begin, then how the call ended; and the tabs with all the rest. */
+/** The right column of the window: the ways to begin or, after a call, its outcome; below it the tabs. */
 public final class AnswerController {
-    /** Below this height at 100 % text, in pixels, the answer and the tabs do not both have room: the answer becomes a tab. */
+    /**
+     * The height at 100 % text size, in pixels, below which the answer becomes a tab because the answer and the tabs do not
+     * both fit.
+     */
     private static final double COMPACT_BELOW = 450;
 
     private final ViewContext context;
@@ -34,7 +37,7 @@ public final class AnswerController {
     private final FirstFrame firstFrame;
     private Optional<OutcomeController> outcome = Optional.empty();
     private Optional<TabsController> tabs = Optional.empty();
-    /** Where the divider stood before the answer became a tab. */
+    /** The position of the divider before the answer became a tab. */
     private double divider;
 
     @FXML
@@ -58,7 +61,7 @@ public final class AnswerController {
     @FXML
     Button copyReport;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public AnswerController(ViewContext context) {
         this.context = context;
         this.windowModel = context.windowModel();
@@ -92,7 +95,7 @@ public final class AnswerController {
         firstFrame.then(this::prepare);
     }
 
-    /** What only a call brings up: built when there is one, or before, so that its answer need not wait for this. */
+    /** Returns the view of the outcome. It is created at the first call or earlier, so that no answer has to wait for it. */
     private OutcomeController outcome() {
         if (outcome.isEmpty()) {
             View view = views.load("outcome");
@@ -109,7 +112,7 @@ public final class AnswerController {
         arrange();
     }
 
-    /** Puts the answer above the tabs, or among them where there is too little room. */
+    /** Places the answer above the tabs, or among them if the column is too low for both. */
     private void arrange() {
         boolean isCompact = !parts.getItems().contains(head);
         double limit = COMPACT_BELOW * preferences.textSize().get() / Preferences.NORMAL_TEXT;
@@ -137,7 +140,10 @@ public final class AnswerController {
         }
     }
 
-    /** The window closes. The divider is remembered now, because resizing the window moves it all the time. */
+    /**
+     * Saves the position of the divider. This is done when the window closes, because resizing the window also moves the
+     * divider.
+     */
     private void rememberDivider() {
         preferences.rememberAnswerDivider(parts.getItems().contains(head) ? parts.getDividerPositions()[0] : divider);
     }
@@ -167,7 +173,7 @@ public final class AnswerController {
         windowModel.submit(context.clearTextPrompt());
     }
 
-    /** Copies the answer and the report of the call, for a ticket. */
+    /** Copies the answer and the report of the call, to be pasted into a ticket. */
     @FXML
     void copyReport() {
         Feedback feedback = new Feedback(copyReport, messages.format("answer.copyForTicket"));

@@ -13,15 +13,15 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The attempts of a call and the waits between them, as bars on one axis of time. */
+/** Shows the attempts of a call and the waits between them, as bars on a common time axis. */
 public final class AttemptBars extends GridPane {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-    /** What a text needs that is broken into lines where the window is narrow. */
+    /** The minimum width of the text column, in pixels. In a narrow window the text is broken into lines. */
     private static final double TEXT_WIDTH = 120;
 
     private int row;
 
-    /** Bars for no call yet. */
+    /** Creates a chart without bars. */
     public AttemptBars() {
         getStyleClass().add("attempts");
         ColumnConstraints name = new ColumnConstraints(USE_PREF_SIZE, USE_COMPUTED_SIZE, USE_PREF_SIZE);
@@ -32,9 +32,11 @@ public final class AttemptBars extends GridPane {
     }
 
     /**
-     * Draws a call.
+     * Shows the attempts of a call.
      *
-     * @param granted whether the last attempt brought what was asked for; not every answer with status 200 does
+     * @param trace the trace of the call
+     * @param granted whether the last attempt got what was requested, which an answer with status 200 does not imply
+     * @param messages the messages
      */
     void show(CallTrace trace, boolean granted, Messages messages) {
         getChildren().clear();
@@ -77,12 +79,12 @@ public final class AttemptBars extends GridPane {
         addRow(row++, label, bar, numbers);
     }
 
-    private static double share(Duration moment, CallTrace trace) {
+    private static double share(Duration time, CallTrace trace) {
         double whole = Math.max(1, trace.duration().toNanos());
-        return Math.clamp(moment.toNanos() / whole, 0, 1);
+        return Math.clamp(time.toNanos() / whole, 0, 1);
     }
 
-    /** A bar from one share of the width to another; the last part, after the first byte came, is lighter. */
+    /** A bar between two fractions of the width. The part after the first byte of the answer is lighter. */
     private static final class Bar extends Pane {
         private static final double HEIGHT = 14;
 

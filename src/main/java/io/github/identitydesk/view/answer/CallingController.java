@@ -12,7 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 
-/** A call under way: for how long, and in which attempt. */
+/** Shows how long the current call has been running, and its attempt. */
 public final class CallingController {
     private final WindowModel windowModel;
     private final Messages messages;
@@ -26,7 +26,7 @@ public final class CallingController {
     @FXML
     Label callingText;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public CallingController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.messages = context.messages();
@@ -37,14 +37,14 @@ public final class CallingController {
         ReducedMotion.follow(callingIndicator);
         windowModel.shownState().subscribe(state -> {
             callingPane.setVisible(state instanceof CallState.Calling);
-            // A pane that was laid out while it was hidden may keep the width of that time.
+            // A pane that was laid out while it was hidden may still have its former width.
             callingPane.requestLayout();
             showTime();
         });
         windowModel.tokenAnalysis().now().subscribe(now -> showTime());
     }
 
-    /** Makes ready what is hidden until there is a call. */
+    /** Prepares the parts that are hidden until the first call. */
     void prepare() {
         Visibility.prepare(callingPane);
     }

@@ -16,15 +16,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The answer to a check of an identity, as it is shown. Of what was granted it holds only what the caller made of it.
+ * The texts that describe the answer to a check of an identity. They contain only what the caller derived from the granted
+ * credentials or token.
  *
- * @param picture how the check ended
+ * @param picture shows how the check ended
  * @param title the answer in one sentence
- * @param serviceWords the exception, the message and the request ID; blank where there are none
- * @param text what it means and what to do; blank where the title says it all
- * @param trustPolicy the statement that the trust policy of a role needs, where that is the cause
- * @param trace what was seen of the call
- * @param granted whether the answer is yes
+ * @param serviceWords the exception, the message and the request ID; empty if the service did not answer
+ * @param text the meaning and the advice; empty if the title is sufficient
+ * @param trustPolicy the statement to add to the trust policy of the role, if a missing one is the likely cause
+ * @param trace the trace of the call
+ * @param granted whether the service granted what was requested
  */
 record CheckAnswer(
         Icon.Picture picture,
@@ -35,10 +36,12 @@ record CheckAnswer(
         CallTrace trace,
         boolean granted) {
     /**
-     * The answer of a check that has ended.
+     * Describes the answer to a check that has ended.
      *
-     * @param subject what was asked for: the end of the keys in the bundle
-     * @param yes what is said of what was granted
+     * @param answered the end of the check
+     * @param subject the suffix of the message keys for what was requested
+     * @param yes describes what was granted
+     * @param messages the messages
      */
     static <T> CheckAnswer of(
             CheckState.Answered<T> answered, String subject, Function<T, String> yes, Messages messages) {

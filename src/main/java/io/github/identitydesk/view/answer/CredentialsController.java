@@ -27,7 +27,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/** Asks whether the identity gets credentials, or an open-ID token, and shows the answer; never what was granted. */
+/**
+ * Checks whether the identity can get credentials or an OpenID token, and shows the answer. It never shows the credentials or
+ * the token.
+ */
 public final class CredentialsController {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
@@ -72,7 +75,7 @@ public final class CredentialsController {
     @FXML
     AttemptBars checkAttempts;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public CredentialsController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.checks = windowModel.checks();
@@ -83,7 +86,7 @@ public final class CredentialsController {
     void initialize() {
         Visibility.set(credentialsAnswer, false);
         Visibility.set(customRolePart, false);
-        // The answer appears below what fits into a small window.
+        // The answer can appear below the visible part of a small window.
         credentialsAnswer
                 .heightProperty()
                 .subscribe((was, is) -> Platform.runLater(() -> {
@@ -145,7 +148,7 @@ public final class CredentialsController {
         Visibility.set(label, !text.isEmpty());
     }
 
-    /** Assistive technology reads the answer, which appears away from the focus. */
+    /** Makes assistive technology read the answer, because it appears away from the focus. */
     private void announce() {
         answerTitle.setAccessibleText(
                 answerText.isVisible()
@@ -154,7 +157,7 @@ public final class CredentialsController {
         answerTitle.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
-    /** The life and the claims of a token; the token itself is not kept. */
+    /** Describes the lifetime and the claims of a token. The token itself is not stored. */
     private String issued(ParsedToken token) {
         Instant now = windowModel.tokenAnalysis().now().get();
         String claims = token instanceof Jwt jwt
@@ -169,7 +172,7 @@ public final class CredentialsController {
                 + claims;
     }
 
-    /** A role is seldom asked for, so its field is hidden at first. */
+    /** Shows the field for a custom role, which is hidden at first because it is rarely needed. */
     @FXML
     void showCustomRole() {
         Visibility.set(customRole, false);

@@ -12,7 +12,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/** How the call went on its way, once there was one. */
+/** Shows the trace of the call after the first call. */
 public final class DetailsController {
     private final WindowModel windowModel;
     private final Views views;
@@ -25,7 +25,7 @@ public final class DetailsController {
     @FXML
     Node nothing;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public DetailsController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.views = new Views(context, DetailsController.class);
@@ -43,7 +43,7 @@ public final class DetailsController {
         firstFrame.then(this::prepare);
     }
 
-    /** What is seen after a call only: built when there is one, or before, so that its answer need not wait for this. */
+    /** Returns the view of the trace. It is created at the first call or earlier, so that no answer has to wait for it. */
     private TraceController trace() {
         View view = trace.orElseGet(() -> views.load("trace"));
         if (trace.isEmpty()) {

@@ -22,7 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What the end of a call means, what to do about it, and what was seen in the request. */
+/** Shows what the outcome of a call means, what to do, and the evidence from the request. */
 public final class ExplanationController {
     private final ViewContext context;
     private final WindowModel windowModel;
@@ -49,14 +49,14 @@ public final class ExplanationController {
     @FXML
     VBox evidence;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public ExplanationController(ViewContext context) {
         this.context = context;
         this.windowModel = context.windowModel();
         this.messages = context.messages();
     }
 
-    /** Shows what an outcome means; without an explanation, what holds for every outcome of its kind. */
+    /** Shows the meaning of an outcome. Without an explanation, shows the general advice for outcomes of its kind. */
     void show(Outcome outcome, Optional<Explanation> explanation) {
         outcomeCause.setText(explanation.stream()
                 .flatMap(it -> Stream.concat(Stream.of(it.whatHappened()), it.likelyCause().stream()))
@@ -71,7 +71,7 @@ public final class ExplanationController {
         showFixes(explanation.map(Explanation::fixes).orElse(List.of()));
     }
 
-    /** The best correction is a button; the others are links below it. */
+    /** Shows the best correction as a button, and the others as links below it. */
     private void showFixes(List<Fix> fixes) {
         Optional<Fix> best =
                 fixes.stream().filter(fix -> !(fix instanceof Fix.RetryWithout)).findFirst();
@@ -90,7 +90,7 @@ public final class ExplanationController {
     private Hyperlink link(Fix fix) {
         Hyperlink link = new Hyperlink(messages.format(fix.label()));
         link.getStyleClass().add("other-fix");
-        // The underscore of a user pool ID marks no mnemonic.
+        // A user pool ID contains an underscore that does not mark a mnemonic.
         link.setMnemonicParsing(false);
         link.setWrapText(true);
         link.setOnAction(event -> apply(fix));
@@ -101,7 +101,7 @@ public final class ExplanationController {
         windowModel.corrections().apply(fix, context.clearTextPrompt()).ifPresent(Clipboards::copy);
     }
 
-    /** What to do, as it is shown. */
+    /** Returns the advice that is shown. */
     String advice() {
         return outcomeAdvice.getText();
     }

@@ -18,7 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** A call on two lines: how it ended and when, and below the pool and the providers. */
+/** Shows a past call on two lines: its outcome and time, and below them the pool and the providers. */
 final class HistoryCell extends TableCell<HistoryEntry, HistoryEntry> {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
@@ -51,7 +51,7 @@ final class HistoryCell extends TableCell<HistoryEntry, HistoryEntry> {
         HBox.setHgrow(pool, Priority.ALWAYS);
         outcome.setMaxWidth(Double.MAX_VALUE);
         pool.setMaxWidth(Double.MAX_VALUE);
-        // The pool takes what the providers leave, but not less than tells it from others.
+        // The pool gets the width that the providers leave, but enough to distinguish it from other pools.
         pool.setPrefWidth(POOL_WIDTH);
         pool.setMinWidth(POOL_WIDTH);
         VBox lines = new VBox(first, second);

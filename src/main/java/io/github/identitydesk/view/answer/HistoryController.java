@@ -35,9 +35,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.util.Duration;
 
-/** The calls that were made, to be searched and to be made again. */
+/** Shows the history of calls, which can be searched, exported, deleted and put into the form again. */
 public final class HistoryController {
-    private static final Duration MOMENT = Duration.millis(100);
+    private static final Duration LAYOUT_DELAY = Duration.millis(100);
 
     private final WindowModel windowModel;
     private final CallLog log;
@@ -82,7 +82,7 @@ public final class HistoryController {
     @FXML
     TableColumn<HistoryEntry, HistoryEntry> calls;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public HistoryController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.log = context.windowModel().log();
@@ -100,20 +100,20 @@ public final class HistoryController {
         calls.setCellValueFactory(call -> new ReadOnlyObjectWrapper<>(call.getValue()));
         calls.setCellFactory(column -> new HistoryCell(messages, words, now::get));
         history.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        // “Just now” becomes a time of day.
-        now.map(moment -> moment.truncatedTo(ChronoUnit.MINUTES)).subscribe((was, is) -> history.refresh());
+        // Updates the times, because “just now” becomes a time of day.
+        now.map(time -> time.truncatedTo(ChronoUnit.MINUTES)).subscribe((was, is) -> history.refresh());
         search.textProperty().bindBidirectional(log.search());
         keep.selectedProperty().bindBidirectional(log.kept());
         Visibility.set(exported, false);
         showEntries();
-        // An answer should not wait for the layout of this table while it is hidden.
-        PauseTransition moment = new PauseTransition(MOMENT);
-        moment.setOnFinished(event -> showEntries());
+        // Deferred while the table is hidden, so that an answer does not have to wait for its layout.
+        PauseTransition delay = new PauseTransition(LAYOUT_DELAY);
+        delay.setOnFinished(event -> showEntries());
         log.entries().subscribe((was, is) -> {
             if (Visibility.isSeen(history)) {
                 showEntries();
             } else {
-                moment.playFromStart();
+                delay.playFromStart();
             }
         });
         setUpActions();
@@ -142,7 +142,7 @@ public final class HistoryController {
         });
     }
 
-    /** Shows the calls that the search and the filters leave; the selected one stays selected. */
+    /** Shows the calls that match the search and the filters. The selected call remains selected. */
     private void showEntries() {
         HistoryFilter chosen = filter.get();
         List<HistoryEntry> shown = chosen.of(log.entries().get());

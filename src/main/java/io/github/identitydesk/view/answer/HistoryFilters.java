@@ -11,16 +11,21 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 
-/** The two lists from which it is chosen which calls of the history are shown. */
+/** The combo boxes that filter the calls of the history by outcome and by pool. */
 final class HistoryFilters {
     private final ComboBox<HistoryFilter.Kind> outcome;
     private final ComboBox<Optional<String>> pool;
     private final CallLog log;
 
     /**
-     * Fills the lists.
+     * Fills the combo boxes.
      *
-     * @param changed called when another filter is chosen
+     * @param outcome selects the kind of outcome
+     * @param pool selects the pool
+     * @param log the history
+     * @param messages the messages
+     * @param words formats the pools
+     * @param changed called when the selection changes
      */
     HistoryFilters(
             ComboBox<HistoryFilter.Kind> outcome,
@@ -44,7 +49,7 @@ final class HistoryFilters {
         pool.valueProperty().subscribe((was, is) -> changed.run());
     }
 
-    /** The pools of the calls that the search finds. */
+    /** Lists the pools of the calls that match the search. */
     private void listPools() {
         List<Optional<String>> pools = new ArrayList<>(log.entries().get().stream()
                 .map(HistoryEntry::identityPoolId)
@@ -59,7 +64,7 @@ final class HistoryFilters {
         }
     }
 
-    /** What is chosen. */
+    /** Returns the selected filter. */
     HistoryFilter filter() {
         return new HistoryFilter(
                 Optional.ofNullable(outcome.getValue()).orElse(HistoryFilter.Kind.ALL),

@@ -16,7 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
-/** The IdentityId that a call found: it can be copied, and asked about. */
+/** Shows the IdentityId that a call found, which can be copied and checked. */
 public final class IdentityController {
     private final WindowModel windowModel;
     private final Preferences preferences;
@@ -40,7 +40,7 @@ public final class IdentityController {
     @FXML
     Label recognition;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public IdentityController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.preferences = context.preferences();
@@ -60,7 +60,7 @@ public final class IdentityController {
         windowModel.shownState().subscribe((was, is) -> copyUnasked(is));
     }
 
-    /** Shows the IdentityId of a call that found one. */
+    /** Shows the IdentityId of an outcome, or nothing if there is none. */
     void show(Outcome outcome) {
         identityId.setText(outcome instanceof Outcome.Found found ? found.identityId() : "");
     }
@@ -73,7 +73,7 @@ public final class IdentityController {
         Visibility.set(recognition, known.isPresent());
     }
 
-    /** The user can have each IdentityId copied as soon as it is found. */
+    /** Copies each IdentityId immediately if the settings require it. */
     private void copyUnasked(CallState state) {
         if (preferences.copiesIdentityId().get()
                 && state instanceof CallState.Ended ended

@@ -6,11 +6,11 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** A token's life as a bar, from when it was issued to when it expires, with now marked on it. */
+/** Shows the lifetime of a token as a bar from the time of issue to the expiry, with a mark at the current time. */
 public final class LifeBar extends Pane {
     private static final PseudoClass EXPIRED = PseudoClass.getPseudoClass("expired");
 
-    /** The bar fills this part of the width, so that a now before or after it has a place too. */
+    /** The margin on each side, as a fraction of the width. It leaves space for a current time before or after the lifetime. */
     private static final double MARGIN = 0.08;
 
     private final Region life = new Region();
@@ -18,7 +18,7 @@ public final class LifeBar extends Pane {
     private final Region now = new Region();
     private double share;
 
-    /** A bar for no token yet. */
+    /** Creates a bar without a lifetime. */
     public LifeBar() {
         getStyleClass().add("life-bar");
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
@@ -30,10 +30,10 @@ public final class LifeBar extends Pane {
         setPrefHeight(16);
     }
 
-    /** Shows a life. */
-    void show(Instant issuedAt, Instant expiresAt, Instant moment) {
+    /** Shows a lifetime and the current time. */
+    void show(Instant issuedAt, Instant expiresAt, Instant current) {
         double whole = Math.max(1, expiresAt.toEpochMilli() - issuedAt.toEpochMilli());
-        share = (moment.toEpochMilli() - issuedAt.toEpochMilli()) / whole;
+        share = (current.toEpochMilli() - issuedAt.toEpochMilli()) / whole;
         life.pseudoClassStateChanged(EXPIRED, share > 1);
         requestLayout();
     }

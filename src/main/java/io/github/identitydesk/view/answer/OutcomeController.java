@@ -20,7 +20,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
-/** How the call ended, and what to do about it. */
+/** Shows the outcome of the call, and what to do about it. */
 public final class OutcomeController {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
@@ -79,7 +79,7 @@ public final class OutcomeController {
     @FXML
     ExplanationController explanationController;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public OutcomeController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.messages = context.messages();
@@ -89,13 +89,13 @@ public final class OutcomeController {
     void initialize() {
         copyErrorCode.setSource(errorCode::getText);
         copyRequestId.setSource(requestId::getText);
-        // A flow pane gives each part the width that it likes best, which can be more than there is.
+        // A flow pane gives each child its preferred width, which can exceed the available width.
         errorCodeLine.maxWidthProperty().bind(facts.widthProperty());
         requestIdLine.maxWidthProperty().bind(facts.widthProperty());
         windowModel.shownState().subscribe(this::show);
     }
 
-    /** Makes ready what is hidden until there is a call. */
+    /** Prepares the parts that are hidden until the first call. */
     void prepare() {
         show(WarmUpOutcome.OUTCOME);
         explain(WarmUpOutcome.OUTCOME, Optional.empty());
@@ -113,7 +113,7 @@ public final class OutcomeController {
         }
     }
 
-    /** Assistive technology reads the title again, together with the advice. */
+    /** Makes assistive technology read the title again, followed by the advice. */
     private void announce() {
         outcomeTitle.setAccessibleText(
                 messages.format("answer.announced", outcomeTitle.getText(), explanationController.advice()));

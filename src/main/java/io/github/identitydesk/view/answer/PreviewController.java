@@ -12,7 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 
-/** The request as a text to go on with elsewhere, without its tokens, as it stands in the form right now. */
+/** Shows the current request as a text to use elsewhere, without its tokens. */
 public final class PreviewController {
     private final Copies copies;
     private final Messages messages;
@@ -26,7 +26,7 @@ public final class PreviewController {
     @FXML
     TextArea requestText;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public PreviewController(ViewContext context) {
         this.copies = context.windowModel().copies();
         this.messages = context.messages();

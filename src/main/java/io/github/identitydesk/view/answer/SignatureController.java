@@ -21,7 +21,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.util.Subscription;
 
-/** Verifies the signature of the chosen login's token, and asks before a host is contacted for its keys. */
+/** Verifies the signature of the token of the chosen login. Asks before it fetches the keys from a host. */
 public final class SignatureController {
     private final WindowModel windowModel;
     private final SignatureVerification verification;
@@ -37,7 +37,7 @@ public final class SignatureController {
     @FXML
     Label signatureAnswer;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public SignatureController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.verification = windowModel.checks().signature();
@@ -50,7 +50,7 @@ public final class SignatureController {
         verification.state().subscribe(this::show);
     }
 
-    /** An answer belongs to one token: it goes when another login is chosen, or the token changes. */
+    /** Clears the answer when another login is chosen or the token changes, because it belongs to one token. */
     private void follow(LoginRow row) {
         token.unsubscribe();
         verification.reset();
@@ -63,7 +63,7 @@ public final class SignatureController {
         enable();
     }
 
-    /** Without a token there is nothing to verify. */
+    /** Disables the verification while there is no token, or while the keys are being fetched. */
     private void enable() {
         boolean isBusy = verification.state().get() instanceof SignatureState.Fetching;
         boolean hasToken = token().isPresent();

@@ -9,7 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
-/** The tabs under the answer, with all that does not fit into it. What a tab names is built after the first frame. */
+/**
+ * The tabs below the answer, with the details that do not fit into it. The user data of a tab names its view, which is loaded
+ * after the first frame or when the tab is selected.
+ */
 public final class TabsController {
     private static final PseudoClass LARGE_TEXT = PseudoClass.getPseudoClass("large-text");
     private static final int LARGE = 150;
@@ -22,7 +25,7 @@ public final class TabsController {
     @FXML
     TabPane tabs;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public TabsController(ViewContext context) {
         this.context = context;
         this.views = new Views(context, TabsController.class);
@@ -32,7 +35,7 @@ public final class TabsController {
 
     @FXML
     void initialize() {
-        // All titles fit beside each other in the smallest window.
+        // Smaller titles at large text sizes, so that all titles fit side by side in the smallest window.
         context.scope()
                 .add(context.preferences()
                         .textSize()
@@ -47,20 +50,20 @@ public final class TabsController {
         }
     }
 
-    /** Shows the answer as the first tab. */
+    /** Adds the answer as the first tab and selects it. */
     void addAnswer(Node shown) {
         answer.setContent(shown);
         tabs.getTabs().addFirst(answer);
         selectAnswer();
     }
 
-    /** Takes the answer out of the tabs. */
+    /** Removes the tab of the answer. */
     void removeAnswer() {
         tabs.getTabs().remove(answer);
         answer.setContent(null);
     }
 
-    /** Selects the answer, if it is a tab. */
+    /** Selects the answer if it is a tab. */
     void selectAnswer() {
         if (tabs.getTabs().contains(answer)) {
             tabs.getSelectionModel().select(answer);

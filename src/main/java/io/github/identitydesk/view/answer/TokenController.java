@@ -30,12 +30,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Font;
 import javafx.util.Subscription;
 
-/** What is in a login’s token, as far as it can be read without its issuer. */
+/** Shows the content of the token of a login, as far as it can be read without the issuer. */
 public final class TokenController {
-    /** Widths in em. */
+    /** The minimum width of the name column, in em. */
     private static final double NAME_WIDTH = 8;
 
+    /** The width of the part column, in em. */
     private static final double PART_WIDTH = 7;
+    /** The width of the table above which the part column is shown, in em. */
     private static final double WIDE = 28;
 
     private final WindowModel windowModel;
@@ -85,7 +87,7 @@ public final class TokenController {
     @FXML
     Label unverified;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public TokenController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.messages = context.messages();
@@ -115,7 +117,9 @@ public final class TokenController {
         windowModel.tokenAnalysis().now().subscribe(now -> showLife());
     }
 
-    /** The columns grow with the text; the part is left out where it would leave too little room for the value. */
+    /**
+     * Makes the columns grow with the text size. The part column is hidden if it would leave too little space for the value.
+     */
     private void fitColumns() {
         ObservableValue<Double> em = summary.fontProperty().map(Font::getSize);
         name.minWidthProperty().bind(em.map(size -> NAME_WIDTH * size));
@@ -175,7 +179,7 @@ public final class TokenController {
                 .map(row -> row.token().get());
     }
 
-    /** The text is there only while it is revealed. */
+    /** Shows or removes the text of the token. The text area contains it only while it is revealed. */
     private void reveal() {
         boolean isRevealed = revealToken.isSelected();
         wholeToken.setText(isRevealed ? token().map(Token::value).orElse("") : "");
@@ -183,7 +187,7 @@ public final class TokenController {
         revealToken.setText(messages.format(isRevealed ? "token.hide" : "token.reveal"));
     }
 
-    /** Copies the value of the selected claim as it is in the token. */
+    /** Copies the value of the selected claim as it appears in the token. */
     @FXML
     void copyClaim() {
         Optional.ofNullable(claims.getSelectionModel().getSelectedItem()).ifPresent(line -> {

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A line of what can be read in a token: a claim of a JWT, or a part of a SAML assertion.
+ * A line of the readable content of a token: a claim of a JWT, or a part of a SAML assertion.
  *
- * @param part the key of the words for the part of the token
+ * @param part the message key of the part of the token
  * @param name the name in the token
  * @param value the value in the token
- * @param time the moment that the value stands for, if it stands for one
+ * @param time the time that the value represents, if it represents one
  */
 record TokenLine(String part, String name, String value, Optional<Instant> time) {
-    /** The lines of a token in its own order; none where only its issuer can read it. */
+    /** Returns the lines of a token in the order of the token, or an empty list if only its issuer can read it. */
     static List<TokenLine> of(ParsedToken token) {
         return switch (token) {
             case Jwt jwt ->
@@ -54,19 +54,19 @@ record TokenLine(String part, String name, String value, Optional<Instant> time)
         return new TokenLine("token.part.assertion", attribute, time.toString(), Optional.of(time));
     }
 
-    /** The value as it is shown: a moment in local time, with its distance from now. */
+    /** Returns the value as it is shown. A time is shown in the local time zone and relative to the given time. */
     String text(Messages messages, Instant now) {
-        return time.map(moment -> messages.format("token.time", moment, RelativeTime.of(moment, now)))
+        return time.map(instant -> messages.format("token.time", instant, RelativeTime.of(instant, now)))
                 .orElse(value);
     }
 
-    /** What a standard claim means; nothing for the claims of one issuer. */
+    /** Returns the meaning of a standard claim, or empty for a claim that is specific to an issuer. */
     Optional<String> meaning(Messages messages) {
         String key = "claim." + name.replace(':', '.');
         return messages.bundle().keySet().contains(key) ? Optional.of(messages.format(key)) : Optional.empty();
     }
 
-    /** Names the line, and says nothing of its value, which may be personal. */
+    /** Returns the name of the line without its value, which may be personal data. */
     @Override
     public String toString() {
         return "TokenLine[" + name + "]";

@@ -7,7 +7,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/** A row for a claim. Its tooltip says what the claim means and holds the whole value, which may be wider than the column. */
+/** A row for a claim. Its tooltip explains the claim and shows the whole value, which can be wider than the column. */
 final class TokenRow extends TableRow<TokenLine> {
     private static final double TOOLTIP_WIDTH = 480;
 

@@ -17,9 +17,12 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 
-/** The way of a call: its attempts, and where they went. */
+/** Shows the trace of a call: its attempts, the endpoint, the proxy and the time of the service. */
 public final class TraceController {
-    /** The service tells its time in whole seconds, and its answer takes a while to arrive. */
+    /**
+     * The difference between the clocks above which it is shown. The service reports whole seconds, and its answer is in
+     * transit for a while.
+     */
     private static final Duration NOTABLE_SKEW = Duration.ofSeconds(2);
 
     private final WindowModel windowModel;
@@ -43,7 +46,7 @@ public final class TraceController {
     @FXML
     TextField serviceTime;
 
-    /** A controller for the window of that context. */
+    /** Creates a controller for the window of the given context. */
     public TraceController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.messages = context.messages();
@@ -54,7 +57,7 @@ public final class TraceController {
         windowModel.shownState().subscribe(this::show);
     }
 
-    /** Makes ready what is hidden until there is a call. */
+    /** Prepares the parts that are hidden until the first call. */
     void prepare() {
         show(WarmUpOutcome.OUTCOME);
         Visibility.prepare(shown);
@@ -91,7 +94,7 @@ public final class TraceController {
                 RelativeTime.length(ahead));
     }
 
-    /** Where a call was meant to go that ended before it was sent. */
+    /** Returns the destination of a call that ended before it was sent. */
     private String endpoint(Endpoint endpoint) {
         return switch (endpoint) {
             case Endpoint.Aws aws ->

@@ -11,12 +11,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A call that was never made. It is shown while hidden, so that the first real one finds everything ready. */
+/**
+ * The outcome of a call that was never made. It is laid out while it is hidden, so that the first real outcome is shown without
+ * delay.
+ */
 final class WarmUpOutcome {
     private static final URI NOWHERE = URI.create("http://127.0.0.1/");
-    private static final Duration MOMENT = Duration.ofMillis(1);
+    private static final Duration DURATION = Duration.ofMillis(1);
 
-    /** It found an empty ID, which is none to be copied. */
+    /** An outcome with an empty IdentityId, which cannot be copied. */
     static final Outcome OUTCOME = new Outcome.Found(
             "",
             new CallTrace(
@@ -24,8 +27,8 @@ final class WarmUpOutcome {
                     Optional.of(NOWHERE),
                     Optional.empty(),
                     Instant.EPOCH,
-                    MOMENT,
-                    List.of(new Attempt(1, Duration.ZERO, MOMENT, Optional.of(Duration.ZERO), Optional.of(200))),
+                    DURATION,
+                    List.of(new Attempt(1, Duration.ZERO, DURATION, Optional.of(Duration.ZERO), Optional.of(200))),
                     Optional.empty(),
                     Optional.of(Instant.EPOCH)));
 

@@ -9,7 +9,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 
-/** A menu item that presses a button of the window, in whichever tab that is. */
+/** A menu item that fires a button of the window. If the button is in another tab, that tab is selected first. */
 final class ButtonItem extends MenuItem {
     private final Scene scene;
     private final String buttonId;
@@ -21,7 +21,7 @@ final class ButtonItem extends MenuItem {
         setOnAction(event -> button().ifPresent(ButtonItem::press));
     }
 
-    /** Whether the button is there and enabled; some are built only once there is an answer. */
+    /** Returns whether the button exists and is enabled. Some buttons are created only when there is an answer. */
     boolean canFire() {
         return button().isPresent();
     }
@@ -33,7 +33,7 @@ final class ButtonItem extends MenuItem {
                 .findFirst();
     }
 
-    /** Whether nothing hides the button but that another tab is selected. */
+    /** Returns whether the button is visible, or hidden only because another tab is selected. */
     private static boolean isReachable(Node button) {
         return around(button)
                 .allMatch(node -> node.isVisible() || node.getStyleClass().contains("tab-content-area"));

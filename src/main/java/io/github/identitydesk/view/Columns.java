@@ -13,16 +13,16 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 
 /**
- * Arranges the two columns of a window: beside each other, or one above the other where the window is too narrow. Stacked
- * columns have a least height, given by the style sheet; a window that is lower scrolls.
+ * Arranges the two columns of a window side by side, or one above the other if the window is too narrow. The style sheet
+ * specifies a minimum height for stacked columns; a window that is lower scrolls.
  */
 final class Columns {
-    /** In pixels. */
+    /** The window width, in pixels, below which the columns are always stacked. */
     private static final double STACKED_BELOW = 800;
-    /** The width that a column needs, in the size of the text. */
+    /** The minimum width of a column, in em. Narrower columns are stacked. */
     private static final double COLUMN_EM = 20;
 
-    /** One em at the normal size of the text, in pixels. */
+    /** One em at the normal text size, in pixels. */
     private static final double EM = 14;
 
     private static final double STACKED_DIVIDER = 0.54;
@@ -38,7 +38,7 @@ final class Columns {
         this.preferences = preferences;
     }
 
-    /** Arranges the columns in the centre of a frame, and remembers the divider when the window closes. */
+    /** Arranges the columns in the center of a frame, and saves the position of the divider when the window closes. */
     static void arrange(BorderPane frame, SplitPane columns, Preferences preferences, WindowScope scope) {
         Columns arranged = new Columns(frame, columns, preferences);
         columns.setDividerPositions(preferences.divider());
@@ -67,14 +67,18 @@ final class Columns {
             columns.pseudoClassStateChanged(STACKED, isStacked);
             Optional<Node> focused = Optional.ofNullable(frame.getScene()).map(Scene::getFocusOwner);
             frame.setCenter(isStacked ? scrolling(columns) : columns);
-            // A node that leaves the scene loses the focus; it is back once the pane has its skin.
+            // A node that is removed from the scene loses the focus. It can get the focus again when the scroll pane
+            // has its skin.
             frame.applyCss();
             focused.ifPresent(Node::requestFocus);
             columns.setDividerPositions(isStacked ? STACKED_DIVIDER : preferences.divider());
         }
     }
 
-    /** The divider is remembered only when the window closes, because it moves with each change of the window's size. */
+    /**
+     * Saves the position of the divider. This is done when the window closes, because resizing the window also moves the
+     * divider.
+     */
     private void remember() {
         if (columns.getOrientation() == Orientation.HORIZONTAL) {
             preferences.rememberDivider(columns.getDividerPositions()[0]);

@@ -14,7 +14,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Window;
 
-/** What the menus do with the request as a document: open, save, paste and copy it. */
+/** The menu actions on the request as a document: open, save, paste and copy. */
 final class DocumentActions {
     private final ViewContext context;
     private final RequestDocument document;
@@ -22,9 +22,10 @@ final class DocumentActions {
     private final Supplier<Window> owner;
 
     /**
-     * The actions of one window.
+     * Creates the actions of a window.
      *
-     * @param owner the window, asked for when a dialog opens
+     * @param context the context of the window
+     * @param owner returns the window; called when a dialog opens
      */
     DocumentActions(ViewContext context, Supplier<Window> owner) {
         this.context = context;
@@ -49,7 +50,7 @@ final class DocumentActions {
         context.dialogs().save(owner.get(), name).ifPresent(path -> document.exportSkeleton(path, skeleton));
     }
 
-    /** Takes over files that a file manager has copied, and else the text. */
+    /** Pastes the files that a file manager has copied or, if there are none, the text on the clipboard. */
     void paste() {
         List<Path> files = Clipboards.files();
         if (files.isEmpty()) {
@@ -59,7 +60,10 @@ final class DocumentActions {
         }
     }
 
-    /** Writes a copy of a recording without secrets: of the one that was opened here, or of one that the user chooses. */
+    /**
+     * Saves a copy of a recording without its secrets. The source is the recording that was opened in this window, or else a
+     * file that the user chooses.
+     */
     void saveRedacted() {
         document.pasting()
                 .recordingFile()
@@ -69,7 +73,7 @@ final class DocumentActions {
                         .ifPresent(copy -> document.pasting().saveRedacted(from, copy)));
     }
 
-    /** Fills a menu with an item for each format in which the request can be copied. */
+    /** Adds an item for each format in which the request can be copied to a menu. */
     void fill(Menu menu, TokenPolicy tokens) {
         for (CopyFormat format : CopyFormat.values()) {
             MenuItem item = new MenuItem(context.messages().format(format.messageKey()));

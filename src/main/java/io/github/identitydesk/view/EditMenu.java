@@ -16,7 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputControl;
 
-/** The Edit menu: the undo of the whole request, the clipboard of the focused field, and all that can be copied. */
+/** The Edit menu: the undo of the whole request, the clipboard actions of the focused field, and the copy actions. */
 final class EditMenu {
     private final MenuItems items;
     private final Messages messages;
@@ -42,8 +42,8 @@ final class EditMenu {
                 items.item("menu.edit.copyForTicket", () -> windowModel.report(context.messages(), Clipboards::copy));
         menu.getItems()
                 .setAll(
-                        made.labelled("menu.edit.undo", "Shortcut+Z", edits::undo, edits.undoLabel()),
-                        made.labelled("menu.edit.redo", "Shortcut+Shift+Z", edits::redo, edits.redoLabel()),
+                        made.labeled("menu.edit.undo", "Shortcut+Z", edits::undo, edits.undoLabel()),
+                        made.labeled("menu.edit.redo", "Shortcut+Shift+Z", edits::redo, edits.redoLabel()),
                         new SeparatorMenuItem());
         made.addFieldItems(menu, document);
         menu.getItems()
@@ -68,8 +68,8 @@ final class EditMenu {
         });
     }
 
-    /** An item that says what it undoes, and is disabled where there is nothing. */
-    private MenuItem labelled(
+    /** Creates an item whose text names the edit that it undoes or redoes. It is disabled if there is none. */
+    private MenuItem labeled(
             String key, String accelerator, Runnable action, ObservableValue<Optional<Message>> label) {
         MenuItem item = items.item(key, accelerator, action);
         label.subscribe(shown -> {
@@ -79,7 +79,10 @@ final class EditMenu {
         return item;
     }
 
-    /** The items are disabled only while the menu is open: their shortcuts must work in every field. */
+    /**
+     * Adds the items for the focused field. They are disabled only while the menu is open, because their shortcuts must work in
+     * every field.
+     */
     private void addFieldItems(Menu menu, DocumentActions document) {
         MenuItem cut = items.item("menu.edit.cut", "Shortcut+X", () -> field().run(TextInputControl::cut));
         MenuItem copy = items.item("menu.edit.copy", "Shortcut+C", () -> field().run(TextInputControl::copy));

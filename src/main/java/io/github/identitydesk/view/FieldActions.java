@@ -10,12 +10,12 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextInputControl;
 
 /**
- * What can be done with the text of a field.
+ * The actions that are possible on the text of a field.
  *
- * @param field the field, if there is one
+ * @param field the field; empty if no text field has the focus
  */
 record FieldActions(Optional<TextInputControl> field) {
-    /** The actions of the field that has the focus. */
+    /** Returns the actions of the text field that has the focus. */
     static FieldActions focusedIn(Scene scene) {
         Node focused = scene.getFocusOwner();
         return new FieldActions(

@@ -16,8 +16,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 
 /**
- * The context menu of the text fields of a window. It takes the place of JavaFX's own, whose undo knows the text of one field
- * only and would contradict the undo of the whole request.
+ * The context menu of the text fields of a window. It replaces JavaFX's own, whose undo affects a single field and would
+ * contradict the undo of the whole request.
  */
 final class FieldMenu {
     private final RequestEdits edits;
@@ -29,7 +29,7 @@ final class FieldMenu {
         this.messages = messages;
     }
 
-    /** Shows the menu for every field of the scene that has none of its own. */
+    /** Shows the menu for all text fields of a scene that have no context menu of their own. */
     void listen(Scene scene) {
         scene.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
             if (event.getTarget() instanceof Node target) {

@@ -10,7 +10,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** The File menu: windows, request files, the history as a file, settings. */
+/** The File menu: windows, request files, recordings, settings. */
 final class FileMenu {
     private FileMenu() {}
 

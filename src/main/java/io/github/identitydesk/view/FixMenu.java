@@ -7,7 +7,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
-/** The menu with the corrections that the findings and the answer offer at the moment. */
+/** The menu of the corrections that the findings and the answer currently offer. */
 final class FixMenu {
     private FixMenu() {}
 

@@ -48,13 +48,13 @@ public final class MainWindow {
     private final WindowController controller;
 
     /**
-     * Builds a window, without showing it.
+     * Creates a window without showing it.
      *
      * @param windowModel the state of the window
      * @param preferences the settings that the window follows
-     * @param errors the errors of the app apart from any request
+     * @param errors the errors of the app that belong to no request
      * @param messages the messages
-     * @param dialogs asks for files
+     * @param dialogs lets the user choose files
      * @param actions the actions that concern the whole app
      */
     public MainWindow(
@@ -88,12 +88,12 @@ public final class MainWindow {
         controller = view.controller(WindowController.class);
     }
 
-    /** Runs the work once the window has been painted for the first time. Call this before the window is shown. */
-    public void afterFirstFrame(Runnable work) {
-        firstFrame.then(work);
+    /** Runs a task after the window has painted its first frame. Call this before the window is shown. */
+    public void afterFirstFrame(Runnable task) {
+        firstFrame.then(task);
     }
 
-    /** Submits the form, as its button does. */
+    /** Submits the form, as the button does. */
     public void submit() {
         windowModel.submit(prompts);
     }
@@ -102,23 +102,23 @@ public final class MainWindow {
         return root.getScene().getWindow();
     }
 
-    /** Runs the work once the window is closed. Call this before the window is shown. */
-    public void onClosed(Runnable work) {
-        closed = work;
+    /** Sets the task to run after the window is closed. Call this before the window is shown. */
+    public void onClosed(Runnable task) {
+        closed = task;
     }
 
     /**
-     * Closes the window as its menu does, after a question where unsaved changes would be lost.
+     * Closes the window, as its menu does. Asks first if there are unsaved changes.
      *
-     * @param then what to do once it is closed; not run if the user cancels
+     * @param then runs after the window is closed; not run if the user cancels
      */
     public void requestClose(Runnable then) {
         controller.requestClose(then);
     }
 
     /**
-     * Shows the window on a new stage. Its icon, and the views that only a call shows, are added after the first frame, which is
-     * painted sooner without them.
+     * Shows the window on a new stage. The icons, and the views that only a call needs, are added after the first frame, which
+     * is painted earlier without them.
      */
     public void show(Stage stage) {
         WindowKeys keys = new WindowKeys(windowModel.document().edits(), preferences);

@@ -9,10 +9,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
 
 /**
- * Makes the items of a window's menus.
+ * Creates the items of the menus of a window.
  *
  * @param messages the messages
- * @param scene the window's scene, in which the buttons are looked up
+ * @param scene the scene of the window, in which the buttons are looked up
  */
 record MenuItems(Messages messages, Scene scene) {
     MenuItem item(String key, Runnable action) {
@@ -27,7 +27,7 @@ record MenuItems(Messages messages, Scene scene) {
         return item;
     }
 
-    /** An item that does what the button with that ID does. */
+    /** Creates an item that fires the button with the given ID. */
     MenuItem ofButton(String key, String buttonId) {
         return new ButtonItem(messages.format(key), scene, buttonId);
     }
@@ -45,8 +45,8 @@ record MenuItems(Messages messages, Scene scene) {
     }
 
     /**
-     * Enables the items of buttons while the menu is open as their buttons are. While it is closed they are enabled, because
-     * the shortcut of a disabled item does nothing, even if the button is enabled meanwhile.
+     * Synchronizes the items of buttons with their buttons while a menu is open. While it is closed, the items are enabled,
+     * because the shortcut of a disabled item has no effect, even if the button has been enabled since.
      */
     static void followButtons(Menu menu) {
         List<ButtonItem> items = menu.getItems().stream()
@@ -65,7 +65,7 @@ record MenuItems(Messages messages, Scene scene) {
         });
     }
 
-    /** The events of a menu are sent to the menus around it too. */
+    /** Returns whether an event belongs to the menu itself. A menu also receives the events of its submenus. */
     private static boolean isOf(Menu menu, Event event) {
         return menu.equals(event.getTarget());
     }

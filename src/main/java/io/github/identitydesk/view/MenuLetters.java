@@ -10,7 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Chooses an item of an open menu by the letter that is underlined in it, as other apps do. JavaFX types the letter into the
+ * Chooses an item of an open menu by its mnemonic letter without Alt, as other apps do. JavaFX would type the letter into the
  * field behind the menu.
  */
 final class MenuLetters {
@@ -46,7 +46,7 @@ final class MenuLetters {
         return text.length() == 1 && Character.isLetterOrDigit(text.charAt(0));
     }
 
-    /** The innermost menu that is open. */
+    /** Returns the innermost open menu, if any. */
     private static Optional<Menu> open(List<? extends MenuItem> items) {
         return items.stream()
                 .filter(item -> item instanceof Menu menu && menu.isShowing())

@@ -12,11 +12,11 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** The menu with the request files that were opened or saved last. Those that no longer exist are marked. */
+/** The menu of the request files that were opened or saved most recently. Files that no longer exist are marked. */
 final class RecentMenu {
     private RecentMenu() {}
 
-    /** Fills the menu each time that the menu around it opens. */
+    /** Fills the menu whenever its parent menu opens. */
     static void follow(Menu menu, RequestDocument document, UnsavedChangesPrompt prompt, Messages messages) {
         menu.getParentMenu().addEventHandler(Menu.ON_SHOWING, event -> {
             if (event.getTarget().equals(menu.getParentMenu())) {

@@ -14,7 +14,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** The Request menu: the call, the checks that follow it, the logins, the pool, the history. */
+/** The Request menu: the call, the checks of its answer, the logins, the pool, the history. */
 final class RequestMenu {
     private RequestMenu() {}
 

@@ -12,17 +12,20 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.stage.Window;
 
-/** Shows the app in a theme. */
+/** Applies the themes of the app. */
 public final class Themes {
-    /** The contrast setting of Windows; JavaFX’s own style sheets follow it only under Modena. Not tried on Windows. */
+    /**
+     * The key of the high contrast setting of Windows. JavaFX's own style sheets follow it only with the Modena theme. Not
+     * tested on Windows.
+     */
     private static final String WINDOWS_HIGH_CONTRAST = "Windows.SPI.HighContrast";
 
-    /** The theme of a GTK desktop; those for high contrast are HighContrast and HighContrastInverse. */
+    /** The key of the theme of a GTK desktop. Its high contrast themes are HighContrast and HighContrastInverse. */
     private static final String GTK_THEME = "GTK.theme_name";
 
     private static final String HIGH_CONTRAST = "high-contrast";
 
-    /** Dialogs and menus are windows of their own, which open later. */
+    /** Marks new windows, because dialogs and menus are windows that open later. */
     private static final ListChangeListener<Window> MARKING = change -> {
         while (change.next()) {
             change.getAddedSubList().forEach(window -> mark(window, true));
@@ -31,7 +34,7 @@ public final class Themes {
 
     private Themes() {}
 
-    /** Shows all windows in a theme. Call this again when the system’s setting changes. */
+    /** Applies a theme to all windows. Call this again when the settings of the desktop change. */
     public static void apply(Theme theme) {
         Platform.Preferences preferences = Platform.getPreferences();
         boolean highContrast = isHighContrast(preferences);
@@ -51,7 +54,7 @@ public final class Themes {
     }
 
     /**
-     * Whether the desktop asks for high contrast. JavaFX tells it of Windows and of GTK, and not of macOS.
+     * Returns whether the desktop requests high contrast. JavaFX reports this on Windows and GTK, but not on macOS.
      *
      * @param desktop the preferences of the desktop, by their names in JavaFX
      */
@@ -61,18 +64,18 @@ public final class Themes {
         return isWindows || isGtk;
     }
 
-    /** Has something done each time that the desktop changes what {@link #apply} depends on; on the FX thread. */
-    public static void onDesktopChange(Runnable work) {
+    /** Sets a task to run on the FX thread whenever the desktop changes a setting that {@link #apply} depends on. */
+    public static void onDesktopChange(Runnable task) {
         Platform.Preferences preferences = Platform.getPreferences();
         preferences.addListener((MapChangeListener<String, Object>) change -> {
             if (change.getKey().equals(WINDOWS_HIGH_CONTRAST) || change.getKey().equals(GTK_THEME)) {
-                work.run();
+                task.run();
             }
         });
-        preferences.colorSchemeProperty().subscribe((was, is) -> work.run());
+        preferences.colorSchemeProperty().subscribe((was, is) -> task.run());
     }
 
-    /** Lets the app’s own style sheet take its colours from Modena. Not tried on Windows. */
+    /** Adds or removes the style class with which the app's style sheet takes its colors from Modena. Not tested on Windows. */
     private static void mark(Window window, boolean highContrast) {
         if (window.getScene() != null) {
             List<String> classes = window.getScene().getRoot().getStyleClass();

@@ -11,7 +11,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleGroup;
 
-/** The View menu: theme, text size, the tabs, and the messages that can be dismissed. */
+/** The View menu: theme, text size, tabs, and the messages that can be dismissed. */
 final class ViewMenu {
     private ViewMenu() {}
 
@@ -57,7 +57,9 @@ final class ViewMenu {
         return item;
     }
 
-    /** Selects the tab of a view; before it stands the answer where the window is small. */
+    /**
+     * Creates an item that selects the tab of a view. Tabs are found by their view, because the answer can be the first tab.
+     */
     private static MenuItem tab(String key, String view, MenuItems items) {
         return items.item(key, () -> {
             if (items.scene().lookup("#tabs") instanceof TabPane tabs) {

@@ -20,7 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.stage.Window;
 
-/** The frame of a window: the menu bar, the two columns, and the bar with what went wrong in the app. */
+/** The frame of a window: the menu bar, the two columns, and the bar for errors of the app. */
 public final class WindowController {
     private final ViewContext context;
     private final Messages messages;
@@ -68,12 +68,12 @@ public final class WindowController {
     @FXML
     RequestController requestController;
 
-    /** A frame whose menus are filled after the first frame is painted. */
+    /** Creates a controller that fills the menus after the first frame. */
     public WindowController(ViewContext context) {
         this.context = context;
         this.messages = context.messages();
         this.errors = context.errors();
-        // The first task after the first frame, because the shortcuts belong to the menus.
+        // This is the first task after the first frame, because the menus contain the shortcuts.
         context.firstFrame().then(this::fillMenus);
     }
 
@@ -123,10 +123,10 @@ public final class WindowController {
     }
 
     /**
-     * Whether the menus stand in the menu bar of the system, as on macOS, and not in the window. JavaFX makes the application
-     * menu there, with <i>Hide</i> and <i>Quit</i>; <i>Quit</i> requests each window to close, so that unsaved changes are asked
-     * about. JavaFX has no way to add <i>About</i> and <i>Settings</i> to it, so they stay in Help and in File, with the shortcut
-     * Cmd+comma. Not tried on macOS.
+     * Returns whether the system has a menu bar that contains the menus, as macOS does. JavaFX creates the application menu in
+     * it, with <i>Hide</i> and <i>Quit</i>. <i>Quit</i> requests each window to close, so that the user is asked about unsaved
+     * changes. JavaFX cannot add <i>About</i> and <i>Settings</i> to that menu, so they remain in the Help menu and in the File
+     * menu, with the shortcut Cmd+Comma. Not tested on macOS.
      */
     static boolean hasSystemMenuBar() {
         return System.getProperty("os.name", "").startsWith("Mac");
@@ -137,20 +137,20 @@ public final class WindowController {
         errors.dismiss();
     }
 
-    /** The owner of the window’s dialogs. */
+    /** Returns the window, which owns its dialogs. */
     Window stage() {
         return menuBar.getScene().getWindow();
     }
 
-    /** The menus, for the list of their shortcuts. */
+    /** Returns the menus, for the list of their shortcuts. */
     List<Menu> menus() {
         return menuBar.getMenus();
     }
 
     /**
-     * Closes the window, unless the user wants to go on with what would be lost.
+     * Closes the window. Asks first if there are unsaved changes.
      *
-     * @param then what to do once it is closed
+     * @param then runs after the window is closed; not run if the user cancels
      */
     void requestClose(Runnable then) {
         context.windowModel().document().beforeLoss(context.unsavedChangesPrompt(), () -> {
@@ -159,7 +159,7 @@ public final class WindowController {
         });
     }
 
-    /** Puts the focus into the first field to fill in. */
+    /** Moves the focus to the first field to fill in. */
     void focusFirstField() {
         requestController.focusFirstField();
     }

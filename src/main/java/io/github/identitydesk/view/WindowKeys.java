@@ -9,11 +9,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-/** The shortcuts that menu items cannot handle: text fields use the same keys, or a keyboard has several keys for one sign. */
+/**
+ * Handles the shortcuts that menu items cannot handle, because text fields use the same keys or a character has several keys.
+ */
 final class WindowKeys {
     private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
     private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Shift+Z");
-    private static final KeyCombination REDO_TOO = KeyCombination.valueOf("Shortcut+Y");
+    private static final KeyCombination REDO_ALTERNATIVE = KeyCombination.valueOf("Shortcut+Y");
 
     private final RequestEdits edits;
     private final Preferences preferences;
@@ -25,8 +27,8 @@ final class WindowKeys {
     }
 
     /**
-     * Keeps a menu open that Alt and a letter have opened. The menu bar does not see the letter, takes the release of Alt for that of
-     * Alt alone, and would move to the first menu.
+     * Keeps a menu open that the user has opened with Alt and a letter. The menu bar does not receive the letter. It would
+     * treat the release of Alt as if Alt had been pressed alone, and move to the first menu.
      */
     void keepMenuOpen(Stage stage) {
         stage.addEventFilter(
@@ -39,8 +41,9 @@ final class WindowKeys {
     }
 
     void listen(Scene scene) {
-        Map<KeyCombination, Runnable> first = Map.of(UNDO, edits::undo, REDO, edits::redo, REDO_TOO, edits::redo);
-        // A filter, because the focused field would undo only its own text.
+        Map<KeyCombination, Runnable> first =
+                Map.of(UNDO, edits::undo, REDO, edits::redo, REDO_ALTERNATIVE, edits::redo);
+        // An event filter, because the focused field would undo only its own text.
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> first.forEach((keys, action) -> {
@@ -52,7 +55,9 @@ final class WindowKeys {
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::zoom);
     }
 
-    /** Depending on the keyboard, plus needs Shift or not; the number pad has keys of its own. */
+    /**
+     * Changes the text size. The plus key requires Shift on some keyboards only, and the numeric keypad has its own key codes.
+     */
     private void zoom(KeyEvent event) {
         if (!event.isShortcutDown() || event.isAltDown()) {
             return;

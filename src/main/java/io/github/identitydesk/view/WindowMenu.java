@@ -8,18 +8,18 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** The menu with the windows of the app, which is shown while several are open. */
+/** The Window menu, which lists the windows of the app. It is visible while there are several. */
 final class WindowMenu {
     private WindowMenu() {}
 
-    /** Follows the windows of the app until the menu’s own window closes. */
+    /** Starts to follow the windows of the app, until the window that contains the menu closes. */
     static void fill(Menu menu, Window own, WindowScope scope) {
         menu.setVisible(mainWindows().size() > 1);
         scope.add(Window.getWindows()
                 .subscribe(() -> menu.setVisible(mainWindows().size() > 1)));
         menu.setOnShowing(event -> menu.getItems()
                 .setAll(mainWindows().stream().map(stage -> item(stage, own)).toList()));
-        // A menu without items does not open.
+        // JavaFX does not open a menu without items.
         menu.getItems().setAll(new MenuItem());
     }
 
@@ -35,7 +35,7 @@ final class WindowMenu {
         return item;
     }
 
-    /** The windows with a request, without the dialogs over them, in the order in which they were opened. */
+    /** Returns the windows that contain a request, but not their dialogs, in the order in which they were opened. */
     static List<Stage> mainWindows() {
         return Window.getWindows().stream()
                 .filter(window -> window instanceof Stage stage && stage.getOwner() == null && stage.getScene() != null)

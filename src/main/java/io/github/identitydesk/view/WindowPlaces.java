@@ -8,18 +8,21 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** Places new windows: a little lower and to the right of the one in front, or where the last one was; always whole on a screen. */
+/**
+ * Determines where new windows open: below and to the right of the front window, or at the place of the last window. A window
+ * is always completely on one screen.
+ */
 final class WindowPlaces {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 760;
     private static final double MIN_WIDTH = 640;
     private static final double MIN_HEIGHT = 480;
-    /** So that the title bars of two windows can both be seen. */
+    /** The offset of a new window from the front one, in pixels, which keeps the title bars of both visible. */
     private static final double STEP = 28;
 
     private WindowPlaces() {}
 
-    /** Gives a window that is not shown yet its place and size. */
+    /** Sets the position and the size of a window that is not shown yet. */
     static void place(Stage stage, Optional<WindowPlace> remembered) {
         List<Stage> others = WindowMenu.mainWindows().stream()
                 .filter(other -> !other.equals(stage))
@@ -43,7 +46,10 @@ final class WindowPlaces {
                 others.isEmpty() && remembered.filter(WindowPlace::maximized).isPresent());
     }
 
-    /** The place of a window to remember. A maximized one does not tell its place before that, so the remembered one stays. */
+    /**
+     * Returns the place of a window, to be saved. A maximized window does not report its previous place, so that the saved one
+     * is kept.
+     */
     static WindowPlace of(Stage stage, Optional<WindowPlace> remembered) {
         return remembered
                 .filter(before -> stage.isMaximized())
@@ -68,8 +74,9 @@ final class WindowPlaces {
     }
 
     /**
-     * The nearest place and size that fit on the screen. A window exactly as large as the screen is shown as full screen by some
-     * window managers, such as Metacity: without a title bar, and in front of its own dialogs.
+     * Returns the nearest position and size that fit on the screen. The height is always less than that of the screen, because
+     * some window managers, such as Metacity, show a window of exactly that size as full screen, without a title bar and in
+     * front of its own dialogs.
      */
     private static Rectangle2D within(Rectangle2D screen, Rectangle2D wanted) {
         double width = Math.min(Math.max(wanted.getWidth(), MIN_WIDTH), screen.getWidth());
@@ -81,7 +88,10 @@ final class WindowPlaces {
                 height);
     }
 
-    /** A place at which no other window begins. A window that would leave the screen there becomes smaller. */
+    /**
+     * Returns a place where no other window has its top left corner. A window that would extend beyond the screen becomes
+     * smaller.
+     */
     private static Rectangle2D free(Rectangle2D place, Rectangle2D screen, List<Stage> others) {
         double x = place.getMinX();
         double y = place.getMinY();

@@ -1,7 +1,7 @@
 /**
- * What is seen: FXML with one controller a view, custom controls, style sheets and icons.
+ * The windows of the app: FXML files with one controller each, custom controls, style sheet and icons.
  *
- * <p>It binds to the view-models and decides nothing; all its words come from {@link io.github.identitydesk.words}.
+ * <p>The views bind to the view models and contain no logic. All their messages come from {@link io.github.identitydesk.words}.
  */
 @NullMarked
 package io.github.identitydesk.view;

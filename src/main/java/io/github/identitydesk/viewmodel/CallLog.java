@@ -26,7 +26,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** The calls of the app as one window shows them: searched, and compared with the latest one. */
+/** The call history as one window shows it. The history can be searched, and the latest call is compared with earlier ones. */
 public final class CallLog {
     private final Store store;
     private final TaskRunner tasks;
@@ -44,19 +44,20 @@ public final class CallLog {
     private long latest;
 
     /**
-     * What the history says of the identity that the latest call found.
+     * The result of the comparison of the identity that the latest call found with the history.
      *
-     * @param before the call that found an identity for the same login before
-     * @param same whether it was the same identity
+     * @param before the earlier call that found an identity for the same login
+     * @param same whether both found the same identity
      */
     public record Recognition(HistoryEntry before, boolean same) {}
 
     /**
-     * The calls in the store.
+     * Creates the view of a window on the history.
      *
-     * @param tasks its background is never interrupted, because an interrupted writing fails
-     * @param clock times are read in its zone
-     * @param words what the user reads of a call
+     * @param store the store that contains the history
+     * @param tasks runs tasks; its background executor must not interrupt them, because an interrupted write fails
+     * @param clock provides the time zone in which times are searched
+     * @param words formats the calls, as they are shown and searched
      */
     public CallLog(Store store, TaskRunner tasks, Clock clock, HistoryWords words) {
         this.words = words;
@@ -77,41 +78,49 @@ public final class CallLog {
         search.subscribe(searched -> show());
     }
 
-    /** What the user reads of a call. */
+    /** Returns the texts that are shown for a call. */
     public HistoryWords words() {
         return words;
     }
 
-    /** The words that the shown calls have in common. */
+    /** The search words. A call matches if it contains all of them; all calls match if the text is blank. */
     public StringProperty search() {
         return search;
     }
 
-    /** The calls that are shown, newest first. */
+    /** The calls that match the search, newest first. */
     public ReadOnlyObjectProperty<List<HistoryEntry>> entries() {
         return entries.getReadOnlyProperty();
     }
 
-    /** What is known of the identity that the latest call found. */
+    /**
+     * The result of the comparison of the identity that the latest call found with the history; empty if there is no earlier
+     * one.
+     */
     public ReadOnlyObjectProperty<Optional<Recognition>> recognition() {
         return recognition.getReadOnlyProperty();
     }
 
-    /** The identity pools called last, the latest first. */
+    /** Returns the identity pools of the latest calls, most recent first. */
     public List<RecentPool> recentPools() {
         return store.recentPools().value().pools();
     }
 
-    /** Whether calls are kept from now on; what is there stays. It follows the settings, and they follow it. */
+    /**
+     * Indicates whether future calls are added to the history. Existing entries are kept. The property and the settings follow
+     * each other.
+     */
     public BooleanProperty kept() {
         return kept;
     }
 
     /**
-     * Takes down a call that is sent now, unless the user does not want that. What was known of the one before no
-     * longer stands.
+     * Adds a call that is about to be sent to the history, unless the settings exclude that. Clears {@link #recognition}.
      *
-     * @param time the time now
+     * @param request the request
+     * @param endpoint the endpoint
+     * @param time the current time
+     * @return the record to complete when the call ends, or empty if the history is off
      */
     Optional<CallRecord> begin(IdentityRequest request, EndpointChoice endpoint, Instant time) {
         recognition.set(Optional.empty());
@@ -121,7 +130,7 @@ public final class CallLog {
         return latestCall;
     }
 
-    /** Takes down how a call has ended. */
+    /** Completes the record of a call that has ended. */
     void end(CallRecord call, Outcome outcome) {
         tasks.run(() -> call.end(outcome), known -> {
             if (latestCall.filter(latest -> latest == call).isPresent()) {
@@ -130,32 +139,34 @@ public final class CallLog {
         });
     }
 
-    /** Records whether the identity that the latest call found gets credentials or an open-ID token. */
+    /** Adds to the record of the latest call whether its identity can get credentials or an OpenID token. */
     void recordGrants(CheckedGrants grants) {
         latestCall.ifPresent(call -> tasks.background().execute(() -> call.recordGrants(grants)));
     }
 
-    /** Takes a call out. */
+    /** Deletes a call from the history. */
     public void delete(HistoryEntry entry) {
         store.history().change(history -> history.without(entry.id()));
     }
 
     /**
-     * Writes calls to a file, as JSON where its name ends so and else as CSV. They hold no secrets.
+     * Writes calls to a file, as JSON if its name ends with {@code .json} and as CSV otherwise. The calls contain no secrets.
      *
-     * @param then told on the UI thread what went wrong, if anything did
+     * @param calls the calls
+     * @param file the file
+     * @param then called on the UI thread with the error, or with empty if the file was written
      */
     public void export(List<HistoryEntry> calls, Path file, Consumer<Optional<Message>> then) {
         HistoryExport format = file.toString().endsWith(".json") ? HistoryExport.JSON : HistoryExport.CSV;
         tasks.run(() -> format.save(calls, file), then);
     }
 
-    /** Takes all calls out. */
+    /** Deletes all calls from the history. */
     public void clear() {
         store.history().change(history -> History.EMPTY);
     }
 
-    /** The request of a call, its tokens still to be pasted. */
+    /** Returns the request of a call with blank tokens, because the history does not contain tokens. */
     static IdentityRequest request(HistoryEntry entry) {
         return new IdentityRequest(
                 entry.identityPoolId(),
@@ -165,13 +176,13 @@ public final class CallLog {
                         .toList());
     }
 
-    /** Lets go of the store, as the window closes. */
+    /** Removes the listeners from the store. Called when the window closes. */
     void close() {
         store.history().removeListener(refresh);
         store.settings().removeListener(followSettings);
     }
 
-    /** The search index is built only while the user searches, so adding calls does not wait for it. */
+    /** The search index is built only while the user searches, so that adding a call does not wait for it. */
     private void show() {
         long mine = ++latest;
         String searched = search.get();

@@ -24,12 +24,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One call as it goes into the history: a row when it is sent, which is completed when the call ends. So a call is in the
- * history even if the app does not live to see its end.
+ * The history entry of one call. It is added when the call is sent, and completed when the call ends. Therefore the history
+ * contains the call even if the app is terminated before the end.
  */
 final class CallRecord {
-    /** What a call waits for its row at most, where another process keeps the history locked. */
-    private static final int PATIENCE_MILLIS = 500;
+    /**
+     * The maximum time that a call waits for its entry, in milliseconds, for example while another process locks the history.
+     */
+    private static final int MAX_WAIT_MILLIS = 500;
 
     private static final String REDACTED = "…";
 
@@ -39,10 +41,13 @@ final class CallRecord {
     private final CompletableFuture<UUID> completed = new CompletableFuture<>();
 
     /**
-     * A call that is sent now.
+     * Creates the record of a call that is about to be sent.
      *
-     * @param time the time now
-     * @param storage writes the row
+     * @param store the store that contains the history
+     * @param request the request
+     * @param endpoint the endpoint
+     * @param time the current time
+     * @param storage the executor that writes the entry
      */
     CallRecord(Store store, IdentityRequest request, EndpointChoice endpoint, Instant time, Executor storage) {
         this.store = store;
@@ -62,21 +67,22 @@ final class CallRecord {
         return entry;
     }
 
-    /** Waits until the row is written, or half a second, or until the thread is interrupted. */
+    /** Waits until the entry is written, half a second has passed, or the thread is interrupted. */
     void awaitRow() {
         try {
-            row.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            row.get(MAX_WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            // The call is worth more than its row.
+            // The call proceeds even if its entry cannot be written.
         }
     }
 
     /**
-     * Completes the row; not on the UI thread.
+     * Completes the entry. Call this on a background thread, because it waits for the entry.
      *
-     * @return what the history says of the identity that was found
+     * @param outcome the outcome of the call
+     * @return the comparison of the identity that was found with the history, if there is an earlier one
      */
     Optional<Recognition> end(Outcome outcome) {
         HistoryEntry entry = row.join().ended(outcome, new SecretRedactor(request, REDACTED, REDACTED)::of);
@@ -90,7 +96,10 @@ final class CallRecord {
                                 new Recognition(earlier, earlier.identityId().equals(Optional.of(found)))));
     }
 
-    /** Adds to the completed row whether something was granted to its identity; not on the UI thread. */
+    /**
+     * Adds to the completed entry which requests were granted to the identity. Call this on a background thread, because it
+     * waits for the entry.
+     */
     void recordGrants(CheckedGrants grants) {
         UUID id = completed.join();
         store.history()

@@ -7,30 +7,30 @@ import io.github.identitydesk.model.Outcome;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Where a window's call stands. */
+/** The state of the call of a window. */
 public sealed interface CallState {
-    /** Nothing was called yet. */
+    /** No call has been made. */
     record NotCalled() implements CallState {}
 
     /**
-     * A call is under way.
+     * A call is in progress.
      *
-     * @param since when it began
-     * @param attempt the number of the attempt under way, from 1; 0 before the first
+     * @param since the start of the call
+     * @param attempt the number of the current attempt, starting at 1; 0 before the first attempt
      */
     record Calling(Instant since, int attempt) implements CallState {}
 
     /**
      * A call has ended.
      *
-     * @param request what was asked
-     * @param choice where it was asked, as chosen in the form
-     * @param outcome how it ended
-     * @param explanation why the service refused, where it did
+     * @param request the request
+     * @param choice the endpoint, as chosen in the form
+     * @param outcome the outcome
+     * @param explanation the explanation of a refusal; empty for other outcomes
      */
     record Ended(IdentityRequest request, EndpointChoice choice, Outcome outcome, Optional<Explanation> explanation)
             implements CallState {
-        /** Whether the same request, asked in the same place, would be the same call. */
+        /** Returns whether sending the given request to the given endpoint would repeat this call. */
         public boolean isFor(IdentityRequest other, EndpointChoice elsewhere) {
             return request.equals(other)
                     && choice.kind() == elsewhere.kind()

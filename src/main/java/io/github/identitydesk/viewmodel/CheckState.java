@@ -6,32 +6,32 @@ import io.github.identitydesk.model.IdentityRequest;
 import java.util.Optional;
 
 /**
- * Where a call that follows GetId stands.
+ * The state of a check of the identity, which is a call that follows GetId.
  *
- * @param <T> what the service grants
+ * @param <T> the type of what the service grants
  */
 public sealed interface CheckState<T> {
     /**
-     * Not asked for.
+     * No check has been made.
      *
-     * @param <T> what the service grants
+     * @param <T> the type of what the service grants
      */
     record NotAsked<T>() implements CheckState<T> {}
 
     /**
-     * Under way.
+     * A check is in progress.
      *
-     * @param <T> what the service grants
+     * @param <T> the type of what the service grants
      */
     record Asking<T>() implements CheckState<T> {}
 
     /**
-     * Over.
+     * A check has ended.
      *
-     * @param <T> what the service grants
+     * @param <T> the type of what the service grants
      * @param request the request with which the identity was found
-     * @param outcome how the call ended
-     * @param explanation what a refusal means
+     * @param outcome the outcome of the check
+     * @param explanation the explanation of a refusal; empty for other outcomes
      */
     record Answered<T>(IdentityRequest request, CheckOutcome<T> outcome, Optional<Explanation> explanation)
             implements CheckState<T> {}

@@ -5,7 +5,7 @@ import io.github.identitydesk.model.Message;
 import io.github.identitydesk.store.NamedPool;
 import java.util.Optional;
 
-/** The identity pool in a form: its name, and how another one takes its place. */
+/** The identity pool in a form. It can be named, or replaced by another pool. */
 public final class ChosenPool {
     private final RequestForm form;
     private final RequestEdits edits;
@@ -17,17 +17,17 @@ public final class ChosenPool {
         this.pools = pools;
     }
 
-    /** Whether the pool can have a name: its ID and the endpoint have no error. */
+    /** Returns whether the pool can be named, which requires that its ID and its endpoint have no error. */
     public boolean canBeNamed() {
         return pools.canBeNamed(form.request().identityPoolId(), form.endpointChoice());
     }
 
-    /** The name that the user has given to the pool. */
+    /** Returns the name that the user has given to the pool, if any. */
     public Optional<String> name() {
         return pools.name(form.request().identityPoolId());
     }
 
-    /** Gives the pool a name; a blank one takes its name away. */
+    /** Names the pool. A blank name removes the current one. */
     public void rename(String name) {
         pools.rename(form.request().identityPoolId(), form.endpointChoice(), name);
     }
@@ -40,7 +40,7 @@ public final class ChosenPool {
         edits.perform(Message.of("undo.pool"), () -> form.restore(next));
     }
 
-    /** Chooses the pool whose name was typed into the field of the ID; any other text stays. */
+    /** If the pool ID field contains the name of a pool, replaces it by that pool. Does nothing otherwise. */
     public void chooseTypedName() {
         pools.named(form.request().identityPoolId()).ifPresent(this::choose);
     }

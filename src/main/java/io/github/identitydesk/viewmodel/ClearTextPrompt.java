@@ -1,12 +1,12 @@
 package io.github.identitydesk.viewmodel;
 
-/** Asks the user before tokens travel unencrypted to another computer. */
+/** Asks the user before tokens are sent unencrypted to another host. */
 public interface ClearTextPrompt {
     /**
-     * Asks, and returns at once.
+     * Shows the question and returns without waiting for the answer.
      *
-     * @param host the computer to which they would travel
-     * @param send sends them; run only if the user agrees
+     * @param host the host that the tokens would be sent to
+     * @param send sends the tokens; run only if the user agrees
      */
     void ask(String host, Runnable send);
 }

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** The request as texts to copy in many formats; a redacted preview of one of them follows the form. */
+/** Converts the request to text in many formats. A redacted preview in one of the formats follows the form. */
 public final class Copies {
     private final RequestForm form;
     private final Supplier<URI> sandboxUrl;
@@ -24,7 +24,13 @@ public final class Copies {
     private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper(this, "preview", "");
     private long latest;
 
-    /** The texts of a form's request; the sandbox's address is asked in the background. */
+    /**
+     * Creates the texts of a form.
+     *
+     * @param form the form
+     * @param sandboxUrl returns the URL of the sandbox; called on a background thread, because it may have to start the sandbox
+     * @param tasks runs tasks in the background
+     */
     public Copies(RequestForm form, Supplier<URI> sandboxUrl, TaskRunner tasks) {
         this.form = form;
         this.sandboxUrl = sandboxUrl;
@@ -40,12 +46,18 @@ public final class Copies {
         return format;
     }
 
-    /** The request in that format, redacted. */
+    /** The request in the format of the preview, with redacted tokens. */
     public ReadOnlyStringProperty preview() {
         return preview.getReadOnlyProperty();
     }
 
-    /** Writes the request in a format, and hands it over on the UI thread. */
+    /**
+     * Converts the request to a format in the background.
+     *
+     * @param wanted the format
+     * @param tokens whether the text contains the tokens
+     * @param then called on the UI thread with the text
+     */
     public void write(CopyFormat wanted, TokenPolicy tokens, Consumer<String> then) {
         IdentityRequest request = form.request();
         EndpointChoice choice = form.endpointChoice();

@@ -5,18 +5,21 @@ import io.github.identitydesk.model.Message;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Applies the corrections that findings and explanations offer; each can be undone. All methods are for the UI thread. */
+/**
+ * Applies the corrections that findings and explanations offer. Each correction is one edit, which can be undone. Call all
+ * methods on the UI thread.
+ */
 public final class Corrections {
     private final RequestForm form;
     private final RequestEdits edits;
     private final Consumer<ClearTextPrompt> submit;
 
     /**
-     * The corrections of a window.
+     * Creates the corrections of a window.
      *
-     * @param form what is corrected
-     * @param edits undoes it
-     * @param submit calls again with what is then in the form
+     * @param form the form to correct
+     * @param edits the edits of the form
+     * @param submit submits the corrected form
      */
     Corrections(RequestForm form, RequestEdits edits, Consumer<ClearTextPrompt> submit) {
         this.form = form;
@@ -27,8 +30,9 @@ public final class Corrections {
     /**
      * Applies a correction.
      *
-     * @param prompt asks before tokens travel unencrypted, where it calls again
-     * @return the IdentityId to copy, where the correction is to copy it
+     * @param fix the correction
+     * @param prompt asks before tokens are sent unencrypted, if the correction submits the form
+     * @return the IdentityId to copy, if the correction is to copy it
      */
     public Optional<String> apply(Fix fix, ClearTextPrompt prompt) {
         switch (fix) {
@@ -52,9 +56,9 @@ public final class Corrections {
         return Optional.empty();
     }
 
-    /** Puts into the form what a pasted text names of a request. */
-    public void takeOver(Fix.TakeOver named) {
-        change(() -> form.takeOver(named.identityPoolId(), named.region(), named.providerNames()));
+    /** Puts the parts of a request that a pasted text contains into the form. */
+    public void takeOver(Fix.TakeOver found) {
+        change(() -> form.takeOver(found.identityPoolId(), found.region(), found.providerNames()));
     }
 
     private void change(Runnable correction) {

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What the user did between two states of a form, as undo calls it.
+ * An edit: the difference between two states of a form.
  *
- * @param place the text that was typed in; nothing for every other edit
- * @param length by how many characters the text grew or shrank
+ * @param label the name of the edit, for undo
+ * @param place the text that the user typed in; empty for all other edits
+ * @param length the number of characters that the text grew or shrank by
  */
 record Edit(Message label, Optional<String> place, int length) {
     static Edit named(String key) {
@@ -59,7 +60,7 @@ record Edit(Message label, Optional<String> place, int length) {
                         Message.of("undo.typing"), Optional.of(place), Math.abs(after.length() - before.length())));
     }
 
-    /** Whether this goes on with that edit: a letter more or less in the same text. */
+    /** Returns whether this edit continues another one, by adding or removing one character in the same text. */
     boolean continues(Edit before) {
         return place.isPresent() && place.equals(before.place) && length <= 1 && before.length <= 1;
     }

@@ -6,18 +6,20 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.regex.Pattern;
 
-/** Writes an error of the program down for a developer, without what a message of it may quote from a request. */
+/** Formats an unexpected error for a developer, without secrets from the request that its messages may contain. */
 final class ErrorDetails {
     private static final String TOKEN = "<token>";
     private static final SecretRedactor SECRETS = new SecretRedactor(IdentityRequest.EMPTY, TOKEN, "<e-mail>");
-    /** An opaque token has no shape of its own; a long word with a digit in it may be one. No name of a class is. */
+    /**
+     * Matches opaque tokens, which have no specific form: long words that contain a digit. No class name of the app matches.
+     */
     private static final Pattern LONG_WORD = Pattern.compile("(?=[^\\s\\d]*\\d)[^\\s\"'<>:,()]{24,}");
 
     private static final Pattern FRAME = Pattern.compile("\\s+(at |\\.\\.\\. ).*");
 
     private ErrorDetails() {}
 
-    /** The stack trace with redacted messages. */
+    /** Returns the stack trace, with redacted messages. */
     static String of(Throwable error) {
         StringWriter trace = new StringWriter();
         error.printStackTrace(new PrintWriter(trace));

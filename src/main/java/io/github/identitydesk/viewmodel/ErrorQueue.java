@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The errors of the app apart from any request: of its own files, or of the program. All windows show
- * the same error at a time, until the user dismisses it.
+ * The errors of the app that belong to no request, such as errors of its files and unexpected errors. All windows show the same
+ * error until the user dismisses it.
  */
 public final class ErrorQueue {
     private final Executor ui;
@@ -19,24 +19,28 @@ public final class ErrorQueue {
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
 
     /**
-     * One error.
+     * An error.
      *
-     * @param message the sentence for the user
-     * @param details what a developer wants to know, free of secrets; blank where the sentence says it all
+     * @param message the message for the user
+     * @param details the details for a developer, without secrets; empty if the message is sufficient
      */
     public record AppError(Message message, String details) {
-        /** An error of the program, which the user cannot have caused. */
+        /** Returns an unexpected error, which is a defect of the app. */
         public static AppError unexpected(Throwable error) {
             return new AppError(Message.of("error.unexpected"), ErrorDetails.of(error));
         }
     }
 
-    /** A queue without errors, whose property changes on that executor. */
+    /**
+     * Creates an empty queue.
+     *
+     * @param ui the executor on which the property changes
+     */
     public ErrorQueue(Executor ui) {
         this.ui = ui;
     }
 
-    /** Adds an error, unless the same is waiting already; on any thread. */
+    /** Adds an error, unless an equal one is in the queue. Can be called on any thread. */
     public void add(AppError error) {
         ui.execute(() -> {
             if (!unread.contains(error)) {
@@ -46,12 +50,12 @@ public final class ErrorQueue {
         });
     }
 
-    /** The error that the windows show now. */
+    /** The error that the windows show. */
     public ReadOnlyObjectProperty<Optional<AppError>> shown() {
         return shown.getReadOnlyProperty();
     }
 
-    /** Goes on to the next error, if there is one. */
+    /** Removes the current error, and shows the next one if there is one. */
     public void dismiss() {
         unread.poll();
         show();

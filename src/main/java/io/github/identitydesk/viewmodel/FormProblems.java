@@ -19,7 +19,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The problems of a form, of which those in places that the user has been to are shown. */
+/** The problems of a form. The problem of a place is shown only if the user has visited the place. */
 final class FormProblems {
     private final Map<Field, ReadOnlyObjectWrapper<Optional<Problem>>> shown = new EnumMap<>(Field.class);
     private final TouchedPlaces touched;
@@ -31,14 +31,17 @@ final class FormProblems {
         }
     }
 
-    /** The problem to show under a field; for the logins as a whole also the first one of any of them. */
+    /** The problem to show for a field. For the logins, this can also be the first problem of one of the logins. */
     ReadOnlyObjectProperty<Optional<Problem>> of(Field field) {
         return wrapper(field).getReadOnlyProperty();
     }
 
     /**
-     * Checks a form, and shows what may be shown.
+     * Checks a form, and updates the problems that are shown.
      *
+     * @param request the request in the form
+     * @param choice the endpoint in the form
+     * @param rows the logins in the form
      * @return all problems, in the order of the fields
      */
     List<Problem> check(IdentityRequest request, EndpointChoice choice, List<LoginRow> rows) {

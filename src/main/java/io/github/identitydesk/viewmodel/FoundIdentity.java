@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-/** The IdentityId that the last call found, as something to copy. */
+/** The IdentityId that the latest call found, to be copied. */
 public final class FoundIdentity {
     private final ReadOnlyObjectProperty<CallState> call;
     private final ReadOnlyIntegerWrapper copies = new ReadOnlyIntegerWrapper(this, "copies", 0);
@@ -16,7 +16,7 @@ public final class FoundIdentity {
         this.call = call;
     }
 
-    /** The IdentityId that the last call found, if it found one. */
+    /** Returns the IdentityId that the latest call found, or empty if it found none. */
     public Optional<String> id() {
         return call.get() instanceof CallState.Ended ended && ended.outcome() instanceof Outcome.Found found
                 ? Optional.of(found.identityId())
@@ -26,7 +26,7 @@ public final class FoundIdentity {
     /**
      * Copies the IdentityId, if there is one.
      *
-     * @param clipboard takes it
+     * @param clipboard receives the IdentityId
      */
     public void copy(Consumer<String> clipboard) {
         id().ifPresent(id -> {
@@ -35,7 +35,7 @@ public final class FoundIdentity {
         });
     }
 
-    /** How often an IdentityId was copied, so that the window can say so each time. */
+    /** The number of times that an IdentityId was copied, so that the window can confirm each time. */
     public ReadOnlyIntegerProperty copies() {
         return copies.getReadOnlyProperty();
     }

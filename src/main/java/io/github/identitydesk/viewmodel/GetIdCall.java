@@ -23,11 +23,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one call that a window can have under way. All methods are for the UI thread; the call itself runs on another,
- * and its end comes back through the UI executor, which is the only crossing.
+ * Makes the GetId calls of a window, one at a time. Call all methods on the UI thread. The call itself runs on a background
+ * thread, and its outcome returns through the UI executor, which is the only crossing between the threads.
  */
 public final class GetIdCall {
-    /** The sandbox of a call that was cancelled, whose port need not be known. */
+    /** The placeholder for the URL of the sandbox in the trace of a cancelled call, for which the sandbox is not started. */
     private static final URI SANDBOX_OF_CANCELLED = URI.create("http://127.0.0.1/");
 
     private final IdentityClient client;
@@ -40,7 +40,7 @@ public final class GetIdCall {
 
     private Optional<Running> running = Optional.empty();
 
-    /** The call in progress. Each call has its own instance, by which a late answer is recognized. */
+    /** The call in progress. Each call has its own instance, so that the answer of an earlier call can be recognized. */
     private static final class Running {
         final IdentityRequest request;
         final EndpointChoice choice;
@@ -62,13 +62,13 @@ public final class GetIdCall {
     }
 
     /**
-     * A call that has not been made.
+     * Creates an object that has not made a call.
      *
      * @param client makes the calls
-     * @param sandboxUrl where the sandbox answers; asked on the background thread, since it may have to start first
-     * @param log takes down the calls as they are sent and end
-     * @param tasks where they run, and where their end is shown
-     * @param clock the time
+     * @param sandboxUrl returns the URL of the sandbox; called on a background thread, because it may have to start the sandbox
+     * @param log the history of calls
+     * @param tasks runs the calls and reports their outcomes
+     * @param clock the clock
      */
     public GetIdCall(IdentityClient client, Supplier<URI> sandboxUrl, CallLog log, TaskRunner tasks, Clock clock) {
         this.client = client;
@@ -78,14 +78,18 @@ public final class GetIdCall {
         this.clock = clock;
     }
 
-    /** Where the call stands. */
+    /** The state of the call. */
     public ReadOnlyObjectProperty<CallState> state() {
         return state.getReadOnlyProperty();
     }
 
     /**
-     * Shows how a call ended that was made elsewhere and recorded, explained as of that time. Nothing is sent, and the
-     * history gets no row. Does nothing while a call is under way.
+     * Shows the outcome of a recorded call, with an explanation as of the time of that call. No request is sent, and nothing is
+     * added to the history. Does nothing while a call is in progress.
+     *
+     * @param request the request of the recorded call
+     * @param choice the endpoint of the recorded call
+     * @param recorded the outcome of the recorded call
      */
     public void show(IdentityRequest request, EndpointChoice choice, Outcome recorded) {
         if (!isRunning()) {
@@ -95,16 +99,16 @@ public final class GetIdCall {
         }
     }
 
-    /** Whether a call is under way. */
+    /** Returns whether a call is in progress. */
     public boolean isRunning() {
         return running.isPresent();
     }
 
     /**
-     * Starts the call, unless one is under way already.
+     * Starts a call, unless one is in progress.
      *
-     * @param request what to ask; free of errors
-     * @param choice where to; free of errors
+     * @param request the request, which must have no errors
+     * @param choice the endpoint, which must have no errors
      */
     public void start(IdentityRequest request, EndpointChoice choice) {
         if (isRunning()) {
@@ -123,7 +127,8 @@ public final class GetIdCall {
     private Outcome run(Running call) {
         try {
             if (call.request.isGuest()) {
-                // Each call of a guest makes an identity, so the history must know of it even if the app is killed now.
+                // Each guest call creates an identity, so that the history must contain the call even if the app is
+                // terminated now.
                 call.record.ifPresent(CallRecord::awaitRow);
             }
             return client.getId(
@@ -138,8 +143,8 @@ public final class GetIdCall {
     }
 
     /**
-     * Cancels the call under way, if there is one; its answer, should it still come, is dropped. What is known of the
-     * call is shown at once; the full trace follows as soon as the call's thread has stopped, which takes milliseconds.
+     * Cancels the call in progress, if any. A late answer is dropped. The outcome is shown immediately with a preliminary
+     * trace. The full trace replaces it when the thread of the call has ended, which takes milliseconds.
      */
     public void cancel() {
         running.ifPresent(call -> {
@@ -174,7 +179,10 @@ public final class GetIdCall {
         return new CallState.Ended(call.request, call.choice, outcome, explanation(call.request, outcome, clock));
     }
 
-    /** An error in the explanation costs the explanation alone; the service's own message is still shown. */
+    /**
+     * Returns the explanation of a refusal. Unexpected errors are logged, so that the user still sees the message of the
+     * service.
+     */
     private static Optional<Explanation> explanation(IdentityRequest request, Outcome outcome, InstantSource time) {
         try {
             return outcome instanceof Outcome.Refused refused
@@ -196,7 +204,7 @@ public final class GetIdCall {
             state.set(ended);
             record(call, ended);
         } else if (ended.outcome() instanceof Outcome.Found) {
-            // Cancelled too late: the identity is there, and only the history can still tell.
+            // The service answered before it was cancelled. Only the history still shows the identity that it created.
             record(call, ended);
         } else if (ended.outcome() instanceof Outcome.Cancelled
                 && call.cancelled.filter(shown -> shown.equals(state.get())).isPresent()) {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which calls of the history are shown.
+ * Selects the calls of the history to show.
  *
- * @param outcome how they ended
- * @param identityPoolId the pool that was asked; nothing for all pools
+ * @param outcome the kind of outcome to show
+ * @param identityPoolId the pool to show; empty for all pools
  */
 public record HistoryFilter(Kind outcome, Optional<String> identityPoolId) {
-    /** Shows all calls. */
+    /** The filter that shows all calls. */
     public static final HistoryFilter ALL = new HistoryFilter(Kind.ALL, Optional.empty());
 
-    /** The outcomes to choose from. */
+    /** The kinds of outcomes to select from. */
     public enum Kind {
         ALL,
         FOUND,
@@ -25,7 +25,7 @@ public record HistoryFilter(Kind outcome, Optional<String> identityPoolId) {
         SENT
     }
 
-    /** The calls that are shown, in the same order. */
+    /** Returns the calls that match this filter, in the same order. */
     public List<HistoryEntry> of(List<HistoryEntry> calls) {
         return calls.stream().filter(this::shows).toList();
     }

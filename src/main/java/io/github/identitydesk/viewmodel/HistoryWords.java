@@ -11,23 +11,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the user reads of a call in the history, and so can search for. */
+/** Formats the calls of the history as they are shown to the user, who can search for the same texts. */
 public final class HistoryWords {
     private final Messages messages;
     private final Function<String, Optional<String>> poolNames;
 
     /**
-     * The words for calls.
+     * Creates the formatter.
      *
      * @param messages the messages
-     * @param poolNames gives the name of a pool by its ID, where it has one
+     * @param poolNames returns the name of a pool by its ID, if it has one
      */
     public HistoryWords(Messages messages, Function<String, Optional<String>> poolNames) {
         this.messages = messages;
         this.poolNames = poolNames;
     }
 
-    /** How the call ended. */
+    /** Returns the outcome of a call. */
     public String outcome(HistoryEntry call) {
         return messages.format(
                 switch (call.outcome()) {
@@ -44,7 +44,7 @@ public final class HistoryWords {
                 });
     }
 
-    /** The most telling part of how the call ended: the IdentityId, the exception, or the outcome in words. */
+    /** Returns the most specific text about the outcome: the IdentityId, the name of the exception, or the outcome. */
     public String title(HistoryEntry call) {
         return switch (call.outcome()) {
             case PastOutcome.Found found -> found.identityId();
@@ -53,7 +53,7 @@ public final class HistoryWords {
         };
     }
 
-    /** The pool that was asked: its ID, after its name if it has one. */
+    /** Returns the ID of a pool, preceded by its name if it has one. */
     public String pool(String identityPoolId) {
         return poolNames
                 .apply(identityPoolId)
@@ -61,7 +61,10 @@ public final class HistoryWords {
                 .orElse(identityPoolId);
     }
 
-    /** The providers of the logins, or that there were none; and whether the identity gets something, if that was asked. */
+    /**
+     * Returns the providers of the logins, or that there were none. If the identity was checked, this includes whether it can
+     * get credentials and an OpenID token.
+     */
     public String logins(HistoryEntry call) {
         String providers = call.logins().isEmpty()
                 ? messages.format("history.guest")
@@ -77,7 +80,7 @@ public final class HistoryWords {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** All that the user reads of a call, each part on a line of its own. */
+    /** Returns all texts about a call, one per line. */
     public String all(HistoryEntry call) {
         return String.join(
                 "\n",
@@ -92,7 +95,7 @@ public final class HistoryWords {
         return messages.format(key, messages.format(granted ? "grants.yes" : "grants.no"));
     }
 
-    /** What the provider is called, where it is a known one. */
+    /** Returns the display name of a known provider, or the given name. */
     private String provider(String name) {
         return ProviderPreset.of(name)
                 .map(preset -> messages.format("provider." + preset))

@@ -21,10 +21,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Asks what the identity that was found is given: credentials, or an open-ID token. The call goes to the same endpoint with the
- * same logins as the call of GetId, once. All methods are for the UI thread.
+ * Checks whether the identity that was found can get credentials or an OpenID token. The check makes one call, to the same
+ * endpoint and with the same logins as the GetId call. Call all methods on the UI thread.
  *
- * @param <T> what the service grants
+ * @param <T> the type of what the service grants
  */
 public final class IdentityCheck<T> {
     private final BiFunction<IdentityQuery, Endpoint, CheckOutcome<T>> call;
@@ -39,11 +39,11 @@ public final class IdentityCheck<T> {
     private long latest;
 
     /**
-     * A check that was not asked for.
+     * Creates a check that has not been made.
      *
-     * @param call makes the call; it is interrupted when it is cancelled
-     * @param tasks where it runs
-     * @param clock the time
+     * @param call makes the call, and is interrupted when the check is cancelled
+     * @param tasks runs the call
+     * @param clock the clock
      */
     public IdentityCheck(BiFunction<IdentityQuery, Endpoint, CheckOutcome<T>> call, TaskRunner tasks, Clock clock) {
         this.call = call;
@@ -51,16 +51,16 @@ public final class IdentityCheck<T> {
         this.clock = clock;
     }
 
-    /** Where the check stands. */
+    /** The state of the check. */
     public ReadOnlyObjectProperty<CheckState<T>> state() {
         return state.getReadOnlyProperty();
     }
 
     /**
-     * Asks, unless a check is under way or no identity was found.
+     * Starts the check, unless it is in progress or the call found no identity.
      *
      * @param ended the call that found the identity
-     * @param customRoleArn the role to ask for in place of the pool's
+     * @param customRoleArn the ARN of the role to request instead of the default role of the pool
      */
     public void start(CallState.Ended ended, Optional<String> customRoleArn) {
         if (!(ended.outcome() instanceof Outcome.Found found) || state.get() instanceof Asking) {
@@ -79,7 +79,7 @@ public final class IdentityCheck<T> {
         }));
     }
 
-    /** An answer that comes although the check was cancelled is dropped; the trace of the cancelled call is shown. */
+    /** Drops the answer of a check that was cancelled, but shows the trace of the cancelled call. */
     private void end(long check, Answered<T> answered) {
         boolean isWanted = state.get() instanceof Asking || answered.outcome() instanceof CheckOutcome.Cancelled;
         if (check == latest && isWanted) {
@@ -88,7 +88,7 @@ public final class IdentityCheck<T> {
         }
     }
 
-    /** Cancels what is under way, and says so; does nothing where nothing is under way. */
+    /** Cancels the check in progress, and reports it as cancelled. Does nothing if no check is in progress. */
     public void cancel() {
         if (state.get() instanceof Asking) {
             running.ifPresent(future -> future.cancel(true));
@@ -97,7 +97,7 @@ public final class IdentityCheck<T> {
         }
     }
 
-    /** What is known of a cancelled call before its thread has stopped. */
+    /** Returns a preliminary trace of a cancelled call, whose thread has not ended. */
     private CallTrace knownTrace(CallState.Ended ended) {
         return new CallTrace(
                 ended.outcome().trace().endpoint(),
@@ -110,7 +110,7 @@ public final class IdentityCheck<T> {
                 Optional.empty());
     }
 
-    /** Cancels what is under way, and forgets the answer. */
+    /** Cancels the check in progress, if any, and clears the answer. */
     public void reset() {
         latest++;
         running.ifPresent(future -> future.cancel(true));

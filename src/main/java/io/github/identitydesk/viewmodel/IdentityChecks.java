@@ -13,8 +13,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * What can be asked once there is an answer: whether the identity gets credentials or an open-ID token, and whether a token is
- * genuine. Nothing of it is asked before the user wants it, and the answers go when another call begins.
+ * The checks that can follow a call: whether the identity can get credentials or an OpenID token, and whether the signature of
+ * a token is valid. A check is made only when the user requests it. The answers about the identity are cleared when the next
+ * call begins.
  */
 public final class IdentityChecks {
     private final IdentityCheck<Instant> credentials;
@@ -27,13 +28,13 @@ public final class IdentityChecks {
     private CheckedGrants grants = CheckedGrants.NONE;
 
     /**
-     * The checks of a window.
+     * Creates the checks of a window.
      *
-     * @param credentials asks for credentials, of which only the expiry is kept
-     * @param openIdToken asks for an open-ID token, of which only the claims are kept
+     * @param credentials checks whether the identity can get credentials; keeps only their expiry
+     * @param openIdToken checks whether the identity can get an OpenID token; keeps only its parsed content
      * @param signature verifies signatures
-     * @param call where the window's call of GetId stands
-     * @param log records, for the history, whether something was granted
+     * @param call the state of the GetId call of the window
+     * @param log records in the history what was granted
      */
     public IdentityChecks(
             IdentityCheck<Instant> credentials,
@@ -63,7 +64,7 @@ public final class IdentityChecks {
                 .subscribe(state -> granted(state).ifPresent(granted -> record(grants.withOpenIdToken(granted))));
     }
 
-    /** Whether it was granted; empty where there is no answer, such as after a cancelled check. */
+    /** Returns whether the service granted the request, or empty if it did not answer, for example after a cancelled check. */
     private static <T> Optional<Boolean> granted(CheckState<T> state) {
         return state instanceof CheckState.Answered<T> answered
                 ? switch (answered.outcome()) {
@@ -80,37 +81,37 @@ public final class IdentityChecks {
         log.recordGrants(known);
     }
 
-    /** What was asked about the identity of the latest call, and whether it was granted. */
+    /** Returns the results of the checks of the latest identity. */
     public CheckedGrants grants() {
         return grants;
     }
 
-    /** The check of the credentials. */
+    /** Returns the check of the credentials. */
     public IdentityCheck<Instant> credentials() {
         return credentials;
     }
 
-    /** The check of the open-ID token. */
+    /** Returns the check of the OpenID token. */
     public IdentityCheck<ParsedToken> openIdToken() {
         return openIdToken;
     }
 
-    /** The check of a token's signature. */
+    /** Returns the verification of the signature of a token. */
     public SignatureVerification signature() {
         return signature;
     }
 
-    /** Whether one of the two calls about the identity is under way. */
+    /** Indicates whether a check of the identity is in progress. */
     public ReadOnlyBooleanProperty asking() {
         return asking.getReadOnlyProperty();
     }
 
-    /** The ARN of the role to ask for in place of the pool's; blank for the pool's. */
+    /** The ARN of the role to request instead of the default role of the pool; blank for the default role. */
     public StringProperty customRoleArn() {
         return customRoleArn;
     }
 
-    /** Asks whether the identity that was found gets credentials; does nothing where none was found. */
+    /** Starts the check of the credentials. Does nothing if the latest call found no identity. */
     public void checkCredentials() {
         if (call.get() instanceof CallState.Ended ended) {
             openIdToken.reset();
@@ -118,7 +119,7 @@ public final class IdentityChecks {
         }
     }
 
-    /** Asks whether the identity that was found gets an open-ID token; does nothing where none was found. */
+    /** Starts the check of the OpenID token. Does nothing if the latest call found no identity. */
     public void checkOpenIdToken() {
         if (call.get() instanceof CallState.Ended ended) {
             credentials.reset();
@@ -126,19 +127,19 @@ public final class IdentityChecks {
         }
     }
 
-    /** Cancels the check that is under way, if there is one. */
+    /** Cancels the check of the identity that is in progress, if any. */
     public void cancel() {
         credentials.cancel();
         openIdToken.cancel();
     }
 
-    /** Cancels what is under way, and forgets the answers about the identity. */
+    /** Cancels the check in progress, if any, and clears the answers about the identity. */
     public void reset() {
         credentials.reset();
         openIdToken.reset();
     }
 
-    /** Ends everything, as the window closes. */
+    /** Cancels all checks and clears their answers. Called when the window closes. */
     void close() {
         reset();
         signature.reset();

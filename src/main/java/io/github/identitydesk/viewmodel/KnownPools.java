@@ -13,41 +13,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** The identity pools that can be chosen instead of typed: named, called before, or held by the sandbox. */
+/** The identity pools that the user can choose: the named pools, the pools of the latest calls, and those of the sandbox. */
 public final class KnownPools {
     private final Store store;
 
     private final Runnable changed;
     private final List<Runnable> listeners = new ArrayList<>();
 
-    /** The pools of that store. */
+    /**
+     * Creates the pools of a store.
+     *
+     * @param store the store
+     * @param tasks runs the listeners on the UI thread
+     */
     public KnownPools(Store store, TaskRunner tasks) {
         this.store = store;
         this.changed = () -> tasks.ui().execute(() -> listeners.forEach(Runnable::run));
         store.namedPools().addListener(changed);
     }
 
-    /** Has the work done after each change of a name, in whichever window. */
+    /** Adds a listener that runs after each change of a name in any window. */
     public void onChange(Runnable work) {
         listeners.add(work);
     }
 
-    /** Ends the subscription to the store, as the window closes. */
+    /** Removes the listener from the store. Called when the window closes. */
     void close() {
         store.namedPools().removeListener(changed);
     }
 
-    /** The pools that the user has given a name, in the order of the names. */
+    /** Returns the named pools, ordered by name. */
     public List<NamedPool> named() {
         return store.namedPools().value().pools();
     }
 
-    /** The pool with that name. */
+    /** Returns the pool with the given name, if any. */
     Optional<NamedPool> named(String name) {
         return store.namedPools().value().named(name);
     }
 
-    /** The pools that were called last and have no name, the latest first; the names are blank. */
+    /** Returns the pools of the latest calls that have no name, most recent first. Their names are empty. */
     public List<NamedPool> recent() {
         return store.recentPools().value().pools().stream()
                 .filter(pool -> name(pool.identityPoolId()).isEmpty())
@@ -55,30 +60,32 @@ public final class KnownPools {
                 .toList();
     }
 
-    /** What each of the sandbox’s pools is for, by its ID. */
+    /** Returns the pools of the sandbox, by ID, with their purposes. */
     public SequencedMap<String, Message> ofSandbox() {
         SequencedMap<String, Message> pools = new LinkedHashMap<>();
         Arrays.stream(SandboxPool.values()).forEach(pool -> pools.put(pool.id(), pool.purpose()));
         return pools;
     }
 
-    /** The named pools whose name or ID contains the text, unless the text is the whole ID of one. */
+    /**
+     * Returns the named pools whose name or ID contains a text. Returns none if the text is the complete ID of a named pool.
+     */
     public List<NamedPool> completions(String text) {
         NamedPools pools = store.namedPools().value();
         return text.isBlank() || pools.nameOf(text.strip()).isPresent() ? List.of() : pools.completions(text);
     }
 
-    /** The name of the pool with that ID. */
+    /** Returns the name of the pool with the given ID, if it has one. */
     public Optional<String> name(String identityPoolId) {
         return store.namedPools().value().nameOf(identityPoolId);
     }
 
-    /** Whether a pool can have a name: its ID and its endpoint have no error. */
+    /** Returns whether a pool can be named, which requires that its ID and its endpoint have no error. */
     public boolean canBeNamed(String identityPoolId, EndpointChoice endpoint) {
         return NamedPools.isPossible(new NamedPool("x", identityPoolId, endpoint));
     }
 
-    /** Gives a pool another name; a blank one takes its name away. */
+    /** Names a pool. A blank name removes the current one. */
     public void rename(String identityPoolId, EndpointChoice endpoint, String name) {
         Optional<String> before = name(identityPoolId);
         store.namedPools().change(pools -> {

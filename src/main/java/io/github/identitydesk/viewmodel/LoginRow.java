@@ -18,7 +18,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** One row of the logins, while it is being filled. */
+/** The editable content of a login in the form. */
 public final class LoginRow {
     private final StringProperty providerName = new SimpleStringProperty(this, "providerName", "");
     private final ObjectProperty<Token> token = new SimpleObjectProperty<>(this, "token", Token.BLANK);
@@ -28,7 +28,7 @@ public final class LoginRow {
     private final ReadOnlyObjectWrapper<ParsedToken> reading =
             new ReadOnlyObjectWrapper<>(this, "reading", new ParsedToken.Blank());
 
-    /** A row filled from a login. */
+    /** Creates a row with the content of a login. */
     public LoginRow(Login login) {
         providerName.set(login.providerName());
         token.set(login.token());
@@ -47,17 +47,17 @@ public final class LoginRow {
         return token;
     }
 
-    /** Whether the token can be read on the screen. */
+    /** Indicates whether the token is shown unmasked. */
     public BooleanProperty revealed() {
         return revealed;
     }
 
-    /** The problem to show of one of the two texts. */
+    /** The problem to show in a column. */
     public ReadOnlyObjectProperty<Optional<Problem>> problem(Column column) {
         return wrapper(column).getReadOnlyProperty();
     }
 
-    /** The token as it was parsed in the background, a moment after each change. */
+    /** The parsed token. It is updated in the background after each change of the token. */
     public ReadOnlyObjectProperty<ParsedToken> reading() {
         return reading.getReadOnlyProperty();
     }
@@ -74,7 +74,7 @@ public final class LoginRow {
         return Objects.requireNonNull(problems.get(column));
     }
 
-    /** Replaces the login. */
+    /** Replaces the content by that of a login, unless it is equal. */
     void set(Login login) {
         if (!login().equals(login)) {
             providerName.set(login.providerName());
@@ -82,7 +82,7 @@ public final class LoginRow {
         }
     }
 
-    /** The login as it stands. */
+    /** Returns the login, without white space around the provider name. */
     public Login login() {
         return new Login(providerName.get().strip(), token.get());
     }

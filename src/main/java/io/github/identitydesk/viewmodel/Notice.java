@@ -3,19 +3,19 @@ package io.github.identitydesk.viewmodel;
 import io.github.identitydesk.model.Message;
 
 /**
- * What a window says of something that was done to its form, such as the opening of a file.
+ * A message about an action on the form, such as opening a file.
  *
- * @param message what was done, or why it was not
- * @param kind what may be done about it
+ * @param message what was done, or why it failed
+ * @param kind the kind of the notice
  */
 public record Notice(Message message, Kind kind) {
-    /** What may be done about it. */
+    /** The kinds of notices, which determine what the window offers. */
     public enum Kind {
-        /** Nothing need be done. */
+        /** The action succeeded. */
         DONE,
-        /** The form was replaced, which can be undone. */
+        /** The action replaced the content of the form, which can be undone. */
         REPLACED,
-        /** It was not done, and the form is as it was. */
+        /** The action failed and did not change the form. */
         FAILED
     }
 }

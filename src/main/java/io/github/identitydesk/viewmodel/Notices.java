@@ -5,12 +5,17 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The one notice that a window shows at a time. */
+/** The notice that a window shows. There is at most one. */
 public final class Notices {
     private final ReadOnlyObjectWrapper<Optional<Notice>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
 
-    /** No notice, for the edits of a form; one that offers to undo goes once something else would be undone. */
+    /**
+     * Creates an object without a notice.
+     *
+     * @param edits the edits of the form; a notice that offers to undo is dismissed when the next undo would revert another
+     * edit
+     */
     Notices(RequestEdits edits) {
         edits.undoLabel().subscribe((was, is) -> {
             if (shown.get().filter(it -> it.kind() == Notice.Kind.REPLACED).isPresent()) {
@@ -19,12 +24,12 @@ public final class Notices {
         });
     }
 
-    /** The notice to show now. */
+    /** The notice to show. */
     public ReadOnlyObjectProperty<Optional<Notice>> shown() {
         return shown.getReadOnlyProperty();
     }
 
-    /** Ends the notice that is shown. */
+    /** Removes the notice. */
     public void dismiss() {
         shown.set(Optional.empty());
     }

@@ -5,26 +5,26 @@ import io.github.identitydesk.model.IdentityRequest;
 import java.util.Optional;
 
 /**
- * Where the request in a form comes from.
+ * The origin of the request in a form.
  *
- * @param file the file that was opened, or saved to last
- * @param unchanged the state in which nothing would be lost: that of the file, of a sample, or of an empty form
+ * @param file the file that the request was opened from or last saved to
+ * @param unchanged the state without unsaved changes: that of the file, of the sample, or of the empty form
  */
 public record Origin(Optional<RequestFile> file, RequestState unchanged) {
-    /** A form that is filled by hand. */
+    /** The origin of a form that the user fills in. */
     public static final Origin HAND = new Origin(Optional.empty(), RequestState.EMPTY);
 
-    /** A request that the app can fill in again, such as a sample. */
+    /** Returns the origin of a request that the app can create again, such as a sample. */
     static Origin reproducible(RequestState state) {
         return new Origin(Optional.empty(), state);
     }
 
-    /** A request in a file. */
+    /** Returns the origin of a request in a file. */
     static Origin file(RequestFile file, RequestState state) {
         return new Origin(Optional.of(file), state);
     }
 
-    /** Whether that state has changes that would be lost. An empty request without a file has none. */
+    /** Returns whether a state has unsaved changes. An empty request without a file has none. */
     boolean isChanged(RequestState state) {
         boolean nothing = file.isEmpty() && state.request().equals(IdentityRequest.EMPTY);
         return !nothing && !state.equals(unchanged);

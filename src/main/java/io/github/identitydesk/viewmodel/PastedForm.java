@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a form holds once a pasted text is taken over.
+ * The content of a form into which texts are pasted.
  *
  * @param endpoint the endpoint
  * @param request the request
  */
 record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
-    /** The form with the content of the text; everything that the text does not name stays. */
+    /** Returns the content after pasting a text. Parts of the form that the text does not contain are kept. */
     PastedForm with(Pasted pasted) {
         return switch (pasted) {
             case Pasted.WholeRequest whole -> whole(whole.request(), whole.region(), whole.endpointUrl());
@@ -38,7 +38,10 @@ record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
         };
     }
 
-    /** The form with several texts in it: what replaces the request first, then the pool, then further logins. */
+    /**
+     * Returns the content after pasting several texts. A text that replaces the request comes first, followed by pools and
+     * further logins.
+     */
     PastedForm withAll(List<Pasted> texts) {
         return texts.stream()
                 .sorted(Comparator.comparingInt(PastedForm::rank))
@@ -54,12 +57,12 @@ record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
         };
     }
 
-    /** Whether a text replaces the request in the form. */
+    /** Returns whether a text replaces the request in the form. */
     static boolean replaces(Pasted pasted) {
         return rank(pasted) == 0;
     }
 
-    /** The form with a recorded call in it. */
+    /** Returns the content after inserting a recorded call. */
     PastedForm with(RecordedCall call) {
         return whole(call.request(), call.region(), call.endpointUrl());
     }
@@ -76,7 +79,8 @@ record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
     }
 
     /**
-     * The new logins replace those of the same provider, or follow the others. A login without a token replaces no token.
+     * Returns the old logins with the new ones, which replace those of the same provider or are appended. A login without a
+     * token does not replace a token.
      */
     private static List<Login> merged(List<Login> old, List<Login> further) {
         List<Login> logins = new ArrayList<>(old);
@@ -91,7 +95,7 @@ record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
         return logins;
     }
 
-    /** What the user is told of texts that were taken over together. */
+    /** Returns the message about texts that were pasted together. */
     static Message told(List<Pasted> texts) {
         return texts.stream()
                 .map(PastedForm::told)
@@ -99,7 +103,7 @@ record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
                 .orElseThrow();
     }
 
-    /** What the user is told of a text that was taken over. */
+    /** Returns the message about a text that was pasted. */
     static Message told(Pasted pasted) {
         Message what = Message.of(pasted.kind().messageKey());
         return pasted.notes().stream()

@@ -16,8 +16,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Takes over what is pasted or dropped: texts, several files, and recordings of a browser's traffic. All of it is read in
- * the background, and each can be undone in one step, so nothing is asked before.
+ * Puts pasted and dropped content into the form: texts, several files, and recordings of browser traffic. The content is read
+ * in the background. Each paste is one edit, which can be undone, so that the user is not asked before.
  */
 public final class Pasting {
     private final RequestForm form;
@@ -35,7 +35,7 @@ public final class Pasting {
         this.notices = notices;
     }
 
-    /** Takes over a text: a request, a command, code, a recording, or a token. */
+    /** Pastes a text: a request, a command, code, a recording, or a token. */
     public void text(String text) {
         tasks.run(() -> PasteReader.read(text), reading -> {
             switch (reading) {
@@ -45,7 +45,7 @@ public final class Pasting {
         });
     }
 
-    /** Takes over what several files make up together, such as a request and the token for it. */
+    /** Pastes several files that belong together, such as a request and the token for it. */
     public void files(List<Path> files) {
         tasks.run(() -> SeveralFiles.read(files), reading -> {
             switch (reading) {
@@ -55,7 +55,7 @@ public final class Pasting {
         });
     }
 
-    /** Reads the calls of a recording. */
+    /** Opens a recording, so that one of its calls can be chosen. */
     void recording(Path file) {
         tasks.run(() -> HarFile.open(file), reading -> {
             switch (reading) {
@@ -68,17 +68,22 @@ public final class Pasting {
         });
     }
 
-    /** The recording that was opened or pasted last, for one of its calls to be chosen. */
+    /** The recording that was opened or pasted last, so that one of its calls can be chosen. */
     public ReadOnlyObjectProperty<Optional<RecordedCalls>> recording() {
         return recording.getReadOnlyProperty();
     }
 
-    /** The file of the recording that was opened last in this window. */
+    /** Returns the file of the recording that was opened last in this window, if any. */
     public Optional<Path> recordingFile() {
         return recordingFile;
     }
 
-    /** Writes a copy of a recording without tokens, cookies, claims and authorization. */
+    /**
+     * Saves a copy of a recording without tokens, cookies, claims and authorization headers.
+     *
+     * @param from the file of the recording
+     * @param copy the file to write
+     */
     public void saveRedacted(Path from, Path copy) {
         tasks.run(
                 () -> HarFile.saveRedacted(from, copy),
@@ -106,9 +111,9 @@ public final class Pasting {
     }
 
     /**
-     * Fills the form with a call of a recording.
+     * Puts a recorded call into the form.
      *
-     * @return whether it fits into the form
+     * @return true if it fits into the form, which requires that it does not have too many logins
      */
     boolean take(RecordedCall call) {
         return fill(
@@ -132,7 +137,7 @@ public final class Pasting {
         return true;
     }
 
-    /** Forgets the recording: it may hold tokens. */
+    /** Clears the recording, because it may contain tokens. */
     void close() {
         recording.set(Optional.empty());
     }

@@ -15,11 +15,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** The settings that the views follow, the same in all windows and after a restart. */
+/** The settings that the views follow. They are the same in all windows, and are saved. */
 public final class Preferences {
-    /** The theme's own size of text, in percent. */
+    /** The text size of the theme, in percent. */
     public static final int NORMAL_TEXT = 100;
-    /** The steps in which text is enlarged and reduced, in percent. */
+    /** The steps by which the text is enlarged and reduced, in percent. */
     private static final List<Integer> TEXT_SIZES =
             List.of(Settings.SMALLEST_TEXT, 90, NORMAL_TEXT, 110, 125, 150, 175, Settings.LARGEST_TEXT);
 
@@ -28,7 +28,12 @@ public final class Preferences {
     private final BooleanProperty copiesIdentityId;
     private final IntegerProperty textSize;
 
-    /** The preferences of those settings; each follows the other. */
+    /**
+     * Creates the preferences for the given settings. Each follows the other.
+     *
+     * @param settings the settings
+     * @param tasks updates the properties on the UI thread
+     */
     public Preferences(PersistentValue<Settings> settings, TaskRunner tasks) {
         this.settings = settings;
         theme = new SimpleObjectProperty<>(this, "theme", settings.value().theme());
@@ -58,17 +63,17 @@ public final class Preferences {
         return theme;
     }
 
-    /** The size of all text, in percent of the theme's. */
+    /** The text size, in percent of the theme's text size. */
     public IntegerProperty textSize() {
         return textSize;
     }
 
-    /** Enlarges all text by one step. */
+    /** Enlarges the text by one step. Does nothing at the largest size. */
     public void enlargeText() {
         TEXT_SIZES.stream().filter(size -> size > textSize.get()).findFirst().ifPresent(textSize::set);
     }
 
-    /** Reduces all text by one step. */
+    /** Reduces the text by one step. Does nothing at the smallest size. */
     public void reduceText() {
         TEXT_SIZES.reversed().stream()
                 .filter(size -> size < textSize.get())
@@ -76,52 +81,54 @@ public final class Preferences {
                 .ifPresent(textSize::set);
     }
 
-    /** How long a copied token stays on the clipboard. */
+    /** Returns the time after which copied secrets are removed from the clipboard. */
     public Duration clipboardTime() {
         return settings.value().clipboardTime();
     }
 
-    /** Where the divider between request and answer stands in a new window, as a share of the width. */
+    /** Returns the initial position of the divider between the request and the answer, as a fraction of the width. */
     public double divider() {
         return settings.value().divider();
     }
 
-    /** Remembers where the divider stands, as a window closes; other windows keep theirs. */
+    /** Saves the position of the divider when a window closes. Other windows are not affected. */
     public void rememberDivider(double position) {
         settings.change(old -> old.withDivider(position));
     }
 
-    /** Where the divider between answer and tabs stands in a new window, as a share of the height. */
+    /** Returns the initial position of the divider between the answer and the tabs, as a fraction of the height. */
     public double answerDivider() {
         return settings.value().answerDivider();
     }
 
-    /** Remembers where that divider stands, as a window closes; other windows keep theirs. */
+    /**
+     * Saves the position of the divider between the answer and the tabs when a window closes. Other windows are not affected.
+     */
     public void rememberAnswerDivider(double position) {
         settings.change(old -> old.withAnswerDivider(position));
     }
 
-    /** Whether the IdentityId of a call that found one is copied by itself. */
+    /** Indicates whether each IdentityId that a call finds is copied automatically. */
     public BooleanProperty copiesIdentityId() {
         return copiesIdentityId;
     }
 
-    /** Where the window that was closed last stood. */
+    /** Returns the place of the window that was closed last, if known. */
     public Optional<WindowPlace> windowPlace() {
         return settings.value().window();
     }
 
-    /** Remembers where a window stands, as it closes. */
+    /** Saves the place of a window when it closes. */
     public void rememberWindowPlace(WindowPlace place) {
         settings.change(old -> old.withWindow(place));
     }
 
-    /** All settings as they are now. */
+    /** Returns the current settings. */
     public Settings settings() {
         return settings.value();
     }
 
-    /** Changes a setting; the change takes effect at once. */
+    /** Changes the settings. The change takes effect immediately. */
     public void change(UnaryOperator<Settings> change) {
         settings.change(change);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The request files that were opened or saved last, and the pool names that came with them. */
+/** The request files that were opened or saved most recently. The pool names in opened files are added to the named pools. */
 public final class RecentFiles {
     private final Store store;
     private final TaskRunner tasks;
@@ -23,22 +23,28 @@ public final class RecentFiles {
         this.tasks = tasks;
     }
 
-    /** The files, the latest first. */
+    /** Returns the files, most recent first. */
     public List<Path> all() {
         return store.recentDocuments().value().files();
     }
 
-    /** Finds out in the background which of the files no longer exist, and passes them on in the UI thread. */
+    /**
+     * Determines in the background which of the files do not exist.
+     *
+     * @param then called on the UI thread with the missing files
+     */
     public void missing(Consumer<Set<Path>> then) {
         tasks.run(store.recentDocuments().value()::missing, then);
     }
 
-    /** Empties the list; the files stay. */
+    /** Clears the list. The files are not deleted. */
     public void clear() {
         store.recentDocuments().change(recent -> RecentDocuments.NONE);
     }
 
-    /** Puts a file at the top of the list, and the name of its pool among the named pools. */
+    /**
+     * Moves a file to the top of the list, and adds the pool name in it to the named pools, unless the pool has a name already.
+     */
     void add(RequestFile used) {
         store.recentDocuments().change(recent -> recent.with(used.path()));
         SavedRequest content = used.content();
@@ -51,7 +57,7 @@ public final class RecentFiles {
         }
     }
 
-    /** The name of the pool of a request, as it goes into a file; blank where the pool has none. */
+    /** Returns the name of the pool of a request, to be written to a file, or an empty string if the pool has no name. */
     String poolName(IdentityRequest request) {
         return store.namedPools().value().nameOf(request.identityPoolId()).orElse("");
     }

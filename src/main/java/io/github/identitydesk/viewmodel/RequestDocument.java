@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The request of a window as something that is opened, saved and pasted. Files are read and written in the background;
- * a request that replaces the form can be taken back.
+ * The request of a window as a document that can be opened, saved and pasted. Files are read and written in the background.
+ * Replacing the request is an edit, which can be undone.
  */
 public final class RequestDocument {
     private final RequestForm form;
@@ -29,7 +29,14 @@ public final class RequestDocument {
     private final Notices notices;
     private final Pasting pasting;
 
-    /** The document of a form. */
+    /**
+     * Creates the document of a form.
+     *
+     * @param form the form
+     * @param store the store that contains the recent files and the named pools
+     * @param tasks runs tasks in the background
+     * @param clock the clock that separates edits
+     */
     public RequestDocument(RequestForm form, Store store, TaskRunner tasks, InstantSource clock) {
         this.form = form;
         this.tasks = tasks;
@@ -39,31 +46,32 @@ public final class RequestDocument {
         this.pasting = new Pasting(form, edits, tasks, notices);
     }
 
-    /** The edits of the request, to be undone and redone. */
+    /** Returns the edits of the request, which can be undone and redone. */
     public RequestEdits edits() {
         return edits;
     }
 
-    /** The file from which the request came, or to which it was saved last. */
+    /** Returns the file that the request was opened from or last saved to, if any. */
     public Optional<RequestFile> file() {
         return edits.origin().get().file();
     }
 
-    /** The files that were opened or saved last. */
+    /** Returns the files that were opened or saved most recently. */
     public RecentFiles recent() {
         return recent;
     }
 
-    /** What the window tells about the document. */
+    /** Returns the notices about the document. */
     public Notices notices() {
         return notices;
     }
 
     /**
-     * Runs what replaces the request or closes its window. Changes that are not in a file are asked about first.
+     * Runs an action that discards the request, such as replacing it or closing its window. Asks first if the request has
+     * unsaved changes.
      *
-     * @param prompt asks
-     * @param proceed what to do unless the user cancels; it may be run before this method returns
+     * @param prompt asks the user
+     * @param proceed the action, which is not run if the user cancels; it may be run before this method returns
      */
     public void beforeLoss(UnsavedChangesPrompt prompt, Runnable proceed) {
         if (edits.changed().get()) {
@@ -74,9 +82,11 @@ public final class RequestDocument {
     }
 
     /**
-     * Fills the form as the window opens, which cannot be undone.
+     * Sets the initial content of the form when the window opens. This cannot be undone.
      *
-     * @param from the file from which the request was read
+     * @param choice the endpoint
+     * @param request the request
+     * @param from the file that the request was read from, if any
      * @param error why the file could not be read, if it could not
      */
     public void begin(
@@ -89,15 +99,21 @@ public final class RequestDocument {
     }
 
     /**
-     * Opens a file, replacing the content of the form. If the file cannot be read, the form is unchanged.
+     * Opens a file, whose content replaces the content of the form. If the file cannot be read, the form is unchanged.
      *
-     * @param prompt asks before unsaved changes are replaced
+     * @param path the file
+     * @param prompt asks before unsaved changes are discarded
      */
     public void open(Path path, UnsavedChangesPrompt prompt) {
         beforeLoss(prompt, () -> open(path));
     }
 
-    /** Opens one file as {@link #open(Path, UnsavedChangesPrompt)} does, and takes several over as one request. */
+    /**
+     * Opens one file like {@link #open(Path, UnsavedChangesPrompt)}, or pastes several files that belong together.
+     *
+     * @param files the files
+     * @param prompt asks before unsaved changes are discarded
+     */
     public void open(List<Path> files, UnsavedChangesPrompt prompt) {
         if (files.size() == 1) {
             open(files.getFirst(), prompt);
@@ -132,18 +148,18 @@ public final class RequestDocument {
         });
     }
 
-    /** Whether the request has a token, so that saving must ask whether to write it. */
+    /** Returns whether the request contains a token, so that the user must be asked whether to save it. */
     public boolean hasTokens() {
         return form.request().logins().stream().anyMatch(login -> !login.token().isBlank());
     }
 
     /**
-     * Saves the request. A file that was opened keeps its format, and a new one has that of its name's ending, JSON by
-     * default; a {@code .getid} file is always a document with the endpoint in it.
+     * Saves the request. A file that was opened keeps its format. The extension determines the format of a new file; the
+     * default is JSON. A {@code .getid} file is always a document that contains the endpoint.
      *
      * @param path the file to write
      * @param tokens whether the tokens are written
-     * @param then what to do once it is saved
+     * @param then runs on the UI thread after the request is saved
      */
     public void save(Path path, TokenPolicy tokens, Runnable then) {
         RequestState state = form.state();
@@ -169,7 +185,12 @@ public final class RequestDocument {
         });
     }
 
-    /** Writes an empty request, to be filled by hand. */
+    /**
+     * Writes an empty request to a file, for the user to fill in.
+     *
+     * @param path the file to write
+     * @param skeleton the format
+     */
     public void exportSkeleton(Path path, Skeleton skeleton) {
         tasks.run(
                 () -> skeleton.saveTo(path),
@@ -179,23 +200,25 @@ public final class RequestDocument {
     }
 
     /**
-     * Takes over a text from the clipboard: a request, a command, code, or a token. That can be undone, so nothing is
-     * asked.
+     * Pastes a text from the clipboard: a request, a command, code, a recording, or a token. This is an edit, which can be
+     * undone, so that the user is not asked before.
      */
     public void paste(String text) {
         pasting.text(text);
     }
 
-    /** What takes over texts, several files and recordings. */
+    /** Returns the object that pastes texts, several files and recordings. */
     public Pasting pasting() {
         return pasting;
     }
 
     /**
-     * Fills the form with a request that the app can produce again, such as a sample. That can be undone.
+     * Replaces the content of the form by a request that the app can create again, such as a sample. This can be undone.
      *
-     * @param what the notice, where the form was not empty
-     * @param undoKey the key of the name that undo has for it
+     * @param choice the endpoint
+     * @param request the request
+     * @param what the notice to show if the form was not empty
+     * @param undoKey the message key of the name of the edit
      */
     void fill(EndpointChoice choice, IdentityRequest request, Message what, String undoKey) {
         boolean wasEmpty = form.request().equals(IdentityRequest.EMPTY);
@@ -208,7 +231,7 @@ public final class RequestDocument {
         }
     }
 
-    /** Compares the request with the limits of the service, without a call, and tells the result. */
+    /** Checks the request against the limits of the service, without a call, and shows the result as a notice. */
     public void check() {
         Optional<Problem> error = form.firstProblemThatStops();
         notices.tell(
@@ -220,7 +243,7 @@ public final class RequestDocument {
         edits.perform(Message.of(label), from, () -> form.fill(state.endpoint(), state.request()));
     }
 
-    /** Forgets the edits: they may hold tokens. */
+    /** Clears the edits and the recording, because they may contain tokens. */
     void close() {
         edits.clear();
         pasting.close();

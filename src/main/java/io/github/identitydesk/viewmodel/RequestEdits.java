@@ -13,13 +13,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The edits of a form, to be undone and redone one after the other, whatever they changed. Letters that are typed into
- * the same text without a pause are one edit.
+ * The edits of a form, which can be undone and redone one by one, no matter which part of the form they changed. Characters
+ * that are typed into the same text without a pause are one edit.
  */
 public final class RequestEdits {
     /** A pause of this length begins a new edit. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
+    /** The maximum number of edits that can be undone. */
     private static final int LIMIT = 500;
 
     private final RequestForm form;
@@ -39,10 +40,15 @@ public final class RequestEdits {
 
     private record Snapshot(RequestState state, Origin origin) {}
 
-    /** An edit, and the snapshot to which undoing or redoing it leads. */
+    /** An edit, and the snapshot that undoing or redoing it restores. */
     private record Step(Message label, Snapshot target) {}
 
-    /** The edits of a form, none yet. */
+    /**
+     * Creates an object without edits.
+     *
+     * @param form the form
+     * @param clock the clock that separates edits
+     */
     public RequestEdits(RequestForm form, InstantSource clock) {
         this.form = form;
         this.clock = clock;
@@ -50,32 +56,43 @@ public final class RequestEdits {
         form.observe(change -> follow());
     }
 
-    /** The name of the edit that the next undo reverts. */
+    /** The name of the edit that the next undo reverts; empty if there is none. */
     public ReadOnlyObjectProperty<Optional<Message>> undoLabel() {
         return undo.getReadOnlyProperty();
     }
 
-    /** What the next redo does again. */
+    /** The name of the edit that the next redo repeats; empty if there is none. */
     public ReadOnlyObjectProperty<Optional<Message>> redoLabel() {
         return redo.getReadOnlyProperty();
     }
 
-    /** Where the request comes from. */
+    /** The origin of the request. */
     public ReadOnlyObjectProperty<Origin> origin() {
         return origin.getReadOnlyProperty();
     }
 
-    /** Whether the form has changes that would be lost with it. */
+    /** Indicates whether the form has unsaved changes. */
     public ReadOnlyBooleanProperty changed() {
         return changed.getReadOnlyProperty();
     }
 
-    /** Makes several changes of the form one edit. */
+    /**
+     * Performs several changes of the form as one edit.
+     *
+     * @param label the name of the edit
+     * @param changes changes the form
+     */
     void perform(Message label, Runnable changes) {
         perform(label, current.origin(), changes);
     }
 
-    /** Makes several changes of the form one edit, after which the request comes from elsewhere. */
+    /**
+     * Performs several changes of the form as one edit that also changes the origin of the request.
+     *
+     * @param label the name of the edit
+     * @param from the new origin
+     * @param changes changes the form
+     */
     void perform(Message label, Origin from, Runnable changes) {
         isPerforming = true;
         try {
@@ -86,13 +103,13 @@ public final class RequestEdits {
         take(new Edit(label, Optional.empty(), 0), new Snapshot(form.state(), from));
     }
 
-    /** Changes where the request comes from, which cannot be undone. */
+    /** Changes the origin of the request, which cannot be undone. */
     void setOrigin(Origin from) {
         current = new Snapshot(current.state(), from);
         show();
     }
 
-    /** Makes the present state the first one, before which there is nothing to undo. */
+    /** Makes the current state the initial one. All edits are discarded. */
     void begin(Origin from) {
         undoable.clear();
         redoable.clear();
@@ -100,12 +117,12 @@ public final class RequestEdits {
         show();
     }
 
-    /** Undoes the last edit. */
+    /** Undoes the latest edit. Does nothing if there is none. */
     public void undo() {
         move(undoable, redoable);
     }
 
-    /** Does again what was taken back last. */
+    /** Repeats the edit that was undone last. Does nothing if there is none. */
     public void redo() {
         move(redoable, undoable);
     }
@@ -139,8 +156,8 @@ public final class RequestEdits {
             return;
         }
         Instant now = clock.instant();
-        boolean goesOn = burst.filter(edit::continues).isPresent() && now.isBefore(lastEdit.plus(PAUSE));
-        if (!goesOn) {
+        boolean continuesBurst = burst.filter(edit::continues).isPresent() && now.isBefore(lastEdit.plus(PAUSE));
+        if (!continuesBurst) {
             undoable.push(new Step(edit.label(), current));
         }
         if (undoable.size() > LIMIT) {
@@ -160,7 +177,7 @@ public final class RequestEdits {
         changed.set(current.origin().isChanged(current.state()));
     }
 
-    /** Forgets all edits: they may hold tokens. */
+    /** Discards all edits and the current state, because they may contain tokens. */
     void clear() {
         undoable.clear();
         redoable.clear();

@@ -26,8 +26,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a request: what the user typed, and what is wrong with it. A problem shows only once its field was left or
- * the request was submitted, not while the user is still typing; from then on it follows each keystroke.
+ * The form of a request: what the user has typed, and its problems. A problem is shown only after the user has left its field
+ * or submitted the form. From then on it is updated on each keystroke.
  */
 public final class RequestForm {
     private final ObjectProperty<EndpointChoice.Kind> endpoint =
@@ -45,9 +45,9 @@ public final class RequestForm {
     private final TouchedPlaces touched = new TouchedPlaces();
     private final FormProblems problems = new FormProblems(touched);
 
-    /** An empty form. */
+    /** Creates an empty form. */
     public RequestForm() {
-        // The field of the URL is new to the user each time that it appears.
+        // Each time the URL field appears, it is new to the user, so that its problems are not shown yet.
         endpoint.addListener((InvalidationListener) change -> touched.remove(Field.ENDPOINT_URL));
         observe(change -> check());
         logins.addListener((InvalidationListener) change -> keepOneChosen());
@@ -61,13 +61,13 @@ public final class RequestForm {
         }
     }
 
-    /** Calls the listener after every change to the content of the form. */
+    /** Adds a listener that is called after every change of the content of the form. */
     void observe(InvalidationListener listener) {
         List.of(endpoint, endpointUrl, regionOverride, identityPoolId, accountId, logins)
                 .forEach(input -> input.addListener(listener));
     }
 
-    /** Runs the work now and after every change to the content of the form. */
+    /** Runs a task now, and after every change of the content of the form. */
     public void onChange(Runnable work) {
         observe(change -> work.run());
         work.run();
@@ -83,7 +83,7 @@ public final class RequestForm {
         return endpointUrl;
     }
 
-    /** The region that overrides the pool's, as typed; blank to take the pool's. */
+    /** The region that overrides the region of the pool, as typed; blank for the region of the pool. */
     public StringProperty regionOverride() {
         return regionOverride;
     }
@@ -98,27 +98,27 @@ public final class RequestForm {
         return accountId;
     }
 
-    /** The logins. */
+    /** Returns the logins, which can be modified. */
     public ObservableList<LoginRow> logins() {
         return logins;
     }
 
-    /** The login that is selected; null while there is none, as JavaFX’s selection models have it. */
+    /** The selected login, or null if there is none, as in the selection models of JavaFX. */
     public ObjectProperty<@Nullable LoginRow> chosen() {
         return chosen;
     }
 
-    /** The region that will be called or named, where the form tells one. */
+    /** The region that the call will use, if the form determines one. */
     public ReadOnlyObjectProperty<Optional<Region>> region() {
         return region.getReadOnlyProperty();
     }
 
-    /** The problem to show under a field; for the logins as a whole also the first one of any of them. */
+    /** The problem to show for a field. For the logins, this can also be the first problem of one of the logins. */
     public ReadOnlyObjectProperty<Optional<Problem>> problem(Field field) {
         return problems.of(field);
     }
 
-    /** The request as it stands, without the white space around its fields. */
+    /** Returns the request in the form, without white space around its fields. */
     public IdentityRequest request() {
         return new IdentityRequest(
                 identityPoolId.get().strip(),
@@ -126,24 +126,24 @@ public final class RequestForm {
                 logins.stream().map(LoginRow::login).toList());
     }
 
-    /** The endpoint as it stands. */
+    /** Returns the endpoint in the form. */
     public EndpointChoice endpointChoice() {
         return new EndpointChoice(
                 endpoint.get(), endpointUrl.get().strip(), regionOverride.get().strip());
     }
 
-    /** Everything in the form. */
+    /** Returns the content of the form. */
     public RequestState state() {
         return new RequestState(endpointChoice(), request());
     }
 
-    /** Replaces everything in the form; its problems show only once the user has been to its fields. */
+    /** Replaces the content of the form. Its problems are shown only after the user has visited their fields. */
     public void fill(EndpointChoice choice, IdentityRequest request) {
         touched.clear();
         restore(new RequestState(choice, request));
     }
 
-    /** Goes back to a state of the form. The rows of logins that do not change stay. */
+    /** Restores a state of the form. Rows with unchanged logins are kept. */
     void restore(RequestState state) {
         IdentityRequest request = state.request();
         endpoint.set(state.endpoint().kind());
@@ -170,7 +170,9 @@ public final class RequestForm {
         return same.orElseGet(() -> new LoginRow(login));
     }
 
-    /** Keeps a text that differs only in the white space around it, as while it is typed. */
+    /**
+     * Sets a text, unless it differs only in the white space around it, which may be there because the user is still typing.
+     */
     private static void set(StringProperty property, String text) {
         if (!property.get().strip().equals(text)) {
             property.set(text);
@@ -178,9 +180,10 @@ public final class RequestForm {
     }
 
     /**
-     * Adds a row for a provider, whose token is still missing.
+     * Adds a login with a blank token.
      *
-     * @return the row, or nothing where the service's limit is reached
+     * @param providerName the provider name
+     * @return the row, or empty if the form has the maximum number of logins
      */
     public Optional<LoginRow> addLogin(String providerName) {
         if (logins.size() >= Limits.LOGINS) {
@@ -191,7 +194,7 @@ public final class RequestForm {
         return Optional.of(row);
     }
 
-    /** Removes the selected login; the one after it is selected next. */
+    /** Removes the selected login, and selects the following one or, if it was the last, the preceding one. */
     public void removeChosenLogin() {
         int index = logins.indexOf(chosen.get());
         if (index >= 0) {
@@ -202,7 +205,7 @@ public final class RequestForm {
         }
     }
 
-    /** Takes out the login in that row, where it is still the one of that provider name; otherwise the first of that name. */
+    /** Removes the login in a row if it has the given provider name, or otherwise the first login of that name. */
     void removeLogin(int index, String providerName) {
         boolean isThere = index < logins.size() && isNamed(logins.get(index), providerName);
         Optional<LoginRow> row = isThere
@@ -215,7 +218,7 @@ public final class RequestForm {
         return row.providerName().get().equals(providerName);
     }
 
-    /** Takes over what is known of a request from elsewhere: what is not known stays as it is, and no token goes. */
+    /** Fills in the known parts of a request. Unknown parts are kept, and logins are only added, so that no token is lost. */
     void takeOver(Optional<String> poolId, Optional<String> calledRegion, List<String> providerNames) {
         poolId.ifPresent(identityPoolId::set);
         if (poolId.isPresent() && endpoint.get() == EndpointChoice.Kind.SANDBOX) {
@@ -229,7 +232,7 @@ public final class RequestForm {
                 .forEach(this::addLogin);
     }
 
-    /** Shows the token of the selected login, or masks it again. */
+    /** Shows or masks the token of the selected login. */
     public void toggleChosenToken() {
         LoginRow row = chosen.get();
         if (row != null) {
@@ -237,7 +240,7 @@ public final class RequestForm {
         }
     }
 
-    /** The user has left the field: from now on its problems show, unless there is nothing in it yet. */
+    /** Marks a field as visited when the user leaves it, so that its problems are shown. Does nothing if the field is blank. */
     public void leave(Field field) {
         if (!text(field).isBlank()) {
             touched.add(field);
@@ -255,24 +258,24 @@ public final class RequestForm {
         };
     }
 
-    /** The user has left a cell of the logins: from now on its problems show. */
+    /** Marks a cell of the logins as visited when the user leaves it, so that its problems are shown. */
     public void leave(LoginRow row, Column column) {
         touched.add(row, column);
         check();
     }
 
-    /** Shows all problems, and returns the first place whose problem stops the call. */
+    /** Shows all problems, and returns the first place with an error, which prevents the call. */
     public Optional<Place> firstError() {
         return firstProblemThatStops().map(Problem::place);
     }
 
-    /** Shows all problems, and returns the first one that stops the call. */
+    /** Shows all problems, and returns the first error, which prevents the call. */
     Optional<Problem> firstProblemThatStops() {
         touched.addAll(logins);
         return check().stream().filter(Problem::isError).findFirst();
     }
 
-    /** Forgets the tokens, as when the window closes. */
+    /** Clears the tokens. Called when the window closes. */
     public void clearTokens() {
         logins.forEach(row -> row.token().set(Token.BLANK));
     }

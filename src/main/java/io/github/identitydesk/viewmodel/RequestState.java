@@ -4,12 +4,12 @@ import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 
 /**
- * The whole content of a form at one moment.
+ * A snapshot of the content of a form.
  *
- * @param endpoint where the request goes
+ * @param endpoint the endpoint
  * @param request the request
  */
 public record RequestState(EndpointChoice endpoint, IdentityRequest request) {
-    /** An empty form. */
+    /** The content of an empty form. */
     public static final RequestState EMPTY = new RequestState(EndpointChoice.AWS, IdentityRequest.EMPTY);
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The requests with which the sandbox can be tried. All methods are for the UI thread. */
+/** The sample requests for the sandbox. Call all methods on the UI thread. */
 public final class Samples {
     private final RequestDocument document;
     private final Supplier<SandboxIssuer> issuer;
@@ -20,12 +20,13 @@ public final class Samples {
     private final Clock clock;
 
     /**
-     * The samples of a window.
+     * Creates the samples of a window.
      *
-     * @param document what a sample fills
-     * @param issuer the issuer of the app’s sandbox; starts the sandbox, so it is asked in the background
-     * @param tasks where that is done
-     * @param clock the time by which the tokens of samples are valid
+     * @param document the document to fill
+     * @param issuer returns the token issuer of the sandbox; called on a background thread, because it may have to start the
+     * sandbox
+     * @param tasks runs tasks in the background
+     * @param clock the clock that determines the validity of the tokens
      */
     public Samples(RequestDocument document, Supplier<SandboxIssuer> issuer, TaskRunner tasks, Clock clock) {
         this.document = document;
@@ -34,7 +35,7 @@ public final class Samples {
         this.clock = clock;
     }
 
-    /** The titles, from the plainest to the refusals. */
+    /** Returns the titles, from the simplest sample to the ones that are refused. */
     public List<Message> titles() {
         return Stream.concat(
                         Arrays.stream(SampleRequest.values()).map(SampleRequest::title),
@@ -43,10 +44,10 @@ public final class Samples {
     }
 
     /**
-     * Fills the form with the sample for a first call.
+     * Fills the form with the sample for the first call.
      *
-     * @param prompt asks before unsaved changes are replaced
-     * @param then what to do once the form is filled
+     * @param prompt asks before unsaved changes are discarded
+     * @param then runs after the form is filled
      */
     public void loadFirst(UnsavedChangesPrompt prompt, Runnable then) {
         document.beforeLoss(prompt, () -> {
@@ -56,10 +57,10 @@ public final class Samples {
     }
 
     /**
-     * Fills the form with a sample; one that must be signed first fills it a moment later.
+     * Fills the form with a sample. A sample with signed tokens is created in the background.
      *
      * @param title one of {@link #titles}
-     * @param prompt asks before unsaved changes are replaced
+     * @param prompt asks before unsaved changes are discarded
      */
     public void load(Message title, UnsavedChangesPrompt prompt) {
         document.beforeLoss(prompt, () -> load(title));

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Settings as the texts that are typed for them, and back. */
+/** Converts between settings and the texts that the user types. */
 final class SettingTexts {
     private static final int MILLIS_DIGITS = 3;
 
     private SettingTexts() {}
 
-    /** The text for an entry, as the settings have it. */
+    /** Returns the text of an entry for the given settings. */
     static String of(Settings settings, Entry entry) {
         ClientSettings client = settings.client();
         Optional<ProxySettings.Manual> proxy =
@@ -39,11 +39,11 @@ final class SettingTexts {
     }
 
     /**
-     * A length of time.
+     * Parses a duration.
      *
-     * @param text seconds, with a comma or a point before the fraction
-     * @param longest the longest that is valid
-     * @return nothing where the text is no number, or not from 0 to the longest
+     * @param text the duration in seconds, with a comma or a point as the decimal separator
+     * @param longest the maximum duration
+     * @return the duration, or empty if the text is not a number from 0 to the maximum
      */
     static Optional<Duration> seconds(String text, Duration longest) {
         return number(text)
@@ -52,7 +52,7 @@ final class SettingTexts {
                 .map(it -> Duration.ofMillis(it.movePointRight(MILLIS_DIGITS).longValue()));
     }
 
-    /** A whole number from 1 to the highest. */
+    /** Parses an integer from 1 to a maximum. Returns empty if the text is not such a number. */
     static Optional<Integer> whole(String text, int highest) {
         return number(text)
                 .filter(it -> it.stripTrailingZeros().scale() <= 0)

@@ -22,8 +22,8 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * The settings that are typed, as texts. Each takes effect as soon as its text makes sense; until then the one before stays in
- * force, and the form tells what is wrong with the text.
+ * The settings that the user types, as texts. A setting changes as soon as its text is valid. Until then the previous value
+ * remains in effect, and the form reports the error.
  */
 public final class SettingsForm {
     private final Preferences preferences;
@@ -32,32 +32,34 @@ public final class SettingsForm {
     private final Map<Entry, ReadOnlyObjectWrapper<Optional<Message>>> problems = new EnumMap<>(Entry.class);
     private final ObjectProperty<ProxySettings.Mode> proxyMode;
 
-    /** What is typed. */
+    /** The settings that are typed. */
     public enum Entry {
-        /** Seconds to connect. */
+        /** The timeout for connecting, in seconds. */
         CONNECT_TIMEOUT,
-        /** Seconds without a byte of the answer. */
+        /** The timeout for each wait for data of the answer, in seconds. */
         READ_TIMEOUT,
-        /** Seconds for the whole call. */
+        /** The timeout for the whole call, in seconds. */
         CALL_TIMEOUT,
-        /** Attempts of a call with logins. */
+        /** The maximum number of attempts of a call with logins. */
         MAX_ATTEMPTS,
         /** The host of the proxy. */
         PROXY_HOST,
         /** The port of the proxy. */
         PROXY_PORT,
-        /** The user name for the proxy, blank for none. */
+        /** The user name for the proxy; blank for none. */
         PROXY_USER,
-        /** The path of a PEM file, blank for none. */
+        /** The path of a PEM file with certificate authorities to trust; blank for none. */
         CA_BUNDLE,
-        /** Seconds that a copied token stays on the clipboard. */
+        /** The time after which a copied token is removed from the clipboard, in seconds. */
         CLIPBOARD_TIME
     }
 
     /**
-     * A form that shows the settings as they are.
+     * Creates a form that shows the current settings.
      *
-     * @param certificateCheck tells later, on the UI thread, whether a file of certificates can be used
+     * @param preferences the settings
+     * @param certificateCheck checks in the background whether a file contains usable certificates, and reports the result on
+     * the UI thread
      */
     public SettingsForm(Preferences preferences, BiConsumer<Path, Consumer<Boolean>> certificateCheck) {
         this.preferences = preferences;
@@ -79,27 +81,27 @@ public final class SettingsForm {
         return Objects.requireNonNull(texts.get(entry));
     }
 
-    /** Where the proxy comes from. */
+    /** The source of the proxy settings. */
     public ObjectProperty<ProxySettings.Mode> proxyMode() {
         return proxyMode;
     }
 
-    /** What is wrong with an entry. */
+    /** The error of an entry; empty if its text is valid. */
     public ReadOnlyObjectProperty<Optional<Message>> problem(Entry entry) {
         return wrapper(entry).getReadOnlyProperty();
     }
 
-    /** Whether an entry is as on the first start. */
+    /** Indicates whether an entry has its default value. */
     public ObservableValue<Boolean> isInitial(Entry entry) {
         return text(entry).map(text -> text.equals(SettingTexts.of(Settings.DEFAULT, entry)));
     }
 
-    /** Puts an entry back to what it is on the first start. */
+    /** Resets an entry to its default value. */
     public void reset(Entry entry) {
         text(entry).set(SettingTexts.of(Settings.DEFAULT, entry));
     }
 
-    /** Puts all entries back. */
+    /** Resets all entries to their default values. */
     public void resetAll() {
         proxyMode.set(Settings.DEFAULT.client().proxy().mode());
         texts.keySet().forEach(this::reset);

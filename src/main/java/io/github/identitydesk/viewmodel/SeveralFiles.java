@@ -11,11 +11,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Files that are dropped or pasted together, such as a request and the token for it. */
+/** Reads files that are dropped or pasted together, such as a request and the token for it. */
 final class SeveralFiles {
     private SeveralFiles() {}
 
-    /** What they bring, in order; or the sentence about the first that cannot be read, or that says what another one says. */
+    /**
+     * Reads files.
+     *
+     * @return the contents of the files in the given order; or an error if a file cannot be read, or if several of them replace
+     * the request
+     */
     static Reading<List<Pasted>> read(List<Path> files) {
         List<Pasted> texts = new ArrayList<>();
         for (Path file : files) {

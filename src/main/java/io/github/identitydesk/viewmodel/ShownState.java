@@ -7,22 +7,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /**
- * The state of a call as a window shows it. A call that ends within a moment is not shown as under way, because that would only
- * flicker.
+ * The state of a call as a window shows it. The progress of a call that ends after a short delay is not shown, because it would
+ * only flicker.
  */
 final class ShownState {
     private final ReadOnlyObjectWrapper<CallState> shown;
 
     /**
-     * Follows a call.
+     * Follows the state of a call.
      *
-     * @param afterAMoment does its work a moment later, on the UI thread
+     * @param state the state of the call
+     * @param delayed runs tasks on the UI thread after the delay
      */
-    ShownState(ObservableValue<CallState> state, Executor afterAMoment) {
+    ShownState(ObservableValue<CallState> state, Executor delayed) {
         shown = new ReadOnlyObjectWrapper<>(this, "shown", state.getValue());
         state.subscribe((was, is) -> {
             if (is instanceof Calling calling && !(shown.get() instanceof Calling)) {
-                afterAMoment.execute(() -> {
+                delayed.execute(() -> {
                     if (isSameCall(calling, state.getValue())) {
                         shown.set(state.getValue());
                     }

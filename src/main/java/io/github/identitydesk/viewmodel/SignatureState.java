@@ -4,48 +4,48 @@ import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.token.verify.SignatureResult;
 import java.net.URI;
 
-/** Where the check of a token's signature stands. */
+/** The state of the verification of the signature of a token. */
 public sealed interface SignatureState {
-    /** Not asked for. */
+    /** No verification was requested. */
     record NotChecked() implements SignatureState {}
 
     /**
-     * The user is to be asked whether this host may be contacted for its public keys.
+     * The user must be asked whether to contact a host for its public keys.
      *
-     * @param address what would be asked for
+     * @param address the address to fetch
      */
     record Question(URI address) implements SignatureState {
-        /** The host that the question names. */
+        /** Returns the host that the question names. */
         public String host() {
             return address.getHost();
         }
     }
 
-    /** The token names no issuer whose keys can be asked for: they must be pasted. */
+    /** The token does not name an issuer whose keys can be fetched. The user can paste the keys. */
     record NoIssuer() implements SignatureState {}
 
     /**
      * The keys are being fetched.
      *
-     * @param host from where
+     * @param host the host that they are fetched from
      */
     record Fetching(String host) implements SignatureState {}
 
     /**
-     * The keys are not available.
+     * The keys could not be fetched.
      *
-     * @param host the host that was asked
-     * @param failure why
+     * @param host the host that was contacted
+     * @param failure why it failed
      */
     record Unreachable(String host, Failure failure) implements SignatureState {}
 
-    /** The pasted text, or what the issuer sent, holds no public key. */
+    /** The pasted text, or the answer of the issuer, contains no public key. */
     record NoKeys() implements SignatureState {}
 
     /**
-     * The signature was checked.
+     * The signature has been verified.
      *
-     * @param result what that showed
+     * @param result the result
      */
     record Checked(SignatureResult result) implements SignatureState {}
 }

@@ -21,9 +21,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Checks whether a token is genuine. Nothing is contacted before the user has agreed to the named host; where the
- * issuer's configuration sends on to another host, the user is asked again. Only the address of the keys is sent, never
- * the token. All methods are for the UI thread.
+ * Verifies the signature of a token. No host is contacted before the user has agreed to it by name. If the configuration of the
+ * issuer refers to another host, the user is asked again. Only the addresses of the documents are sent, never the token. Call
+ * all methods on the UI thread.
  */
 public final class SignatureVerification {
     private final DocumentClient documents;
@@ -37,22 +37,27 @@ public final class SignatureVerification {
     private long latest;
 
     /**
-     * A verification that has not begun.
+     * Creates a verification that has not begun.
      *
      * @param documents fetches the keys
-     * @param tasks where that is done
+     * @param tasks runs tasks in the background
      */
     public SignatureVerification(DocumentClient documents, TaskRunner tasks) {
         this.documents = documents;
         this.tasks = tasks;
     }
 
-    /** Where the check stands. */
+    /** The state of the verification. */
     public ReadOnlyObjectProperty<SignatureState> state() {
         return state.getReadOnlyProperty();
     }
 
-    /** Begins: the state becomes a question that names the issuer's host, or says that the keys must be pasted. */
+    /**
+     * Begins the verification. The new state is a question that names the host of the issuer, or states that the keys must be
+     * pasted.
+     *
+     * @param checked the token
+     */
     public void begin(Token checked) {
         reset();
         token = checked;
@@ -61,12 +66,17 @@ public final class SignatureVerification {
                 agreed.<SignatureState>map(keys -> new Question(keys.address())).orElseGet(NoIssuer::new));
     }
 
-    /** The user agrees to the host that the question names. */
+    /** Agrees to contact the host that the question names. Does nothing if the state is not a question. */
     public void agree() {
         agreed.filter(keys -> state.get() instanceof Question).ifPresent(this::fetch);
     }
 
-    /** Checks the token with pasted keys, without contacting any host. */
+    /**
+     * Verifies the token with pasted keys, without contacting a host.
+     *
+     * @param checked the token
+     * @param pasted the keys
+     */
     public void useKeys(Token checked, String pasted) {
         reset();
         token = checked;
@@ -74,7 +84,7 @@ public final class SignatureVerification {
         tasks.run(() -> check(checked, pasted), found -> show(mine, found));
     }
 
-    /** Ends what is under way, and forgets the token and the result. */
+    /** Cancels the verification in progress, if any, and clears the token and the result. */
     public void reset() {
         latest++;
         fetching.ifPresent(future -> future.cancel(true));
@@ -95,7 +105,7 @@ public final class SignatureVerification {
         }));
     }
 
-    /** What follows an answer; the heavy part is done here, off the UI thread. */
+    /** Returns the step that follows an answer. Signatures are verified here, on the background thread. */
     private Runnable next(long mine, Token checked, IssuerKeys keys, Fetched fetched) {
         String host = keys.address().getHost();
         return switch (fetched) {
@@ -109,14 +119,16 @@ public final class SignatureVerification {
                     }
                     case IssuerKeys.Configuration configuration -> {
                         Optional<IssuerKeys.KeySet> set = configuration.keySetIn(document.text());
-                        yield () -> goOn(mine, host, set);
+                        yield () -> fetchKeySet(mine, host, set);
                     }
                 };
         };
     }
 
-    /** Fetches the keys at once if they are on the host that the user confirmed, and asks again for another host. */
-    private void goOn(long mine, String host, Optional<IssuerKeys.KeySet> set) {
+    /**
+     * Fetches the keys immediately if they are on the host that the user has agreed to. Asks again if they are on another host.
+     */
+    private void fetchKeySet(long mine, String host, Optional<IssuerKeys.KeySet> set) {
         if (mine != latest) {
             return;
         }

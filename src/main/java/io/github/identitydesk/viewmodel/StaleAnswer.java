@@ -5,14 +5,20 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 
-/** Tells whether the form has changed since the answer that is shown, and puts the request of that answer back. */
+/** Determines whether the form has changed since the call whose answer is shown, and can restore the request of that call. */
 public final class StaleAnswer {
     private final RequestForm form;
     private final RequestEdits edits;
     private final ObservableValue<CallState> shown;
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(this, "stale", false);
 
-    /** Compares a form with the call whose answer is shown. */
+    /**
+     * Compares a form with the call whose answer is shown.
+     *
+     * @param form the form
+     * @param edits the edits of the form
+     * @param shown the state of the call, as it is shown
+     */
     StaleAnswer(RequestForm form, RequestEdits edits, ObservableValue<CallState> shown) {
         this.form = form;
         this.edits = edits;
@@ -21,12 +27,12 @@ public final class StaleAnswer {
         shown.subscribe(state -> compare());
     }
 
-    /** Whether an answer is shown that belongs to another request than the one in the form. */
+    /** Indicates whether the answer that is shown belongs to another request than the one in the form. */
     public ReadOnlyBooleanProperty stale() {
         return stale.getReadOnlyProperty();
     }
 
-    /** Fills the form with the request of the answer that is shown, tokens included. */
+    /** Fills the form with the request of the answer that is shown, including its tokens. */
     public void restoreRequest() {
         if (shown.getValue() instanceof CallState.Ended ended) {
             edits.perform(Message.of("undo.restore"), () -> form.fill(ended.choice(), ended.request()));

@@ -6,13 +6,19 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Where work is done: what may take a while on a background thread, what touches properties on the UI thread.
+ * The executors of a window. Long tasks run on a background thread, and properties change on the UI thread.
  *
- * @param background its tasks may be interrupted
- * @param ui runs what it is given one after the other
+ * @param background runs tasks in the background, where they can be interrupted
+ * @param ui runs tasks on the UI thread, one after the other
  */
 public record TaskRunner(ExecutorService background, Executor ui) {
-    /** Does the work in the background, and hands its result to the UI thread. */
+    /**
+     * Runs a task in the background, and passes its result to the UI thread.
+     *
+     * @param <T> the type of the result
+     * @param work the task
+     * @param then called on the UI thread with the result
+     */
     public <T> void run(Supplier<T> work, Consumer<? super T> then) {
         background.execute(() -> {
             T result = work.get();

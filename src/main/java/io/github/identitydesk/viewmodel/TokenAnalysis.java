@@ -18,8 +18,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The analysis of the tokens of a form, and the findings about them. A token is parsed in the background when it changes; the
- * findings are renewed each second, because a token may expire meanwhile.
+ * Analyzes the tokens of a form. A token is parsed in the background when it changes. The findings are updated every second,
+ * because a token can expire.
  */
 public final class TokenAnalysis {
     private final RequestForm form;
@@ -30,7 +30,7 @@ public final class TokenAnalysis {
     private final ReadOnlyObjectWrapper<Instant> now;
     private long latest;
 
-    /** The tokens of the form as they were parsed last, so that only a changed one is parsed again. */
+    /** The parsed tokens of the form, so that only a changed token is parsed. */
     private Map<Token, ParsedToken> parsed = Map.of();
 
     private record Look(List<ParsedToken> readings, List<Finding> findings) {
@@ -43,7 +43,13 @@ public final class TokenAnalysis {
         }
     }
 
-    /** The analysis of a form, which follows it. */
+    /**
+     * Creates the analysis of a form, which follows the form.
+     *
+     * @param form the form
+     * @param tasks runs tasks in the background
+     * @param clock the clock
+     */
     public TokenAnalysis(RequestForm form, TaskRunner tasks, Clock clock) {
         this.form = form;
         this.tasks = tasks;
@@ -59,12 +65,12 @@ public final class TokenAnalysis {
         return findings.getReadOnlyProperty();
     }
 
-    /** The time, as of the last tick; what is said of a token’s life counts from it. */
+    /** The time of the last tick, which is the reference for the remaining lifetimes of tokens. */
     public ReadOnlyObjectProperty<Instant> now() {
         return now.getReadOnlyProperty();
     }
 
-    /** A second has gone by. */
+    /** Updates the time and the findings. Call this every second. */
     public void tick() {
         now.set(clock.instant());
         if (!form.logins().isEmpty()) {
@@ -75,10 +81,10 @@ public final class TokenAnalysis {
     private void look() {
         List<LoginRow> rows = List.copyOf(form.logins());
         IdentityRequest request = form.request();
-        Instant moment = clock.instant();
+        Instant time = clock.instant();
         long mine = ++latest;
         Map<Token, ParsedToken> known = parsed;
-        tasks.run(() -> Look.at(request, known, moment), look -> {
+        tasks.run(() -> Look.at(request, known, time), look -> {
             if (mine == latest) {
                 show(rows, request, look);
             }

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The places of a form that the user has been to, so that their problems may show. */
+/** The places of a form that the user has visited, so that their problems can be shown. */
 final class TouchedPlaces {
     private record RowAndColumn(LoginRow row, Column column) {}
 
@@ -26,7 +26,7 @@ final class TouchedPlaces {
         cells.add(new RowAndColumn(row, column));
     }
 
-    /** Adds every place that exists now, as Get ID does; rows that are added later are not included. */
+    /** Adds all current places, as submitting the form does. Rows that are added later are not included. */
     void addAll(List<LoginRow> rows) {
         fields.addAll(EnumSet.allOf(Field.class));
         rows.forEach(row -> List.of(Column.values()).forEach(column -> add(row, column)));

@@ -1,11 +1,11 @@
 package io.github.identitydesk.viewmodel;
 
-/** Asks the user whether to save a changed request that is about to be lost. */
+/** Asks the user whether to save a changed request before it is discarded. */
 public interface UnsavedChangesPrompt {
     /**
-     * Asks, and returns at once.
+     * Shows the question and returns without waiting for the answer.
      *
-     * @param proceed what to do unless the user cancels; where the answer is to save, it follows the saving
+     * @param proceed runs unless the user cancels; if the user chooses to save, it runs after the request is saved
      */
     void ask(Runnable proceed);
 }

@@ -25,10 +25,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
-/** The state of one window, and what concerns several parts of it. */
+/** The state of one window, and the actions that concern several parts of it. */
 public final class WindowModel {
-    /** What takes no longer than this appears to happen at once. */
-    private static final int MOMENT_MILLIS = 100;
+    /** The delay after which the progress of a call is shown, in milliseconds. Shorter calls appear to be immediate. */
+    private static final int PROGRESS_DELAY_MILLIS = 100;
 
     private final RequestForm form;
     private final TokenAnalysis tokenAnalysis;
@@ -49,18 +49,18 @@ public final class WindowModel {
     private final StaleAnswer staleAnswer;
 
     /**
-     * The state of a window that opens.
+     * Creates the state of a new window.
      *
-     * @param form what the user typed
-     * @param tokenAnalysis the analysis of its tokens
-     * @param pools the pools that can be chosen
-     * @param call makes the call
+     * @param form the form
+     * @param tokenAnalysis the analysis of the tokens in the form
+     * @param pools the pools that the user can choose
+     * @param call makes the calls
      * @param log the history of calls
-     * @param document the request as something that is opened, saved and pasted
-     * @param copies the request as texts to copy
-     * @param checks the checks that can follow an answer
-     * @param samples the requests with which the sandbox can be tried
-     * @param tasks runs work in the background
+     * @param document the request as a document
+     * @param copies the request as text in many formats
+     * @param checks the checks that can follow a call
+     * @param samples the sample requests for the sandbox
+     * @param tasks runs tasks in the background
      */
     public WindowModel(
             RequestForm form,
@@ -87,7 +87,8 @@ public final class WindowModel {
         this.corrections = new Corrections(form, document.edits(), this::submit);
         this.foundIdentity = new FoundIdentity(call.state());
         this.shownState = new ShownState(
-                call.state(), CompletableFuture.delayedExecutor(MOMENT_MILLIS, TimeUnit.MILLISECONDS, tasks.ui()));
+                call.state(),
+                CompletableFuture.delayedExecutor(PROGRESS_DELAY_MILLIS, TimeUnit.MILLISECONDS, tasks.ui()));
         document.pasting()
                 .recording()
                 .subscribe(found -> found.map(RecordedCalls::calls)
@@ -96,74 +97,79 @@ public final class WindowModel {
         this.staleAnswer = new StaleAnswer(form, document.edits(), shownState.property());
     }
 
-    /** What the user typed. */
+    /** Returns the form. */
     public RequestForm form() {
         return form;
     }
 
-    /** The analysis of the tokens. */
+    /** Returns the analysis of the tokens. */
     public TokenAnalysis tokenAnalysis() {
         return tokenAnalysis;
     }
 
-    /** The identity pools that can be chosen instead of typed. */
+    /** Returns the identity pools that the user can choose. */
     public KnownPools pools() {
         return pools;
     }
 
-    /** The identity pool in the form. */
+    /** Returns the identity pool in the form. */
     public ChosenPool pool() {
         return pool;
     }
 
-    /** Fills the form with a call that a browser has recorded, and shows how it ended; nothing is sent. */
+    /** Fills the form with a call that a browser has recorded, and shows its outcome. No request is sent. */
     public void take(RecordedCall recorded) {
         if (document.pasting().take(recorded)) {
             call.show(form.request(), form.endpointChoice(), recorded.answer());
         }
     }
 
-    /** The window's call. */
+    /** Returns the call of the window. */
     public GetIdCall call() {
         return call;
     }
 
-    /** The state of the call as the window shows it; a call that ends within a moment is not shown as under way. */
+    /** The state of the call as the window shows it. The progress of a short call is not shown. */
     public ReadOnlyObjectProperty<CallState> shownState() {
         return shownState.property();
     }
 
-    /** Whether the answer still belongs to what is in the form. */
+    /** Returns the comparison of the answer that is shown with the content of the form. */
     public StaleAnswer staleAnswer() {
         return staleAnswer;
     }
 
-    /** The history of calls. */
+    /** Returns the history of calls. */
     public CallLog log() {
         return log;
     }
 
-    /** The request as something that is opened, saved and pasted. */
+    /** Returns the request as a document that can be opened, saved and pasted. */
     public RequestDocument document() {
         return document;
     }
 
-    /** The request as texts to copy. */
+    /** Returns the request as text in many formats. */
     public Copies copies() {
         return copies;
     }
 
-    /** The checks that can follow an answer. */
+    /** Returns the checks that can follow a call. */
     public IdentityChecks checks() {
         return checks;
     }
 
-    /** The place to which the focus moves: the problem that stopped the last submit, or a new login. */
+    /** The place that gets the focus: that of the error that prevented the latest call, or a new login. */
     public ReadOnlyObjectProperty<Optional<Place>> placeToFix() {
         return placeToFix.getReadOnlyProperty();
     }
 
-    /** Adds a login of a provider, and moves the focus to what is missing in it. At the limit of logins it does nothing. */
+    /**
+     * Adds a login of a provider, and moves the focus to its missing part. Does nothing if the form has the maximum number of
+     * logins.
+     *
+     * @param providerName the provider name; empty for a name that the user types
+     */
     public void addLogin(String providerName) {
         form.addLogin(providerName).ifPresent(row -> {
             Column missing = providerName.isEmpty() ? Column.PROVIDER_NAME : Column.PROVIDER_TOKEN;
@@ -171,20 +177,20 @@ public final class WindowModel {
         });
     }
 
-    /** The IdentityId that the last call found, as something to copy. */
+    /** Returns the IdentityId that the latest call found, to be copied. */
     public FoundIdentity foundIdentity() {
         return foundIdentity;
     }
 
-    /** The sample requests of the sandbox. */
+    /** Returns the sample requests for the sandbox. */
     public Samples samples() {
         return samples;
     }
 
     /**
-     * Asks for the IdentityId, unless a call is under way or something in the form stops it.
+     * Starts the call, unless a call is in progress or the form has an error.
      *
-     * @param prompt asks before tokens travel unencrypted
+     * @param prompt asks before tokens are sent unencrypted
      */
     public void submit(ClearTextPrompt prompt) {
         if (call.isRunning()) {
@@ -205,7 +211,7 @@ public final class WindowModel {
     }
 
     /**
-     * Asks for the IdentityId before there is a window, if no problem stops the call and nothing must be confirmed.
+     * Starts the call before there is a window, if the form has no error and the user need not be asked.
      *
      * @return whether the call was started
      */
@@ -220,17 +226,17 @@ public final class WindowModel {
         return isClear;
     }
 
-    /** The computer to which the tokens of the request would travel unencrypted. */
+    /** Returns the host that the tokens of a request would be sent to unencrypted, if any. */
     private static Optional<String> hostInTheClear(IdentityRequest request, EndpointChoice choice) {
         return choice.hostInTheClear().filter(host -> !request.isGuest());
     }
 
     /**
-     * Fills the form with the sample for a first call, and calls the sandbox; does nothing while a call is under way, as after a
-     * double click.
+     * Fills the form with the sample for the first call, and calls the sandbox. Does nothing while a call is in progress, for
+     * example after a double click.
      *
-     * @param unsavedChanges asks before unsaved changes are replaced
-     * @param clearText asks before tokens travel unencrypted
+     * @param unsavedChanges asks before unsaved changes are discarded
+     * @param clearText asks before tokens are sent unencrypted
      */
     public void trySandbox(UnsavedChangesPrompt unsavedChanges, ClearTextPrompt clearText) {
         if (!call.isRunning()) {
@@ -238,22 +244,23 @@ public final class WindowModel {
         }
     }
 
-    /** Cancels the call, or the check of the identity that is under way. */
+    /** Cancels the call or the check of the identity that is in progress, if any. */
     public void cancel() {
         call.cancel();
         checks.cancel();
     }
 
-    /** Whether a call or a check of the identity is under way. */
+    /** Indicates whether a call or a check of the identity is in progress. */
     public ObservableValue<Boolean> cancellable() {
         return call.state()
                 .flatMap(state -> checks.asking().map(isAsking -> isAsking || state instanceof CallState.Calling));
     }
 
     /**
-     * Fills the form with the request of an earlier call, without its tokens, which are not kept.
+     * Fills the form with the request of an earlier call, without its tokens, which the history does not contain.
      *
-     * @param prompt asks before unsaved changes are replaced
+     * @param entry the earlier call
+     * @param prompt asks before unsaved changes are discarded
      */
     public void refill(HistoryEntry entry, UnsavedChangesPrompt prompt) {
         document.beforeLoss(
@@ -265,16 +272,16 @@ public final class WindowModel {
                         "undo.refill"));
     }
 
-    /** The corrections that findings and explanations offer. */
+    /** Returns the corrections that findings and explanations offer. */
     public Corrections corrections() {
         return corrections;
     }
 
     /**
-     * Writes the answer and the report of the call that has ended, for a ticket.
+     * Creates the answer and the report of the latest call, to be pasted into a ticket.
      *
-     * @param messages its messages
-     * @param then what to do with it; not called while there is no such call
+     * @param messages the messages
+     * @param then called on the UI thread with the text; not called if no call has ended
      */
     public void report(Messages messages, Consumer<String> then) {
         if (call.state().get() instanceof CallState.Ended ended) {
@@ -287,17 +294,27 @@ public final class WindowModel {
         }
     }
 
-    /** Tells whether a file holds certificate authorities that calls can trust; it is read in the background. */
+    /**
+     * Checks in the background whether a file contains certificate authorities that the calls can trust.
+     *
+     * @param file the file
+     * @param then called on the UI thread with the result
+     */
     public void checkCertificates(Path file, Consumer<Boolean> then) {
         tasks.run(() -> CaBundles.isUsable(file), then);
     }
 
-    /** Explains a message of the service that was pasted from elsewhere. */
+    /**
+     * Explains a message of the service that the user has pasted.
+     *
+     * @param message the message
+     * @param then called on the UI thread with the explanation
+     */
     public void explain(String message, Consumer<Explanation> then) {
         tasks.run(() -> Explanations.explainText(message), then);
     }
 
-    /** Ends what is under way and forgets the tokens, as the window closes. */
+    /** Cancels the call and the checks in progress, and clears the tokens. Called when the window closes. */
     public void close() {
         call.cancel();
         checks.close();

@@ -1,7 +1,7 @@
 /**
- * The state of a window as properties: the form, its problems, the call and its end.
+ * The state of a window as properties: the form, its problems, the call and its outcome.
  *
- * <p>It uses no controls and no toolkit, only {@code javafx.base}. Views bind to it on one thread.
+ * <p>This package uses no controls, and of JavaFX only {@code javafx.base}. Views bind to the properties on one thread.
  */
 @NullMarked
 package io.github.identitydesk.viewmodel;

@@ -22,6 +22,8 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
         /** There are no logins. */
         GUEST(Source.API_REFERENCE),
         NAME_SPACE(Source.DEVELOPER_GUIDE),
+        /** Quotes, invisible characters or percent-encoding in the name. */
+        NAME_CHARACTERS(Source.DEVELOPER_GUIDE),
         NAME_PLACEHOLDER(Source.PUBLIC_REPORTS),
         /** A token was entered as the provider name. */
         NAME_SWAPPED(Source.PUBLIC_REPORTS),
@@ -32,6 +34,8 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
         NAME_USER_POOL(Source.DEVELOPER_GUIDE),
         /** The name of a user pool contains another region than the user pool ID. */
         NAME_REGION(Source.DEVELOPER_GUIDE),
+        /** The ARN of something other than a SAML provider. */
+        NAME_ARN(Source.PROVIDER_GUIDE),
         /** A common name of the provider instead of its provider name. */
         NAME_ALIAS(Source.API_REFERENCE),
         NAME_CAPITALS(Source.DEVELOPER_GUIDE),
@@ -82,7 +86,10 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
         SAML_SESSION_NAME(Source.SAML_GUIDE),
         MISSING_CLAIM(Source.OPENID_CONNECT),
         ALGORITHM(Source.DEVELOPER_GUIDE),
-        MILLISECONDS(Source.JWT),
+        /** RSA with PSS, of which AWS does not say whether it is verified. */
+        ALGORITHM_UNDOCUMENTED(Source.DEVELOPER_GUIDE),
+        /** A time that is not a number of seconds. */
+        TIME_FORMAT(Source.JWT),
         EXPIRED(Source.JWT),
         NOT_YET_VALID(Source.JWT),
         EXPIRES_SOON(Source.JWT);
@@ -100,7 +107,7 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
 
         /** Returns whether the finding is only information and not a likely cause of a refusal. */
         public boolean isNote() {
-            return this == GUEST || this == ISSUER_NEWER || this == SAML_SESSION_NAME;
+            return this == GUEST || this == ISSUER_NEWER || this == SAML_SESSION_NAME || this == ALGORITHM_UNDOCUMENTED;
         }
     }
 }

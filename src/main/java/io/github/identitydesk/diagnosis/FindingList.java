@@ -7,6 +7,7 @@ import io.github.identitydesk.model.Place;
 import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.TokenForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,11 +17,13 @@ import java.util.Optional;
 final class FindingList {
     private final int row;
     private final ProviderAdvice provider;
+    private final boolean wantsIdToken;
     private final List<Finding> findings = new ArrayList<>();
 
     FindingList(ParsedLogin login) {
         this.row = login.row();
         this.provider = ProviderAdvice.of(login);
+        this.wantsIdToken = login.wanted() == TokenForm.ID_TOKEN;
     }
 
     /** Adds a finding about the provider name with the standard text for its kind. */
@@ -70,6 +73,10 @@ final class FindingList {
         findings.add(new Finding(place, kind, what, rule, advice(kind, known), known));
     }
 
+    private String variant(Kind kind) {
+        return wantsIdToken && (kind == Kind.NOT_A_TOKEN || kind == Kind.AUTHORIZATION_CODE) ? ".idToken" : "";
+    }
+
     private Message advice(Kind kind, Optional<Fix> fix) {
         return switch (fix.orElse(null)) {
             case Fix.RenameProvider rename -> Message.of("finding.do.rename", Excerpt.of(rename.providerName()));
@@ -78,7 +85,7 @@ final class FindingList {
             case Fix.CopyIdentityId copy -> Message.of("finding.do." + kind);
             case Fix.RetryWithout retry -> Message.of("finding.do." + kind);
             case Fix.TakeOver take -> Message.of("finding.do." + kind);
-            case null -> provider.complete(kind, Message.of("finding.do." + kind));
+            case null -> provider.complete(kind, Message.of("finding.do." + kind + variant(kind)));
         };
     }
 }

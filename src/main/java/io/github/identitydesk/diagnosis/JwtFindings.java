@@ -5,6 +5,7 @@ import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.token.CleanToken;
 import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.Shortening;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,11 @@ import java.util.stream.Stream;
  * of Amazon Cognito: signed with RSA).
  */
 final class JwtFindings {
-    private static final Pattern RSA = Pattern.compile("(RS|PS)(256|384|512)");
+    private static final Pattern RSA = Pattern.compile("RS(256|384|512)");
+    private static final Pattern RSA_PSS = Pattern.compile("PS(256|384|512)");
     private static final Pattern FOREIGN = Pattern.compile("[^\\w.=-]");
+
+    private static final List<String> TIMES = List.of("iat", "nbf", "exp");
 
     private final ParsedLogin login;
     private final Jwt jwt;
@@ -43,6 +47,13 @@ final class JwtFindings {
             findings.token(Kind.CUSTOM_TOKEN);
         } else if (jwt.isLogoutToken()) {
             findings.token(Kind.NOT_A_TOKEN, Message.of("finding.notToken.LOGOUT_TOKEN"), Optional.empty());
+        } else if (jwt.header().has("signer")) {
+            findings.token(Kind.NOT_A_TOKEN, Message.of("finding.notToken.LOAD_BALANCER"), Optional.empty());
+        } else if (jwt.isSessionCookie()) {
+            findings.token(Kind.NOT_A_TOKEN, Message.of("finding.notToken.SESSION_COOKIE"), Optional.empty());
+        } else if (jwt.explicitType().isPresent()) {
+            String type = Excerpt.of(jwt.explicitType().get());
+            findings.token(Kind.NOT_A_TOKEN, Message.of("finding.notToken.TYPED", type), Optional.empty());
         } else if (jwt.isAssertionOfAClient()) {
             findings.token(Kind.NOT_A_TOKEN, Message.of("finding.notToken.CLIENT_ASSERTION"), Optional.empty());
         } else {
@@ -101,16 +112,21 @@ final class JwtFindings {
     }
 
     private void damaged(Jwt.Flaw flaw) {
-        Object detail = flaw == Jwt.Flaw.FOREIGN_CHARACTER ? foreignCharacter() : jwt.signatureLength();
+        Object detail = switch (flaw) {
+            case FOREIGN_CHARACTER -> foreignCharacter();
+            case SHORTENED -> Shortening.markIn(login.login().token().value()).orElse("…");
+            default -> jwt.signatureLength();
+        };
         Message what = Message.of(
                 "finding.damage.jwt." + flaw, detail, Excerpt.of(jwt.algorithm().orElse("–")));
         findings.token(Kind.DAMAGED, what, Optional.empty());
     }
 
-    private String foreignCharacter() {
-        Matcher matcher = FOREIGN.matcher(
-                CleanToken.of(login.login().token().value(), login.wanted()).text());
-        return matcher.find() ? Excerpt.of(matcher.group()) : "";
+    private Object foreignCharacter() {
+        String text =
+                CleanToken.of(login.login().token().value(), login.wanted()).text();
+        Matcher matcher = FOREIGN.matcher(text);
+        return matcher.find() ? ForeignCharacters.nameOf(text.codePointAt(matcher.start())) : "";
     }
 
     private void missingClaims() {
@@ -120,8 +136,6 @@ final class JwtFindings {
                 .toList();
         if (!missing.isEmpty()) {
             findings.token(Kind.MISSING_CLAIM, String.join(", ", missing));
-        } else if (jwt.expiresAt().isEmpty()) {
-            findings.token(Kind.MISSING_CLAIM, Message.of("finding.claim.noNumber", "exp"), Optional.empty());
         }
     }
 
@@ -129,21 +143,27 @@ final class JwtFindings {
         String algorithm = jwt.algorithm().orElse("none");
         if (algorithm.equalsIgnoreCase("none")) {
             findings.token(Kind.ALGORITHM, Message.of("finding.algorithm.none"), Optional.empty());
+        } else if (RSA_PSS.matcher(algorithm).matches()) {
+            findings.token(Kind.ALGORITHM_UNDOCUMENTED, algorithm);
         } else if (!RSA.matcher(algorithm).matches()) {
             findings.token(Kind.ALGORITHM, Excerpt.of(algorithm));
         }
     }
 
     private void times() {
-        List<String> inMilliseconds = Stream.of("iat", "nbf", "exp")
-                .filter(jwt.claims()::isInMilliseconds)
-                .toList();
+        List<String> inMilliseconds =
+                TIMES.stream().filter(jwt.claims()::isInMilliseconds).toList();
+        List<String> texts = TIMES.stream().filter(jwt.claims()::isNoNumber).toList();
+        if (!texts.isEmpty()) {
+            String names = String.join(", ", texts);
+            findings.token(Kind.TIME_FORMAT, Message.of("finding.claim.noNumber", names), Optional.empty());
+        }
         if (inMilliseconds.isEmpty()) {
             Optional<Instant> from = Stream.concat(jwt.notBefore().stream(), jwt.issuedAt().stream())
                     .max(Instant::compareTo);
             Lifetime.check(from, jwt.expiresAt(), now, findings);
         } else {
-            findings.token(Kind.MILLISECONDS, String.join(", ", inMilliseconds));
+            findings.token(Kind.TIME_FORMAT, String.join(", ", inMilliseconds));
         }
     }
 }

@@ -8,6 +8,7 @@ import io.github.identitydesk.model.Region;
 import io.github.identitydesk.model.TokenForm;
 import io.github.identitydesk.model.UserPoolId;
 import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.SamlAssertion;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,18 +45,28 @@ final class NameFindings {
         }
         partition();
         insecureIssuer();
+        if (login.reading() instanceof SamlAssertion && login.wanted() != TokenForm.SAML_ASSERTION) {
+            return; // Then no spelling of this name is right, which the finding about the token says.
+        }
         Optional<String> expected = witness.flatMap(Jwt::providerName);
         if (newerHost() || expected.equals(Optional.of(name.text()))) {
             return;
         }
         boolean agrees = expected.isEmpty() || expected.get().equals(name.meant());
-        if (name.flaw().isPresent() && (agrees || !name.isCorrected())) {
-            Optional<String> better = name.isCorrected() ? Optional.of(name.meant()) : expected;
-            findings.name(name.flaw().get(), findings.rename(better), login.providerName());
+        boolean isArn = name.flaw().equals(Optional.of(Kind.NAME_ARN));
+        if (name.flaw().isPresent() && (agrees || isArn || !name.isCorrected())) {
+            Optional<String> better = name.isCorrected() && agrees ? Optional.of(name.meant()) : expected;
+            findings.name(name.flaw().get(), findings.rename(better), shownFlaw());
         } else if (!agrees) {
             String issuer = witness.flatMap(Jwt::issuer).map(Excerpt::of).orElse("");
             findings.name(Kind.ISSUER_DIFFERS, findings.rename(expected), issuer, login.providerName());
         }
+    }
+
+    private Object shownFlaw() {
+        return name.flaw().equals(Optional.of(Kind.NAME_CHARACTERS))
+                ? ForeignCharacters.ofName(name.text().strip())
+                : login.providerName();
     }
 
     /**
@@ -117,6 +128,7 @@ final class NameFindings {
                         && !jwt.isDeveloperToken()
                         && !jwt.isLimitedLogin()
                         && !jwt.isFirebaseCustomToken()
+                        && !jwt.isSessionCookie()
                         && !jwt.isAssertionOfAClient()
                 ? Optional.of(jwt)
                 : Optional.empty();

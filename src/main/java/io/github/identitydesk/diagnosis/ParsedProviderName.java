@@ -25,11 +25,13 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
     private static final int SHORTEST_TOKEN = 40;
     private static final int SHOWN_OF_TOKEN = 2;
     private static final Pattern SCHEME = Pattern.compile("^(?i)https?://");
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\(null\\)|\\bnull\\b|\\bundefined\\b|\\bnil\\b|[<>{}]|(?i:your[_-])");
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "\\(null\\)|\\bnull\\b|\\bundefined\\b|\\bnil\\b|\\bNone\\b|\\[object |[<>{}]|\\$[A-Za-z_(]|%[A-Za-z_]{4,}%|(?i:your[_-])");
     private static final Pattern IDENTITY_POOL_ID = Pattern.compile("[\\w-]+:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-");
     private static final Pattern USER_POOL_ID = Pattern.compile("\\b([a-z]{2,}(?:-[a-z]+)+-\\d+_[0-9A-Za-z]+)\\b");
     private static final Pattern ONE_LABEL_HOST = Pattern.compile("cognito-idp\\.[^./:]+\\.amazonaws\\.com/[^/]+");
+
+    private static final Pattern OPENID_CONNECT_ARN = Pattern.compile("arn:[\\w-]+:iam::\\d*:oidc-provider/(.+)");
 
     /** Common names of providers, in lower case and reduced to letters. */
     private static final Map<String, ProviderPreset> ALIASES = Map.ofEntries(
@@ -67,7 +69,9 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
             return reading.with(Kind.NAME_IDENTITY_POOL, text);
         }
         return reading.correct(Kind.NAME_SPACE, text.strip())
+                .withoutForeignCharacters()
                 .correct(Kind.NAME_SCHEME, SCHEME)
+                .withoutArn()
                 .withoutSlash()
                 .withUserPool()
                 .withoutAlias()
@@ -121,12 +125,25 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
         return new ParsedProviderName(text, better, flaw.or(() -> Optional.of(kind)));
     }
 
+    private ParsedProviderName withoutForeignCharacters() {
+        String better = ForeignCharacters.removedFrom(meant);
+        return ProviderPreset.of(SCHEME.matcher(better).replaceFirst("")).isPresent()
+                ? correct(Kind.NAME_CHARACTERS, better)
+                : this;
+    }
+
     private ParsedProviderName withoutSlash() {
         int end = meant.length();
         while (end > 0 && meant.charAt(end - 1) == '/') {
             end--;
         }
         return correct(Kind.NAME_SLASH, meant.substring(0, end));
+    }
+
+    /** IAM names an OpenID Connect provider by an ARN that ends with the provider name. */
+    private ParsedProviderName withoutArn() {
+        Matcher arn = OPENID_CONNECT_ARN.matcher(meant);
+        return arn.matches() ? correct(Kind.NAME_ARN, arn.group(1)) : this;
     }
 
     /**
@@ -163,6 +180,8 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
     }
 
     private ParsedProviderName ofKnownShape() {
-        return flaw.isEmpty() && provider().isEmpty() ? with(Kind.NAME_UNKNOWN, meant) : this;
+        return flaw.isEmpty() && provider().isEmpty()
+                ? with(meant.startsWith("arn:") ? Kind.NAME_ARN : Kind.NAME_UNKNOWN, meant)
+                : this;
     }
 }

@@ -21,6 +21,7 @@ record ProviderAdvice(IssuerKind issuer) {
             Kind.ENCRYPTED,
             Kind.OPAQUE_FOR_JWT,
             Kind.NOT_A_TOKEN,
+            Kind.AUTHORIZATION_CODE,
             Kind.MISSING_CLAIM);
 
     private static final Set<IssuerKind> WITHOUT_ID_TOKENS =
@@ -41,9 +42,13 @@ record ProviderAdvice(IssuerKind issuer) {
 
     /** Adds the specific advice of this provider, if any, to the advice for a kind of finding. */
     Message complete(Kind kind, Message advice) {
-        Optional<Message> more = WANT_AN_ID_TOKEN.contains(kind) ? idToken() : Optional.empty();
-        if (kind == Kind.ALGORITHM && WITH_A_CHOICE_OF_ALGORITHM.contains(issuer)) {
+        Optional<Message> more = WANT_AN_ID_TOKEN.contains(kind) ? idToken().or(this::accessToken) : Optional.empty();
+        if ((kind == Kind.ALGORITHM || kind == Kind.ALGORITHM_UNDOCUMENTED)
+                && WITH_A_CHOICE_OF_ALGORITHM.contains(issuer)) {
             more = Optional.of(Message.of("provider.algorithm." + issuer));
+        }
+        if (kind == Kind.OPAQUE_FOR_JWT && issuer == IssuerKind.OTHER) {
+            more = Optional.of(Message.of("provider.developer"));
         }
         return with(advice, more);
     }
@@ -63,6 +68,13 @@ record ProviderAdvice(IssuerKind issuer) {
         return WITHOUT_ID_TOKENS.contains(issuer)
                 ? Optional.empty()
                 : Optional.of(Message.of("provider.idToken." + issuer));
+    }
+
+    /** Which access token is wanted of a provider that issues no ID tokens for the service. */
+    private Optional<Message> accessToken() {
+        return issuer == IssuerKind.FACEBOOK || issuer == IssuerKind.AMAZON
+                ? Optional.of(Message.of("provider.accessToken." + issuer))
+                : Optional.empty();
     }
 
     /** Returns which audience the provider's ID tokens have, and who determines it. */

@@ -24,9 +24,11 @@ enum Relevance {
             Kind.NAME_PLACEHOLDER,
             Kind.NAME_SWAPPED,
             Kind.NAME_IDENTITY_POOL,
+            Kind.NAME_CHARACTERS,
             Kind.NAME_SCHEME,
             Kind.NAME_USER_POOL,
             Kind.NAME_REGION,
+            Kind.NAME_ARN,
             Kind.NAME_ALIAS,
             Kind.NAME_PARTITION,
             Kind.ISSUER_DIFFERS,
@@ -42,6 +44,7 @@ enum Relevance {
             Kind.NAME_SWAPPED,
             Kind.NOT_A_TOKEN,
             Kind.AUTHORIZATION_CODE,
+            Kind.ACCESS_TOKEN,
             Kind.OPAQUE_FOR_JWT,
             Kind.OTHER_ORIGIN,
             Kind.LIMITED_LOGIN,
@@ -55,8 +58,13 @@ enum Relevance {
             Kind.DAMAGED);
 
     /** Findings that prevent a service from accepting the token, whatever message it returns. */
-    private static final Set<Kind> TOKENS = EnumSet.complementOf(
-            EnumSet.of(Kind.GUEST, Kind.ISSUER_NEWER, Kind.RETIRED, Kind.EXPIRES_SOON, Kind.NOT_YET_VALID));
+    private static final Set<Kind> TOKENS = EnumSet.complementOf(EnumSet.of(
+            Kind.GUEST,
+            Kind.ISSUER_NEWER,
+            Kind.RETIRED,
+            Kind.EXPIRES_SOON,
+            Kind.NOT_YET_VALID,
+            Kind.ALGORITHM_UNDOCUMENTED));
 
     /** Messages that state the cause completely, so that no other finding can be the cause. */
     private static final Set<KnownMessage> PLAIN =
@@ -64,7 +72,7 @@ enum Relevance {
 
     /** Findings that only their own messages indicate, because the service checks times after names. */
     private static final Set<Kind> LATE =
-            EnumSet.of(Kind.EXPIRED, Kind.EXPIRES_SOON, Kind.NOT_YET_VALID, Kind.MILLISECONDS);
+            EnumSet.of(Kind.EXPIRED, Kind.EXPIRES_SOON, Kind.NOT_YET_VALID, Kind.TIME_FORMAT);
 
     /** Returns how well the finding explains the message, or an unknown message. */
     static Relevance of(Optional<KnownMessage> message, Kind kind) {
@@ -112,10 +120,10 @@ enum Relevance {
             case LOGINS_DONT_MATCH, ISSUER_DIFFERS, PUBLIC_PROVIDER -> NAMES;
             case UNSUPPORTED_PROVIDER ->
                 NAMES.stream().filter(kind -> kind != Kind.ISSUER_NEWER).toList();
-            case TOKEN_EXPIRED -> List.of(Kind.EXPIRED, Kind.MILLISECONDS);
+            case TOKEN_EXPIRED -> List.of(Kind.EXPIRED, Kind.TIME_FORMAT);
             case NOT_OPENID_CONNECT -> FORMS;
             case MISSING_CLAIM -> List.of(Kind.ACCESS_TOKEN, Kind.MISSING_CLAIM);
-            case SIGNATURE -> List.of(Kind.DAMAGED, Kind.TOKEN_WRAPPED, Kind.ALGORITHM);
+            case SIGNATURE -> List.of(Kind.DAMAGED, Kind.TOKEN_WRAPPED, Kind.ALGORITHM, Kind.ALGORITHM_UNDOCUMENTED);
             case NOT_A_COGNITO_TOKEN ->
                 List.of(
                         Kind.TOKEN_PLACEHOLDER,

@@ -11,6 +11,7 @@ import io.github.identitydesk.token.SamlAssertion.Confirmation;
 import io.github.identitydesk.token.SamlAssertion.Flaw;
 import io.github.identitydesk.token.SamlAssertion.Status;
 import io.github.identitydesk.token.SamlEncoding;
+import io.github.identitydesk.token.Shortening;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,10 @@ final class SamlFindings {
 
     void add() {
         if (login.wanted() != TokenForm.SAML_ASSERTION) {
-            findings.token(Kind.SAML_ELSEWHERE, login.providerName());
+            findings.token(
+                    Kind.SAML_ELSEWHERE,
+                    Message.of("finding.what." + Kind.SAML_ELSEWHERE, login.providerName()),
+                    findings.rename(onlyProvider()));
             return;
         }
         Optional<Status> failure = saml.status().filter(status -> !status.isSuccess());
@@ -69,9 +73,10 @@ final class SamlFindings {
 
     private void damaged(Flaw flaw) {
         if (flaw == Flaw.OTHER_MESSAGE || flaw == Flaw.OTHER_VERSION) {
+            String words = saml.root().equals("EntityDescriptor") ? "METADATA" : flaw.name();
             findings.token(
                     Kind.SAML_OTHER,
-                    Message.of("finding.damage.saml." + flaw, Excerpt.of(saml.root())),
+                    Message.of("finding.damage.saml." + words, Excerpt.of(saml.root())),
                     Optional.empty());
             return;
         }
@@ -80,7 +85,8 @@ final class SamlFindings {
                 : SamlEncoding.corrected(
                                 CleanToken.of(login.login().token().value()).text())
                         .map(text -> new Fix.ReplaceToken(login.row(), new Token(text)));
-        findings.token(Kind.DAMAGED, Message.of("finding.damage.saml." + flaw, Excerpt.of(saml.root())), fix);
+        String mark = Shortening.markIn(login.login().token().value()).orElse("…");
+        findings.token(Kind.DAMAGED, Message.of("finding.damage.saml." + flaw, mark), fix);
     }
 
     /** Returns whether the assertion is complete, in any encoding. */
@@ -88,7 +94,15 @@ final class SamlFindings {
         return saml.flaw()
                 .map(flaw -> switch (flaw) {
                     case NOT_ENCODED, DEFLATED, BASE64URL, ENCODED_TWICE, NO_RESPONSE -> true;
-                    case DAMAGED, CUT, CUT_AT_BEGINNING, OTHER_MESSAGE, OTHER_VERSION, NO_ASSERTION, ENCRYPTED -> false;
+                    case DAMAGED,
+                            DOCUMENT_TYPE,
+                            SHORTENED,
+                            CUT,
+                            CUT_AT_BEGINNING,
+                            OTHER_MESSAGE,
+                            OTHER_VERSION,
+                            NO_ASSERTION,
+                            ENCRYPTED -> false;
                 })
                 .orElse(true);
     }
@@ -148,12 +162,7 @@ final class SamlFindings {
     }
 
     private void role() {
-        List<String> providers = saml.roles().stream()
-                .flatMap(COMMA::splitAsStream)
-                .map(String::strip)
-                .filter(arn -> ProviderPreset.of(arn).equals(Optional.of(ProviderPreset.SAML)))
-                .distinct()
-                .toList();
+        List<String> providers = providers();
         if (saml.roles().isEmpty()) {
             findings.token(Kind.SAML_ROLE, Message.of("finding.saml.noRole"), Optional.empty());
         } else if (providers.isEmpty()) {
@@ -165,8 +174,22 @@ final class SamlFindings {
         } else if (!providers.contains(login.name().meant())) {
             Message what = Message.of(
                     "finding.what." + Kind.SAML_ROLE, Excerpt.of(String.join(", ", providers)), login.providerName());
-            Optional<String> only = Optional.of(providers.getFirst()).filter(first -> providers.size() == 1);
-            findings.token(Kind.SAML_ROLE, what, findings.rename(only));
+            findings.token(Kind.SAML_ROLE, what, findings.rename(onlyProvider()));
         }
+    }
+
+    /** The SAML providers that the attribute Role names. */
+    private List<String> providers() {
+        return saml.roles().stream()
+                .flatMap(COMMA::splitAsStream)
+                .map(String::strip)
+                .filter(arn -> ProviderPreset.of(arn).equals(Optional.of(ProviderPreset.SAML)))
+                .distinct()
+                .toList();
+    }
+
+    private Optional<String> onlyProvider() {
+        List<String> providers = providers();
+        return providers.size() == 1 ? Optional.of(providers.getFirst()) : Optional.empty();
     }
 }

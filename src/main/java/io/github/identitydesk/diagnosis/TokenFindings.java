@@ -6,6 +6,7 @@ import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.model.TokenForm;
 import io.github.identitydesk.token.CleanToken;
+import io.github.identitydesk.token.IssuerKind;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.OpaqueOrigin;
 import io.github.identitydesk.token.OtherValue;
@@ -14,15 +15,14 @@ import io.github.identitydesk.token.ParsedToken.Opaque;
 import io.github.identitydesk.token.ParsedToken.TokenAndSecret;
 import io.github.identitydesk.token.SamlAssertion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Compares a token with the form that its provider issues. */
 final class TokenFindings {
-    /** Placeholders for variables that were not set or not replaced by their values. They are not secret. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)null|nil|none|undefined|nan|true|false|\\(null\\)"
-            + "|\\[object \\w{1,20}\\]|optional\\(nil\\)|\\$?\\{\\{?[\\w.$ -]{0,60}\\}?\\}|<[\\w -]{1,60}>|\\$[A-Z_]\\w{0,60}"
-            + "|%\\w{1,60}%|your[ _-][\\w -]{0,20}token[\\w -]{0,10}");
+    /** A token and secret of Twitter, whose tokens begin with the number of the user. */
+    private static final Pattern TWITTER = Pattern.compile("\\d+-\\w+;\\w+");
 
     private final ParsedLogin login;
     private final TokenForm wanted;
@@ -37,9 +37,9 @@ final class TokenFindings {
     }
 
     void add() {
-        if (PLACEHOLDER.matcher(login.login().token().value().strip()).matches()) {
-            findings.token(
-                    Kind.TOKEN_PLACEHOLDER, Excerpt.of(login.login().token().value()));
+        String value = login.login().token().value();
+        if (Placeholders.isPlaceholder(value)) {
+            findings.token(Kind.TOKEN_PLACEHOLDER, Placeholders.shown(value));
             return;
         }
         switch (login.reading()) {
@@ -56,18 +56,36 @@ final class TokenFindings {
         String text = login.login().token().value();
         CleanToken clean = CleanToken.of(text, wanted);
         if (clean.isChanged() && !clean.text().isEmpty()) {
-            // The innermost layer is the most informative one: quotes around JSON matter less than the JSON.
-            CleanToken.Removed removed = clean.removed().getLast();
-            Message what = Message.of("finding.wrapped." + removed.wrapping(), Excerpt.of(removed.detail()));
+            CleanToken.Removed removed = telling(clean.removed());
+            boolean isWord = removed.wrapping() == CleanToken.Wrapping.TEXT
+                    && !removed.detail().isEmpty();
+            String words = isWord ? "WORD" : removed.wrapping().name();
+            Message what = Message.of("finding.wrapped." + words, Excerpt.of(removed.detail()));
             findings.token(Kind.TOKEN_WRAPPED, what, replaceBy(clean.text()));
         }
     }
 
+    /**
+     * Returns the most informative layer, which is the innermost one: quotes around JSON matter less than the JSON. White space
+     * matters least.
+     */
+    private static CleanToken.Removed telling(List<CleanToken.Removed> layers) {
+        return layers.stream()
+                .filter(layer -> layer.wrapping() != CleanToken.Wrapping.SPACE_AROUND)
+                .reduce((outer, inner) -> inner)
+                .orElseGet(layers::getLast);
+    }
+
     private void tokenAndSecret() {
         switch (wanted) {
-            case ID_TOKEN -> findings.token(Kind.OPAQUE_FOR_JWT, login.providerName());
-            case ACCESS_TOKEN ->
-                otherOrigin(Message.of("finding.origin.tokenAndSecret"), ProviderPreset.TWITTER.fixedName());
+            case ID_TOKEN -> {
+                if (TWITTER.matcher(login.login().token().value().strip()).matches()) {
+                    ofTwitter();
+                } else {
+                    opaqueForJwt();
+                }
+            }
+            case ACCESS_TOKEN -> ofTwitter();
             case SAML_ASSERTION -> findings.token(Kind.SAML_EXPECTED, login.providerName());
             case TOKEN_AND_SECRET, UNKNOWN -> {}
         }
@@ -96,11 +114,27 @@ final class TokenFindings {
             return;
         }
         switch (wanted) {
-            case ID_TOKEN -> findings.token(Kind.OPAQUE_FOR_JWT, login.providerName());
+            case ID_TOKEN -> {
+                if (opaque.origin().isPresent()) {
+                    findings.token(Kind.ACCESS_TOKEN);
+                } else {
+                    opaqueForJwt();
+                }
+            }
             case TOKEN_AND_SECRET -> findings.token(Kind.SECRET_MISSING);
             case SAML_ASSERTION -> findings.token(Kind.SAML_EXPECTED, login.providerName());
             case ACCESS_TOKEN, UNKNOWN -> {}
         }
+    }
+
+    private void opaqueForJwt() {
+        boolean isKnown = IssuerKind.ofName(login.name().meant()) != IssuerKind.OTHER;
+        String words = isKnown ? "finding.what." + Kind.OPAQUE_FOR_JWT : "finding.opaque.otherProvider";
+        findings.token(Kind.OPAQUE_FOR_JWT, Message.of(words, login.providerName()), Optional.empty());
+    }
+
+    private void ofTwitter() {
+        otherOrigin(Message.of("finding.origin.tokenAndSecret"), ProviderPreset.TWITTER.fixedName());
     }
 
     /** Returns the kind of value if the text, as entered or cleaned, is not a token. */
@@ -112,12 +146,15 @@ final class TokenFindings {
             return Optional.of(OtherValue.PROVIDER_NAME);
         }
         return OtherValue.of(text)
-                .or(() -> OtherValue.of(CleanToken.of(text, wanted).text()));
+                .or(() -> OtherValue.of(CleanToken.of(text, wanted).text()))
+                .filter(value -> value != OtherValue.ACCESS_TOKEN || wanted != TokenForm.ACCESS_TOKEN);
     }
 
     private void notAToken(OtherValue value) {
         if (value == OtherValue.REFRESH_TOKEN) {
             findings.token(Kind.REFRESH_TOKEN);
+        } else if (value == OtherValue.ACCESS_TOKEN) {
+            findings.token(Kind.ACCESS_TOKEN);
         } else {
             findings.token(
                     value.isExchanged() ? Kind.AUTHORIZATION_CODE : Kind.NOT_A_TOKEN,

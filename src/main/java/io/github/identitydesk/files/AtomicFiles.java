@@ -43,7 +43,8 @@ public final class AtomicFiles {
         if (exists && !Files.isRegularFile(target)) {
             throw new FileSystemException(file.toString(), null, "not an ordinary file");
         }
-        // Replacing a file requires only permission for the directory, but a user who protected the file expects it to be
+        // Replacing a file requires only permission for the directory, but a user who protected the file expects it to
+        // be
         // kept.
         if (exists && !Files.isWritable(target)) {
             throw new AccessDeniedException(file.toString());

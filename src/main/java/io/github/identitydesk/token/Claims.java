@@ -24,7 +24,7 @@ public final class Claims {
     private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(100_000_000_000L);
 
     private static final BigDecimal LAST_MILLISECOND = LAST_SECOND.movePointRight(4);
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,9})?");
     private static final Set<String> TIMES = Set.of("exp", "iat", "nbf", "auth_time", "updated_at");
 
     private final Map<String, @Nullable Object> members;
@@ -85,6 +85,11 @@ public final class Claims {
                 .filter(number -> number.abs().compareTo(LAST_MILLISECOND) < 0)
                 .map(number ->
                         Instant.ofEpochMilli((isMilliseconds(number) ? number : number.movePointRight(3)).longValue()));
+    }
+
+    /** Returns whether the member with the given name is not a number, which a time must be (RFC 7519 §2). */
+    public boolean isNoNumber(String name) {
+        return has(name) && !(members.get(name) instanceof Number);
     }
 
     /** Returns whether the time with the given name is in milliseconds. No service accepts such a time. */

@@ -40,6 +40,8 @@ public record CleanToken(String text, List<Removed> removed) {
         ESCAPES,
         /** Spaces in place of plus signs, as after the decoding of a form. */
         PLUS_SIGNS,
+        /** The alphabet or the padding of plain base64 instead of base64url. */
+        ALPHABET,
         /** An additional layer of base64. */
         BASE64,
         /** A repetition of the token, or another token after it. */
@@ -52,7 +54,7 @@ public record CleanToken(String text, List<Removed> removed) {
      * Something that was removed.
      *
      * @param wrapping its kind
-     * @param detail the quotes, or the name of the member, parameter or header; otherwise empty
+     * @param detail the quotes, the name of the member, parameter or header, or the nearest word of other text; otherwise empty
      */
     public record Removed(Wrapping wrapping, String detail) {}
 

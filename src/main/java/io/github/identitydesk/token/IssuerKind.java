@@ -24,7 +24,7 @@ public enum IssuerKind {
     /** Other services that run builds or host applications and issue tokens to individual jobs. */
     BUILD_SERVICE("oidc\\.(?:circleci\\.com/org/.+|vercel\\.com(?:/.+)?|fly\\.io/.+)|agent\\.buildkite\\.com"
             + "|app\\.terraform\\.io|api\\.bitbucket\\.org/.+|vstoken\\.dev\\.azure\\.com/.+"),
-    FIREBASE("securetoken\\.google\\.com/.+"),
+    FIREBASE("(?:securetoken|session\\.firebase)\\.google\\.com/.+"),
     AUTH0("[^/]+\\.auth0\\.com"),
     OKTA("[^/]+\\.(?:okta|oktapreview|okta-emea|okta-gov)\\.com(?:/.*)?"),
     ENTRA_V1("sts\\.(?:windows\\.net|chinacloudapi\\.cn)/.+"),

@@ -4,6 +4,7 @@ import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.UserPoolId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -20,6 +21,10 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
     private static final Pattern LIMITED_LOGIN = Pattern.compile("https://(www|limited)\\.facebook\\.com/?");
     private static final String CUSTOM_TOKEN_AUDIENCE =
             "https://identitytoolkit.googleapis.com/google.identity.identitytoolkit.v1.IdentityToolkit";
+    /** The ID of a team, an app or a key, as issued by Apple and GitHub. */
+    private static final Pattern NO_HOST = Pattern.compile("[\\w-]+");
+
+    private static final String SESSION_COOKIE_ISSUER = "https://session.firebase.google.com/";
     private static final String DEVELOPER_ISSUER = "https://cognito-identity.amazonaws.com";
 
     /** The flaws that a token can have. */
@@ -40,6 +45,14 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
         CUT_AT_BEGINNING,
         /** The token ends before the signature. */
         CUT_AT_END,
+        /** Only the header is present. */
+        ONLY_HEADER,
+        /** Only the claims are present. */
+        ONLY_CLAIMS,
+        /** The dots between the parts are missing. */
+        DOTS,
+        /** The claims precede the header. */
+        ORDER,
         /** The token has more than the three parts of a signed token. */
         PARTS,
         /** The first part is not a JSON object in base64url. */
@@ -165,18 +178,40 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
         return audience().contains(CUSTOM_TOKEN_AUDIENCE);
     }
 
+    /** Returns whether this is a session cookie, which a server creates with Firebase. */
+    public boolean isSessionCookie() {
+        return issuer().filter(issuer -> issuer.startsWith(SESSION_COOKIE_ISSUER))
+                .isPresent();
+    }
+
     /** Returns whether this token informs a client that a user signed out (OpenID Connect Back-Channel Logout §2.4). */
     public boolean isLogoutToken() {
-        return claims.has("events") && !claims.has("nonce") && !isAccessToken();
+        return (claims.has("events") && !claims.has("nonce") && !isAccessToken())
+                || explicitType().equals(Optional.of("logout+jwt"));
     }
 
     /**
-     * Returns whether a client or a service account created this token to request another token (RFC 7523 §3). In such
-     * a token, the issuer is the client itself, and its name is not a URL.
+     * Returns the explicit type of a JWT that has another purpose than a sign-in, such as {@code secevent+jwt} or
+     * {@code dpop+jwt} (RFC 8725 §3.11).
+     */
+    public Optional<String> explicitType() {
+        return header.text("typ")
+                .map(type -> type.toLowerCase(Locale.ROOT).replaceFirst("^application/", ""))
+                .filter(type -> type.endsWith("+jwt") && !type.equals("at+jwt") && !type.startsWith("id"));
+    }
+
+    /**
+     * Returns whether a client or a service account created this token, to request another token (RFC 7523 §3) or to identify
+     * itself. In such a token, the issuer is the client itself, and its name is neither a URL nor a host.
      */
     public boolean isAssertionOfAClient() {
+        if (issuer().isEmpty()) {
+            return claims.has("iss");
+        }
         return issuer().filter(name -> !name.contains("://"))
-                .filter(name -> subject().equals(Optional.of(name)) || name.endsWith(".gserviceaccount.com"))
+                .filter(name -> subject().equals(Optional.of(name))
+                        || name.endsWith(".gserviceaccount.com")
+                        || NO_HOST.matcher(name).matches())
                 .isPresent();
     }
 

@@ -13,10 +13,6 @@ final class JwtReader {
     /** The maximum number of parts that are distinguished. A signed token has three parts and an encrypted one five. */
     private static final int MOST_PARTS = 7;
 
-    /** Text that programs insert in place of omitted characters. */
-    private static final Pattern ELLIPSIS =
-            Pattern.compile("…|\\.\\.\\.|\\*\\*\\*|[<(\\[{]\\s?(?i:truncated|redacted|snip)");
-
     private static final Pattern FOREIGN = Pattern.compile("[^\\w.=-]");
 
     /** The end of the claims and an RSA signature, which is never shorter than 170 characters. */
@@ -62,6 +58,11 @@ final class JwtReader {
         if (parts.length == 2 && !header.claims().has("alg") && header.claims().has("iss")) {
             return damaged(Claims.NONE, header, Flaw.CUT_AT_BEGINNING);
         }
+        if (parts.length > 2
+                && !header.claims().has("alg")
+                && JwtPart.of(parts[1]).claims().has("alg")) {
+            return damaged(JwtPart.of(parts[1]).claims(), header, Flaw.ORDER);
+        }
         JwtPart claims = parts.length > 1 ? JwtPart.of(parts[1]) : JwtPart.NONE;
         Optional<byte[]> signature = parts.length > 2 ? JwtPart.decode(parts[2]) : Optional.empty();
         int length = signature.map(bytes -> bytes.length).orElse(0);
@@ -71,16 +72,24 @@ final class JwtReader {
     private Jwt damaged(Claims header, JwtPart claims, Flaw flaw) {
         String signature = parts[parts.length - 1];
         int length = JwtPart.decode(signature).map(bytes -> bytes.length).orElse(0);
-        return new Jwt(header, claims.claims(), length, Optional.of(isShortened() ? Flaw.SHORTENED : flaw));
+        return new Jwt(
+                header,
+                claims.claims(),
+                length,
+                Optional.of(Shortening.markIn(text).isPresent() ? Flaw.SHORTENED : flaw));
     }
 
     private Optional<Flaw> flaw(JwtPart header, JwtPart claims, Optional<byte[]> signature) {
-        if (isShortened()) {
+        if (Shortening.markIn(text).isPresent()) {
             return Optional.of(Flaw.SHORTENED);
+        } else if (parts.length == 1 && text.indexOf("eyJ", 1) > 0) {
+            return Optional.of(Flaw.DOTS);
         } else if (FOREIGN.matcher(text).find()) {
             return Optional.of(Flaw.FOREIGN_CHARACTER);
-        } else if (parts.length < 3) {
-            return Optional.of(Flaw.CUT_AT_END);
+        } else if (parts.length == 1) {
+            return Optional.of(onlyPart(header));
+        } else if (parts.length == 2) {
+            return Optional.of(isSignature(parts[1]) ? Flaw.CLAIMS : Flaw.CUT_AT_END);
         } else if (parts.length > 3) {
             return Optional.of(Flaw.PARTS);
         } else if (!header.isWhole()) {
@@ -93,8 +102,16 @@ final class JwtReader {
         return signatureFlaw(header.claims().text("alg").orElse(""), signature.get().length);
     }
 
-    private boolean isShortened() {
-        return ELLIPSIS.matcher(text).find();
+    private static Flaw onlyPart(JwtPart part) {
+        if (!part.isWhole()) {
+            return Flaw.CUT_AT_END;
+        }
+        return part.claims().has("alg") ? Flaw.ONLY_HEADER : Flaw.ONLY_CLAIMS;
+    }
+
+    /** A part that does not begin as claims do, and is long enough to tell. */
+    private static boolean isSignature(String part) {
+        return part.length() > 40 && !JwtPart.beginsAsObject(part);
     }
 
     /**

@@ -17,11 +17,28 @@ public enum OtherValue {
             + "|GUID\\.GUID\\.GUID|AQ[\\w-]{100,}|AN[A-Za-z]{18}"),
     /** An authorization code or a refresh token of Entra ID, which have the same form. */
     CODE_OR_REFRESH_TOKEN("[01]\\.A[\\w-]{20,}(?:\\.[\\w.-]*)?|M\\.[CR]\\d+_[\\w.!*$-]{20,}"),
-    /** A refresh token of Apple, which has no fixed prefix. */
-    REFRESH_TOKEN("r[0-9a-f]{32}\\.\\d\\.[a-z]+\\.[\\w-]+"),
+    /** A refresh token of Apple (which has no fixed prefix), GitHub, Firebase, Salesforce or Slack. */
+    REFRESH_TOKEN(
+            "r[0-9a-f]{32}\\.\\d\\.[a-z]+\\.[\\w-]+|ghr_\\w{20,}|AMf-[\\w-]{40,}|5Aep861[\\w.]{20,}|xoxe-[\\w-]{10,}"),
+    /** An access token of GitHub, GitLab, Slack, Salesforce or a personal account of Microsoft. */
+    ACCESS_TOKEN("gh[pousx]_\\w{20,}|github_pat_\\w{20,}|gl(?:pat|cbt|oas)-[\\w.-]{20,}|xox[abprs]-[\\w-]{10,}"
+            + "|00D\\w{12,15}![\\w.]{20,}|EwB[\\w+/=]{100,}"),
     /** A key or a secret of an account, a project or an app. */
-    KEY("(?:AKIA|ASIA)[A-Z0-9]{16}|AIza[\\w-]{35}|GOCSPX-[\\w-]{20,}|gh[pousr]_\\w{20,}|github_pat_\\w{20,}"
-            + "|glpat-[\\w-]{20,}|[sp]k_(?:live|test)_\\w{10,}|xox[abprs]-[\\w-]{10,}"),
+    KEY(
+            "(?:AKIA|ASIA)[A-Z0-9]{16}|(?:IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz)[\\w+/=]{60,}|AIza[\\w-]{35}|GOCSPX-[\\w-]{20,}"
+                    + "|[sp]k_(?:live|test)_\\w{10,}|(?s)-----BEGIN [A-Z ]{3,40}-----.*"),
+    /** An app access token of Facebook, which consists of the ID and the secret of the app. */
+    APP_TOKEN("\\d{8,20}\\|[\\w-]{20,}"),
+    /** An error of a token endpoint or of a redirect (RFC 6749 §4.1.2.1 and §5.2). */
+    SIGN_IN_ERROR(
+            "(?s)\\s*\\{.*\"(?:error|error_?[cC]ode|error_description|error_?[mM]essage|errorSummary)\"\\s*:.*"
+                    + "|(?:.*[?&#])?error=[^&\\s]+(?:&.*)?|(?i)(?:401|403)? ?(?:unauthorized|forbidden|access denied|invalid_grant)"),
+    /** A discovery document or a set of keys. */
+    PROVIDER_SETTINGS("(?s)\\s*\\{.*\"(?:keys|jwks_uri|authorization_endpoint)\"\\s*:.*"),
+    PAGE("(?is)\\s*<(?:!doctype html|html|head|body)\\b.*"),
+    FILE(
+            "(?:file://|~?/|\\.{1,2}/|[A-Za-z]:\\\\|\\\\\\\\)[^\\s=]{1,300}|[\\w-]{1,60}\\.(?:txt|jwt|json|xml|pem|token|b64|saml)"),
+    NUMBER("\\d{5,40}"),
     CLIENT_ID("\\d+-\\w+\\.apps\\.googleusercontent\\.com|amzn1\\.application(?:-oa2-client)?\\.[0-9a-f]{32}"),
     USER_POOL_ID("[a-z]{2,}(?:-[a-z]+)+-\\d_[0-9A-Za-z]+"),
     IDENTITY_ID("[a-z]{2,}(?:-[a-z]+)+-\\d:GUID"),
@@ -31,6 +48,7 @@ public enum OtherValue {
     PROVIDER_NAME(
             "(?:https://)?(?:accounts\\.google\\.com|graph\\.facebook\\.com|appleid\\.apple\\.com|www\\.amazon\\.com"
                     + "|api\\.twitter\\.com|cognito-idp\\.[\\w.-]+/[\\w-]+)/?|arn:aws[\\w-]*:\\S{1,200}"),
+    URL("https?://[\\w.-]+(?::\\d+)?(?:/[\\w./%-]*)?"),
     /** The decoded form of a JWT. */
     DECODED("(?s)\\s*\\{\\s*\"\\w+\"\\s*:.*");
 

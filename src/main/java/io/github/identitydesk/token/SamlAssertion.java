@@ -61,8 +61,12 @@ public record SamlAssertion(
 
     /** The flaws that a response can have. */
     public enum Flaw {
-        /** The XML is not well-formed, or contains a document type declaration, which SAML does not allow. */
+        /** The XML is not well-formed. */
         DAMAGED,
+        /** The XML contains a document type declaration, which SAML does not allow. */
+        DOCUMENT_TYPE,
+        /** Characters were replaced by an ellipsis or similar text. */
+        SHORTENED,
         /** The end of the XML is missing. */
         CUT,
         /** The beginning is missing. */
@@ -89,7 +93,7 @@ public record SamlAssertion(
 
     /** Returns whether the message is unusable because parts are missing or changed. */
     public boolean isDamaged() {
-        return has(Flaw.DAMAGED) || has(Flaw.CUT) || has(Flaw.CUT_AT_BEGINNING);
+        return has(Flaw.DAMAGED) || has(Flaw.SHORTENED) || has(Flaw.CUT) || has(Flaw.CUT_AT_BEGINNING);
     }
 
     /** Returns whether the message has the given flaw. */

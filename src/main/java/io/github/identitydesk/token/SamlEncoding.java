@@ -20,6 +20,8 @@ public final class SamlEncoding {
     private static final Pattern BASE64 = Pattern.compile("(?:P[ADEFGHIJKLMNOPS][\\w+/]|77u/P)[\\w+/]{12,}+={0,2}+");
 
     private static final Pattern BASE64_OF_ANYTHING = Pattern.compile("[\\w+/\\s-]{40,}+[=\\s]*+");
+    private static final Pattern DOCUMENT_TYPE =
+            Pattern.compile("(?:\\s*+<[?!](?!DOCTYPE)[^>]{0,500}+>){0,8}+\\s*+<!DOCTYPE");
     private static final List<String> SAML = List.of("oasis:names:tc:SAML", ":Assertion>", "SubjectConfirmation");
 
     /**
@@ -78,6 +80,11 @@ public final class SamlEncoding {
                 && IntStream.range(0, 4)
                         .mapToObj(shift -> new String(bytes(text.substring(shift)), StandardCharsets.ISO_8859_1))
                         .anyMatch(xml -> SAML.stream().anyMatch(xml::contains));
+    }
+
+    /** Whether the XML is of SAML and declares a document type before its root. */
+    static boolean hasDocumentType(String xml) {
+        return DOCUMENT_TYPE.matcher(xml).lookingAt() && SAML.stream().anyMatch(xml::contains);
     }
 
     private static boolean isBase64(String text) {

@@ -53,10 +53,14 @@ final class SamlReader {
                     ? Optional.of(new SamlReader().assertion(Optional.of(Flaw.CUT_AT_BEGINNING)))
                     : Optional.empty();
         }
+        if (SamlEncoding.hasDocumentType(decoded.get().xml())) {
+            return Optional.of(new SamlReader().assertion(Optional.of(Flaw.DOCUMENT_TYPE)));
+        }
         SamlReader reader = new SamlReader();
         SamlXml.End end = SamlXml.walk(decoded.get().xml(), reader::start, reader::end);
         return reader.isSaml()
-                ? Optional.of(reader.assertion(reader.flaw(end, decoded.get().flaw())))
+                ? Optional.of(
+                        reader.assertion(reader.flaw(text, end, decoded.get().flaw())))
                 : Optional.empty();
     }
 
@@ -64,8 +68,10 @@ final class SamlReader {
         return root.equals("Response") || root.equals("Assertion") || OTHER_MESSAGES.contains(root);
     }
 
-    private Optional<Flaw> flaw(SamlXml.End end, Optional<Flaw> encoding) {
-        if (end != SamlXml.End.WHOLE) {
+    private Optional<Flaw> flaw(String text, SamlXml.End end, Optional<Flaw> encoding) {
+        if (end != SamlXml.End.WHOLE && Shortening.markIn(text).isPresent()) {
+            return Optional.of(Flaw.SHORTENED);
+        } else if (end != SamlXml.End.WHOLE) {
             return Optional.of(end == SamlXml.End.CUT ? Flaw.CUT : Flaw.DAMAGED);
         } else if (isOtherVersion) {
             return Optional.of(Flaw.OTHER_VERSION);

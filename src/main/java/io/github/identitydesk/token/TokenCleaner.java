@@ -24,6 +24,17 @@ final class TokenCleaner {
      */
     private static final int MOST_NAMES = 2;
 
+    /** A token with padding, or with a character that only plain base64 has. */
+    private static final Pattern PLAIN_BASE64 =
+            Pattern.compile("(?=[^+/=]*+[+/=])ey[\\w+/-]++={0,2}+\\.[\\w+/-]++={0,2}+\\.[\\w+/-]*+={0,2}+");
+
+    /** The end of what stands before a token; all are bounded, so that the search stays linear. */
+    private static final Pattern HEADER_BEFORE = Pattern.compile(
+            "(?i)\\b((?:proxy-)?authorization|x-[\\w-]{1,40})[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?:bearer\\s{0,3})?$");
+
+    private static final Pattern NAME_BEFORE = Pattern.compile("\\b([A-Za-z_][\\w-]{0,30})=[\"']?$");
+    private static final Pattern LAST_WORD = Pattern.compile("(?:[^\\w\\s]|\\b)[A-Za-z]{0,16}[^\\w]{0,4}$");
+    private static final Pattern FIRST_WORD = Pattern.compile("^[^\\w]{1,4}[A-Za-z]{0,16}\\b");
     private static final String QUOTES = "\"'`“”‘’«»„\\";
     private static final Pattern BEARER = Pattern.compile(
             "^(?i:(?:proxy-)?authorization[\"']?\\s*+[:=]\\s*+[\"']?)?(?i:bearer)(?:\\s++|:\\s*+|%20|\\+|$)");
@@ -43,8 +54,12 @@ final class TokenCleaner {
     /** The base64 of {@code ey}. */
     private static final String BASE64_OF_JWT = "ZXl";
 
+    /** The base64 of a brace and a quote. */
+    private static final String OBJECT = "eyJ";
+
     private static final Pattern WHOLE_JWT = Pattern.compile(
-            "(?<![\\w.+/…-])ey[\\w-]{8,}+\\.[\\w-]++\\.[\\w-]*+(?:\\.[\\w-]*+\\.[\\w-]*+)?(?![\\w.+/…!*~-])");
+            "(?<![\\w.+/…-])ey[\\w-]{8,}+\\.[\\w-]++\\.[\\w-]*+(?:\\.[\\w-]*+\\.[\\w-]*+)?(?![\\w.+/…!*~-])"
+                    + "(?![^\\s\\w\"'`&,;<>(){}\\[\\]|=#?\\\\:][\\w-]{16,})");
 
     private String text;
     private final TokenForm wanted;
@@ -93,6 +108,7 @@ final class TokenCleaner {
         spaceAround();
         quotedLines();
         quotes();
+        spaceAround();
         if (take(BEARER, Wrapping.BEARER, false) || take(HEADER, Wrapping.HEADER, true)) {
             return;
         }
@@ -101,6 +117,7 @@ final class TokenCleaner {
             spaceInside();
             percentEncoding();
             escapes();
+            alphabet();
             member();
             embedded();
         }
@@ -164,6 +181,16 @@ final class TokenCleaner {
         }
     }
 
+    /** As encoders write it that do not know base64url (RFC 7515, section 2: without padding). */
+    private void alphabet() {
+        if (PLAIN_BASE64.matcher(text).matches()) {
+            String better = text.replace('+', '-').replace('/', '_').replace("=", "");
+            if (JwtReader.read(better).filter(jwt -> jwt.flaw().isEmpty()).isPresent()) {
+                become(better, Wrapping.ALPHABET, "");
+            }
+        }
+    }
+
     /** Decodes percent-encoding. Plus signs are kept, because it is unknown whether they represent spaces. */
     private void percentEncoding() {
         if (!PERCENT.matcher(text).find() || text.indexOf('&') >= 0) {
@@ -222,8 +249,33 @@ final class TokenCleaner {
         } else if (different.size() == 1) {
             boolean repeated = found.size() > 1;
             boolean json = text.startsWith("{");
-            become(found.getFirst(), repeated ? Wrapping.REPETITION : json ? Wrapping.JSON : Wrapping.TEXT, "");
+            Removed around = textAround(found.getFirst());
+            become(
+                    found.getFirst(),
+                    repeated ? Wrapping.REPETITION : json ? Wrapping.JSON : around.wrapping(),
+                    repeated || json ? "" : around.detail());
         }
+    }
+
+    /** What stands before the token, or else after it, as far as it is no more than a word. */
+    private Removed textAround(String token) {
+        int start = text.indexOf(token);
+        String before = text.substring(0, start);
+        Matcher header = HEADER_BEFORE.matcher(before);
+        if (header.find()) {
+            return new Removed(Wrapping.HEADER, header.group(1));
+        }
+        Matcher name = NAME_BEFORE.matcher(before);
+        if (name.find()) {
+            return new Removed(Wrapping.PARAMETER, name.group(1));
+        }
+        Matcher last = LAST_WORD.matcher(before);
+        Matcher first = FIRST_WORD.matcher(text.substring(start + token.length()));
+        return new Removed(
+                Wrapping.TEXT,
+                last.find()
+                        ? last.group().strip()
+                        : first.find() ? first.group().strip() : "");
     }
 
     private static boolean isIdToken(String token) {
@@ -234,13 +286,13 @@ final class TokenCleaner {
 
     /** Decodes a JWT that was additionally encoded in base64. */
     private void base64() {
-        if (!text.startsWith(BASE64_OF_JWT)) {
+        if (!text.startsWith(BASE64_OF_JWT) && (!text.startsWith(OBJECT) || text.indexOf('.') >= 0)) {
             return;
         }
         try {
             byte[] bytes = Base64.getDecoder().decode(text);
             String decoded = new String(bytes, StandardCharsets.ISO_8859_1);
-            if (WHOLE_JWT.matcher(decoded).matches()) {
+            if (WHOLE_JWT.matcher(decoded).find()) {
                 become(decoded, Wrapping.BASE64, "");
             }
         } catch (IllegalArgumentException e) {

@@ -64,7 +64,7 @@ class DiagnosisWordsTest {
         Stream<String> encryptions =
                 Stream.of("USER_POOL", "SHARED_KEY", "ID_TOKEN", "OTHER").map(name -> "finding.encrypted." + name);
         Stream<String> others = Arrays.stream(OtherValue.values())
-                .filter(value -> value != OtherValue.REFRESH_TOKEN)
+                .filter(value -> value != OtherValue.REFRESH_TOKEN && value != OtherValue.ACCESS_TOKEN)
                 .map(value -> "finding.notToken." + value);
         return Stream.of(
                         others,

@@ -98,7 +98,7 @@ final class FaultyTokenLogins {
                         "milliseconds",
                         Tokens.rsa(claims(DESK, "desk", "exp", NOW.toEpochMilli())),
                         EXPIRED,
-                        Kind.MILLISECONDS),
+                        Kind.TIME_FORMAT),
                 made(
                         "from the future",
                         Tokens.rsa(claims(DESK, "desk", "nbf", NOW.getEpochSecond() + 900)),

@@ -69,7 +69,7 @@ class FindingsTest {
 
         assertThat(Findings.of(0, Login.of("accounts.google.com", token), NOW))
                 .extracting(Finding::kind, finding -> MESSAGES.format(finding.what()))
-                .containsExactly(tuple(Kind.MISSING_CLAIM, "The claim exp of the token is not a number."));
+                .containsExactly(tuple(Kind.TIME_FORMAT, "A time of the token is text, but must be a number: exp."));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -30,7 +30,6 @@ final class HealthyTokenForms {
                 id("an emulator", "http://localhost:9229/local_2pmZ", "x"),
                 id("several audiences", okta, List.of("a", "b")),
                 login("a longer RSA key", name, Tokens.signed(JWSAlgorithm.RS512, "JWT", claims)),
-                login("RSA with PSS", name, Tokens.signed(JWSAlgorithm.PS256, "JWT", claims)),
                 id(
                         "issued by a clock that is a little ahead",
                         okta,

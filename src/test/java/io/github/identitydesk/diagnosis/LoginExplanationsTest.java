@@ -109,7 +109,7 @@ class LoginExplanationsTest {
                         notOpenId,
                         List.of(POOL_LOGIN, Login.of("accounts.google.com", "ya29.a0AfB_byCexample")),
                         List.of(
-                                "In the login for accounts.google.com: This is not an ID token, but accounts.google.com needs one.",
+                                "In the login for accounts.google.com: This is an access token.",
                                 "The login for accounts.google.com has: Google access token, 21 characters.")),
                 Arguments.of(
                         notOpenId,
@@ -132,7 +132,7 @@ class LoginExplanationsTest {
                         List.of(GOOGLE, cut),
                         List.of(
                                 "In the login for " + USER_POOL
-                                        + ": The token’s signature has 253 bytes, which is not a valid length for RS256. Its end may be missing.",
+                                        + ": The end of the token is missing or was changed: a signature of 253 bytes is not valid for RS256.",
                                 "The login for " + USER_POOL + " has: damaged JWT.",
                                 "The token’s alg is RS256, and its signature has 253 bytes.")),
                 Arguments.of(

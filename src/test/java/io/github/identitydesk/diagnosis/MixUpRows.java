@@ -2,6 +2,7 @@ package io.github.identitydesk.diagnosis;
 
 import static io.github.identitydesk.diagnosis.FindingRows.NO_FIX;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import io.github.identitydesk.diagnosis.Finding.Kind;
 import io.github.identitydesk.diagnosis.FindingRows.Row;
 import io.github.identitydesk.token.Tokens;
@@ -56,6 +57,16 @@ final class MixUpRows {
                 row(Kind.NOT_A_TOKEN, Tokens.USER_POOL, "us-east-1:" + GUID),
                 row(Kind.NOT_A_TOKEN, Tokens.USER_POOL, GUID),
                 row(Kind.NOT_A_TOKEN, Tokens.USER_POOL, "jo@example.com"),
+                row(Kind.NOT_A_TOKEN, GOOGLE, "/var/run/secrets/tokens/id"),
+                row(Kind.NOT_A_TOKEN, GOOGLE, "token.txt"),
+                row(Kind.NOT_A_TOKEN, KEYCLOAK, "https://kc.example.com/realms/hr/protocol/openid-connect/token"),
+                row(Kind.NOT_A_TOKEN, KEYCLOAK, "{\"error\":\"invalid_grant\",\"error_description\":\"Code expired\"}"),
+                row(Kind.NOT_A_TOKEN, KEYCLOAK, "https://app.example.com/callback?error=access_denied&state=1"),
+                row(Kind.NOT_A_TOKEN, KEYCLOAK, "{\"keys\":[{\"kty\":\"RSA\"}]}"),
+                row(Kind.NOT_A_TOKEN, KEYCLOAK, "<!DOCTYPE html><html><body>Sign in</body></html>"),
+                row(Kind.NOT_A_TOKEN, KEYCLOAK, "-----BEGIN PUBLIC KEY-----\nMIIBIjANBgkqhkiG"),
+                row(Kind.NOT_A_TOKEN, "graph.facebook.com", "1234567890123|abcdefghijklmnopqrstuvwxyz0"),
+                row(Kind.NOT_A_TOKEN, "graph.facebook.com", "10223456789012345"),
                 row(Kind.NOT_A_TOKEN, KEYCLOAK, "{\"iss\":\"https://kc.example.com/realms/hr\",\"exp\":1795431600}"));
     }
 
@@ -68,6 +79,15 @@ final class MixUpRows {
         return Stream.of(
                 claims(KEYCLOAK, Tokens.with(own, "sub", "portal")),
                 claims(GOOGLE, account),
+                claims(APPLE, Tokens.claims("1A2B3C4D5E", "https://appleid.apple.com")),
+                claims(KEYCLOAK, Tokens.with(logout, "iss", 123456)),
+                claims("securetoken.google.com/p", Tokens.claims("https://session.firebase.google.com/p", "p")),
+                row(Kind.NOT_A_TOKEN, KEYCLOAK, Tokens.signed(JWSAlgorithm.ES256, "dpop+jwt", logout)),
+                row(Kind.NOT_A_TOKEN, KEYCLOAK, Tokens.signed(JWSAlgorithm.RS256, "logout+jwt", logout)),
+                row(
+                        Kind.NOT_A_TOKEN,
+                        KEYCLOAK,
+                        Tokens.encode("{\"alg\":\"ES256\",\"signer\":\"arn:aws:x\"}") + ".e30.x"),
                 claims(KEYCLOAK, Tokens.with(logout, "events", Map.of(event, Map.of()))));
     }
 

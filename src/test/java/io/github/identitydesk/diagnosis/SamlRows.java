@@ -47,6 +47,13 @@ final class SamlRows {
         String encrypted = "<saml:EncryptedAssertion xmlns:saml='urn:s'><x/></saml:EncryptedAssertion>";
         String whole = "(?s)<saml:Assertion .*</saml:Assertion>";
         return Stream.of(
+                row(Kind.DAMAGED, "^", "<!DOCTYPE r [<!ENTITY x \"y\">]>"),
+                new Row(
+                        List.of(Kind.DAMAGED),
+                        Tokens.SAML,
+                        Tokens.saml(Duration.ofHours(1)).substring(0, 400) + "..."
+                                + Tokens.saml(Duration.ofHours(1)).substring(600),
+                        NO_FIX),
                 row(Kind.SAML_UNSIGNED, signature, ""),
                 row(Kind.SAML_UNSIGNED, signature, "<Signed/>"),
                 row(Kind.SAML_UNSIGNED, "(?s)<ds:Signature .*</ds:Signature>", "<!-- Signature -->"),

@@ -82,9 +82,12 @@ final class TokenRows {
                 row(Kind.REFRESH_TOKEN, AMAZON, "Atzr|IQEBLzAtAhRPpMJxdwVz2Nn6f2y", NO_FIX),
                 row(Kind.REFRESH_TOKEN, GOOGLE, "1//0gFh7example-L9IrX", NO_FIX),
                 row(Kind.REFRESH_TOKEN, USER_POOL, "Atzr|IQEBLzAtAhRPpMJxdwVz2Nn6f2y", NO_FIX),
-                row(Kind.OPAQUE_FOR_JWT, GOOGLE, "ya29.a0AfB_byCexample", NO_FIX),
+                row(Kind.ACCESS_TOKEN, GOOGLE, "ya29.a0AfB_byCexample", NO_FIX),
+                row(Kind.ACCESS_TOKEN, "gitlab.com", "glpat-" + "x1y2z3".repeat(4), NO_FIX),
+                row(Kind.REFRESH_TOKEN, "securetoken.google.com/p", "AMf-" + "vBxW1_".repeat(12), NO_FIX),
                 row(Kind.OPAQUE_FOR_JWT, USER_POOL, OPAQUE, NO_FIX),
-                row(Kind.OPAQUE_FOR_JWT, APPLE, Tokens.TWITTER_TOKEN, NO_FIX),
+                row(Kind.OPAQUE_FOR_JWT, APPLE, "token;secret", NO_FIX),
+                row(Kind.OTHER_ORIGIN, "twitter.com/oauth", Tokens.TWITTER_TOKEN, use(TWITTER)),
                 row(Kind.OPAQUE_FOR_JWT, OKTA, "x", NO_FIX),
                 row(Kind.JWT_FOR_OPAQUE, FACEBOOK, GOOGLE_TOKEN, use(GOOGLE)),
                 row(Kind.JWT_FOR_OPAQUE, AMAZON, USER_POOL_TOKEN, use(USER_POOL)),
@@ -100,9 +103,10 @@ final class TokenRows {
                 row(Kind.SAML_EXPECTED, Tokens.SAML, GOOGLE_TOKEN, use(GOOGLE)),
                 row(Kind.SAML_EXPECTED, Tokens.SAML, OPAQUE, NO_FIX),
                 row(Kind.SAML_EXPECTED, Tokens.SAML, Tokens.TWITTER_TOKEN, NO_FIX),
-                row(Kind.SAML_ELSEWHERE, GOOGLE, SAML_TOKEN, NO_FIX),
-                row(Kind.SAML_ELSEWHERE, FACEBOOK, SAML_TOKEN, NO_FIX),
-                row(Kind.SAML_ELSEWHERE, "login.example.com", SAML_TOKEN, NO_FIX));
+                row(Kind.SAML_ELSEWHERE, GOOGLE, SAML_TOKEN, use(Tokens.SAML)),
+                row(Kind.SAML_ELSEWHERE, FACEBOOK, SAML_TOKEN, use(Tokens.SAML)),
+                row(Kind.SAML_ELSEWHERE, "http://idp.example.com/saml", SAML_TOKEN, use(Tokens.SAML)),
+                row(Kind.SAML_ELSEWHERE, "arn:aws:iam::123456789012:role/desk", SAML_TOKEN, use(Tokens.SAML)));
     }
 
     private static Stream<Row> makes() {
@@ -114,6 +118,15 @@ final class TokenRows {
                 row(Kind.TOKEN_PLACEHOLDER, FACEBOOK, "[object Object]", NO_FIX),
                 row(Kind.TOKEN_PLACEHOLDER, Tokens.SAML, "null", NO_FIX),
                 row(Kind.TOKEN_PLACEHOLDER, USER_POOL, "${ID_TOKEN}", NO_FIX),
+                row(Kind.TOKEN_PLACEHOLDER, GOOGLE, "Promise { <pending> }", NO_FIX),
+                row(Kind.TOKEN_PLACEHOLDER, GOOGLE, "$(cat token.txt)", NO_FIX),
+                row(Kind.TOKEN_PLACEHOLDER, GOOGLE, "session.getIdToken().getJwtToken()", NO_FIX),
+                row(Kind.TOKEN_PLACEHOLDER, GOOGLE, "System.Threading.Tasks.Task`1[System.String]", NO_FIX),
+                row(Kind.TOKEN_PLACEHOLDER, USER_POOL, "<coroutine object get_token at 0x7f3a5c0d1e40>", NO_FIX),
+                row(Kind.TOKEN_PLACEHOLDER, USER_POOL, "com.example.CognitoIdToken@4f2a11", NO_FIX),
+                row(Kind.TOKEN_PLACEHOLDER, USER_POOL, "••••••••", NO_FIX),
+                row(Kind.TOKEN_PLACEHOLDER, USER_POOL, "[REDACTED]", NO_FIX),
+                row(Kind.TOKEN_PLACEHOLDER, USER_POOL, "YOUR_ID_TOKEN", NO_FIX),
                 row(Kind.TOKEN_WRAPPED, GOOGLE, "Bearer " + GOOGLE_TOKEN, CLEAN_UP),
                 row(Kind.TOKEN_WRAPPED, USER_POOL, "\"" + USER_POOL_TOKEN + "\"\n", CLEAN_UP),
                 row(Kind.TOKEN_WRAPPED, FACEBOOK, Tokens.FACEBOOK_TOKEN + "\n", CLEAN_UP),
@@ -140,6 +153,9 @@ final class TokenRows {
                         USER_POOL,
                         Tokens.rsa(Tokens.without(Tokens.without(Tokens.userPoolClaims(), "sub"), "exp")),
                         NO_FIX),
+                row(Kind.ALGORITHM_UNDOCUMENTED, OKTA, Tokens.signed(JWSAlgorithm.PS256, "JWT", OKTA_CLAIMS), NO_FIX),
+                row(Kind.ALGORITHM_UNDOCUMENTED, USER_POOL, Tokens.withAlgorithm("PS384", USER_POOL_TOKEN), NO_FIX),
+                row(Kind.ALGORITHM_UNDOCUMENTED, GOOGLE, Tokens.withAlgorithm("PS512", GOOGLE_TOKEN), NO_FIX),
                 row(Kind.ALGORITHM, USER_POOL, Tokens.unsigned(Tokens.userPoolClaims()), NO_FIX),
                 row(Kind.ALGORITHM, OKTA, Tokens.signed(JWSAlgorithm.ES256, "JWT", OKTA_CLAIMS), NO_FIX),
                 row(Kind.ALGORITHM, OKTA, Tokens.signed(JWSAlgorithm.HS256, "JWT", OKTA_CLAIMS), NO_FIX),
@@ -154,13 +170,27 @@ final class TokenRows {
         Map<String, Object> google = Tokens.googleClaims();
         return Stream.of(
                 row(
-                        Kind.MILLISECONDS,
+                        Kind.TIME_FORMAT,
                         GOOGLE,
                         Tokens.rsa(
                                 Tokens.with(google, "exp", NOW.plusSeconds(60).toEpochMilli())),
                         NO_FIX),
-                row(Kind.MILLISECONDS, GOOGLE, Tokens.rsa(Tokens.with(google, "iat", NOW.toEpochMilli())), NO_FIX),
-                row(Kind.MILLISECONDS, GOOGLE, Tokens.rsa(Tokens.with(google, "nbf", NOW.toEpochMilli())), NO_FIX),
+                row(Kind.TIME_FORMAT, GOOGLE, Tokens.rsa(Tokens.with(google, "iat", NOW.toEpochMilli())), NO_FIX),
+                row(Kind.TIME_FORMAT, GOOGLE, Tokens.rsa(Tokens.with(google, "nbf", NOW.toEpochMilli())), NO_FIX),
+                row(
+                        Kind.TIME_FORMAT,
+                        GOOGLE,
+                        Tokens.rsa(Tokens.with(
+                                google,
+                                "exp",
+                                String.valueOf(NOW.plusSeconds(600).getEpochSecond()))),
+                        NO_FIX),
+                row(
+                        Kind.TIME_FORMAT,
+                        GOOGLE,
+                        Tokens.rsa(
+                                Tokens.with(google, "exp", NOW.plusSeconds(60).toEpochMilli() * 1000)),
+                        NO_FIX),
                 row(Kind.EXPIRED, GOOGLE, Tokens.expiring(google, Duration.ofDays(-400)), NO_FIX),
                 row(
                         Kind.EXPIRED,

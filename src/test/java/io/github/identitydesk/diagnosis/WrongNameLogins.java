@@ -58,7 +58,7 @@ final class WrongNameLogins {
                         "arn:aws:iam::123456789012:oidc-provider/id.example.com",
                         DESK,
                         LOGINS,
-                        Kind.NAME_UNKNOWN),
+                        Kind.NAME_ARN),
                 named(
                         "underscores",
                         "cognito-idp.us_east_1.amazonaws.com/us-east-1_AbCdEfGhI",

@@ -8,7 +8,9 @@ import io.github.identitydesk.token.CleanToken.Wrapping;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +75,13 @@ class CleanTokenTest {
                 wrapped(ID, ID + "\",", Wrapping.QUOTES),
                 wrapped(ID, "\\\"" + ID + "\\\"", Wrapping.QUOTES),
                 wrapped(ID, "Bearer%20" + ID, Wrapping.BEARER),
-                wrapped(ID, "-H 'Authorization: Bearer " + ID + "'", Wrapping.TEXT),
+                wrapped(ID, "-H 'Authorization: Bearer " + ID + "'", Wrapping.HEADER),
+                wrapped(ID, "curl --header x-id-token:" + ID + " https://a", Wrapping.HEADER),
+                wrapped(ID, "Pool.client.jo.idToken=" + ID + "; path=/", Wrapping.PARAMETER),
+                wrapped(ID, "```\n" + ID + "\n```", Wrapping.QUOTES, Wrapping.SPACE_AROUND),
+                wrapped(ID, ID.replace('-', '+').replace('_', '/'), Wrapping.ALPHABET),
+                wrapped(ID, padded(ID), Wrapping.ALPHABET),
+                wrapped(ID, Tokens.base64("{\"id_token\":\"" + ID + "\"}"), Wrapping.BASE64, Wrapping.JSON),
                 wrapped(ID, "\"Authorization\": \"Bearer " + ID, Wrapping.QUOTES, Wrapping.BEARER),
                 wrapped(ID, "Authorization: " + ID, Wrapping.HEADER),
                 wrapped(ID, "X-Amz-Id-Token: " + ID, Wrapping.HEADER),
@@ -116,6 +124,13 @@ class CleanTokenTest {
                         Wrapping.PARAMETER),
                 wrapped(SAML, SAML + SAML, Wrapping.REPETITION),
                 wrapped(Tokens.FACEBOOK_TOKEN, Tokens.FACEBOOK_TOKEN.repeat(3), Wrapping.REPETITION));
+    }
+
+    /** Returns the token with the padding that encoders of plain base64 add to each part. */
+    private static String padded(String token) {
+        return Arrays.stream(token.split("\\.", -1))
+                .map(part -> part + "=".repeat((4 - part.length() % 4) % 4))
+                .collect(Collectors.joining("."));
     }
 
     private static Arguments wrapped(String token, String text, Wrapping... wrappings) {

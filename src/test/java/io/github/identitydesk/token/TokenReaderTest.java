@@ -82,7 +82,17 @@ class TokenReaderTest {
         String[] parts = HEALTHY.split("\\.", -1);
         String half = parts[1].substring(0, parts[1].length() / 2);
         return List.of(
-                Arguments.of("header alone", parts[0], Flaw.CUT_AT_END),
+                Arguments.of("header alone", parts[0], Flaw.ONLY_HEADER),
+                Arguments.of("claims alone", parts[1], Flaw.ONLY_CLAIMS),
+                Arguments.of("no dots", HEALTHY.replace(".", ""), Flaw.DOTS),
+                Arguments.of("spaces in place of dots", HEALTHY.replace(".", " "), Flaw.DOTS),
+                Arguments.of("claims first", parts[1] + "." + parts[0] + "." + parts[2], Flaw.ORDER),
+                Arguments.of("no claims", parts[0] + "." + parts[2], Flaw.CLAIMS),
+                Arguments.of("masked", HEALTHY.substring(0, 20) + "•••••", Flaw.SHORTENED),
+                Arguments.of(
+                        "a dash in the signature",
+                        HEALTHY.substring(0, HEALTHY.length() - 99) + "–" + HEALTHY.substring(HEALTHY.length() - 98),
+                        Flaw.FOREIGN_CHARACTER),
                 Arguments.of("no signature part", parts[0] + "." + parts[1], Flaw.CUT_AT_END),
                 Arguments.of("a part too many", HEALTHY + ".more", Flaw.PARTS),
                 Arguments.of("cut in the claims", parts[0] + "." + half, Flaw.CUT_AT_END),
@@ -126,11 +136,7 @@ class TokenReaderTest {
                 Arguments.of(
                         "signature cut by one", HEALTHY.substring(0, HEALTHY.length() - 1), Flaw.SIGNATURE_ENCODING),
                 Arguments.of("signature cut by two", HEALTHY.substring(0, HEALTHY.length() - 2), Flaw.SIGNATURE_LENGTH),
-                Arguments.of("ellipsis at the end", HEALTHY.substring(0, HEALTHY.length() - 9) + "…", Flaw.SHORTENED),
-                Arguments.of(
-                        "signature of standard base64",
-                        HEALTHY.substring(0, HEALTHY.length() - 2) + "+/",
-                        Flaw.FOREIGN_CHARACTER));
+                Arguments.of("ellipsis at the end", HEALTHY.substring(0, HEALTHY.length() - 9) + "…", Flaw.SHORTENED));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -129,6 +129,11 @@ public final class Tokens {
         }
     }
 
+    /** Returns the token with another algorithm in its header; the signature is left as it is. */
+    public static String withAlgorithm(String algorithm, String token) {
+        return encode("{\"alg\":\"" + algorithm + "\",\"kid\":\"key-1\"}") + token.substring(token.indexOf('.'));
+    }
+
     /** Returns a token with {@code alg} none and an empty signature. */
     public static String unsigned(Map<String, Object> claims) {
         return encode("{\"alg\":\"none\"}") + "." + encode(JSONObjectUtils.toJSONString(claims)) + ".";

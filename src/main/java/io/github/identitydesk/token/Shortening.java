@@ -1,0 +1,18 @@
+package io.github.identitydesk.token;
+
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Text that programs insert in place of the omitted characters of a token. */
+public final class Shortening {
+    private static final Pattern MARK =
+            Pattern.compile("…|\\.\\.\\.|\\*\\*\\*|[•●]{3}|[<(\\[{]\\s?(?i:truncated|redacted|snip)");
+
+    private Shortening() {}
+
+    /** Returns the mark in that text, if there is one. */
+    public static Optional<String> markIn(String text) {
+        return MARK.matcher(text).results().map(MatchResult::group).findFirst();
+    }
+}

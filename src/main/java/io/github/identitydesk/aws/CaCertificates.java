@@ -122,7 +122,7 @@ final class CaCertificates {
         private static Optional<X509ExtendedTrustManager> load() {
             String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
             try {
-                // The stores of Windows and macOS are named as the JDK documents them. They have been tested on Linux
+                // The store names of Windows and macOS are from the JDK's documentation. This code has been run on Linux
                 // only.
                 if (name.startsWith("windows")) {
                     return Optional.of(manager(systemStore("Windows-ROOT")));

@@ -19,8 +19,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionFactory;
 final class Connections implements UrlConnectionFactory {
     static {
         // By default, the JDK sends no Basic credentials to a proxy that opens a tunnel. The JDK reads both properties
-        // only
-        // once.
+        // only once.
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
         // The JDK would otherwise keep a connection open for ten seconds after an answer, even if the call is then
         // cancelled.

@@ -21,8 +21,8 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * Determines from the exceptions of the JDK's network classes why no answer was received. Their messages name hosts and
- * reasons and quote nothing that was sent. The messages of the SDK might, and are never read.
+ * Determines from the exceptions of the JDK's network classes why no answer was received. Their messages contain hosts and
+ * reasons, and nothing that was sent. The messages of the SDK may quote what was sent, so they are never used.
  */
 final class Failures {
     /** The JDK's message if a proxy opens no tunnel to an {@code https} endpoint. */
@@ -80,7 +80,7 @@ final class Failures {
         return new Failure(status < 0 ? Kind.NOT_HTTP : ofStatus(status, call.answerSays()), detail(status));
     }
 
-    /** Returns whether this failure leaves open if the service processed a request that was sent. */
+    /** Returns whether this failure leaves open whether the service processed a request that was sent. */
     static boolean isWithoutAnswer(Failure failure) {
         return switch (failure.kind()) {
             case TIMED_OUT,

@@ -41,8 +41,7 @@ final class SdkIsolation {
             Map.entry("com.amazonaws.xray.traceHeader", ""),
             Map.entry("sdk.ua.appId", "identity-desk"),
             // A property of the JDK, not of the SDK: allows a proxy to require Basic credentials before it opens a
-            // tunnel,
-            // which is disabled by default.
+            // tunnel, which is disabled by default.
             Map.entry("jdk.http.auth.tunneling.disabledSchemes", ""));
 
     /**

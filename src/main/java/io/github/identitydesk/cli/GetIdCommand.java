@@ -191,8 +191,7 @@ public final class GetIdCommand implements Callable<Integer> {
                     ending.report(console);
                 }
                 // This is not a switch, because the first switch over types takes Java 20 ms, for which a successful
-                // call
-                // should not wait.
+                // call should not wait.
                 if (outcome instanceof Outcome.Found found) {
                     int exitCode = answer(found.identityId(), format, query);
                     return credentials.isChecked()

@@ -44,8 +44,7 @@ public final class AtomicFiles {
             throw new FileSystemException(file.toString(), null, "not an ordinary file");
         }
         // Replacing a file requires only permission for the directory, but a user who protected the file expects it to
-        // be
-        // kept.
+        // be kept.
         if (exists && !Files.isWritable(target)) {
             throw new AccessDeniedException(file.toString());
         }

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Checks a request against the service's {@link Limits}. A violation of the service's model is an error. What only the
- * service can decide is a warning. No message quotes a token.
+ * Checks a request against the service's {@link Limits}. A violation of the service's model is an error. A possible mistake
+ * that only the service can detect is a warning. No message quotes a token.
  */
 public final class RequestChecks {
     private static final Pattern GUID =

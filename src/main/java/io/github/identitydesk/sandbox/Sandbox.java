@@ -23,8 +23,7 @@ import java.util.function.Supplier;
 public final class Sandbox implements AutoCloseable {
     static {
         // Limits of the JDK's server, which it reads once. A client that does not send a complete request or does not
-        // read
-        // the answer occupies only a virtual thread and is disconnected after some seconds.
+        // read the answer occupies only a virtual thread and is disconnected after some seconds.
         limit("sun.net.httpserver.maxReqTime", 10);
         limit("sun.net.httpserver.maxRspTime", 60);
         limit("sun.net.httpserver.idleInterval", 10);

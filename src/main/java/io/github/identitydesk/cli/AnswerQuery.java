@@ -29,6 +29,18 @@ final class AnswerQuery {
         }
     }
 
+    /** Returns whether a text is an expression; its functions may be unknown. */
+    static boolean isWellFormed(String text) {
+        try {
+            new JcfRuntime().compile(text);
+            return true;
+        } catch (ParseException e) {
+            return isUnknownFunction(e);
+        } catch (JmesPathException e) {
+            return true;
+        }
+    }
+
     /**
      * Returns whether unknown functions are the only mistakes. The library reports them as syntax errors. The AWS CLI reports
      * them only when it evaluates the expression, with another exit code.

@@ -65,13 +65,14 @@ final class AwsArguments {
 
     /**
      * Rejects time-outs that are not numbers. Like the AWS CLI, it does so before the options of the operation are checked,
-     * and not if a global option has an unknown value.
+     * and not if a global option has an unknown value or a malformed expression.
      */
     private static void checkSeconds(List<String> ordered) {
         boolean choicesAreKnown = lastValue("--output", ordered)
                         .filter(format -> OutputFormat.of(format).isEmpty())
                         .isEmpty()
-                && AwsOptions.areKnown(lastValue("--color", ordered), lastValue("--cli-binary-format", ordered));
+                && AwsOptions.areKnown(lastValue("--color", ordered), lastValue("--cli-binary-format", ordered))
+                && lastValue("--query", ordered).map(AnswerQuery::isWellFormed).orElse(true);
         if (!choicesAreKnown) {
             return;
         }

@@ -24,6 +24,11 @@ final class CommandWriter {
         return aws(request, region, endpointUrl, " `\n    ", CommandWriter::powerShell);
     }
 
+    /** Returns the logins as an option, or an empty string for a guest request. */
+    static String loginsOption(IdentityRequest request) {
+        return request.isGuest() ? "" : option("--logins", Shorthand.write(request.logins()), CommandWriter::sh) + "\n";
+    }
+
     static String curl(IdentityRequest request, URI url) {
         return """
                 curl %s \\

@@ -1,6 +1,7 @@
 package io.github.identitydesk.format;
 
 import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Partition;
 import io.github.identitydesk.model.Region;
 import io.github.identitydesk.model.ServiceAddress;
 import java.net.URI;
@@ -15,7 +16,10 @@ public enum CopyFormat {
     AWS_CLI_POWERSHELL,
     JSON,
     YAML,
-    /** The logins only, in the shorthand of the AWS CLI's option {@code --logins}; empty for a guest request. */
+    /**
+     * The AWS CLI's option {@code --logins} for sh, with the logins in shorthand, or in JSON if shorthand cannot express them.
+     * It is empty for a guest request. The name of the option tells the logins from other lists of names and values.
+     */
     SHORTHAND,
     /** A curl command for sh that calls the address of the service. */
     CURL,
@@ -44,20 +48,22 @@ public enum CopyFormat {
      *
      * @param region the region to call; commands and code always contain it, because other tools do not derive it from
      * the identity pool ID
-     * @param endpointUrl the address to call instead of the service's own
+     * @param endpointUrl the address to call instead of the service's own. Outside the public partition, commands and code
+     * contain the service's own address as well, because older tools do not know every partition
      * @param tokens how to treat the tokens
      */
     public String write(IdentityRequest request, Region region, Optional<URI> endpointUrl, TokenPolicy tokens) {
         IdentityRequest copy = tokens.apply(request);
         ServiceAddress service = ServiceAddress.ofIdentityPools(region);
         URI address = service.url().resolve("/");
-        Optional<URI> url = endpointUrl.or(() -> service.fips() ? Optional.of(address) : endpointUrl);
+        Optional<URI> url =
+                endpointUrl.or(() -> Partition.of(region) == Partition.AWS ? Optional.empty() : Optional.of(address));
         return switch (this) {
             case AWS_CLI -> CommandWriter.awsForSh(copy, region, url);
             case AWS_CLI_POWERSHELL -> CommandWriter.awsForPowerShell(copy, region, url);
             case JSON -> RequestFormat.JSON.write(copy);
             case YAML -> RequestFormat.YAML.write(copy);
-            case SHORTHAND -> Shorthand.write(copy.logins());
+            case SHORTHAND -> CommandWriter.loginsOption(copy);
             case CURL -> CommandWriter.curl(copy, url.orElse(address));
             case JAVA -> CodeWriter.java(copy, region, url);
             case PYTHON -> CodeWriter.python(copy, region, url);

@@ -13,6 +13,7 @@ import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.sandbox.Sandbox;
 import io.github.identitydesk.sandbox.SandboxPool;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,12 +28,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Writes files and commands as the app does, which {@code .ci/aws-cli-checks} then passes to the AWS CLI. The sandbox
- * derives the IdentityId from the token, so the right IdentityId proves that the token arrived unchanged.
+ * Writes files, commands and code as the app does, which {@code .ci/aws-cli-checks} then passes to the AWS CLI, and
+ * {@code .ci/sdk-checks} to the SDK for JavaScript. The sandbox derives the IdentityId from the token, so the right IdentityId proves that the token arrived unchanged.
  */
 class AwsCliSamplesTest {
     private static final Path FOLDER = Path.of("target/aws-cli");
     private static final Region REGION = new Region("us-east-1");
+    /** In its place {@code .ci/sdk-checks} puts the address of the sandbox that it starts. */
+    private static final Optional<URI> SANDBOX_OF_THE_SCRIPT = Optional.of(URI.create("http://sandbox.invalid"));
 
     /** Tokens that a format or shell could misinterpret. The sandbox accepts any visible ASCII. */
     private static final List<String> DELICATE_TOKENS = List.of(
@@ -81,6 +84,9 @@ class AwsCliSamplesTest {
         Files.writeString(
                 FOLDER.resolve(name + ".sh"),
                 CopyFormat.AWS_CLI.write(request, REGION, Optional.empty(), TokenPolicy.INCLUDED));
+        Files.writeString(
+                FOLDER.resolve(name + ".mjs"),
+                CopyFormat.JAVASCRIPT.write(request, REGION, SANDBOX_OF_THE_SCRIPT, TokenPolicy.INCLUDED));
 
         CommandLineRun fromJson = getId("--cli-input-json", "file://" + json);
         CommandLineRun fromYaml = getId("--cli-input-yaml", "file://" + yaml);

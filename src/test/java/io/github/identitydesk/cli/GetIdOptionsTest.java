@@ -78,6 +78,18 @@ class GetIdOptionsTest {
                 .isEqualTo(exitCode);
     }
 
+    @Test
+    void aMalformedQueryIsReportedBeforeAMalformedTimeOut() {
+        String[] options = {"--identity-pool-id", POOL, "--cli-read-timeout", "abc", "--query"};
+
+        assertThat(sandbox.getId(options[0], options[1], options[2], options[3], options[4], "")
+                        .exitCode())
+                .isEqualTo(252);
+        assertThat(sandbox.getId(options[0], options[1], options[2], options[3], options[4], "IdentityId")
+                        .exitCode())
+                .isEqualTo(255);
+    }
+
     @ParameterizedTest
     @CsvSource({"--foo", "stray", "--no-sign-request=x", "--output", "--logins"})
     void malformedCommandLineIsRejected(String argument) {

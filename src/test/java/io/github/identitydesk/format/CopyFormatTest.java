@@ -1,7 +1,5 @@
 package io.github.identitydesk.format;
 
-import static io.github.identitydesk.format.CopySamples.FULL;
-import static io.github.identitydesk.format.CopySamples.GUEST;
 import static io.github.identitydesk.format.CopySamples.NO_URL;
 import static io.github.identitydesk.format.CopySamples.REGION;
 import static io.github.identitydesk.format.CopySamples.URL;
@@ -12,10 +10,11 @@ import io.github.identitydesk.format.Reading.Unreadable;
 import io.github.identitydesk.format.paste.PasteReader;
 import io.github.identitydesk.format.paste.Pasted;
 import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
+import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.format.paste.Pasted.WholeRequest;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
-import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Region;
 import io.github.identitydesk.words.Messages;
 import java.net.URI;
@@ -24,17 +23,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every copy format has in common, such as that its text is pasted as the same request. */
 class CopyFormatTest {
+    private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
+    private static final List<Message> GUEST_NOTES = List.of(Message.of("format.paste.guest"));
+
     @ParameterizedTest
     @EnumSource
     void redactedItShowsNoTokenAndSaysWhoseItIs(CopyFormat format) {
@@ -62,52 +61,120 @@ class CopyFormatTest {
     void whatIsCopiedIsPastedAsTheSameRequest(CopyFormat format) {
         RandomRequests requests = new RandomRequests(20260104);
         for (int i = 0; i < 200; i++) {
-            IdentityRequest request = requests.next();
-            Region region = requests.region();
-            Optional<URI> url = i % 2 == 0 ? URL : NO_URL;
-            String text = format.write(request, region, url, TokenPolicy.INCLUDED);
-            if (format == CopyFormat.SHORTHAND && !isRecognisable(request)) {
-                continue;
-            }
-            switch (pasted(text)) {
-                case WholeRequest whole -> {
-                    assertThat(whole.request()).as(text).isEqualTo(request);
-                    if (format != CopyFormat.JSON && format != CopyFormat.YAML) {
-                        assertThat(whole.endpointUrl()).as(text).isEqualTo(url.map(URI::toString));
-                    }
-                }
-                case FurtherLogins further ->
-                    assertThat(further.logins()).as(text).isEqualTo(request.logins());
-                case Pasted other -> throw new AssertionError(other + "\n" + text);
+            assertPastesBack(format, requests.next(), requests.region(), i % 2 == 0 ? URL : NO_URL);
+        }
+    }
+
+    /** Returns marks of other texts, and characters that are removed from around a text. */
+    static Stream<String> marks() {
+        return Stream.of(
+                "{code}x{code}",
+                "{noformat}",
+                "```\nx\n```",
+                "&quot;x&amp;",
+                "\u201cx\u201d",
+                "=3D=\n",
+                "> quoted",
+                "SAMLResponse=" + "QUJD".repeat(12),
+                "SAMLRequest",
+                "refresh_token=x",
+                "grant_type=password",
+                "//registry.npmjs.org/:_authToken=x",
+                "npm_" + "x".repeat(36),
+                "ghp_" + "x".repeat(36),
+                "-----BEGIN PRIVATE KEY-----",
+                "aws_secret_access_key=x",
+                "fetch('x')",
+                "axios.post(\"x\")",
+                "Invoke-WebRequest -Uri x",
+                "curl x",
+                "\ncurl x",
+                "| curl x",
+                "aws cognito-identity get-id",
+                "aws sts assume-role",
+                "identity-desk get-id",
+                "--logins x=y",
+                "--identity-pool-id",
+                "POST / HTTP/1.1\nHost: x",
+                "<html>",
+                "<samlp:AuthnRequest>",
+                "An error occurred (NotAuthorizedException)",
+                "Logins don't match",
+                "HIDDEN_DUE_TO_SECURITY_REASONS",
+                "***",
+                "[REDACTED]",
+                "com.amplify.Cognito." + POOL,
+                "CognitoIdentityServiceProvider.a.LastAuthUser",
+                "IdentityPoolId",
+                "Logins",
+                "logins: {",
+                "region = us-west-2",
+                "us-west-2:00000000-0000-0000-0000-000000000000",
+                "us-west-2_AbCdEfGhI",
+                "${" + "POOL}",
+                "{0} %s %1$s {} #{x} \\(x)",
+                "x\" + \"y",
+                "to",
+                "aws.String",
+                "https://example.com/",
+                "//",
+                "/*",
+                "*/",
+                "#",
+                "<!--",
+                "--",
+                "\\\n",
+                "^\n",
+                "`\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("marks")
+    void namesAndTokensWithMarksOfOtherTextsArePastedAsTheyAre(String mark) {
+        List<Login> logins =
+                List.of(Login.of(mark, "token"), Login.of("name", mark), Login.of("a" + mark + "b", "-" + mark + "-"));
+        for (CopyFormat format : CopyFormat.values()) {
+            for (Login login : logins) {
+                IdentityRequest request = new IdentityRequest(POOL, Optional.empty(), List.of(login));
+                assertPastesBack(format, request, REGION, NO_URL);
             }
         }
     }
 
-    /** Names that can be nothing but names of providers tell that a text of names and tokens is meant as logins. */
-    private static boolean isRecognisable(IdentityRequest request) {
-        return !request.isGuest()
-                && request.logins().stream()
-                        .allMatch(login -> ProviderPreset.of(login.providerName())
-                                        .filter(preset ->
-                                                preset.fixedName().isPresent() || preset == ProviderPreset.SAML)
-                                        .isPresent()
-                                && login.token().value().chars().noneMatch(Character::isWhitespace));
+    private static void assertPastesBack(CopyFormat format, IdentityRequest request, Region region, Optional<URI> url) {
+        String text = format.write(request, region, url, TokenPolicy.INCLUDED);
+        if (format == CopyFormat.SHORTHAND && request.isGuest()) {
+            assertThat(text).isEmpty();
+            return;
+        }
+        switch (pasted(text)) {
+            case WholeRequest whole -> {
+                assertThat(whole.request()).as(text).isEqualTo(request);
+                assertThat(whole.notes())
+                        .as(text)
+                        .isEqualTo(whole.kind() == Kind.CODE && request.isGuest() ? GUEST_NOTES : List.of());
+                if (format != CopyFormat.JSON && format != CopyFormat.YAML) {
+                    assertThat(whole.region().orElse(region.name())).as(text).isEqualTo(region.name());
+                    assertThat(whole.endpointUrl()).as(text).isEqualTo(url.map(URI::toString));
+                }
+            }
+            case FurtherLogins further -> {
+                assertThat(format).as(text).isEqualTo(CopyFormat.SHORTHAND);
+                assertThat(further.logins()).as(text).isEqualTo(request.logins());
+            }
+            case Pasted other -> throw new AssertionError(other + "\n" + text);
+        }
     }
 
     @Test
     void theJavaStatementsCompile(@TempDir Path classes) {
         RandomRequests requests = new RandomRequests(20260105);
-        Stream<IdentityRequest> some = Stream.concat(
-                Stream.of(GUEST, FULL), Stream.generate(requests::next).limit(4));
-        List<SimpleJavaFileObject> sources = some.map(
-                        request -> CopyFormat.JAVA.write(request, requests.region(), URL, TokenPolicy.INCLUDED))
-                .map(CopyFormatTest::asClass)
-                .toList();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        boolean compiled = ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, diagnostics, List.of("-proc:none", "-d", classes.toString()), null, sources)
-                .call();
-        assertThat(compiled).as(diagnostics.getDiagnostics().toString()).isTrue();
+        CopiedJava.compile(
+                classes,
+                Stream.generate(requests::next)
+                        .limit(4)
+                        .map(request -> CopyFormat.JAVA.write(request, requests.region(), URL, TokenPolicy.INCLUDED))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -120,22 +187,6 @@ class CopyFormatTest {
         return switch (PasteReader.read(text)) {
             case Read<Pasted> read -> read.value();
             case Unreadable<Pasted> unreadable -> throw new AssertionError(unreadable + "\n" + text);
-        };
-    }
-
-    /** Puts the statements into the method of a class, in a package of its own. */
-    private static SimpleJavaFileObject asClass(String code) {
-        int statements = code.indexOf("\n\n") + 2;
-        String source = "package p%s;\n".formatted(Integer.toHexString(code.hashCode()))
-                + code.substring(0, statements)
-                + "class Copied { void run() {\n"
-                + code.substring(statements)
-                + "}}\n";
-        return new SimpleJavaFileObject(URI.create("string:///Copied.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
         };
     }
 }

@@ -7,14 +7,23 @@ import static io.github.identitydesk.format.CopySamples.REGION;
 import static io.github.identitydesk.format.CopySamples.URL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Region;
+import io.github.identitydesk.model.ServiceAddress;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The exact text of each copy format. */
 class CopyFormatTextTest {
+    private static final IdentityRequest ONE =
+            new IdentityRequest("", Optional.empty(), List.of(Login.of("accounts.google.com", "eyJ.a.b")));
+
     @Test
     void awsCommandForSh() {
         assertThat(CopyFormat.AWS_CLI.write(FULL, REGION, URL, TokenPolicy.INCLUDED))
@@ -66,6 +75,11 @@ class CopyFormatTextTest {
         "us-east-1, https://cognito-identity.us-east-1.amazonaws.com/",
         "cn-north-1, https://cognito-identity.cn-north-1.amazonaws.com.cn/",
         "us-gov-west-1, https://cognito-identity-fips.us-gov-west-1.amazonaws.com/",
+        "eusc-de-east-1, https://cognito-identity.eusc-de-east-1.amazonaws.eu/",
+        "us-iso-east-1, https://cognito-identity.us-iso-east-1.c2s.ic.gov/",
+        "us-isob-east-1, https://cognito-identity.us-isob-east-1.sc2s.sgov.gov/",
+        "eu-isoe-west-1, https://cognito-identity.eu-isoe-west-1.cloud.adc-e.uk/",
+        "us-isof-south-1, https://cognito-identity.us-isof-south-1.csp.hci.ic.gov/",
         "xx-new-9, https://cognito-identity.xx-new-9.amazonaws.com/"
     })
     void curlGoesToTheServiceInTheRegion(String region, String url) {
@@ -77,11 +91,34 @@ class CopyFormatTextTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"AWS_CLI", "AWS_CLI_POWERSHELL", "JAVA", "PYTHON", "JAVASCRIPT", "KOTLIN", "GO", "CSHARP", "SWIFT"
-            })
-    void whereOnlyFipsEndpointsAreTheAddressIsNamed(CopyFormat format) {
-        assertThat(format.write(GUEST, new Region("us-gov-west-1"), NO_URL, TokenPolicy.INCLUDED))
-                .contains("https://cognito-identity-fips.us-gov-west-1.amazonaws.com/");
+            names = {"JSON", "YAML", "SHORTHAND"},
+            mode = Mode.EXCLUDE)
+    void outsideThePublicPartitionTheAddressIsNamed(CopyFormat format) {
+        for (String region : List.of(
+                "cn-north-1",
+                "us-gov-west-1",
+                "eusc-de-east-1",
+                "us-iso-east-1",
+                "us-isob-east-1",
+                "eu-isoe-west-1",
+                "us-isof-south-1")) {
+            String address = ServiceAddress.ofIdentityPools(new Region(region)).url() + "/";
+            assertThat(format.write(GUEST, new Region(region), NO_URL, TokenPolicy.INCLUDED))
+                    .contains(address);
+            assertThat(format.write(GUEST, new Region(region), URL, TokenPolicy.INCLUDED))
+                    .contains("http://localhost:4566")
+                    .doesNotContain(address);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"JSON", "YAML", "SHORTHAND", "CURL"},
+            mode = Mode.EXCLUDE)
+    void inThePublicPartitionTheRegionIsEnough(CopyFormat format) {
+        assertThat(format.write(GUEST, REGION, NO_URL, TokenPolicy.INCLUDED))
+                .contains("us-east-1")
+                .doesNotContain("amazonaws.com");
     }
 
     @Test
@@ -194,9 +231,11 @@ class CopyFormatTextTest {
     }
 
     @Test
-    void shorthandJsonAndYamlAreThoseOfTheAwsCli() {
+    void loginsJsonAndYamlAreThoseOfTheAwsCli() {
         assertThat(CopyFormat.SHORTHAND.write(FULL, REGION, NO_URL, TokenPolicy.LEFT_OUT))
-                .isEqualTo("{\"accounts.google.com\":\"\",\"it's \\\"\\u00e9\\\"\":\"\"}");
+                .isEqualTo("--logins '{\"accounts.google.com\":\"\",\"it'\\''s \\\"\\u00e9\\\"\":\"\"}'\n");
+        assertThat(CopyFormat.SHORTHAND.write(ONE, REGION, NO_URL, TokenPolicy.INCLUDED))
+                .isEqualTo("--logins accounts.google.com=eyJ.a.b\n");
         assertThat(CopyFormat.SHORTHAND.write(GUEST, REGION, NO_URL, TokenPolicy.INCLUDED))
                 .isEmpty();
         assertThat(CopyFormat.JSON.write(FULL, REGION, URL, TokenPolicy.INCLUDED))

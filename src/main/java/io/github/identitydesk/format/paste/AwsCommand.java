@@ -2,8 +2,12 @@ package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.AwsOptionNames;
 import io.github.identitydesk.format.OptionValues;
+import io.github.identitydesk.format.Reading;
+import io.github.identitydesk.format.RequestFormat;
 import io.github.identitydesk.format.RequestOptions;
+import io.github.identitydesk.format.RequestWriter;
 import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
 import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.format.shell.Script;
 import io.github.identitydesk.format.shell.Shell;
@@ -69,7 +73,16 @@ final class AwsCommand {
         }
         boolean document = command.options.values().stream()
                 .anyMatch(value -> Script.hereDocumentIn(value).isPresent());
-        return command.pasted(words.hasVariables() && !document);
+        Pasted pasted = command.pasted(words.hasVariables() && !document);
+        return script.program().isEmpty() ? loginsAlone(pasted) : pasted;
+    }
+
+    /** Returns the logins only, if the options contain nothing else. */
+    private static Pasted loginsAlone(Pasted pasted) {
+        IdentityRequest request = pasted.request();
+        return request.identityPoolId().isEmpty() && request.accountId().isEmpty()
+                ? new FurtherLogins(Kind.SHORTHAND, request.logins(), pasted.notes())
+                : pasted;
     }
 
     private void sort(Iterator<String> words) {
@@ -116,7 +129,8 @@ final class AwsCommand {
         }
         boolean ours = program.equals("identity-desk")
                 && (others.isEmpty() || others.getFirst().equals("get-id"));
-        List<String> operation = !ours ? OPERATION : others.isEmpty() ? List.of() : OUR_OPERATION;
+        boolean bare = program.isEmpty() || (ours && others.isEmpty());
+        List<String> operation = bare ? List.of() : ours ? OUR_OPERATION : OPERATION;
         List<String> start = others.subList(0, Math.min(others.size(), operation.size()));
         if (!start.equals(operation)) {
             throw new UnreadableText("format.paste.operation");
@@ -178,13 +192,21 @@ final class AwsCommand {
         }
         if (standardInput.isPresent()
                 && value.filter(text -> text.equals("-") || text.equals(DEVICE)).isPresent()) {
-            return standardInput;
+            return standardInput.map(AwsCommand::inJson);
         }
         if (value.filter(AwsCommand::isElsewhere).isPresent()) {
             notes.add(Message.of("format.paste.file", option));
             return Optional.empty();
         }
         return value;
+    }
+
+    /** Returns the output of another program as JSON; a request in a similar notation is converted. */
+    private static String inJson(String printed) {
+        return Requests.lenient(printed)
+                .filter(request -> RequestFormat.JSON.read(printed) instanceof Reading.Unreadable)
+                .map(RequestWriter::compactJson)
+                .orElse(printed);
     }
 
     /** Returns the name of the file that a value refers to, or an empty string, which is the name of no file. */

@@ -16,12 +16,16 @@ record AwsCommandText() implements Recognizer {
 
     /** Matches a program anywhere if the name of the service follows. */
     private static final Pattern OF_THE_SERVICE = Pattern.compile("(?<![\\w.-])" + PROGRAM
-            + "(?=[^|;&]{0,4000}?\\scognito-identity\\s)|(?<![\\w.-])(identity-desk)(?=\\s+(?:get-id|--)\\b)");
+            + "(?:(?=[^|;&]{0,4000}?\\scognito-identity\\s)|(?<=identity-desk)(?=\\s+(?:get-id|--)\\b))");
 
     private static final Pattern BEFORE =
             Pattern.compile("(?:[$%>#]|PS [^>\\n]*>|[A-Za-z]:\\\\[^>\\n]*>|[\\w.-]+@[\\w.-]+[:~ ][^$#\\n]*[$#])?[ \\t]*"
                     + "(?:\\w+=[^\\s(]*+[ \\t]+|(?:export|sudo|env|time|command|&)[ \\t]+)*+(?:\\$?\\w+[ \\t]*=[ \\t]*(?:\"?\\$\\()?)?"
                     + "(?:\\S*[/\\\\])?[\"']?");
+
+    /** Matches options of the operation without the command, at the start of the text. */
+    private static final Pattern OPTIONS = Pattern.compile(
+            "\\A()(?=--(?:logins|identity-pool-id|account-id|cli-input-json|cli-input-yaml)(?:=|[ \\t]+\\S))");
 
     /** Matches a command that a program passes as a list of words. */
     private static final Pattern LIST =
@@ -38,6 +42,9 @@ record AwsCommandText() implements Recognizer {
     }
 
     private static Optional<Script> find(String text) {
+        if (OPTIONS.matcher(text).lookingAt()) {
+            return Script.find(text, OPTIONS);
+        }
         Matcher list = LIST.matcher(text);
         if (list.find()) {
             return Script.find(written(text.substring(list.start())), Pattern.compile(PROGRAM));
@@ -47,7 +54,14 @@ record AwsCommandText() implements Recognizer {
                 && BEFORE.matcher(text.substring(0, first.start(1))).matches()) {
             return Script.find(text, Pattern.compile(PROGRAM));
         }
-        return Script.find(text, OF_THE_SERVICE);
+        return Script.find(text, OF_THE_SERVICE).filter(script -> !isWithinHttpCall(text));
+    }
+
+    /** Returns whether the command is part of the text that an HTTP call of the operation sends. */
+    private static boolean isWithinHttpCall(String text) {
+        Matcher command = OF_THE_SERVICE.matcher(text);
+        int call = text.indexOf(HttpCall.GET_ID);
+        return call >= 0 && command.find() && call < command.start();
     }
 
     /** Returns a list of words as a command line. A word that is not a string literal becomes a variable. */

@@ -16,7 +16,7 @@ final class Clip {
     private static final Pattern ONE_WORD = Pattern.compile("[^\\s{\\[]\\S*");
     /** A Jira block, or preformatted text of a web page. */
     private static final Pattern BLOCK = Pattern.compile(
-            "(?s)\\{(code|noformat)(?::[^}]{0,100})?}(.*?)\\{\\1}|\\A\\s*<(pre|code)\\b[^>]*>(.*)</\\3>\\s*\\z");
+            "(?s)(?<!\\S)\\{(code|noformat)(?::[^}]{0,100})?}(.*?)\\{\\1}|\\A\\s*<(pre|code)\\b[^>]*>(.*)</\\3>\\s*\\z");
 
     private static final Pattern QUOTED_LINES = Pattern.compile("(?:[ \\t]*>[^\\n]*(?:\\n|\\z)|[ \\t]*\\n)+");
     private static final Pattern QUOTE_MARK = Pattern.compile("(?m)^[ \\t]*(?:>[ \\t]?)+");
@@ -39,6 +39,9 @@ final class Clip {
     private final String text;
     private final Optional<Value> value;
     private @Nullable List<Leaf> leaves;
+    private @Nullable List<Leaf> namedTexts;
+    private @Nullable FoundTokens tokens;
+    private @Nullable Boolean isCall;
 
     Clip(String raw) {
         String content = OTHER_SPACE.matcher(UNSEEN.matcher(raw).replaceAll("")).replaceAll(" ");
@@ -119,13 +122,37 @@ final class Clip {
     }
 
     /**
-     * Returns the named texts: those in the object that makes up the whole text, or otherwise everything that looks
-     * like a token or an ID, with the name before it.
+     * Returns the named texts: those in the object or table that makes up the whole text, or otherwise those in lines of
+     * JSON, and everything that looks like a token or an ID, with the name before it.
      */
     List<Leaf> leaves() {
         if (leaves == null) {
-            leaves = value.map(Leaf::of).orElseGet(() -> Shapes.in(text));
+            leaves = value.map(Leaf::of).or(() -> Lines.table(text)).orElseGet(() -> Lines.named(text));
         }
         return leaves;
+    }
+
+    /** Returns the leaves and all other named texts, in the sense of {@link NamedTexts}. */
+    List<Leaf> namedTexts() {
+        if (namedTexts == null) {
+            namedTexts = NamedTexts.in(this);
+        }
+        return namedTexts;
+    }
+
+    /** Returns whether the text contains an operation or a class of the service, as code for the SDKs does. */
+    boolean isCall() {
+        if (isCall == null) {
+            isCall = has(CodeText.CALL);
+        }
+        return isCall;
+    }
+
+    /** Returns the secrets among the named texts. */
+    FoundTokens tokens() {
+        if (tokens == null) {
+            tokens = FoundTokens.in(namedTexts());
+        }
+        return tokens;
     }
 }

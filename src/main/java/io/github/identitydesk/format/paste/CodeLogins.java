@@ -20,6 +20,8 @@ final class CodeLogins {
     private static final String OPERATORS = ".%+";
     /** The signs that can precede a value, as in {@code => $token} and {@code = @"…"}. */
     private static final String BEFORE_VALUE = ">@$&*";
+    /** The signs in types and before them. */
+    private static final String IN_TYPE = "*-<>?";
     /** The maximum number of tokens in type arguments such as those of {@code Dictionary<string, string>}. */
     private static final int LONGEST_TYPES = 12;
 
@@ -97,7 +99,8 @@ final class CodeLogins {
     }
 
     private boolean isSeparator(int index) {
-        return tokens.isSign(index, ":=,") || tokens.isName(index, "to");
+        boolean arrow = tokens.isSign(index, "-") && tokens.isSign(index + 1, ">");
+        return arrow || tokens.isSign(index, ":=,") || tokens.isName(index, "to");
     }
 
     private int endOfName(int from) {
@@ -137,12 +140,15 @@ final class CodeLogins {
         return i;
     }
 
-    /** Returns whether an expression continues after a closing bracket, as in {@code map[string]string{…}}. */
+    /**
+     * Returns whether an expression continues after a closing bracket, as in {@code map[string]string{…}} and {@code () ->
+     * Map {…}}.
+     */
     private boolean goesOn(int index) {
         int i = index;
-        while (i < index + 2
+        while (i < index + LONGEST_TYPES
                 && i < tokens.size()
-                && (tokens.get(i).kind() == CodeToken.Kind.NAME || tokens.isSign(i, "*"))) {
+                && (tokens.get(i).kind() == CodeToken.Kind.NAME || tokens.isSign(i, IN_TYPE))) {
             i++;
         }
         return tokens.isSign(i, OPENING) && tokens.isSameLine(index - 1, i);

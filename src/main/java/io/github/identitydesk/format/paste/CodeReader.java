@@ -99,6 +99,18 @@ final class CodeReader {
                 : Optional.empty();
     }
 
+    /** Returns whether the code sets the identity pool ID as a named member. */
+    static boolean namesPool(String text) {
+        try {
+            CodeReader reader = new CodeReader(text);
+            reader.findNamesOfLogins();
+            reader.members();
+            return reader.identityPoolId.isPresent();
+        } catch (UnreadableText unreadable) {
+            return false;
+        }
+    }
+
     /** Returns the pairs of a dictionary that is not named as logins, or empty unless each pair looks like a login. */
     static Optional<Pasted> readPairs(String text) {
         try {

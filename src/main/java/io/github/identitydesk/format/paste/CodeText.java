@@ -15,12 +15,12 @@ record CodeText() implements Recognizer {
 
     @Override
     public boolean knows(Clip clip) {
-        return (clip.has(CALL) || clip.has(MEMBER))
-                && CodeReader.read(clip.text(), clip.has(CALL)).isPresent();
+        return (clip.isCall() || clip.has(MEMBER))
+                && CodeReader.read(clip.text(), clip.isCall()).isPresent();
     }
 
     @Override
     public Pasted read(Clip clip) {
-        return CodeReader.read(clip.text(), clip.has(CALL)).orElseThrow(() -> new UnreadableText("format.paste.code"));
+        return CodeReader.read(clip.text(), clip.isCall()).orElseThrow(() -> new UnreadableText("format.paste.code"));
     }
 }

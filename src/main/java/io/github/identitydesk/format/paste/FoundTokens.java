@@ -23,17 +23,20 @@ final class FoundTokens {
     private final Map<String, Secret> tokens = new LinkedHashMap<>();
     private final Set<Role> others = new TreeSet<>();
 
+    private boolean hasBrokenLogin;
+
     private FoundTokens() {}
 
     static FoundTokens in(List<Leaf> leaves) {
         FoundTokens found = new FoundTokens();
-        leaves.forEach(leaf -> Secret.of(leaf).ifPresent(found::add));
+        leaves.forEach(leaf -> Secret.of(leaf).ifPresent(secret -> found.add(leaf, secret)));
         found.addTokenAndSecret(leaves);
         found.dropFragments();
         return found;
     }
 
-    private void add(Secret secret) {
+    private void add(Leaf leaf, Secret secret) {
+        hasBrokenLogin |= secret.isBrokenLogin(leaf);
         if (secret.role() != Role.LOGIN) {
             others.add(secret.role());
             return;
@@ -100,6 +103,11 @@ final class FoundTokens {
 
     boolean hasLogins() {
         return !tokens.isEmpty();
+    }
+
+    /** Returns whether there is a JWT that cannot be read and has no name, or the name of an ID token. */
+    boolean hasBrokenLogin() {
+        return hasBrokenLogin;
     }
 
     /** Returns whether there are secrets that GetId does not need. */

@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
  * @param hasVariables whether the notation contains a variable whose value is unknown
  */
 record HttpCall(Kind kind, Optional<String> url, Optional<String> target, Optional<String> body, boolean hasVariables) {
+    /** The value of the header for GetId. */
+    static final String GET_ID = "AWSCognitoIdentityService.GetId";
+
     private static final String TARGET_HEADER = "x-amz-target";
     private static final Pattern SERVICE =
             Pattern.compile("(?i)https?://(?:[\\w-]+\\.)*cognito-identity(?:-fips)?\\.[^/]+/?.*");
@@ -53,7 +56,8 @@ record HttpCall(Kind kind, Optional<String> url, Optional<String> target, Option
      * @throws UnreadableText if this is another call, or if it sends no request
      */
     WholeRequest pasted() {
-        if (body.filter(text -> text.contains("grant_type=")).isPresent()) {
+        if (body.filter(text -> text.contains("grant_type=") && !text.startsWith("{"))
+                .isPresent()) {
             throw new UnreadableText("format.seems.token_request");
         }
         if (!isGetId()) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A text in a tree of values, with the names on the path to it.
@@ -16,6 +18,14 @@ import java.util.Optional;
 record Leaf(List<String> path, String text) {
     /** The maximum number of JSON texts that are nested in each other. */
     private static final int DEEPEST = 3;
+
+    /** The members that contain a name, in objects that keep a name and its value in two members. */
+    private static final List<String> NAMES = List.of("name", "key", "outputkey", "credentialtype");
+
+    /** The members that contain the value of that name. */
+    private static final Set<String> VALUES = Set.of("value", "outputvalue", "secret");
+
+    private static final Pattern NAME = Pattern.compile("[\\w.:@/-]{1,200}");
 
     private static final int LARGEST_NESTED = 1 << 18;
 
@@ -41,13 +51,31 @@ record Leaf(List<String> path, String text) {
             if (!member.name().isEmpty()) {
                 inside.add(member.name());
             }
+            if (VALUES.contains(Value.plain(member.name()))) {
+                givenName(value).ifPresent(inside::add);
+            }
             gather(member.value(), inside, leaves, nested);
         }
+    }
+
+    /** Returns the name of an object that keeps a name and its value in two members. */
+    private static Optional<String> givenName(Value object) {
+        return NAMES.stream()
+                .flatMap(name -> object.text(name).stream())
+                .filter(name -> NAME.matcher(name).matches())
+                .findFirst();
     }
 
     private static Optional<Value> nested(String text) {
         String start = text.strip();
         return start.startsWith("{") && start.length() < LARGEST_NESTED ? Literals.whole(start) : Optional.empty();
+    }
+
+    /** Returns this leaf with one more name at the start of its path. */
+    Leaf in(String outer) {
+        List<String> names = new ArrayList<>(List.of(outer));
+        names.addAll(path);
+        return new Leaf(names, text);
     }
 
     /** Returns the innermost name in lower case and without separators; empty at the top level. */

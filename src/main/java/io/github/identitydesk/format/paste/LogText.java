@@ -1,7 +1,6 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.paste.Pasted.Kind;
-import io.github.identitydesk.format.paste.Pasted.WholeRequest;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
@@ -19,6 +18,9 @@ record LogText() implements Recognizer {
     private static final Pattern HIDDEN = Pattern.compile(
             "HIDDEN_DUE_TO_SECURITY_REASONS|\\*{3}.*|<?redacted>?|\\[REDACTED\\]", Pattern.CASE_INSENSITIVE);
 
+    /** An address of the service. */
+    private static final Pattern SERVICE = Pattern.compile("https://cognito-identity(?:-fips)?\\.[\\w.-]+[a-z]");
+
     @Override
     public boolean knows(Clip clip) {
         return found(clip).isPresent();
@@ -26,7 +28,7 @@ record LogText() implements Recognizer {
 
     private static Optional<Value> found(Clip clip) {
         Optional<Value> nested = clip.value().flatMap(Requests::within).filter(LogText::hasPool);
-        if (nested.isPresent() || clip.has(CodeText.CALL)) {
+        if (nested.isPresent() || clip.isCall()) {
             return nested;
         }
         String text = clip.text().contains("\\\"") ? clip.text().replace("\\\"", "\"") : clip.text();
@@ -52,12 +54,14 @@ record LogText() implements Recognizer {
     public Pasted read(Clip clip) {
         IdentityRequest request = withoutPlaceholders(Requests.of(found(clip).orElseThrow()));
         Optional<String> region = clip.value().flatMap(event -> event.text("awsRegion"));
+        Matcher address = SERVICE.matcher(clip.text());
+        Optional<String> url = region.isEmpty() && address.find() ? Optional.of(address.group()) : Optional.empty();
         List<Message> notes = new ArrayList<>();
         request.logins().stream()
                 .filter(login -> login.token().isBlank())
                 .findFirst()
                 .ifPresent(login -> notes.add(Message.of("format.paste.noToken", login.providerName())));
-        return new WholeRequest(Kind.LOG, request, region, Optional.empty(), notes);
+        return Requests.pasted(Kind.LOG, request, region, url, notes);
     }
 
     private static IdentityRequest withoutPlaceholders(IdentityRequest request) {

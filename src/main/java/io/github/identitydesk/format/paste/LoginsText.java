@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 record LoginsText() implements Recognizer {
     private static final Pattern SHORTHAND = Pattern.compile("([\\w.#/:-]++)@?=(?!=)([^,]*)");
 
-    private static final Pattern MORE = Pattern.compile("(?i)identity_?pool_?id|\\blogins\\b|get_?id\\b");
+    private static final Pattern MORE =
+            Pattern.compile("(?i)identity_?pool_?id|\\b(?:add|with|set)?_?logins?\\b|get_?id\\b");
 
     @Override
     public boolean knows(Clip clip) {

@@ -43,21 +43,21 @@ record OtherText() implements Recognizer {
                                 .anyMatch(inner -> inner.has("AccessKeyId")
                                         && (inner.has("SecretAccessKey") || inner.has("SecretKey"))))
                         .isPresent()
-                && !FoundTokens.in(clip.leaves()).hasLogins()),
+                && !clip.tokens().hasLogins()),
         GET_ID_ANSWER(clip -> clip.value()
                         .filter(value -> value.text("IdentityId").isPresent()
                                 && value.members().size() <= 2)
                         .isPresent()
                 || clip.startsWith(IDENTITY_ID)),
         REDACTED_ANSWER(clip -> clip.text().contains("*** Sensitive Data Redacted ***")
-                && !FoundTokens.in(clip.leaves()).hasLogins()),
+                && !clip.tokens().hasLogins()),
         ERROR_ANSWER(json(value -> value.text("__type").isPresent()
                 || value.text("oauth_error").isPresent()
                 || (value.text("error").isPresent()
                         && value.text("error_description").isPresent()))),
         ERROR_MESSAGE(
                 Pattern.compile(
-                        "An error occurred \\(\\w+\\)|\\b\\w*(?:NotAuthorized|ResourceNotFound|InvalidParameter|ResourceConflict|TooManyRequests|LimitExceeded|ExternalService|InternalError|Validation|AccessDenied)Exception\\b[^\\n]{0,20}[:(]"
+                        "An error occurred \\(\\w+\\)|(?:NotAuthorized|ResourceNotFound|InvalidParameter|ResourceConflict|TooManyRequests|LimitExceeded|ExternalService|InternalError|Validation|AccessDenied)Exception\\b[^\\n]{0,20}[:(]"
                                 + "|Logins don['’]t match|Invalid login token|Token is not from a supported provider|Unauthenticated access is not supported|IdentityPool '[^']*' not found|validation errors? detected"),
                 "error",
                 "Exception",

@@ -11,11 +11,13 @@ import java.util.Set;
  */
 public sealed interface Recognizer
         permits AwsCommandText,
+                CallText,
                 CodeText,
                 ConfigurationText,
                 CurlCommandText,
                 FetchText,
                 HarText,
+                HttpieText,
                 HttpRequestText,
                 LoginsText,
                 LogText,
@@ -26,17 +28,22 @@ public sealed interface Recognizer
                 StorageText,
                 TokensText,
                 WebRequestText {
-    /** All recognizers, in order of decreasing distinctiveness of their marks. */
+    /**
+     * All recognizers, in order of decreasing distinctiveness of their marks. A text that is a request as a whole comes first,
+     * because its names and tokens may contain the marks of any other text.
+     */
     List<Recognizer> ALL = List.of(
+            new HarText(),
+            new PayloadText(),
+            new RequestText(),
+            new CallText(),
             new AwsCommandText(),
             new CurlCommandText(),
+            new HttpieText(),
             new WebRequestText(),
             new FetchText(),
             new HttpRequestText(),
-            new HarText(),
             new SamlText(),
-            new PayloadText(),
-            new RequestText(),
             new OtherText(),
             new LoginsText(),
             new StorageText(),
@@ -73,6 +80,9 @@ public sealed interface Recognizer
         return switch (UnreadableText.reading(() -> first.read(clip))) {
             case Reading.Read<Pasted> read -> RefreshTokens.leftOut(read.value());
             case Reading.Unreadable<Pasted> unreadable -> {
+                if (OTHER_CALLS.contains(unreadable.message().key()) && new SamlText().knows(clip)) {
+                    yield new SamlText().read(clip);
+                }
                 if (OTHER_CALLS.contains(unreadable.message().key())
                         && clip.leaves().stream().anyMatch(leaf -> Secret.isNamedLogin(leaf, clip.text()))) {
                     yield new TokensText().read(clip);

@@ -2,6 +2,7 @@ package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.RequestFormat;
+import io.github.identitydesk.format.RequestReader;
 import io.github.identitydesk.format.SavedRequest;
 import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
@@ -10,8 +11,10 @@ import io.github.identitydesk.format.paste.Pasted.WholeRequest;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.ProviderPreset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,12 +23,14 @@ import java.util.regex.Pattern;
 record RequestText() implements Recognizer {
     private static final Pattern MEMBER_OF_JSON =
             Pattern.compile("\\{\\s*[\"'“]?(?:AccountId|IdentityPoolId|Logins)[\"'”]?\\s*:");
+    private static final Set<String> NAMES = Set.of(RequestReader.ACCOUNT_ID, RequestReader.LOGINS);
     private static final Pattern DOCUMENT = Pattern.compile("\\{\\s*\"IdentityDesk\"\\s*:");
     private static final Pattern MEMBER_OF_YAML =
             Pattern.compile("^[\"']?(?:AccountId|IdentityPoolId|Logins)[\"']?[ \\t]*:(?=\\s)", Pattern.MULTILINE);
     private static final Pattern OTHER_LINE = Pattern.compile(
             "^(?![\"']?(?:AccountId|IdentityPoolId|Logins)[\"']?[ \\t]*:)[^\\s#}\\]\\-%].*", Pattern.MULTILINE);
-    private static final Pattern LOGINS_OF_CODE = Pattern.compile("[\"']?Logins[\"']?\\s*:\\s*\\{\\s*[\\[\"']");
+    private static final Pattern LOGINS_OF_CODE = Pattern.compile(
+            "[\"']?Logins[\"']?\\s*:\\s*(?:\\{\\s*[\\[\"']|(?:new\\s+)?[*&\\w.]+(?:<[^>\\n]*>)?\\s*[\\[({])");
 
     @Override
     public boolean knows(Clip clip) {
@@ -33,8 +38,22 @@ record RequestText() implements Recognizer {
             return true;
         }
         return clip.text().startsWith("{")
-                ? clip.value().map(Requests::isOne).orElseGet(() -> clip.startsWith(MEMBER_OF_JSON))
+                ? clip.value().map(RequestText::isRequest).orElseGet(() -> clip.startsWith(MEMBER_OF_JSON))
                 : clip.has(MEMBER_OF_YAML) && !clip.has(OTHER_LINE) && !clip.startsWith(LOGINS_OF_CODE);
+    }
+
+    /**
+     * Returns whether a value is a request. Logins without a pool ID, under a name other than the AWS CLI's, may be any list of
+     * users, so their names must be names of providers.
+     */
+    private static boolean isRequest(Value value) {
+        boolean namesRequest = value.has(RequestReader.IDENTITY_POOL_ID)
+                || value.members().stream().anyMatch(member -> NAMES.contains(member.name()));
+        return Requests.isOne(value)
+                && (namesRequest
+                        || Requests.of(value).logins().stream()
+                                .allMatch(login ->
+                                        ProviderPreset.of(login.providerName()).isPresent()));
     }
 
     @Override

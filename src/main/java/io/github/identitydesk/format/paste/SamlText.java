@@ -29,8 +29,9 @@ record SamlText() implements Recognizer {
             Pattern.compile("SAMLResponse\\\\?[\"']?\\s*[,:=>]\\s*(?:\\[\\s*)?\\\\?[\"']?\\s*" + BASE64),
             Pattern.compile("name\\s*=\\s*[\"']SAMLResponse[\"'][^>]*?\\svalue\\s*=\\s*[\"']\\s*" + BASE64),
             Pattern.compile("\\svalue\\s*=\\s*[\"']\\s*" + BASE64 + "[\"'][^>]*?name\\s*=\\s*[\"']SAMLResponse[\"']"),
-            Pattern.compile("SAMLResponse\\s*\\n?\\s+" + BASE64));
-    private static final Pattern FIELD = Pattern.compile("\\bSAMLResponse\\b");
+            Pattern.compile("SAMLResponse\\s*\\n?\\s+" + BASE64),
+            Pattern.compile("(?i)saml-?assertion\\\\?[\"']?\\s*[,:= ]\\s*\\\\?[\"']?" + BASE64));
+    private static final Pattern FIELD = Pattern.compile("\\bSAMLResponse\\b|(?i:\\bsaml-?assertion\\b)");
     private static final Pattern XML = Pattern.compile(
             "\\A(?:<\\?xml[^>]*>\\s*)?<(?:\\w+:)?(?:Response|Assertion)\\b[\\s\\S]*urn:oasis:names:tc:SAML:2\\.0");
     private static final Pattern BARE =

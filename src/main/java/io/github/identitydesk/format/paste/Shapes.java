@@ -27,7 +27,7 @@ final class Shapes {
             + "|(?<!\\w)1//[\\w-]{20,}+"
             + "|" + POOL_ID.pattern()
             + "|" + USER_POOL_ID.pattern()
-            + "|(?<=(?i:region).{0,12})(?<![\\w.-])" + REGION + "(?![\\w:.-])");
+            + "|(?<![\\w.-])(?=[a-z]{2,4}-[a-z])(?<=(?i:region)[^\\n]{0,40})" + REGION + "(?![\\w:.-])");
     private static final int LONGEST_LABEL = 200;
     private static final Pattern LABEL = Pattern.compile("([\\w$][\\w.$-]*)[^\\w$]*+\\z");
     /** Words between a name and its value that are not names. */

@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
  */
 record StorageText() implements Recognizer {
     private static final String CLIENT = "CognitoIdentityServiceProvider\\.([\\w-]+)\\.";
-    private static final String SEPARATOR = "\\\\?[\"'`]?\\s*[:=,\\t >]\\s*\\\\?[\"'`]?";
+    /** Matches the text between a name and its value, which an export may keep in two members. */
+    private static final String SEPARATOR =
+            "(?:\\\\?[\"']\\s*,\\s*\\\\?[\"']value\\\\?[\"']\\s*:\\s*\\\\?[\"']|\\\\?[\"'`]?\\s*[:=,\\t >]\\s*\\\\?[\"'`]?)";
+
     private static final String VALUE = "([^\"'`\\s,;<\\\\]+)";
     private static final Pattern MARK = Pattern.compile(
             "CognitoIdentityServiceProvider\\.|com\\.amplify\\.Cognito\\.|aws\\.cognito\\.identity-id\\.");

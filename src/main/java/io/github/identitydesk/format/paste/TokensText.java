@@ -10,29 +10,21 @@ import io.github.identitydesk.model.Message;
 import io.github.identitydesk.token.CleanToken;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.ParsedToken;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognizes tokens in many forms: alone, in a response, an address, a header, a settings file or a log. */
 record TokensText() implements Recognizer {
-    private static final Pattern BARE = Pattern.compile("(?:eyJ|EAA|Atz[ar]\\||ya29\\.|1//)[\\w.|/+=-]+");
     private static final Pattern LIKE_JWT = Pattern.compile("(?<![\\w-])eyJ[\\w-]{16,}");
-    private static final Pattern URL =
-            Pattern.compile("\\A(?:GET[ \\t]+|Location:[ \\t]*)?(?:[a-z][\\w+.-]*:)?//?\\S*[?#]\\S*");
-    private static final Pattern PARAMETERS = Pattern.compile("\\A[?#]?(?:[\\w.-]+=[^&\\s]*&)*[\\w.-]+=[^&\\s]*\\z");
-    private static final Pattern PARAMETER = Pattern.compile("(?:\\A|[?#&])([\\w.-]+)=([^&#\\s]*)");
+    private static final Pattern STORAGE = Pattern.compile(
+            "\\bmsal\\.|-login\\.windows\\.net-|\\bokta-token-storage\\b|\\boidc\\.user:|@@auth0spajs@@|\\bfirebase:authUser");
     private static final Pattern HEADERS = Pattern.compile("(?m)^(?i:authorization|cookie|x-[\\w-]*token)[ \\t]*:");
-    private static final Pattern NAMED = Pattern.compile(
-            "(?im)(?:^|[\\s\"'{,;&?#$])([\\w.-]*(?:refresh_?token|passw(?:or)?d|client_?secret|(?:access|id)_?token))[\"']?[ \\t]*(?:=>|[:=])[ \\t]*[\"']?([^\\s\"',;&]{4,}+)(?![ \\t]+\\p{L})");
 
     @Override
     public boolean knows(Clip clip) {
-        FoundTokens found = FoundTokens.in(leaves(clip));
+        FoundTokens found = clip.tokens();
         return found.hasLogins() || found.hasOthers() || (clip.startsWith(LIKE_JWT) && isOneWord(clip));
     }
 
@@ -40,52 +32,17 @@ record TokensText() implements Recognizer {
         return clip.text().chars().noneMatch(Character::isWhitespace);
     }
 
-    private static List<Leaf> leaves(Clip clip) {
-        List<Leaf> leaves = new ArrayList<>();
-        String bare = CleanToken.ofBare(clip.text()).text();
-        if (BARE.matcher(bare).matches()) {
-            leaves.add(new Leaf(List.of(), bare));
-        }
-        if (clip.startsWith(URL) || clip.startsWith(PARAMETERS)) {
-            Matcher parameter = PARAMETER.matcher(clip.text());
-            while (parameter.find()) {
-                leaves.add(new Leaf(List.of(parameter.group(1)), decoded(parameter.group(2))));
-            }
-            return leaves;
-        }
-        leaves.addAll(clip.leaves());
-        if (clip.value().isEmpty()) {
-            Matcher named = NAMED.matcher(clip.text());
-            while (named.find()) {
-                leaves.add(new Leaf(List.of(named.group(1)), named.group(2)));
-            }
-        }
-        return leaves;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
-    }
-
     @Override
     public Pasted read(Clip clip) {
-        List<Leaf> leaves = leaves(clip);
         Optional<Secret> bare = bare(clip);
         if (bare.isPresent()) {
             return bareToken(bare.get());
         }
-        if (leaves.stream()
-                .anyMatch(leaf -> Secret.of(leaf)
-                        .filter(secret -> secret.isBrokenLogin(leaf))
-                        .isPresent())) {
+        FoundTokens found = clip.tokens();
+        if (found.hasBrokenLogin()) {
             throw new UnreadableText("format.paste.jwt");
         }
-        FoundTokens found = FoundTokens.in(leaves);
-        FoundPool pool = FoundPool.in(leaves);
+        FoundPool pool = FoundPool.in(clip.namedTexts());
         if (pool.identityPoolIds().size() == 1) {
             return withPool(found, pool);
         }
@@ -117,7 +74,7 @@ record TokensText() implements Recognizer {
     /** Returns the token that makes up the whole text, if any. */
     private static Optional<Secret> bare(Clip clip) {
         String text = CleanToken.ofBare(clip.text()).text();
-        return BARE.matcher(text).matches() ? Secret.of(new Leaf(List.of(), text)) : Optional.empty();
+        return NamedTexts.BARE.matcher(text).matches() ? Secret.of(new Leaf(List.of(), text)) : Optional.empty();
     }
 
     private static Pasted bareToken(Secret secret) {
@@ -143,10 +100,13 @@ record TokensText() implements Recognizer {
     }
 
     private static Kind kind(Clip clip) {
+        if (clip.has(STORAGE)) {
+            return Kind.STORAGE;
+        }
         if (clip.value().isPresent()) {
             return Kind.TOKEN_ANSWER;
         }
-        if (clip.startsWith(URL) || clip.startsWith(PARAMETERS)) {
+        if (NamedTexts.areParameters(clip)) {
             return Kind.REDIRECT_URL;
         }
         return clip.has(HEADERS) ? Kind.HEADERS : Kind.LABELLED_TOKEN;

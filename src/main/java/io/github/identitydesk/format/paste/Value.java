@@ -75,6 +75,13 @@ sealed interface Value {
 
     /** Returns a name in lower case and without separators, because languages differ in how they write a name. */
     static String plain(String name) {
-        return name.replaceAll("[_\\-\\s]", "").toLowerCase(Locale.ROOT);
+        StringBuilder plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && c != '-' && !Character.isWhitespace(c)) {
+                plain.append(c);
+            }
+        }
+        return plain.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -32,8 +32,8 @@ public record Script(
     private static final Pattern HERE_DOCUMENT = Pattern.compile(
             "<<-?[ \\t]*([\"']?)(\\w+)\\1[^\\n]*\\n(.*?)\\n?^[ \\t]*\\2[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern HERE_STRING = Pattern.compile("<<<[ \\t]*");
-    private static final Pattern PRINTED =
-            Pattern.compile("(?:echo|printf)[ \\t]+(?:-\\w+[ \\t]+)?(?:(['\"])%s(?:\\\\n)?\\1[ \\t]+)?");
+    private static final Pattern PRINTED = Pattern.compile(
+            "(?:echo|printf|jq(?=[ \\t]+-n[ \\t]+['\"]))[ \\t]+(?:-\\w+[ \\t]+)?(?:(['\"])%s(?:\\\\n)?\\1[ \\t]+)?");
     /** The file to which the output of a line is redirected. */
     private static final Pattern TARGET = Pattern.compile("(?:(?<!<)>>?|\\btee)[ \\t]*[\"']?([\\w./~-]+)");
 

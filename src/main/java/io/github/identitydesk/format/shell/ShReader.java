@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 final class ShReader {
     /**
      * An escaped line break, including white space before it that copying may have added, and the prompt of the next
-     * line.
+     * line; or the backslash at the end of the text if the next line was not copied.
      */
-    private static final Pattern ESCAPED_LINE_BREAK = Pattern.compile("\\\\[ \t]*+\r?\n(?:[ \t]*+> )?");
+    private static final Pattern ESCAPED_LINE_BREAK = Pattern.compile("\\\\[ \t]*+(?:\r?\n(?:[ \t]*+> )?|\\z)");
 
     private static final Pattern SPACE = Pattern.compile("\\s++");
     /** An option after a line break and an optional prompt. It shows that the command continues. */

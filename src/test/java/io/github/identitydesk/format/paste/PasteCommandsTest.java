@@ -251,4 +251,21 @@ class PasteCommandsTest {
         assertThat(pasted.region()).isEqualTo(Optional.ofNullable(region));
         assertThat(pasted.endpointUrl()).isEqualTo(Optional.ofNullable(endpointUrl));
     }
+
+    @Test
+    void optionsWithoutTheCommandAreRead() {
+        assertThat(PasteSamples.further("--logins " + GOOGLE + "=" + JWT).logins())
+                .isEqualTo(REQUEST.logins());
+        assertThat(whole("--identity-pool-id " + POOL + " \\\n    --logins '{\"" + GOOGLE + "\":\"" + JWT + "\"}' \\\n")
+                        .request())
+                .isEqualTo(REQUEST);
+        assertThat(unreadable("--logins").key()).isEqualTo("format.paste.unknown");
+    }
+
+    @Test
+    void aCommandOfThisProgramIsFoundWithinALine() {
+        assertThat(whole("I ran identity-desk get-id --identity-pool-id " + POOL)
+                        .request())
+                .isEqualTo(IdentityRequest.guest(POOL));
+    }
 }

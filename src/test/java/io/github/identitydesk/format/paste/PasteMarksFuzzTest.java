@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -123,6 +124,10 @@ class PasteMarksFuzzTest {
             members.add(new String[] {any(OTHER_NAMES, random), "openid"});
         }
         Collections.shuffle(members, random);
+        if (random.nextInt(8) == 0) {
+            String separator = any(List.of(",", ";", "\t"), random);
+            return column(members, 0, separator) + "\n" + column(members, 1, separator) + "\n";
+        }
         String[] form = any(FORMS, random);
         StringBuilder text = new StringBuilder(form[0]);
         for (int i = 0; i < members.size(); i++) {
@@ -134,6 +139,10 @@ class PasteMarksFuzzTest {
                     .append(form[3]);
         }
         return text + form[5];
+    }
+
+    private static String column(List<String[]> members, int part, String separator) {
+        return members.stream().map(member -> member[part]).collect(Collectors.joining(separator));
     }
 
     /**
@@ -155,7 +164,12 @@ class PasteMarksFuzzTest {
             new String[] {"```\n", "", " = ", "", "\n", "\n```"},
             new String[] {"aws cognito-idp initiate-auth --auth-parameters ", "", "=", "", ",", ""},
             new String[] {"curl https://auth.example.com/oauth2/token", " -d ", "=", "", "", ""},
-            new String[] {"", "CognitoIdentityServiceProvider.4abc.jane.", "\t", "", "\n", ""});
+            new String[] {"", "CognitoIdentityServiceProvider.4abc.jane.", "\t", "", "\n", ""},
+            new String[] {"[", "{\"name\":\"", "\",\"value\":\"", "\"}", ",", "]"},
+            new String[] {"[", "{\"credentialType\":\"", "\",\"secret\":\"", "\"}", ",", "]"},
+            new String[] {"", "uid-login.windows.net-", "\t{\"secret\":\"", "\"}", "\n", ""},
+            new String[] {"http POST https://auth.example.com/token", " ", "=", "", "", ""},
+            new String[] {"https://a.example.com/?next=https%3A%2F%2Fb.example.com%2F%23", "", "%3D", "", "%26", ""});
 
     private static <T> T any(List<T> values, Random random) {
         return values.get(random.nextInt(values.size()));

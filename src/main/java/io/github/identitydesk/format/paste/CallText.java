@@ -1,0 +1,16 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.UnreadableText;
+
+/** Code that calls GetId and sets the identity pool ID as a named member. Its string literals may contain any marks. */
+record CallText() implements Recognizer {
+    @Override
+    public boolean knows(Clip clip) {
+        return clip.value().isEmpty() && clip.isCall() && CodeReader.namesPool(clip.text());
+    }
+
+    @Override
+    public Pasted read(Clip clip) {
+        return CodeReader.read(clip.text(), true).orElseThrow(() -> new UnreadableText("format.paste.code"));
+    }
+}

@@ -61,7 +61,7 @@ final class RefusalExplainer {
                                 .withAdvice(advice(finding, suspect.login()))))
                 .orElseGet(() ->
                         ofException.withCause(ofException.likelyCause().or(() -> Causes.ofHealthyLogins(logins))));
-        List<Message> evidence = new ArrayList<>(severalFit(suspects));
+        List<Message> evidence = new ArrayList<>(severalLogins(suspects));
         clocks.difference().ifPresent(evidence::add);
         return led.withEvidence(evidence)
                 .withFindings(findings(Optional.empty()))
@@ -104,13 +104,13 @@ final class RefusalExplainer {
     }
 
     private List<Message> ofSuspects(Suspects suspects, KnownMessage message) {
-        List<Message> lines = new ArrayList<>(severalFit(suspects));
+        List<Message> lines = new ArrayList<>(severalLogins(suspects));
         suspects.likely().forEach(suspect -> lines.addAll(Evidence.ofLogin(suspect.login(), message, clocks.judged())));
         return lines;
     }
 
     /** Returns the message that several logins match, if the explanation is based on a finding in one of them. */
-    private static List<Message> severalFit(Suspects suspects) {
+    private static List<Message> severalLogins(Suspects suspects) {
         return suspects.likely().size() > 1 && suspects.finding().isPresent()
                 ? List.of(Message.of(
                         "evidence.severalLogins",

@@ -176,12 +176,12 @@ public record Report(
         private String attempt(Attempt attempt) {
             long offset = attempt.offset().toMillis();
             long duration = attempt.duration().toMillis();
-            String told = attempt.status()
+            String text = attempt.status()
                     .map(status -> messages.format("report.attempt", attempt.number(), status, offset, duration))
                     .orElseGet(() -> messages.format("report.attempt.unanswered", attempt.number(), offset, duration));
             return attempt.timeToFirstByte()
-                    .map(time -> messages.format("report.attempt.firstByte", told, time.toMillis()))
-                    .orElse(told);
+                    .map(time -> messages.format("report.attempt.firstByte", text, time.toMillis()))
+                    .orElse(text);
         }
 
         private void item(String key, Object... arguments) {

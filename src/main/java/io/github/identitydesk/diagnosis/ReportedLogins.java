@@ -14,30 +14,32 @@ import java.util.function.Function;
 final class ReportedLogins {
     private final IdentityRequest request;
     private final Instant now;
-    private final Function<Message, String> say;
+    private final Function<Message, String> format;
     private final Function<Object, String> code;
 
     /**
      * Creates a writer for the logins of a request at a given time.
      *
-     * @param say returns the text of a message, escaped for the report
+     * @param format returns the text of a message, escaped for the report
      * @param code returns an untrusted text as code for the report
      */
-    ReportedLogins(IdentityRequest request, Instant now, Function<Message, String> say, Function<Object, String> code) {
+    ReportedLogins(
+            IdentityRequest request, Instant now, Function<Message, String> format, Function<Object, String> code) {
         this.request = request;
         this.now = now;
-        this.say = say;
+        this.format = format;
         this.code = code;
     }
 
     void write(Markdown markdown) {
         if (request.isGuest()) {
-            markdown.item(0, say.apply(Message.of("report.guest")));
+            markdown.item(0, format.apply(Message.of("report.guest")));
         }
         for (ParsedLogin login : ParsedLogin.all(request)) {
             markdown.item(
                     0,
-                    code.apply(login.login().providerName()) + ": " + say.apply(TokenSummary.of(login.reading(), now)));
+                    code.apply(login.login().providerName()) + ": "
+                            + format.apply(TokenSummary.of(login.reading(), now)));
             switch (login.reading()) {
                 case Jwt jwt -> jwt(jwt, markdown);
                 case SamlAssertion saml -> saml(saml, markdown);
@@ -74,12 +76,12 @@ final class ReportedLogins {
     private void time(Markdown markdown, String key, Optional<Instant> value) {
         value.ifPresent(moment -> markdown.item(
                 1,
-                say.apply(Message.of(key)) + ": " + code.apply(moment) + " (" + say.apply(RelativeTime.of(moment, now))
-                        + ")"));
+                format.apply(Message.of(key)) + ": " + code.apply(moment) + " ("
+                        + format.apply(RelativeTime.of(moment, now)) + ")"));
     }
 
     private void item(Markdown markdown, String key, String value) {
-        markdown.item(1, say.apply(Message.of(key)) + ": " + code.apply(Excerpt.of(value)));
+        markdown.item(1, format.apply(Message.of(key)) + ": " + code.apply(Excerpt.of(value)));
     }
 
     private static Optional<String> joined(List<String> texts) {

@@ -139,19 +139,19 @@ enum CodeTemplate {
         }
         if (line.contains(NAME)) {
             return request.logins().stream()
-                    .map(login -> filled(filled(line, "{token}", login.token().value()), NAME, login.providerName()))
+                    .map(login -> fill(fill(line, "{token}", login.token().value()), NAME, login.providerName()))
                     .reduce((first, second) -> first + "\n" + second);
         }
         if (line.contains("{url}")) {
-            return endpointUrl.map(url -> filled(line, "{url}", url.toASCIIString()));
+            return endpointUrl.map(url -> fill(line, "{url}", url.toASCIIString()));
         }
         if (line.contains("{account}")) {
-            return request.accountId().map(id -> filled(line, "{account}", id));
+            return request.accountId().map(id -> fill(line, "{account}", id));
         }
-        return Optional.of(filled(filled(line, "{region}", region.name()), "{pool}", request.identityPoolId()));
+        return Optional.of(fill(fill(line, "{region}", region.name()), "{pool}", request.identityPoolId()));
     }
 
-    private String filled(String line, String placeholder, String text) {
+    private String fill(String line, String placeholder, String text) {
         int start = line.indexOf(placeholder);
         return start < 0
                 ? line

@@ -10,10 +10,12 @@ public final class Cursor {
     private final String text;
     private int index;
 
+    /** Creates a cursor at the beginning of a text. */
     public Cursor(String text) {
         this.text = text;
     }
 
+    /** Returns whether the whole text has been read. */
     public boolean atEnd() {
         return index >= text.length();
     }

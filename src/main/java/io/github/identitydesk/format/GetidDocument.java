@@ -29,7 +29,7 @@ final class GetidDocument {
     private static final Pattern MARKED = Pattern.compile("\"" + MARK + "\"\\s*+:");
     private static final Pattern USER_INFO = Pattern.compile("(?<=//)[^/?#]*@");
 
-    private final EventReader pieces;
+    private final EventReader events;
     private String version = "";
     private String name = "";
     private Optional<EndpointChoice.Kind> endpoint = Optional.empty();
@@ -37,8 +37,8 @@ final class GetidDocument {
     private String region = "";
     private IdentityRequest request = IdentityRequest.EMPTY;
 
-    private GetidDocument(EventReader pieces) {
-        this.pieces = pieces;
+    private GetidDocument(EventReader events) {
+        this.events = events;
     }
 
     /** Returns whether a JSON text is a document in this format. */
@@ -46,17 +46,17 @@ final class GetidDocument {
         return MARKED.matcher(json).find();
     }
 
-    static SavedRequest read(EventReader pieces) {
-        return new GetidDocument(pieces).read();
+    static SavedRequest read(EventReader events) {
+        return new GetidDocument(events).read();
     }
 
     private SavedRequest read() {
-        DocumentEvent first = pieces.next();
+        DocumentEvent first = events.next();
         if (first.kind() != Kind.OBJECT) {
             throw RequestReader.unreadable(first, "format.getid.root", TextPosition.line(first.line()));
         }
         Set<String> seen = new HashSet<>();
-        for (DocumentEvent member = pieces.next(); member.kind() != Kind.END; member = pieces.next()) {
+        for (DocumentEvent member = events.next(); member.kind() != Kind.END; member = events.next()) {
             TextPosition line = TextPosition.line(member.line());
             String text = RequestReader.textOf(member, line);
             if (!seen.add(text)) {
@@ -64,7 +64,7 @@ final class GetidDocument {
             }
             member(text, line.in(text));
         }
-        RequestReader.nothingMore(pieces);
+        RequestReader.nothingMore(events);
         if (version.isEmpty()) {
             throw new UnreadableText("format.getid.root", TextPosition.line(first.line()));
         }
@@ -78,7 +78,7 @@ final class GetidDocument {
             case ENDPOINT -> endpoint = Optional.of(kind(text(position), position));
             case ENDPOINT_URL -> endpointUrl = text(position);
             case REGION -> region = text(position);
-            case REQUEST -> request = new RequestReader(pieces).nestedRequest();
+            case REQUEST -> request = new RequestReader(events).nestedRequest();
             default -> throw new UnreadableText("format.getid.unknown", position);
         }
     }
@@ -92,7 +92,7 @@ final class GetidDocument {
     }
 
     private String text(TextPosition position) {
-        return RequestReader.textOf(pieces.next(), position);
+        return RequestReader.textOf(events.next(), position);
     }
 
     private static EndpointChoice.Kind kind(String text, TextPosition position) {

@@ -43,9 +43,9 @@ final class JsonEventReader implements EventReader {
     private DocumentEvent read() {
         try {
             JsonToken token = parser.nextToken();
-            DocumentEvent piece = piece(token, parser.currentTokenLocation().getLineNr());
+            DocumentEvent event = event(token, parser.currentTokenLocation().getLineNr());
             name = parser.streamReadContext().currentName();
-            return piece;
+            return event;
         } catch (UnexpectedEndOfInputException e) {
             return withError(DocumentEvent.of(Kind.CUT_OFF, e.getLocation().getLineNr()));
         } catch (JacksonException e) {
@@ -54,7 +54,7 @@ final class JsonEventReader implements EventReader {
         }
     }
 
-    private DocumentEvent piece(@Nullable JsonToken token, int line) {
+    private DocumentEvent event(@Nullable JsonToken token, int line) {
         return switch (token) {
             case null -> DocumentEvent.of(Kind.END_OF_TEXT, TextPosition.lineOf(text, text.length()));
             case PROPERTY_NAME, VALUE_STRING -> new DocumentEvent(Kind.TEXT, parser.getString(), line);

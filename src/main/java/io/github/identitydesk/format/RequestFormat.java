@@ -91,8 +91,8 @@ public enum RequestFormat {
      */
     SavedRequest saved(String text) {
         return this == GETID
-                ? GetidDocument.read(pieces(text))
-                : SavedRequest.of(new RequestReader(pieces(text)).request());
+                ? GetidDocument.read(events(text))
+                : SavedRequest.of(new RequestReader(events(text)).request());
     }
 
     /**
@@ -102,7 +102,7 @@ public enum RequestFormat {
      * @param overridden the members whose values are skipped without a check, because options override them
      */
     IdentityRequest input(String text, RequestOptions.Skeletons skeletons, Set<String> overridden) {
-        return RequestReader.ofInput(pieces(text), skeletons, overridden).request();
+        return RequestReader.ofInput(events(text), skeletons, overridden).request();
     }
 
     /**
@@ -114,10 +114,10 @@ public enum RequestFormat {
 
     /** Returns the logins of a text that contains only logins, and treats those of a skeleton as given. */
     List<Login> logins(String text, RequestOptions.Skeletons skeletons) {
-        return RequestReader.ofInput(pieces(text), skeletons, Set.of()).logins();
+        return RequestReader.ofInput(events(text), skeletons, Set.of()).logins();
     }
 
-    private EventReader pieces(String text) {
+    private EventReader events(String text) {
         String content = withoutByteOrderMark(text);
         return this == YAML ? new YamlEventReader(content) : new JsonEventReader(content);
     }

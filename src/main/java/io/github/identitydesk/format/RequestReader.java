@@ -14,23 +14,27 @@ import java.util.Set;
  * event.
  */
 public final class RequestReader {
+    /** The name of the member with the AWS account ID. */
     public static final String ACCOUNT_ID = "AccountId";
+    /** The name of the member with the identity pool ID. */
     public static final String IDENTITY_POOL_ID = "IdentityPoolId";
+    /** The name of the member with the logins. */
     public static final String LOGINS = "Logins";
 
-    private final EventReader pieces;
+    private final EventReader events;
     private final Skeletons skeletons;
     private final Set<String> overridden;
     private String identityPoolId = "";
     private String accountId = "";
     private List<Login> logins = List.of();
 
-    public RequestReader(EventReader pieces) {
-        this(pieces, Skeletons.BLANK, Set.of());
+    /** Creates a reader that treats the unfilled values of a skeleton as missing. */
+    public RequestReader(EventReader events) {
+        this(events, Skeletons.BLANK, Set.of());
     }
 
-    private RequestReader(EventReader pieces, Skeletons skeletons, Set<String> overridden) {
-        this.pieces = pieces;
+    private RequestReader(EventReader events, Skeletons skeletons, Set<String> overridden) {
+        this.events = events;
         this.skeletons = skeletons;
         this.overridden = overridden;
     }
@@ -41,20 +45,20 @@ public final class RequestReader {
      * @param skeletons how to treat the unfilled values of a skeleton
      * @param overridden the members whose values are skipped without a check, because options override them
      */
-    static RequestReader ofInput(EventReader pieces, Skeletons skeletons, Set<String> overridden) {
-        return new RequestReader(pieces, skeletons, Set.copyOf(overridden));
+    static RequestReader ofInput(EventReader events, Skeletons skeletons, Set<String> overridden) {
+        return new RequestReader(events, skeletons, Set.copyOf(overridden));
     }
 
     /** Reads a request that is the whole text. */
     public IdentityRequest request() {
         IdentityRequest read = nestedRequest();
-        nothingMore(pieces);
+        nothingMore(events);
         return read;
     }
 
     /** Reads a request that is the next value in the text. */
     public IdentityRequest nestedRequest() {
-        DocumentEvent first = pieces.next();
+        DocumentEvent first = events.next();
         switch (first.kind()) {
             case OBJECT -> members();
             case END_OF_TEXT -> throw new UnreadableText("format.read.empty");
@@ -66,13 +70,13 @@ public final class RequestReader {
     /** Reads logins that are the whole text: an object with provider names and tokens. */
     public List<Login> logins() {
         List<Login> read = loginsIn("");
-        nothingMore(pieces);
+        nothingMore(events);
         return read;
     }
 
     private void members() {
         Set<String> seen = new HashSet<>();
-        for (DocumentEvent name = pieces.next(); name.kind() != Kind.END; name = pieces.next()) {
+        for (DocumentEvent name = events.next(); name.kind() != Kind.END; name = events.next()) {
             String member = textOf(name, TextPosition.line(name.line()));
             TextPosition position = TextPosition.line(name.line()).in(member);
             if (!seen.add(member)) {
@@ -96,9 +100,9 @@ public final class RequestReader {
      * and rejects it.
      */
     private String accountIdIn(String member) {
-        DocumentEvent piece = pieces.next();
-        TextPosition position = position(piece, member);
-        String text = textOf(piece, position);
+        DocumentEvent event = events.next();
+        TextPosition position = position(event, member);
+        String text = textOf(event, position);
         if (skeletons == Skeletons.REFUSED && text.isEmpty()) {
             throw new UnreadableText("format.read.emptyAccountId", position);
         }
@@ -108,13 +112,13 @@ public final class RequestReader {
     private void skipValue(TextPosition position) {
         int open = 0;
         do {
-            DocumentEvent piece = pieces.next();
-            switch (piece.kind()) {
+            DocumentEvent event = events.next();
+            switch (event.kind()) {
                 case OBJECT, LIST -> open++;
                 case END -> open--;
                 default -> {
-                    if (!piece.kind().isValue()) {
-                        throw new UnreadableText(piece.kind().complaint(), position);
+                    if (!event.kind().isValue()) {
+                        throw new UnreadableText(event.kind().complaint(), position);
                     }
                 }
             }
@@ -122,50 +126,50 @@ public final class RequestReader {
     }
 
     private List<Login> loginsIn(String member) {
-        DocumentEvent first = pieces.next();
+        DocumentEvent first = events.next();
         if (first.kind() != Kind.OBJECT) {
             throw unreadable(first, "format.read.logins", position(first, member));
         }
         LoginCollector collector = new LoginCollector(skeletons);
-        for (DocumentEvent name = pieces.next(); name.kind() != Kind.END; name = pieces.next()) {
+        for (DocumentEvent name = events.next(); name.kind() != Kind.END; name = events.next()) {
             TextPosition position = position(name, member);
             String provider = textOf(name, position);
-            DocumentEvent token = pieces.next();
+            DocumentEvent token = events.next();
             collector.add(provider, textOf(token, position(token, member).in(provider)), position);
         }
         return collector.logins();
     }
 
     private String textIn(String member) {
-        DocumentEvent piece = pieces.next();
-        return textOf(piece, position(piece, member));
+        DocumentEvent event = events.next();
+        return textOf(event, position(event, member));
     }
 
     /** Returns the text of an event; throws an {@link UnreadableText} if it is not text. */
-    public static String textOf(DocumentEvent piece, TextPosition position) {
-        if (piece.kind() != Kind.TEXT) {
-            throw new UnreadableText(piece.kind().complaint(), position);
+    public static String textOf(DocumentEvent event, TextPosition position) {
+        if (event.kind() != Kind.TEXT) {
+            throw new UnreadableText(event.kind().complaint(), position);
         }
-        return piece.text();
+        return event.text();
     }
 
     /** Throws an {@link UnreadableText} if anything follows the end of the request. */
-    public static void nothingMore(EventReader pieces) {
-        DocumentEvent more = pieces.next();
+    public static void nothingMore(EventReader events) {
+        DocumentEvent more = events.next();
         if (more.kind() != Kind.END_OF_TEXT) {
             throw new UnreadableText("format.read.trailing", TextPosition.line(more.line()));
         }
     }
 
-    private static TextPosition position(DocumentEvent piece, String member) {
+    private static TextPosition position(DocumentEvent event, String member) {
         return member.isEmpty()
-                ? TextPosition.line(piece.line())
-                : TextPosition.line(piece.line()).in(member);
+                ? TextPosition.line(event.line())
+                : TextPosition.line(event.line()).in(member);
     }
 
     /** Returns the exception for an event that is not the expected object. */
-    public static UnreadableText unreadable(DocumentEvent piece, String keyOfAnotherValue, TextPosition position) {
+    public static UnreadableText unreadable(DocumentEvent event, String keyOfAnotherValue, TextPosition position) {
         return new UnreadableText(
-                piece.kind().isValue() ? keyOfAnotherValue : piece.kind().complaint(), position);
+                event.kind().isValue() ? keyOfAnotherValue : event.kind().complaint(), position);
     }
 }

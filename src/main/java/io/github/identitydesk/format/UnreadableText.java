@@ -11,10 +11,12 @@ import java.util.function.Supplier;
 public final class UnreadableText extends RuntimeException {
     private final Message message;
 
+    /** Creates an exception with the message of a key and its arguments. */
     public UnreadableText(String key, Object... arguments) {
         this(Message.of(key, arguments));
     }
 
+    /** Creates an exception with a message, which must not quote a token. */
     public UnreadableText(Message message) {
         super(message.key(), null, false, false);
         this.message = message;

@@ -45,9 +45,9 @@ final class YamlEventReader implements EventReader {
             while (events.hasNext()) {
                 Event event = events.next();
                 int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-                Optional<DocumentEvent> piece = piece(event, line);
-                if (piece.isPresent()) {
-                    return piece.get();
+                Optional<DocumentEvent> converted = converted(event, line);
+                if (converted.isPresent()) {
+                    return converted.get();
                 }
             }
             return DocumentEvent.of(Kind.END_OF_TEXT, TextPosition.lineOf(text, text.length()));
@@ -61,7 +61,7 @@ final class YamlEventReader implements EventReader {
         }
     }
 
-    private Optional<DocumentEvent> piece(Event event, int line) {
+    private Optional<DocumentEvent> converted(Event event, int line) {
         return switch (event.getEventId()) {
             case Scalar -> Optional.of(scalar((ScalarEvent) event, line));
             case MappingStart -> Optional.of(collection((CollectionStartEvent) event, Kind.OBJECT, line));
@@ -76,11 +76,11 @@ final class YamlEventReader implements EventReader {
         if (scalar.getTag().filter(tag -> !tag.equals(STRING)).isPresent()) {
             return DocumentEvent.of(Kind.YAML_TAG, line);
         }
-        DocumentEvent piece = scalar.isPlain() && scalar.getTag().isEmpty() && NULLS.contains(scalar.getValue())
+        DocumentEvent converted = scalar.isPlain() && scalar.getTag().isEmpty() && NULLS.contains(scalar.getValue())
                 ? DocumentEvent.of(Kind.NULL, line)
                 : new DocumentEvent(Kind.TEXT, scalar.getValue(), line);
-        scalar.getAnchor().ifPresent(anchor -> anchored.put(anchor, piece));
-        return piece;
+        scalar.getAnchor().ifPresent(anchor -> anchored.put(anchor, converted));
+        return converted;
     }
 
     private static DocumentEvent collection(CollectionStartEvent start, Kind kind, int line) {

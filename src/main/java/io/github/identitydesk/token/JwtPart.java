@@ -24,22 +24,22 @@ record JwtPart(Claims claims, boolean isWhole) {
     private static final int START = 32;
 
     /** Claims that can explain a refusal and are not personal. */
-    private static final Pattern TELLING_CLAIM = Pattern.compile(
+    private static final Pattern EXPLANATORY_CLAIM = Pattern.compile(
             "\"(iss|aud|azp|client_id|token_use|exp|iat|nbf)\"\\s*+:\\s*+(?:\"([^\"\\\\]{1,500}+)\"|(\\d{1,15}+)(?=\\s*+[,}]))");
 
     static JwtPart of(String text) {
         Optional<byte[]> bytes = decode(text);
         String json =
-                bytes.map(strict -> new String(strict, StandardCharsets.UTF_8)).orElseGet(() -> leniently(text));
+                bytes.map(strict -> new String(strict, StandardCharsets.UTF_8)).orElseGet(() -> decodeLeniently(text));
         return object(json)
                 .map(claims -> new JwtPart(claims, bytes.isPresent()))
-                .orElseGet(() -> new JwtPart(pickedOutOf(json), false));
+                .orElseGet(() -> new JwtPart(extractClaims(json), false));
     }
 
     /** Returns the remainder of a part whose beginning is missing, or empty if no claims can be extracted from it. */
     static Optional<JwtPart> ofRest(String text) {
         return IntStream.range(0, Math.min(4, text.length()))
-                .mapToObj(shift -> pickedOutOf(leniently(text.substring(shift))))
+                .mapToObj(shift -> extractClaims(decodeLeniently(text.substring(shift))))
                 .filter(claims -> !claims.list().isEmpty())
                 .findFirst()
                 .map(claims -> new JwtPart(claims, false));
@@ -47,7 +47,7 @@ record JwtPart(Claims claims, boolean isWhole) {
 
     /** Returns whether the text is base64url that begins like a JSON object. */
     static boolean beginsAsObject(String text) {
-        String start = leniently(text.substring(0, Math.min(START, text.length())));
+        String start = decodeLeniently(text.substring(0, Math.min(START, text.length())));
         if (!start.stripLeading().startsWith("{")) {
             return false;
         }
@@ -64,7 +64,7 @@ record JwtPart(Claims claims, boolean isWhole) {
     }
 
     /** Decodes the part and skips invalid characters. */
-    private static String leniently(String text) {
+    private static String decodeLeniently(String text) {
         return new Base64URL(text).decodeToString();
     }
 
@@ -79,9 +79,9 @@ record JwtPart(Claims claims, boolean isWhole) {
         }
     }
 
-    private static Claims pickedOutOf(String json) {
+    private static Claims extractClaims(String json) {
         Map<String, Object> found = new LinkedHashMap<>();
-        Matcher matcher = TELLING_CLAIM.matcher(json);
+        Matcher matcher = EXPLANATORY_CLAIM.matcher(json);
         while (matcher.find()) {
             String text = matcher.group(2);
             found.putIfAbsent(matcher.group(1), text == null ? Long.valueOf(matcher.group(3)) : text);

@@ -25,7 +25,7 @@ final class NamedTokens {
     private static final int ANY = 4;
 
     /** The maximum number of names that are examined. Real responses contain fewer. */
-    private static final int MOST_NAMES = 100;
+    private static final int MAX_NAMES = 100;
 
     private NamedTokens() {}
 
@@ -48,10 +48,10 @@ final class NamedTokens {
         if (text.indexOf('=') < 0 && text.indexOf(':') < 0) {
             return Optional.empty();
         }
-        List<Integer> order = inOrder(wanted);
+        List<Integer> order = orderOfPreference(wanted);
         return NAMED.matcher(text)
                 .results()
-                .limit(MOST_NAMES)
+                .limit(MAX_NAMES)
                 .min(Comparator.comparingInt(match -> order.indexOf(group(match))))
                 .map(match -> new NamedToken(
                         match.group(group(match)),
@@ -59,7 +59,7 @@ final class NamedTokens {
                         match.group(5).contains(":")));
     }
 
-    private static List<Integer> inOrder(TokenForm wanted) {
+    private static List<Integer> orderOfPreference(TokenForm wanted) {
         return switch (wanted) {
             case ACCESS_TOKEN -> List.of(ACCESS, ID, SAML, ANY);
             case SAML_ASSERTION -> List.of(SAML, ID, ACCESS, ANY);

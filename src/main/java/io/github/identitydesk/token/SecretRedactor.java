@@ -58,7 +58,7 @@ public final class SecretRedactor {
     public String of(String text) {
         String redacted = JWT.matcher(text).replaceAll(Matcher.quoteReplacement(tokenMark));
         redacted = OPAQUE.matcher(redacted).replaceAll(Matcher.quoteReplacement(tokenMark));
-        redacted = withoutPieces(redacted);
+        redacted = redactPieces(redacted);
         redacted = TOKEN_LIKE
                 .matcher(redacted)
                 .replaceAll(
@@ -70,41 +70,41 @@ public final class SecretRedactor {
      * Replaces each run of characters that occurs in a token, if it is long enough, in any form of escaping. Layers of
      * escapes are decoded until there are no more, up to {@link #LAYERS}.
      */
-    private String withoutPieces(String text) {
+    private String redactPieces(String text) {
         if (secrets.isEmpty()) {
             return text;
         }
-        BitSet struck = new BitSet(text.length());
+        BitSet marked = new BitSet(text.length());
         Optional<DecodedText> layer = Optional.of(DecodedText.of(text));
         for (int depth = 0; depth <= LAYERS && layer.isPresent(); depth++) {
-            strike(layer.get(), struck);
+            mark(layer.get(), marked);
             layer = layer.get().decoded();
         }
         StringBuilder kept = new StringBuilder();
         for (int at = 0; at < text.length(); at++) {
-            if (!struck.get(at)) {
+            if (!marked.get(at)) {
                 kept.append(text.charAt(at));
-            } else if (at == 0 || !struck.get(at - 1)) {
+            } else if (at == 0 || !marked.get(at - 1)) {
                 kept.append(tokenMark);
             }
         }
         return kept.toString();
     }
 
-    private void strike(DecodedText layer, BitSet struck) {
-        pieces.findIn(layer.text(), start -> strike(layer, start, TokenPieces.LENGTH, struck));
+    private void mark(DecodedText layer, BitSet marked) {
+        pieces.findIn(layer.text(), start -> mark(layer, start, TokenPieces.LENGTH, marked));
         for (String secret : secrets) {
             if (secret.length() < TokenPieces.LENGTH) {
                 for (int at = layer.text().indexOf(secret);
                         at >= 0;
                         at = layer.text().indexOf(secret, at + 1)) {
-                    strike(layer, at, secret.length(), struck);
+                    mark(layer, at, secret.length(), marked);
                 }
             }
         }
     }
 
-    private static void strike(DecodedText layer, int start, int length, BitSet struck) {
-        struck.set(layer.start(start), layer.end(start + length - 1));
+    private static void mark(DecodedText layer, int start, int length, BitSet marked) {
+        marked.set(layer.start(start), layer.end(start + length - 1));
     }
 }

@@ -19,6 +19,11 @@ public final class TokenFingerprint {
 
     private TokenFingerprint() {}
 
+    /**
+     * Returns the fingerprint of a token, or empty if the token may be guessable.
+     *
+     * @param reading the parsed token
+     */
     public static Optional<String> of(Token token, ParsedToken reading) {
         boolean guessable =
                 token.length() < SHORTEST_TOKEN || (reading instanceof Jwt jwt && jwt.signatureLength() < BYTES);

@@ -25,7 +25,7 @@ final class TokenPieces {
                         .sum()];
         int[] count = {0};
         for (String token : tokens) {
-            eachHash(token, hash -> found[count[0]++] = hash);
+            forEachHash(token, hash -> found[count[0]++] = hash);
         }
         Arrays.sort(found);
         hashes = found;
@@ -35,7 +35,7 @@ final class TokenPieces {
     void findIn(String text, IntConsumer start) {
         if (hashes.length > 0) {
             int[] at = {0};
-            eachHash(text, hash -> {
+            forEachHash(text, hash -> {
                 if (Arrays.binarySearch(hashes, hash) >= 0) {
                     start.accept(at[0]);
                 }
@@ -44,7 +44,7 @@ final class TokenPieces {
         }
     }
 
-    private static void eachHash(String text, LongConsumer consumer) {
+    private static void forEachHash(String text, LongConsumer consumer) {
         long hash = 0;
         for (int at = 0; at < text.length(); at++) {
             if (at >= LENGTH) {

@@ -77,7 +77,7 @@ final class CodeFolding {
             CodeToken token = withValue(i);
             i++;
             if (token.isText()) {
-                i = behindUnchanging(i);
+                i = skipUnchanging(i);
                 i = joined(out, token, i);
             } else {
                 out.add(token);
@@ -134,19 +134,19 @@ final class CodeFolding {
         return out.getLast().isSign(":") && out.get(out.size() - 2).isSign(":");
     }
 
-    private int behindUnchanging(int index) {
+    private int skipUnchanging(int index) {
         boolean call = isSign(index, ".")
                 && index + 1 < tokens.size()
                 && UNCHANGING.contains(tokens.get(index + 1).text())
                 && isSign(index + 2, "(")
                 && isSign(index + 3, ")");
-        return call ? behindUnchanging(index + 4) : index;
+        return call ? skipUnchanging(index + 4) : index;
     }
 
     private CodeToken withValue(int index) {
         CodeToken token = tokens.get(index);
         if (token.isText()) {
-            return new CodeToken(Kind.TEXT, filled(token.text()), token.index(), token.end());
+            return new CodeToken(Kind.TEXT, fill(token.text()), token.index(), token.end());
         }
         boolean used = token.kind() == Kind.NAME
                 && constants.containsKey(token.text())
@@ -158,7 +158,7 @@ final class CodeFolding {
         return token;
     }
 
-    private String filled(String text) {
+    private String fill(String text) {
         if (text.indexOf('{') < 0 && text.indexOf('$') < 0 && text.indexOf('(') < 0) {
             return text;
         }

@@ -28,7 +28,7 @@ record CodeFormatting(CodeToken text, int next) {
                     && isSign(tokens, index + 3, "(")
                     && METHODS.contains(tokens.get(index + 2).text());
             return method
-                    ? filled(tokens, index, index + 4)
+                    ? fill(tokens, index, index + 4)
                     : isSign(tokens, index + 1, "%") ? operator(tokens, index) : Optional.empty();
         }
         int open = isSign(tokens, index + 1, "!") ? index + 2 : index + 1;
@@ -38,7 +38,7 @@ record CodeFormatting(CodeToken text, int next) {
                 && open + 1 < tokens.size()
                 && tokens.get(open + 1).isText()
                 && isSign(tokens, open + 2, ",");
-        return function ? filled(tokens, open + 1, open + 3) : Optional.empty();
+        return function ? fill(tokens, open + 1, open + 3) : Optional.empty();
     }
 
     /** Reads the format operator of Python and Ruby, with a single value or several in brackets. */
@@ -47,10 +47,10 @@ record CodeFormatting(CodeToken text, int next) {
         if (value < tokens.size() && tokens.get(value).isText()) {
             return Optional.of(of(tokens, text, List.of(tokens.get(value).text()), value));
         }
-        return isSign(tokens, value, "([") ? filled(tokens, text, value + 1) : Optional.empty();
+        return isSign(tokens, value, "([") ? fill(tokens, text, value + 1) : Optional.empty();
     }
 
-    private static Optional<CodeFormatting> filled(List<CodeToken> tokens, int text, int from) {
+    private static Optional<CodeFormatting> fill(List<CodeToken> tokens, int text, int from) {
         List<String> values = new ArrayList<>();
         int i = from;
         while (i < tokens.size() && tokens.get(i).isText()) {

@@ -37,12 +37,12 @@ final class CurlCommand {
     static Pasted read(Script script) {
         CurlCommand command = new CurlCommand(script.standardInput());
         ShellWords words = script.words();
-        command.sort(words.list().iterator());
+        command.parse(words.list().iterator());
         return new HttpCall(Kind.CURL_COMMAND, command.url, command.target, command.body(), words.hasVariables())
                 .pasted();
     }
 
-    private void sort(Iterator<String> words) {
+    private void parse(Iterator<String> words) {
         while (words.hasNext()) {
             String word = words.next();
             Matcher shortOptions = SHORT.matcher(word);

@@ -42,16 +42,12 @@ record HttpRequestText() implements Recognizer {
                         + name
                         + path);
         return new HttpCall(
-                        Kind.HTTP_REQUEST,
-                        url,
-                        target,
-                        parts.length > 1 ? firstObject(parts[1]) : Optional.empty(),
-                        false)
+                        Kind.HTTP_REQUEST, url, target, parts.length > 1 ? bodyIn(parts[1]) : Optional.empty(), false)
                 .pasted();
     }
 
     /** Returns the body without the text that follows it, such as the response. */
-    private static Optional<String> firstObject(String body) {
+    private static Optional<String> bodyIn(String body) {
         String text = body.strip();
         return Optional.of(EMPTY_LINE.split(text, 2)[0]);
     }

@@ -73,11 +73,11 @@ record Secret(Role role, String text, ParsedToken token) {
         }
         ParsedToken token = TokenReader.read(new Token(text));
         String names = leaf.names();
-        Optional<Role> role = byMake(token, text, names).or(() -> byName(names, text));
+        Optional<Role> role = byContent(token, text, names).or(() -> byName(names, text));
         return role.map(known -> new Secret(known, text, token));
     }
 
-    private static Optional<Role> byMake(ParsedToken token, String text, String names) {
+    private static Optional<Role> byContent(ParsedToken token, String text, String names) {
         return switch (token) {
             case Jwt jwt -> Optional.of(roleOf(jwt, names));
             case SamlAssertion saml -> Optional.of(Role.LOGIN);

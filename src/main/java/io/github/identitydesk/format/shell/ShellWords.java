@@ -81,6 +81,7 @@ public final class ShellWords {
         }
     }
 
+    /** Returns whether a word has begun and not ended. */
     public boolean isInWord() {
         return inWord;
     }

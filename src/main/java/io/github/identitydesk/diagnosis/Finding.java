@@ -86,7 +86,7 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
         SAML_SESSION_NAME(Source.SAML_GUIDE),
         MISSING_CLAIM(Source.OPENID_CONNECT),
         ALGORITHM(Source.DEVELOPER_GUIDE),
-        /** RSA with PSS, of which AWS does not say whether it is verified. */
+        /** RSA with PSS. AWS does not document whether it is verified. */
         ALGORITHM_UNDOCUMENTED(Source.DEVELOPER_GUIDE),
         /** A time that is not a number of seconds. */
         TIME_FORMAT(Source.JWT),

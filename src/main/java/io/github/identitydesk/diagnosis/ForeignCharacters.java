@@ -6,25 +6,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Characters that are found in no provider name or in no token, and what to call them in a sentence. */
+/** Finds and names characters that do not occur in provider names or in tokens. */
 final class ForeignCharacters {
-    /** Percent-encoding of a character that a name may have. */
+    /** A percent-encoded character that can occur in a provider name. */
     private static final Pattern ENCODED =
             Pattern.compile("%(?:2[DdEeFf]|3[Aa]|5[Ff]|[46][1-9A-Fa-f]|[57][0-9Aa]|3[0-9])");
 
-    /** Neither a letter nor a digit of ASCII nor a mark that a URL or an ARN has. */
+    /** A character that is neither an ASCII letter or digit nor a punctuation mark of URLs and ARNs. */
     private static final Pattern IN_NAME = Pattern.compile("[^\\w.:/~%?=&#+@!$*()-]");
 
     private static final String QUOTES = "\"'`“”‘’«»„";
 
     private ForeignCharacters() {}
 
-    /** Returns the name without the characters that no provider name has. */
+    /**
+     * Returns the name with percent-encoding decoded and without the characters that do not occur in provider names.
+     */
     static String removedFrom(String name) {
         return IN_NAME.matcher(decoded(name)).replaceAll("");
     }
 
-    /** What to call the first character of that name that no provider name has. */
+    /**
+     * Returns the name of the first character that does not occur in provider names, or of the first percent-encoded
+     * one.
+     */
     static Message ofName(String name) {
         Matcher foreign = IN_NAME.matcher(name);
         if (foreign.find()) {
@@ -34,7 +39,7 @@ final class ForeignCharacters {
         return Message.of("finding.character.visible", encoded.find() ? encoded.group() : "%");
     }
 
-    /** What to call a character in a sentence. */
+    /** Returns the name of a character for use in a message. */
     static Message nameOf(int character) {
         if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
             return Message.of("finding.character.space");

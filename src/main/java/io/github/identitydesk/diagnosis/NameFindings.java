@@ -46,7 +46,7 @@ final class NameFindings {
         partition();
         insecureIssuer();
         if (login.reading() instanceof SamlAssertion && login.wanted() != TokenForm.SAML_ASSERTION) {
-            return; // Then no spelling of this name is right, which the finding about the token says.
+            return; // No correction of this name helps; the finding about the token reports this.
         }
         Optional<String> expected = witness.flatMap(Jwt::providerName);
         if (newerHost() || expected.equals(Optional.of(name.text()))) {

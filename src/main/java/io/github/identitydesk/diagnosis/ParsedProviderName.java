@@ -140,7 +140,7 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
         return correct(Kind.NAME_SLASH, meant.substring(0, end));
     }
 
-    /** IAM names an OpenID Connect provider by an ARN that ends with the provider name. */
+    /** Reduces the ARN of an OpenID Connect provider in IAM to the provider name at its end. */
     private ParsedProviderName withoutArn() {
         Matcher arn = OPENID_CONNECT_ARN.matcher(meant);
         return arn.matches() ? correct(Kind.NAME_ARN, arn.group(1)) : this;

@@ -70,7 +70,7 @@ record ProviderAdvice(IssuerKind issuer) {
                 : Optional.of(Message.of("provider.idToken." + issuer));
     }
 
-    /** Which access token is wanted of a provider that issues no ID tokens for the service. */
+    /** Returns which access token is required from a provider that issues no ID tokens for the service. */
     private Optional<Message> accessToken() {
         return issuer == IssuerKind.FACEBOOK || issuer == IssuerKind.AMAZON
                 ? Optional.of(Message.of("provider.accessToken." + issuer))

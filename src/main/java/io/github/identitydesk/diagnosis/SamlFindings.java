@@ -178,7 +178,7 @@ final class SamlFindings {
         }
     }
 
-    /** The SAML providers that the attribute Role names. */
+    /** Returns the SAML providers in the attribute Role. */
     private List<String> providers() {
         return saml.roles().stream()
                 .flatMap(COMMA::splitAsStream)

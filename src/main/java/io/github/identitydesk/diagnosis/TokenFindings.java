@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** Compares a token with the form that its provider issues. */
 final class TokenFindings {
-    /** A token and secret of Twitter, whose tokens begin with the number of the user. */
+    /** A token and a secret of Twitter. The token begins with the number of the user. */
     private static final Pattern TWITTER = Pattern.compile("\\d+-\\w+;\\w+");
 
     private final ParsedLogin login;

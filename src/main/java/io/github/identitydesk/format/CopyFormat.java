@@ -17,8 +17,9 @@ public enum CopyFormat {
     JSON,
     YAML,
     /**
-     * The AWS CLI's option {@code --logins} for sh, with the logins in shorthand, or in JSON if shorthand cannot express them.
-     * It is empty for a guest request. The name of the option tells the logins from other lists of names and values.
+     * The AWS CLI's option {@code --logins} for sh, with the logins in shorthand, or in JSON if shorthand cannot
+     * express them; empty for a guest request. The name of the option distinguishes the logins from other lists of
+     * names and values.
      */
     SHORTHAND,
     /** A curl command for sh that calls the address of the service. */
@@ -48,8 +49,8 @@ public enum CopyFormat {
      *
      * @param region the region to call; commands and code always contain it, because other tools do not derive it from
      * the identity pool ID
-     * @param endpointUrl the address to call instead of the service's own. Outside the public partition, commands and code
-     * contain the service's own address as well, because older tools do not know every partition
+     * @param endpointUrl the address to call instead of the service's own. Outside the partition {@code aws}, commands
+     * and code also contain the service's own address, because older tools do not know every partition.
      * @param tokens how to treat the tokens
      */
     public String write(IdentityRequest request, Region region, Optional<URI> endpointUrl, TokenPolicy tokens) {

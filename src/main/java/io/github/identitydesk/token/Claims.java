@@ -87,7 +87,10 @@ public final class Claims {
                         Instant.ofEpochMilli((isMilliseconds(number) ? number : number.movePointRight(3)).longValue()));
     }
 
-    /** Returns whether the member with the given name is not a number, which a time must be (RFC 7519 §2). */
+    /**
+     * Returns whether there is a member with the given name that is not a number. A time must be a number (RFC 7519
+     * §2).
+     */
     public boolean isNoNumber(String name) {
         return has(name) && !(members.get(name) instanceof Number);
     }

@@ -54,7 +54,8 @@ public record CleanToken(String text, List<Removed> removed) {
      * Something that was removed.
      *
      * @param wrapping its kind
-     * @param detail the quotes, the name of the member, parameter or header, or the nearest word of other text; otherwise empty
+     * @param detail the quotes; the name of the member, parameter or header; or the nearest word of other text;
+     * otherwise empty
      */
     public record Removed(Wrapping wrapping, String detail) {}
 

@@ -21,7 +21,7 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
     private static final Pattern LIMITED_LOGIN = Pattern.compile("https://(www|limited)\\.facebook\\.com/?");
     private static final String CUSTOM_TOKEN_AUDIENCE =
             "https://identitytoolkit.googleapis.com/google.identity.identitytoolkit.v1.IdentityToolkit";
-    /** The ID of a team, an app or a key, as issued by Apple and GitHub. */
+    /** A name that cannot be a host, such as the IDs of teams, apps and keys of Apple and GitHub. */
     private static final Pattern NO_HOST = Pattern.compile("[\\w-]+");
 
     private static final String SESSION_COOKIE_ISSUER = "https://session.firebase.google.com/";
@@ -178,7 +178,7 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
         return audience().contains(CUSTOM_TOKEN_AUDIENCE);
     }
 
-    /** Returns whether this is a session cookie, which a server creates with Firebase. */
+    /** Returns whether this is a Firebase session cookie, which a server creates. */
     public boolean isSessionCookie() {
         return issuer().filter(issuer -> issuer.startsWith(SESSION_COOKIE_ISSUER))
                 .isPresent();
@@ -191,7 +191,7 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
     }
 
     /**
-     * Returns the explicit type of a JWT that has another purpose than a sign-in, such as {@code secevent+jwt} or
+     * Returns the explicit type of a JWT with another purpose than a sign-in, such as {@code secevent+jwt} or
      * {@code dpop+jwt} (RFC 8725 §3.11).
      */
     public Optional<String> explicitType() {
@@ -201,8 +201,9 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
     }
 
     /**
-     * Returns whether a client or a service account created this token, to request another token (RFC 7523 §3) or to identify
-     * itself. In such a token, the issuer is the client itself, and its name is neither a URL nor a host.
+     * Returns whether a client or a service account created this token, to request another token (RFC 7523 §3) or to
+     * identify itself. In such a token, the issuer is the client itself, and it is a number or a name that is neither a
+     * URL nor a host.
      */
     public boolean isAssertionOfAClient() {
         if (issuer().isEmpty()) {

@@ -109,7 +109,7 @@ final class JwtReader {
         return part.claims().has("alg") ? Flaw.ONLY_HEADER : Flaw.ONLY_CLAIMS;
     }
 
-    /** A part that does not begin as claims do, and is long enough to tell. */
+    /** Returns whether a part is long enough for a signature and does not begin like claims. */
     private static boolean isSignature(String part) {
         return part.length() > 40 && !JwtPart.beginsAsObject(part);
     }

@@ -82,7 +82,7 @@ public final class SamlEncoding {
                         .anyMatch(xml -> SAML.stream().anyMatch(xml::contains));
     }
 
-    /** Whether the XML is of SAML and declares a document type before its root. */
+    /** Returns whether the text is SAML with a document type declaration before its root element. */
     static boolean hasDocumentType(String xml) {
         return DOCUMENT_TYPE.matcher(xml).lookingAt() && SAML.stream().anyMatch(xml::contains);
     }

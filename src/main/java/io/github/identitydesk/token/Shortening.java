@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Text that programs insert in place of the omitted characters of a token. */
+/** Recognizes text that programs insert in place of the omitted characters of a token. */
 public final class Shortening {
     private static final Pattern MARK =
             Pattern.compile("…|\\.\\.\\.|\\*\\*\\*|[•●]{3}|[<(\\[{]\\s?(?i:truncated|redacted|snip)");
 
     private Shortening() {}
 
-    /** Returns the mark in that text, if there is one. */
+    /** Returns the first such mark in a text, if any. */
     public static Optional<String> markIn(String text) {
         return MARK.matcher(text).results().map(MatchResult::group).findFirst();
     }

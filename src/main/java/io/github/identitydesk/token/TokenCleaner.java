@@ -24,11 +24,11 @@ final class TokenCleaner {
      */
     private static final int MOST_NAMES = 2;
 
-    /** A token with padding, or with a character that only plain base64 has. */
+    /** A token in three parts with padding, or with a character that occurs only in plain base64. */
     private static final Pattern PLAIN_BASE64 =
             Pattern.compile("(?=[^+/=]*+[+/=])ey[\\w+/-]++={0,2}+\\.[\\w+/-]++={0,2}+\\.[\\w+/-]*+={0,2}+");
 
-    /** The end of what stands before a token; all are bounded, so that the search stays linear. */
+    /** Text before a token. The lengths are limited, so that searching takes linear time. */
     private static final Pattern HEADER_BEFORE = Pattern.compile(
             "(?i)\\b((?:proxy-)?authorization|x-[\\w-]{1,40})[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?:bearer\\s{0,3})?$");
 
@@ -181,7 +181,9 @@ final class TokenCleaner {
         }
     }
 
-    /** As encoders write it that do not know base64url (RFC 7515, section 2: without padding). */
+    /**
+     * Converts plain base64 to base64url without padding (RFC 7515, section 2). Some encoders do not support base64url.
+     */
     private void alphabet() {
         if (PLAIN_BASE64.matcher(text).matches()) {
             String better = text.replace('+', '-').replace('/', '_').replace("=", "");
@@ -257,7 +259,7 @@ final class TokenCleaner {
         }
     }
 
-    /** What stands before the token, or else after it, as far as it is no more than a word. */
+    /** Returns the header, the name or the word before the token, or otherwise the word after it. */
     private Removed textAround(String token) {
         int start = text.indexOf(token);
         String before = text.substring(0, start);

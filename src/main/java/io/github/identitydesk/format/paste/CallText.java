@@ -2,7 +2,10 @@ package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.UnreadableText;
 
-/** Code that calls GetId and sets the identity pool ID as a named member. Its string literals may contain any marks. */
+/**
+ * Recognizes code that calls GetId and sets the identity pool ID as a named member. Its string literals may contain the
+ * marks of other texts.
+ */
 record CallText() implements Recognizer {
     @Override
     public boolean knows(Clip clip) {

@@ -20,7 +20,7 @@ final class CodeLogins {
     private static final String OPERATORS = ".%+";
     /** The signs that can precede a value, as in {@code => $token} and {@code = @"…"}. */
     private static final String BEFORE_VALUE = ">@$&*";
-    /** The signs in types and before them. */
+    /** Signs that occur in types and before them. */
     private static final String IN_TYPE = "*-<>?";
     /** The maximum number of tokens in type arguments such as those of {@code Dictionary<string, string>}. */
     private static final int LONGEST_TYPES = 12;

@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A command line for HTTPie, or for xh, which accepts the same arguments. */
+/** Recognizes a command of HTTPie, or of xh, which accepts the same arguments. */
 record HttpieText() implements Recognizer {
     private static final Pattern PROGRAM = Pattern.compile(CurlCommandText.BEFORE
             + "(https?|xhs?)(?=\\s(?:\\s*--?[\\w-]+(?:=\\S*)?\\s)*\\s*(?:(?i:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+)?"
             + "[\"']?(?:https?://\\S|localhost\\b|:[\\d/]|[\\w-]+(?:\\.[\\w-]+)+))");
     private static final Pattern METHOD = Pattern.compile("[A-Za-z]+");
     private static final Pattern SCHEME = Pattern.compile("https?://.*");
-    /** A name, the first separator, and a value. */
+    /** A name, a separator and a value. The first separator applies. */
     private static final Pattern ITEM = Pattern.compile("(.+?)(:=@|=@|:=|==|:|=|@)(.*)", Pattern.DOTALL);
 
     private static final Pattern LOGIN = Pattern.compile("Logins\\[(.+)]", Pattern.DOTALL);
@@ -70,7 +70,7 @@ record HttpieText() implements Recognizer {
         return (program.endsWith("s") ? "https://" : "http://") + (url.startsWith(":") ? "localhost" + url : url);
     }
 
-    /** The call that the words of a command line describe. */
+    /** The call that the arguments of a command define. */
     private static final class Call {
         private final LoginCollector logins = new LoginCollector();
         private Optional<String> url = Optional.empty();

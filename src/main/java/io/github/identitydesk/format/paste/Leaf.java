@@ -19,10 +19,10 @@ record Leaf(List<String> path, String text) {
     /** The maximum number of JSON texts that are nested in each other. */
     private static final int DEEPEST = 3;
 
-    /** The members that contain a name, in objects that keep a name and its value in two members. */
+    /** The members that contain the name in objects that represent a name and its value. */
     private static final List<String> NAMES = List.of("name", "key", "outputkey", "credentialtype");
 
-    /** The members that contain the value of that name. */
+    /** The members that contain the value in such objects. */
     private static final Set<String> VALUES = Set.of("value", "outputvalue", "secret");
 
     private static final Pattern NAME = Pattern.compile("[\\w.:@/-]{1,200}");
@@ -58,7 +58,7 @@ record Leaf(List<String> path, String text) {
         }
     }
 
-    /** Returns the name of an object that keeps a name and its value in two members. */
+    /** Returns the name in an object that represents a name and its value. */
     private static Optional<String> givenName(Value object) {
         return NAMES.stream()
                 .flatMap(name -> object.text(name).stream())

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds named texts in lines: in tables with column names in the first line, and in lines with a name and JSON. */
+/**
+ * Finds named texts in lines: in tables with column names in the first line, and in lines with a name and a JSON
+ * object.
+ */
 final class Lines {
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\t|]");
     private static final Pattern CELL = Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")*+)\"|(.*?))\\s*(?:[,;\\t|]|\\z)");
@@ -61,7 +64,10 @@ final class Lines {
         return cells;
     }
 
-    /** Returns the texts in lines with a name and JSON, and then those that {@link Shapes} finds in the other lines. */
+    /**
+     * Returns the texts in lines with a name and a JSON object, followed by those that {@link Shapes} finds in the
+     * other lines.
+     */
     static List<Leaf> named(String text) {
         List<Leaf> leaves = new ArrayList<>();
         Matcher line = NAMED_JSON.matcher(text);

@@ -29,8 +29,8 @@ public sealed interface Recognizer
                 TokensText,
                 WebRequestText {
     /**
-     * All recognizers, in order of decreasing distinctiveness of their marks. A text that is a request as a whole comes first,
-     * because its names and tokens may contain the marks of any other text.
+     * All recognizers, in order of decreasing distinctiveness of their marks. Texts that are requests as a whole come
+     * first, because their names and tokens may contain the marks of any other text.
      */
     List<Recognizer> ALL = List.of(
             new HarText(),

@@ -43,8 +43,8 @@ record RequestText() implements Recognizer {
     }
 
     /**
-     * Returns whether a value is a request. Logins without a pool ID, under a name other than the AWS CLI's, may be any list of
-     * users, so their names must be names of providers.
+     * Returns whether a value is a request. Logins without an identity pool ID, and with a member name that is not the
+     * AWS CLI's, may be a list of users; their names must then be provider names.
      */
     private static boolean isRequest(Value value) {
         boolean namesRequest = value.has(RequestReader.IDENTITY_POOL_ID)

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 record StorageText() implements Recognizer {
     private static final String CLIENT = "CognitoIdentityServiceProvider\\.([\\w-]+)\\.";
-    /** Matches the text between a name and its value, which an export may keep in two members. */
+    /** The text between a name and its value. An export may keep the two in separate members. */
     private static final String SEPARATOR =
             "(?:\\\\?[\"']\\s*,\\s*\\\\?[\"']value\\\\?[\"']\\s*:\\s*\\\\?[\"']|\\\\?[\"'`]?\\s*[:=,\\t >]\\s*\\\\?[\"'`]?)";
 

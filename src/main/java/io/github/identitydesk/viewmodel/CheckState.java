@@ -8,27 +8,27 @@ import java.util.Optional;
 /**
  * The state of a check of the identity, which is a call that follows GetId.
  *
- * @param <T> the type of what the service grants
+ * @param <T> the type of the granted result
  */
 public sealed interface CheckState<T> {
     /**
      * No check has been made.
      *
-     * @param <T> the type of what the service grants
+     * @param <T> the type of the granted result
      */
     record NotAsked<T>() implements CheckState<T> {}
 
     /**
      * A check is in progress.
      *
-     * @param <T> the type of what the service grants
+     * @param <T> the type of the granted result
      */
     record Asking<T>() implements CheckState<T> {}
 
     /**
      * A check has ended.
      *
-     * @param <T> the type of what the service grants
+     * @param <T> the type of the granted result
      * @param request the request with which the identity was found
      * @param outcome the outcome of the check
      * @param explanation the explanation of a refusal; empty for other outcomes

@@ -136,7 +136,7 @@ public final class GetIdCall {
                     call.endpoint(sandboxUrl),
                     attempt -> tasks.ui().execute(() -> attemptStarts(call, attempt)));
         } catch (Throwable e) {
-            log("A call ended in an error of this program", e);
+            log("A call ended with an unexpected error", e);
             return new Outcome.NotReached(
                     new Failure(Failure.Kind.OTHER, e.getClass().getSimpleName()), knownTrace(call));
         }

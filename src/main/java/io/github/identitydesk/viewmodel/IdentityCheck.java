@@ -24,7 +24,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * Checks whether the identity that was found can get credentials or an OpenID token. The check makes one call, to the same
  * endpoint and with the same logins as the GetId call. Call all methods on the UI thread.
  *
- * @param <T> the type of what the service grants
+ * @param <T> the type of the granted result
  */
 public final class IdentityCheck<T> {
     private final BiFunction<IdentityQuery, Endpoint, CheckOutcome<T>> call;

@@ -63,7 +63,7 @@ public final class SignatureController {
         enable();
     }
 
-    /** Disables the verification while there is no token, or while the keys are being fetched. */
+    /** Disables both buttons while there is no token, and the one that fetches keys also while they are being fetched. */
     private void enable() {
         boolean isBusy = verification.state().get() instanceof SignatureState.Fetching;
         boolean hasToken = token().isPresent();

@@ -3,7 +3,7 @@ package io.github.identitydesk.view.control;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 
-/** Names controls for assistive technology that have no visible label. */
+/** Names controls that have no visible label, for assistive technology. */
 public final class AccessibleName {
     private AccessibleName() {}
 

@@ -7,8 +7,8 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /**
- * Defers task until a window has painted its first frame, and then runs one task per frame. The first pulse lays out the window
- * in its own size, the second in its size on the screen, and the third paints that layout.
+ * Defers tasks until a window has painted its first frame, and then runs one task per frame. The first pulse lays out the
+ * window in its own size, the second in its size on the screen, and the third paints that layout.
  */
 public final class FirstFrame {
     private static final int PULSES_TO_PAINT = 3;

@@ -6,7 +6,7 @@ import javafx.scene.control.skin.ComboBoxListViewSkin;
 
 /**
  * A combo box that adds its list to the scene only when it drops down. A JavaFX combo box contains its hidden list from the
- * beginning, so that each combo box adds as much to the time until the window shows as a table does.
+ * beginning, so that each combo box delays the window as much as a table does.
  *
  * @param <T> the type of the items
  */

@@ -19,8 +19,9 @@ import javafx.scene.layout.StackPane;
 
 /**
  * A field for a token, which is masked until the user reveals it. While masked, nothing can be copied from it or read by
- * assistive technology. Pasted text is cleaned of what was copied along with the token. The control contains the whole token
- * only while it has the focus, and otherwise only its visible beginning, because laying out a long text is slow.
+ * assistive technology. When the user pastes text, whatever was copied along with the token is removed. The control contains
+ * the whole token only while it has the focus, and otherwise only its visible beginning, because laying out a long text is
+ * slow.
  */
 public final class SecretField extends HBox {
     /** The length of the visible beginning, in characters; more than fits in a row. */

@@ -14,10 +14,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 
-/**
- * Saves the request of a window, and asks for what that requires: the file, whether to include the tokens, and whether to save
- * unsaved changes.
- */
+/** Saves the request of a window. Asks for the file, whether to include the tokens, and whether to save unsaved changes. */
 public final class SaveDialogs implements UnsavedChangesPrompt {
     private final RequestDocument document;
     private final FileDialogs files;

@@ -49,8 +49,8 @@ public final class SystemFileDialogs implements FileDialogs {
     /**
      * {@inheritDoc}
      *
-     * <p>This runs a program of the system, because only the {@code Application} has access to JavaFX's own way. Tested on
-     * Linux only.
+     * <p>This runs a program of the system, because only the {@code Application} has access to the host services of JavaFX.
+     * Tested on Linux only.
      */
     @Override
     public void showFolder(Path folder) {

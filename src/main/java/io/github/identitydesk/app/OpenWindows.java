@@ -14,7 +14,7 @@ import java.util.SequencedMap;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 
-/** The open windows, and the actions that concern the whole app. To be used on the FX thread only. */
+/** The open windows, and the actions that concern the whole app. Must be used on the FX thread only. */
 final class OpenWindows implements WindowActions {
     private final UserDirectories directories;
     private final FileDialogs dialogs;
@@ -34,7 +34,7 @@ final class OpenWindows implements WindowActions {
         this.emptyWindow = emptyWindow;
     }
 
-    /** Adds a window until it is closed. */
+    /** Adds a window, which is removed when it is closed. */
     void add(MainWindow window) {
         windows.add(window);
         window.onClosed(() -> windows.remove(window));
@@ -68,7 +68,7 @@ final class OpenWindows implements WindowActions {
         closeAll(new ArrayDeque<>(windows));
     }
 
-    /** Closes one window after the other, until the user cancels. */
+    /** Closes the windows one after the other until the user cancels. */
     private static void closeAll(Deque<MainWindow> open) {
         if (!open.isEmpty()) {
             open.removeFirst().requestClose(() -> closeAll(open));

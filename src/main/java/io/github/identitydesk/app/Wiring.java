@@ -199,7 +199,9 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    /** Created when there is something to log, so that the first window does not wait for the logging to start. */
+    /**
+     * Returns the logger. It is created on demand, so that the first window does not wait for the initialization of logging.
+     */
     private static Logger log() {
         return LoggerFactory.getLogger(Wiring.class);
     }

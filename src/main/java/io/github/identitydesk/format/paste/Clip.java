@@ -127,7 +127,10 @@ final class Clip {
      */
     List<Leaf> leaves() {
         if (leaves == null) {
-            leaves = value.map(Leaf::of).or(() -> Lines.table(text)).orElseGet(() -> Lines.named(text));
+            leaves = value.map(Leaf::of)
+                    .filter(found -> !found.isEmpty())
+                    .or(() -> Lines.table(text))
+                    .orElseGet(() -> Lines.named(text));
         }
         return leaves;
     }

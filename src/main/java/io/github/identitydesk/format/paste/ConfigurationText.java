@@ -8,7 +8,6 @@ import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,12 +37,11 @@ record ConfigurationText() implements Recognizer {
             return new FurtherLogins(bare ? Kind.USER_POOL_ID : Kind.CONFIGURATION, logins, notes);
         }
         String id = pool.identityPoolIds().iterator().next();
-        boolean bare = clip.text().length() < id.length() + 80 && clip.value().isEmpty() && logins.isEmpty();
-        return new PoolSettings(bare ? Kind.POOL_ID : Kind.CONFIGURATION, id, region(pool, bare), logins, notes);
-    }
-
-    private static Optional<String> region(FoundPool pool, boolean bare) {
-        return bare ? Optional.empty() : pool.region();
+        boolean bare = clip.text().length() < id.length() + 80
+                && clip.value().isEmpty()
+                && logins.isEmpty()
+                && pool.region().isEmpty();
+        return new PoolSettings(bare ? Kind.POOL_ID : Kind.CONFIGURATION, id, pool.region(), logins, notes);
     }
 
     /** Returns the logins, and a login without a token for each provider that has none. */

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 record LoginsText() implements Recognizer {
     private static final Pattern SHORTHAND = Pattern.compile("([\\w.#/:-]++)@?=(?!=)([^,]*)");
 
+    private static final Pattern SETTING = Pattern.compile("true|false|null|-?[\\d.]+");
     private static final Pattern MORE =
             Pattern.compile("(?i)identity_?pool_?id|\\b(?:add|with|set)?_?logins?\\b|get_?id\\b");
 
@@ -30,7 +31,16 @@ record LoginsText() implements Recognizer {
 
     /** Returns the logins of a dictionary in source code, or empty if the text contains more than the dictionary. */
     private static Optional<Pasted> pairs(Clip clip) {
-        return clip.has(MORE) ? Optional.empty() : CodeReader.readPairs(clip.text());
+        return clip.has(MORE) || clip.value().filter(LoginsText::hasSettings).isPresent()
+                ? Optional.empty()
+                : CodeReader.readPairs(clip.text());
+    }
+
+    /** Returns whether a value has members with a number, a truth value or null, which settings have and logins do not. */
+    private static boolean hasSettings(Value value) {
+        return value.members().stream()
+                .anyMatch(member -> member.value() instanceof Value.Other other
+                        && SETTING.matcher(other.source().strip()).matches());
     }
 
     /**
@@ -66,6 +76,7 @@ record LoginsText() implements Recognizer {
         return clip.value()
                 .filter(value -> value.members().stream()
                         .noneMatch(member -> member.name().isEmpty()))
+                .filter(value -> !hasSettings(value))
                 .map(Requests::logins)
                 .filter(Providers::areAll);
     }

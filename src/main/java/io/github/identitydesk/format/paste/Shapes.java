@@ -20,15 +20,17 @@ final class Shapes {
     /** A user pool ID. */
     static final Pattern USER_POOL_ID = Pattern.compile("(?<![\\w-])" + REGION + "_[0-9A-Za-z]{5,55}(?![\\w-])");
 
-    private static final Pattern SHAPE = Pattern.compile("(?<![\\w-])eyJ[\\w-]{6,}+(?:\\.[\\w-]*+){1,4}"
-            + "|(?<!\\w)EAA[0-9A-Za-z]{27,}+"
-            + "|(?<!\\w)Atz[ar]\\|[\\w|/+=-]{8,}+"
-            + "|(?<!\\w)ya29\\.[\\w.-]{10,}+"
-            + "|(?<!\\w)1//[\\w-]{20,}+"
-            + "|" + POOL_ID.pattern()
-            + "|" + USER_POOL_ID.pattern()
-            + "|(?<![\\w.-])(?=[a-z]{2,4}-[a-z])(?<=(?i:region)[^\\n]{0,40})" + REGION + "(?![\\w:.-])");
+    private static final Pattern SHAPE =
+            Pattern.compile("(?:(?<![\\w-])(?<![\\w-]\\.)|(?<=%[0-9A-Fa-f]{2}))eyJ[\\w-]{6,}+(?:\\.[\\w-]*+){1,4}"
+                    + "|(?<!\\w)EAA[0-9A-Za-z]{27,}+"
+                    + "|(?<!\\w)Atz[ar]\\|[\\w|/+=-]{8,}+"
+                    + "|(?<!\\w)ya29\\.[\\w.-]{10,}+"
+                    + "|(?<!\\w)1//[\\w-]{20,}+"
+                    + "|" + POOL_ID.pattern()
+                    + "|" + USER_POOL_ID.pattern()
+                    + "|(?<![\\w.-])(?=[a-z]{2,4}-[a-z])(?<=(?i:region)[^\\n]{0,40})" + REGION + "(?![\\w:.-])");
     private static final int LONGEST_LABEL = 200;
+    private static final Pattern PERCENT_ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+\\z");
     private static final Pattern LABEL = Pattern.compile("([\\w$][\\w.$-]*)[^\\w$]*+\\z");
     /** Words between a name and its value that are not names. */
     private static final Set<String> WRAPPERS =
@@ -48,7 +50,9 @@ final class Shapes {
 
     /** Returns the name before an index: the last word that is not part of a wrapper such as {@code aws.String(}. */
     private static String label(String text, int index) {
-        String before = text.substring(Math.max(0, index - LONGEST_LABEL), index);
+        String before = PERCENT_ENCODED
+                .matcher(text.substring(Math.max(0, index - LONGEST_LABEL), index))
+                .replaceFirst("");
         for (int tries = 0; tries < 3; tries++) {
             Matcher matcher = LABEL.matcher(before);
             if (!matcher.find()) {

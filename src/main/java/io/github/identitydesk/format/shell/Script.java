@@ -26,7 +26,7 @@ public record Script(
         Optional<String> standardInput,
         Map<String, String> files) {
     private static final Pattern ASSIGNMENT = Pattern.compile(
-            "(?m)^[ \\t]*(?:[$%>#] )?(?:PS [^>\\n]*> ?)?(?:(?:export|set|declare -x|local)[ \\t]+)?"
+            "(?m)^[ \\t]*(?:[$%>#] )?(?:PS [^>\\n]*> ?)?(?:[A-Za-z]:\\\\[^>\\n]*>[ \\t]*)?(?:(?:export|set|declare -x|local)[ \\t]+)?"
                     + "\\$?(?:env:)?\"?([A-Za-z_]\\w*)[ \\t]*[:?]?=[ \\t]*(?:'([^']*+)'|\"((?:[^\"\\\\]++|\\\\.)*+)\"|(@'\\R.*?\\R'@|@\"\\R.*?\\R\"@)|([^\\s'\"$(;@&][^\\s;&]*+))\"?[ \\t]*;?[ \\t]*(?=\\R|\\z|&&)",
             Pattern.DOTALL);
     private static final Pattern HERE_DOCUMENT = Pattern.compile(

@@ -49,6 +49,17 @@ final class Lines {
         return Optional.of(leaves);
     }
 
+    /** Returns whether each line has the same number of cells, of which there are several, and the first line has names. */
+    static boolean isTable(String text) {
+        List<List<String>> rows =
+                text.lines().filter(line -> !line.isBlank()).map(Lines::cells).toList();
+        return rows.size() > 1
+                && rows.getFirst().size() > 1
+                && rows.getFirst().stream()
+                        .allMatch(cell -> COLUMN.matcher(cell).matches())
+                && rows.stream().allMatch(row -> row.size() == rows.getFirst().size());
+    }
+
     private static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         Matcher cell = CELL.matcher(line);

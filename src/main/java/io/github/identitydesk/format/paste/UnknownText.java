@@ -19,18 +19,37 @@ enum UnknownText {
                     Pattern.compile(
                             "\\bAWS::Cognito::|\\baws_cognito_\\w+|\\bCfnIdentityPool\\b|\\bnew cognito\\.\\w+\\(|\\bIdentityPool\\(this\\b"))),
     TEXTS_OF_AN_APP(UnknownText::hasTexts),
-    JSON(clip -> clip.value().isPresent() && clip.text().startsWith("{")),
+    SSH_KEY(clip -> clip.has(Pattern.compile("\\b(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\\w+)\\s+AAAA"))),
+    API_DESCRIPTION(clip -> clip.has(Pattern.compile("(?m)^(?:openapi|swagger):|\"(?:openapi|swagger)\"\\s*:"))),
+    JSON(clip -> clip.value().isPresent() && !clip.text().startsWith("@")),
     XML(clip -> clip.text().startsWith("<")),
-    ADDRESS(clip -> clip.text().matches("(?i)https?://\\S+"));
+    ADDRESS(clip -> clip.text().matches("(?i)https?://\\S+")),
+    HEADERS(clip -> clip.startsWith(Pattern.compile(
+            "(?i)(?:set-)?cookie:|(?:accept|authorization|content|host|origin|user-agent|x)[\\w-]*:[ \\t]"))),
+    TABLE(clip -> Lines.isTable(clip.text())),
+    CODE(clip -> clip.has(
+            Pattern.compile("(?m)[;{}][ \\t]*$|^(?:import|from|def|func|const|let|var|public|package)[ \\t]"))),
+    SETTINGS(UnknownText::hasOnlySettings);
+
+    /** A line of a file of settings: a section, a comment, or a name and a value. */
+    private static final Pattern SETTING =
+            Pattern.compile("[ \\t]*(?:\\[[^\\]]*]|#.*|;.*|[-\\w.\"@/]+[ \\t]*[=:][ \\t]*\\S.*)");
 
     /** A name with a text of several words, in a format in which apps keep the texts of their user interface. */
     private static final Pattern TEXT = Pattern.compile(
-            "(?m)^[ \\t]*(?:<string name=)?[\"']?[\\w.-]+[\"']?[ \\t]*[:=>][ \\t]*[\"'`]?\\p{L}[\\p{L}’']*[ ?!,.]+\\p{L}*[^\\n{}=]*$");
+            "(?m)^msgid \"\\p{L}.*\\R+msgstr |^[ \\t]*(?:<string name=)?[\"']?[\\w.-]+[\"']?[ \\t]*[:=>][ \\t]*[\"'`]?\\p{L}[\\p{L}’']*[ ?!,.]+\\p{L}*[^\\n{}=]*$");
 
     private final Predicate<Clip> mark;
 
     UnknownText(Predicate<Clip> mark) {
         this.mark = mark;
+    }
+
+    private static boolean hasOnlySettings(Clip clip) {
+        return clip.text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .allMatch(line -> SETTING.matcher(line).matches());
     }
 
     private static boolean hasTexts(Clip clip) {

@@ -29,13 +29,13 @@ final class NameFindings {
 
     private final ParsedLogin login;
     private final ParsedProviderName name;
-    private final Optional<Jwt> witness;
+    private final Optional<Jwt> token;
     private final FindingList findings;
 
     NameFindings(ParsedLogin login, FindingList findings) {
         this.login = login;
         this.name = login.name();
-        this.witness = witness(login);
+        this.token = token(login);
         this.findings = findings;
     }
 
@@ -48,7 +48,7 @@ final class NameFindings {
         if (login.reading() instanceof SamlAssertion && login.wanted() != TokenForm.SAML_ASSERTION) {
             return; // No correction of this name helps; the finding about the token reports this.
         }
-        Optional<String> expected = witness.flatMap(Jwt::providerName);
+        Optional<String> expected = token.flatMap(Jwt::providerName);
         if (newerHost() || expected.equals(Optional.of(name.text()))) {
             return;
         }
@@ -58,7 +58,7 @@ final class NameFindings {
             Optional<String> better = name.isCorrected() && agrees ? Optional.of(name.meant()) : expected;
             findings.name(name.flaw().get(), findings.rename(better), shownFlaw());
         } else if (!agrees) {
-            String issuer = witness.flatMap(Jwt::issuer).map(Excerpt::of).orElse("");
+            String issuer = token.flatMap(Jwt::issuer).map(Excerpt::of).orElse("");
             findings.name(Kind.ISSUER_DIFFERS, findings.rename(expected), issuer, login.providerName());
         }
     }
@@ -76,7 +76,7 @@ final class NameFindings {
      */
     private boolean newerHost() {
         String issuer =
-                witness.flatMap(Jwt::issuer).map(ProviderPreset::nameOfIssuer).orElse("");
+                token.flatMap(Jwt::issuer).map(ProviderPreset::nameOfIssuer).orElse("");
         Matcher inToken = USER_POOL.matcher(issuer);
         Matcher inName = USER_POOL.matcher(name.text());
         boolean samePool =
@@ -114,14 +114,14 @@ final class NameFindings {
      * an OpenID Connect identity provider”).
      */
     private void insecureIssuer() {
-        witness.flatMap(Jwt::issuer)
+        token.flatMap(Jwt::issuer)
                 .filter(issuer -> INSECURE.matcher(issuer).find()
                         && !LOCAL.matcher(issuer).find())
                 .ifPresent(issuer -> findings.token(Kind.ISSUER_INSECURE, Excerpt.of(issuer)));
     }
 
     /** Returns the token if it is of a kind whose issuer must match the provider name. */
-    private static Optional<Jwt> witness(ParsedLogin login) {
+    private static Optional<Jwt> token(ParsedLogin login) {
         boolean counts = login.wanted() == TokenForm.ID_TOKEN || login.wanted() == TokenForm.UNKNOWN;
         return counts
                         && login.reading() instanceof Jwt jwt

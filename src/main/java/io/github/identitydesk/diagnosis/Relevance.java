@@ -67,7 +67,7 @@ enum Relevance {
             Kind.ALGORITHM_UNDOCUMENTED));
 
     /** Messages that state the cause completely, so that no other finding can be the cause. */
-    private static final Set<KnownMessage> PLAIN =
+    private static final Set<KnownMessage> UNAMBIGUOUS =
             EnumSet.of(KnownMessage.TOKEN_EXPIRED, KnownMessage.COGNITO_TOKEN, KnownMessage.USER_REVOKED);
 
     /** Findings that only their own messages indicate, because the service checks times after names. */
@@ -82,19 +82,19 @@ enum Relevance {
         if (message.isEmpty() || message.get() == KnownMessage.INVALID_LOGIN) {
             return TOKENS.contains(kind) ? STRONG : POSSIBLE;
         }
-        if (telling(message.get()).contains(kind)) {
+        if (knownCauses(message.get()).contains(kind)) {
             return STRONG;
         }
-        boolean aboutTokens = LoginMessages.isAboutLogins(message.get()) && !PLAIN.contains(message.get());
+        boolean aboutTokens = LoginMessages.isAboutLogins(message.get()) && !UNAMBIGUOUS.contains(message.get());
         boolean tooLate = LATE.contains(kind) && isAboutNames(message.get());
         return aboutTokens && !tooLate && TOKENS.contains(kind) ? POSSIBLE : WEAK;
     }
 
     /** Returns an order that begins with the finding that explains the message best. */
     static Comparator<Finding> order(Optional<KnownMessage> message) {
-        List<Kind> telling = message.map(Relevance::telling).orElse(List.of());
+        List<Kind> knownCauses = message.map(Relevance::knownCauses).orElse(List.of());
         return Comparator.comparing((Finding finding) -> of(message, finding.kind()), Comparator.reverseOrder())
-                .thenComparingInt(finding -> telling.indexOf(finding.kind()))
+                .thenComparingInt(finding -> knownCauses.indexOf(finding.kind()))
                 .thenComparing(finding -> place(finding.kind()))
                 .thenComparing(finding -> finding.kind() == Kind.TOKEN_WRAPPED);
     }
@@ -115,7 +115,7 @@ enum Relevance {
     }
 
     /** Returns the known causes of a message among the findings, the most significant one first. */
-    private static List<Kind> telling(KnownMessage message) {
+    private static List<Kind> knownCauses(KnownMessage message) {
         return switch (message) {
             case LOGINS_DONT_MATCH, ISSUER_DIFFERS, PUBLIC_PROVIDER -> NAMES;
             case UNSUPPORTED_PROVIDER ->

@@ -56,7 +56,7 @@ final class TokenFindings {
         String text = login.login().token().value();
         CleanToken clean = CleanToken.of(text, wanted);
         if (clean.isChanged() && !clean.text().isEmpty()) {
-            CleanToken.Removed removed = telling(clean.removed());
+            CleanToken.Removed removed = mostInformative(clean.removed());
             boolean isWord = removed.wrapping() == CleanToken.Wrapping.TEXT
                     && !removed.detail().isEmpty();
             String words = isWord ? "WORD" : removed.wrapping().name();
@@ -69,7 +69,7 @@ final class TokenFindings {
      * Returns the most informative layer, which is the innermost one: quotes around JSON matter less than the JSON. White space
      * matters least.
      */
-    private static CleanToken.Removed telling(List<CleanToken.Removed> layers) {
+    private static CleanToken.Removed mostInformative(List<CleanToken.Removed> layers) {
         return layers.stream()
                 .filter(layer -> layer.wrapping() != CleanToken.Wrapping.SPACE_AROUND)
                 .reduce((outer, inner) -> inner)
@@ -101,13 +101,13 @@ final class TokenFindings {
             findings.token(Kind.REFRESH_TOKEN);
             return;
         }
-        Optional<OpaqueOrigin> stranger = opaque.origin()
+        Optional<OpaqueOrigin> foreignOrigin = opaque.origin()
                 .filter(origin -> login.name()
                         .provider()
                         .filter(origin.provider()::equals)
                         .isEmpty());
-        if (stranger.isPresent()) {
-            OpaqueOrigin origin = stranger.get();
+        if (foreignOrigin.isPresent()) {
+            OpaqueOrigin origin = foreignOrigin.get();
             boolean usable = origin.provider().tokenForm() == TokenForm.ACCESS_TOKEN;
             otherOrigin(
                     TokenSummary.originName(origin), usable ? origin.provider().fixedName() : Optional.empty());

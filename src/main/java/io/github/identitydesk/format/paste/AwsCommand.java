@@ -66,7 +66,7 @@ final class AwsCommand {
     static Pasted read(Script script) {
         AwsCommand command = new AwsCommand(script);
         ShellWords words = script.words();
-        command.sort(words.list().iterator());
+        command.parse(words.list().iterator());
         command.check(script.program());
         if (script.program().equals("awslocal")) {
             command.options.putIfAbsent("--endpoint-url", LOCALSTACK);
@@ -85,7 +85,7 @@ final class AwsCommand {
                 : pasted;
     }
 
-    private void sort(Iterator<String> words) {
+    private void parse(Iterator<String> words) {
         while (words.hasNext()) {
             String word = words.next();
             Matcher option = OPTION.matcher(withWholeName(word));

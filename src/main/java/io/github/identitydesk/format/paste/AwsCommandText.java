@@ -47,7 +47,7 @@ record AwsCommandText() implements Recognizer {
         }
         Matcher list = LIST.matcher(text);
         if (list.find()) {
-            return Script.find(written(text.substring(list.start())), Pattern.compile(PROGRAM));
+            return Script.find(asCommandLine(text.substring(list.start())), Pattern.compile(PROGRAM));
         }
         Matcher first = FIRST.matcher(text);
         if (first.lookingAt()
@@ -65,7 +65,7 @@ record AwsCommandText() implements Recognizer {
     }
 
     /** Returns a list of words as a command line. A word that is not a string literal becomes a variable. */
-    private static String written(String list) {
+    private static String asCommandLine(String list) {
         return CodeTokens.of(list).list().stream()
                 .takeWhile(token -> !token.isSign("])"))
                 .filter(token -> !token.isSign(","))

@@ -57,7 +57,7 @@ final class CodeLogins {
                 open++;
             } else if (token.isSign(CLOSING)) {
                 open--;
-                if (open == 0 && depth == 0 && !goesOn(i)) {
+                if (open == 0 && depth == 0 && !continuesAt(i)) {
                     return i;
                 }
             } else if (token.isText()) {
@@ -68,7 +68,7 @@ final class CodeLogins {
                 }
                 i = named(token, i);
             } else if (token.isSign("<")) {
-                i = behindTypes(i);
+                i = skipTypes(i);
             } else if (open == 0 && token.isSign(SEPARATORS)) {
                 return i;
             }
@@ -144,7 +144,7 @@ final class CodeLogins {
      * Returns whether an expression continues after a closing bracket, as in {@code map[string]string{…}} and {@code () ->
      * Map {…}}.
      */
-    private boolean goesOn(int index) {
+    private boolean continuesAt(int index) {
         int i = index;
         while (i < index + LONGEST_TYPES
                 && i < tokens.size()
@@ -155,7 +155,7 @@ final class CodeLogins {
     }
 
     /** Moves past type arguments such as those of {@code Dictionary<string, string>}. */
-    private int behindTypes(int from) {
+    private int skipTypes(int from) {
         for (int i = from; i < Math.min(from + LONGEST_TYPES, tokens.size()); i++) {
             if (tokens.isSign(i, ">")) {
                 return i + 1;

@@ -122,8 +122,8 @@ final class CaCertificates {
         private static Optional<X509ExtendedTrustManager> load() {
             String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
             try {
-                // The store names of Windows and macOS are from the JDK's documentation. This code has been run on Linux
-                // only.
+                // The store names of Windows and macOS are from the JDK's documentation. This code has been run on
+                // Linux only.
                 if (name.startsWith("windows")) {
                     return Optional.of(manager(systemStore("Windows-ROOT")));
                 } else if (name.startsWith("mac")) {

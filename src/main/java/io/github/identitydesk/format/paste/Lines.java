@@ -49,7 +49,10 @@ final class Lines {
         return Optional.of(leaves);
     }
 
-    /** Returns whether each line has the same number of cells, of which there are several, and the first line has names. */
+    /**
+     * Returns whether the text has at least two lines with the same number of cells, of which there are several, and
+     * the first line consists of column names.
+     */
     static boolean isTable(String text) {
         List<List<String>> rows =
                 text.lines().filter(line -> !line.isBlank()).map(Lines::cells).toList();

@@ -36,7 +36,10 @@ record LoginsText() implements Recognizer {
                 : CodeReader.readPairs(clip.text());
     }
 
-    /** Returns whether a value has members with a number, a truth value or null, which settings have and logins do not. */
+    /**
+     * Returns whether a member of a value is a number, a Boolean or null. Settings have such members, but logins do
+     * not.
+     */
     private static boolean hasSettings(Value value) {
         return value.members().stream()
                 .anyMatch(member -> member.value() instanceof Value.Other other

@@ -31,7 +31,7 @@ enum UnknownText {
             Pattern.compile("(?m)[;{}][ \\t]*$|^(?:import|from|def|func|const|let|var|public|package)[ \\t]"))),
     SETTINGS(UnknownText::hasOnlySettings);
 
-    /** A line of a file of settings: a section, a comment, or a name and a value. */
+    /** A line of a settings file: a section, a comment, or a name and a value. */
     private static final Pattern SETTING =
             Pattern.compile("[ \\t]*(?:\\[[^\\]]*]|#.*|;.*|[-\\w.\"@/]+[ \\t]*[=:][ \\t]*\\S.*)");
 

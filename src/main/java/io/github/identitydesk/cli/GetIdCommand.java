@@ -97,7 +97,7 @@ public final class GetIdCommand implements Callable<Integer> {
             return answer(wanted.get().text());
         }
         checks.request();
-        arguments.refuseEmptyAccountId();
+        arguments.refuseEmptyAccountId(request);
         checks.region();
         if (wanted.isPresent()) {
             return answer("IdentityId", format, query);

@@ -79,8 +79,8 @@ final class RequestArguments {
     }
 
     /** Rejects an empty account ID, as the AWS CLI does. A request does not distinguish it from a missing one. */
-    void refuseEmptyAccountId() {
-        if (Options.text(accountId).filter(String::isEmpty).isPresent()) {
+    void refuseEmptyAccountId(IdentityRequest request) {
+        if (Options.text(accountId).isPresent() && request.accountId().isEmpty()) {
             throw new CommandError(ExitCode.USAGE, "cli.error.emptyAccountId");
         }
     }

@@ -25,6 +25,8 @@ final class JsonEventReader implements EventReader {
 
     private static final Pattern ESCAPE_AT_END = Pattern.compile("\\\\(u[0-9A-Fa-f]{0,3})?$");
 
+    private static final Pattern SURROGATE_AT_END = Pattern.compile("\\\\u[dD][89A-Fa-f][0-9A-Fa-f]{2}$");
+
     private final String text;
     private final JsonParser parser;
     private @Nullable String name;
@@ -88,6 +90,9 @@ final class JsonEventReader implements EventReader {
         }
         if (ESCAPE_AT_END.matcher(text).region(Math.max(0, index - 5), index).find()) {
             return Kind.JSON_ESCAPE;
+        }
+        if (SURROGATE_AT_END.matcher(text).region(Math.max(0, index - 6), index).find()) {
+            return Kind.JSON_SURROGATE;
         }
         char c = text.charAt(index);
         return switch (c) {

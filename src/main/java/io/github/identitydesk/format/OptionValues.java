@@ -17,6 +17,7 @@ public final class OptionValues {
     private static final String STANDARD_INPUT = "-";
     private static final String STANDARD_INPUT_AS_FILE = "file:///dev/stdin";
 
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?");
     private static final Pattern FINAL_LINE_BREAK = Pattern.compile("\\r?\\n\\z");
 
     private final Path directory;
@@ -59,10 +60,10 @@ public final class OptionValues {
 
     /**
      * Returns the text of an option that takes a single word. The whole content of a file is used, including line
-     * breaks, as in the AWS CLI.
+     * breaks, which become line feeds, as in the AWS CLI.
      */
     String word(String value) {
-        return namesFile(value) ? content(value) : value;
+        return namesFile(value) ? LINE_BREAK.matcher(content(value)).replaceAll("\n") : value;
     }
 
     /**

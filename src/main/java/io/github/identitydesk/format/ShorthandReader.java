@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 /** Reads a text in {@link Shorthand} from left to right. */
 final class ShorthandReader {
+    private static final char NEXT_LINE = '\u0085';
     private static final Pattern SPACE = Pattern.compile("\\s+");
     /** The comma between two logins. Like the AWS CLI, this accepts one additional comma. */
     private static final Pattern COMMA_BEFORE_LOGIN = Pattern.compile(",(?:\\s*+,)?(?=\\s*+[\\w.#/:-]*+\\s*+@?=)");
@@ -83,14 +84,17 @@ final class ShorthandReader {
         return withoutTrailingSpace(token);
     }
 
-    /** Removes trailing white space, including no-break spaces, as the AWS CLI does. */
+    /** Removes trailing white space, including no-break spaces and NEL (U+0085), as the AWS CLI does. */
     private static String withoutTrailingSpace(CharSequence token) {
         int end = token.length();
-        while (end > 0
-                && (Character.isWhitespace(token.charAt(end - 1)) || Character.isSpaceChar(token.charAt(end - 1)))) {
+        while (end > 0 && isSpace(token.charAt(end - 1))) {
             end--;
         }
         return token.subSequence(0, end).toString();
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == NEXT_LINE;
     }
 
     private String quoted() {

@@ -26,6 +26,9 @@ final class YamlEventReader implements EventReader {
     /** The full name of the tag {@code !!str}. It is accepted, because every value is a string. */
     private static final String STRING = "tag:yaml.org,2002:str";
 
+    /** The full name of the tag {@code !!map}, which is redundant before an object. */
+    private static final String MAP = "tag:yaml.org,2002:map";
+
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
@@ -84,7 +87,8 @@ final class YamlEventReader implements EventReader {
     }
 
     private static DocumentEvent collection(CollectionStartEvent start, Kind kind, int line) {
-        return DocumentEvent.of(start.getTag().isPresent() ? Kind.YAML_TAG : kind, line);
+        boolean redundant = kind == Kind.OBJECT && start.getTag().equals(Optional.of(MAP));
+        return DocumentEvent.of(start.getTag().isPresent() && !redundant ? Kind.YAML_TAG : kind, line);
     }
 
     private DocumentEvent alias(AliasEvent alias, int line) {

@@ -6,9 +6,12 @@ import static io.github.identitydesk.cli.GetIdSandbox.TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -76,6 +79,15 @@ class GetIdOptionsTest {
     void exitCodeMatchesTheAwsCli(String option, String value, int exitCode) {
         assertThat(sandbox.getId("--identity-pool-id", POOL, option, value).exitCode())
                 .isEqualTo(exitCode);
+    }
+
+    @Test
+    void anEmptyFileIsNoAccountId(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("account"));
+
+        assertThat(sandbox.getId("--identity-pool-id", POOL, "--account-id", "file://" + file)
+                        .exitCode())
+                .isEqualTo(252);
     }
 
     @Test

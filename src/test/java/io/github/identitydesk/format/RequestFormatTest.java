@@ -201,4 +201,11 @@ class RequestFormatTest {
             case Reading.Unreadable<IdentityRequest> unreadable -> throw new AssertionError(unreadable);
         };
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"!!map {AccountId: !!str 1}", "AccountId: !!str 1\nLogins: !!map {}"})
+    void redundantTagsOfYamlAreRead(String yaml) {
+        assertThat(RequestFormat.YAML.read(yaml))
+                .isEqualTo(new Read<>(new IdentityRequest("", Optional.of("1"), List.of())));
+    }
 }

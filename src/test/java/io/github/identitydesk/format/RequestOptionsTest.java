@@ -140,7 +140,7 @@ class RequestOptionsTest {
 
     @Test
     void everyOptionMayNameAFile() throws IOException {
-        Files.writeString(directory.resolve("pool"), "us-east-1:0\n");
+        Files.writeString(directory.resolve("pool"), "us-east-1:0\r\n");
         Files.writeString(directory.resolve("account"), "012345678901");
         Files.writeString(directory.resolve("request.yaml"), "Logins: {a.example: x}");
         assertThat(over(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.Login;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,5 +106,11 @@ class ShorthandTest {
         return IntStream.range(0, namesAndTokens.length / 2)
                 .mapToObj(i -> Login.of(namesAndTokens[2 * i], namesAndTokens[2 * i + 1]))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00a0", "\u0085", "\u2003", "\t\n"})
+    void spaceOfAnySortBehindABareTokenIsRemoved(String space) {
+        assertThat(Shorthand.read("a=b" + space, UnaryOperator.identity())).containsExactly(Login.of("a", "b"));
     }
 }

@@ -26,12 +26,14 @@ final class TokenFindings {
 
     private final ParsedLogin login;
     private final TokenForm wanted;
+    private final CleanToken clean;
     private final Instant now;
     private final FindingList findings;
 
     TokenFindings(ParsedLogin login, Instant now, FindingList findings) {
         this.login = login;
         this.wanted = login.wanted();
+        this.clean = CleanToken.of(login.login().token().value(), wanted);
         this.now = now;
         this.findings = findings;
     }
@@ -53,8 +55,6 @@ final class TokenFindings {
     }
 
     private void wrapped() {
-        String text = login.login().token().value();
-        CleanToken clean = CleanToken.of(text, wanted);
         if (clean.isChanged() && !clean.text().isEmpty()) {
             CleanToken.Removed removed = mostInformative(clean.removed());
             boolean isWord = removed.wrapping() == CleanToken.Wrapping.TEXT
@@ -146,7 +146,7 @@ final class TokenFindings {
             return Optional.of(OtherValue.PROVIDER_NAME);
         }
         return OtherValue.of(text)
-                .or(() -> OtherValue.of(CleanToken.of(text, wanted).text()))
+                .or(() -> OtherValue.of(clean.text()))
                 .filter(value -> value != OtherValue.ACCESS_TOKEN || wanted != TokenForm.ACCESS_TOKEN);
     }
 

@@ -13,8 +13,6 @@ final class JwtReader {
     /** The maximum number of parts that are distinguished. A signed token has three parts and an encrypted one five. */
     private static final int MOST_PARTS = 7;
 
-    private static final Pattern FOREIGN = Pattern.compile("[^\\w.=-]");
-
     /** The end of the claims and an RSA signature, which is never shorter than 170 characters. */
     private static final Pattern REST = Pattern.compile("[\\w-]{16,}+\\.[\\w-]{170,}+");
 
@@ -45,7 +43,7 @@ final class JwtReader {
         if (parts.length == 3 && text.startsWith("EYJ") && text.equals(text.toUpperCase(Locale.ROOT))) {
             return Optional.of(damaged(Claims.NONE, JwtPart.NONE, Flaw.UPPER_CASE));
         }
-        return REST.matcher(text).matches()
+        return parts.length == 2 && REST.matcher(text).matches()
                 ? JwtPart.ofRest(parts[0]).map(claims -> damaged(Claims.NONE, claims, Flaw.CUT_AT_BEGINNING))
                 : Optional.empty();
     }
@@ -84,7 +82,7 @@ final class JwtReader {
             return Optional.of(Flaw.SHORTENED);
         } else if (parts.length == 1 && text.indexOf("eyJ", 1) > 0) {
             return Optional.of(Flaw.DOTS);
-        } else if (FOREIGN.matcher(text).find()) {
+        } else if (TokenText.firstOther(text, ".=") < text.length()) {
             return Optional.of(Flaw.FOREIGN_CHARACTER);
         } else if (parts.length == 1) {
             return Optional.of(onlyPart(header));

@@ -17,8 +17,9 @@ final class NamedTokens {
     private static final Pattern NAMED = Pattern.compile(
             "(?<![\\w.|~+/-])(?=[a-jstA-JST])(?i:(id_?-?token|identity_?token|credential|jwt)"
                     + "|(access_?-?token|auth_?token)|(SAML_?Response|SAML_?Assertion)|(token))"
-                    + "(\\\\?[\"']?\\s{0,8}+(?:value\\s?=|[:=])\\s{0,8}+\\\\?[\"']?)((?:[^\\s\"'&,;}\\])>\\\\]|\\\\/){16,}+)");
+                    + "(\\\\?[\"']?\\s{0,8}+(?:value\\s?=|[:=])\\s{0,8}+\\\\?[\"']?)((?:[^\\s\"'&,;}\\])>\\\\]++|\\\\/)++)");
 
+    private static final int SHORTEST_TOKEN = 16;
     private static final int ID = 1;
     private static final int ACCESS = 2;
     private static final int SAML = 3;
@@ -51,6 +52,7 @@ final class NamedTokens {
         List<Integer> order = orderOfPreference(wanted);
         return NAMED.matcher(text)
                 .results()
+                .filter(match -> match.end(6) - match.start(6) >= SHORTEST_TOKEN)
                 .limit(MAX_NAMES)
                 .min(Comparator.comparingInt(match -> order.indexOf(group(match))))
                 .map(match -> new NamedToken(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -19,10 +20,12 @@ public final class SamlEncoding {
     /** The base64 of {@code <s}, {@code <S}, {@code <?}, or of a byte-order mark and {@code <}. */
     private static final Pattern BASE64 = Pattern.compile("(?:P[ADEFGHIJKLMNOPS][\\w+/]|77u/P)[\\w+/]{12,}+={0,2}+");
 
-    private static final Pattern BASE64_OF_ANYTHING = Pattern.compile("[\\w+/\\s-]{40,}+[=\\s]*+");
+    private static final int SHORTEST = 40;
     private static final Pattern DOCUMENT_TYPE =
             Pattern.compile("(?:\\s*+<[?!](?!DOCTYPE)[^>]{0,500}+>){0,8}+\\s*+<!DOCTYPE");
     private static final List<String> SAML = List.of("oasis:names:tc:SAML", ":Assertion>", "SubjectConfirmation");
+    private static final List<String> REST_OF_SAML =
+            SAML.stream().flatMap(SamlEncoding::inBase64).toList();
 
     /**
      * The maximum length of decompressed XML, in bytes. A response has at most 50 000 characters in base64, but
@@ -77,9 +80,8 @@ public final class SamlEncoding {
     /** Returns whether the text is the end of a response in base64 whose beginning is missing. */
     static boolean isRest(String text) {
         return isBase64(text)
-                && IntStream.range(0, 4)
-                        .mapToObj(shift -> new String(bytes(text.substring(shift)), StandardCharsets.ISO_8859_1))
-                        .anyMatch(xml -> SAML.stream().anyMatch(xml::contains));
+                && (REST_OF_SAML.stream().anyMatch(text::contains)
+                        || (WhiteSpace.indexIn(text, 0) < text.length() && isRest(WhiteSpace.removedFrom(text))));
     }
 
     /** Returns whether the text is SAML with a document type declaration before its root element. */
@@ -88,7 +90,21 @@ public final class SamlEncoding {
     }
 
     private static boolean isBase64(String text) {
-        return BASE64_OF_ANYTHING.matcher(text).matches();
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == '=' || WhiteSpace.isSpace(text.charAt(end - 1)))) {
+            end--;
+        }
+        return end >= SHORTEST && TokenText.firstOther(text, "+/ \r\n\t") >= end;
+    }
+
+    /** Returns a text in base64 as it appears in a longer one, in which it may begin at any of three positions of a group. */
+    private static Stream<String> inBase64(String text) {
+        return IntStream.range(0, 3).mapToObj(shift -> {
+            byte[] bytes = (" ".repeat(shift) + text).getBytes(StandardCharsets.ISO_8859_1);
+            String encoded = Base64.getEncoder().withoutPadding().encodeToString(bytes);
+            // The characters at both ends also depend on what stands next to the text.
+            return encoded.substring(shift == 0 ? 0 : shift + 1, encoded.length() - (bytes.length % 3 == 0 ? 0 : 1));
+        });
     }
 
     private static Optional<String> twice(byte[] bytes) {

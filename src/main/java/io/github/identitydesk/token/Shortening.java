@@ -1,18 +1,20 @@
 package io.github.identitydesk.token;
 
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognizes text that programs insert in place of the omitted characters of a token. */
 public final class Shortening {
-    private static final Pattern MARK =
-            Pattern.compile("…|\\.\\.\\.|\\*\\*\\*|[•●]{3}|[<(\\[{]\\s?(?i:truncated|redacted|snip)");
+    private static final Pattern MARK = Pattern.compile(
+            "(?=[….*•●<(\\[{])(?:…|\\.\\.\\.|\\*\\*\\*|[•●]{3}|[<(\\[{]\\s?(?i:truncated|redacted|snip))");
 
     private Shortening() {}
 
     /** Returns the first such mark in a text, if any. */
     public static Optional<String> markIn(String text) {
-        return MARK.matcher(text).results().map(MatchResult::group).findFirst();
+        boolean mayHaveOne = text.contains("..") || !TokenText.isPlain(text);
+        Matcher matcher = MARK.matcher(text);
+        return mayHaveOne && matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
     }
 }

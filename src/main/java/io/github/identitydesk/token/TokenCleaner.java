@@ -32,21 +32,23 @@ final class TokenCleaner {
     private static final Pattern HEADER_BEFORE = Pattern.compile(
             "(?i)\\b((?:proxy-)?authorization|x-[\\w-]{1,40})[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?:bearer\\s{0,3})?$");
 
+    /** How many characters before a token are looked at. */
+    private static final int NEAR = 80;
+
     private static final Pattern NAME_BEFORE = Pattern.compile("\\b([A-Za-z_][\\w-]{0,30})=[\"']?$");
     private static final Pattern LAST_WORD = Pattern.compile("(?:[^\\w\\s]|\\b)[A-Za-z]{0,16}[^\\w]{0,4}$");
     private static final Pattern FIRST_WORD = Pattern.compile("^[^\\w]{1,4}[A-Za-z]{0,16}\\b");
+    /** The beginnings of a JWT, and of XML in base64. */
+    private static final List<String> BEGINNINGS = List.of("e", "P", "77u");
+
     private static final String QUOTES = "\"'`“”‘’«»„\\";
     private static final Pattern BEARER = Pattern.compile(
             "^(?i:(?:proxy-)?authorization[\"']?\\s*+[:=]\\s*+[\"']?)?(?i:bearer)(?:\\s++|:\\s*+|%20|\\+|$)");
     private static final Pattern HEADER = Pattern.compile("^((?i:(?:proxy-)?authorization|x-[\\w-]{1,60}))\\s*+:\\s*+");
-    static final Pattern SPACE = Pattern.compile("(?:[\\s\\p{Z}\\p{Cf}]|\\\\[rn]|\\\\(?=[ \\t]*+\\R))++");
     private static final Pattern QUOTED_LINE = Pattern.compile("(?m)^[ \\t]*+>[> \\t]*+");
     private static final Pattern PERCENT = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final Pattern ESCAPE = Pattern.compile("&(?:#\\w{1,7}|\\w{2,7});|\\\\u\\p{XDigit}{4}|\\\\/");
     private static final Pattern TOKEN_CHARACTERS = Pattern.compile("[\\w.~+/=|;:%-]++");
-
-    /** Characters that a JWT does not contain. A text without them has nothing around or within the token. */
-    private static final Pattern ANY_WRAPPING = Pattern.compile("[^\\w.-]");
 
     /** A text in the form of a JWT. {@code ey} begins the base64 of an opening brace. */
     static final Pattern JWT = Pattern.compile("ey[\\w=-]*+(?:\\.[\\w=-]*+)++");
@@ -113,7 +115,7 @@ final class TokenCleaner {
             return;
         }
         TokenCopies.ofRepeated(text).ifPresent(copy -> become(copy, Wrapping.REPETITION, ""));
-        if (ANY_WRAPPING.matcher(text).find()) {
+        if (!TokenText.isPlain(text)) {
             spaceInside();
             percentEncoding();
             escapes();
@@ -128,18 +130,13 @@ final class TokenCleaner {
     private void spaceAround() {
         int start = 0;
         int end = text.length();
-        while (start < end && isSpace(text.charAt(start))) {
+        while (start < end && WhiteSpace.isSpace(text.charAt(start))) {
             start++;
         }
-        while (end > start && isSpace(text.charAt(end - 1))) {
+        while (end > start && WhiteSpace.isSpace(text.charAt(end - 1))) {
             end--;
         }
         become(text.substring(start, end), Wrapping.SPACE_AROUND, "");
-    }
-
-    /** Returns whether a character is white space or invisible, such as a byte-order mark. */
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
     private void quotes() {
@@ -164,18 +161,20 @@ final class TokenCleaner {
     }
 
     private void spaceInside() {
-        Matcher space = SPACE.matcher(text);
-        if (!space.find()) {
+        if (BEGINNINGS.stream().noneMatch(text::startsWith)) {
             return;
         }
-        String joined = space.replaceAll("");
+        String joined = WhiteSpace.removedFrom(text);
+        if (joined.equals(text)) {
+            return;
+        }
         String plus = text.replace(' ', '+');
         if (joined.length() % 4 != 0 && plus.length() % 4 == 0 && SamlEncoding.looksLikeBase64(plus)) {
             become(plus, Wrapping.PLUS_SIGNS, "");
             return;
         }
-        boolean several = WHOLE_JWT.matcher(text).results().count() > 1;
-        if (!several && (JWT.matcher(joined).matches() || SamlEncoding.looksLikeBase64(joined))) {
+        boolean isToken = JWT.matcher(joined).matches() || SamlEncoding.looksLikeBase64(joined);
+        if (isToken && WHOLE_JWT.matcher(text).results().count() <= 1) {
             boolean broken = text.contains("\n") || text.contains("\r") || text.contains("\\n");
             become(joined, broken ? Wrapping.LINE_BREAKS : Wrapping.SPACE_INSIDE, "");
         }
@@ -185,7 +184,7 @@ final class TokenCleaner {
      * Converts plain base64 to base64url without padding (RFC 7515, section 2). Some encoders do not support base64url.
      */
     private void alphabet() {
-        if (PLAIN_BASE64.matcher(text).matches()) {
+        if (text.startsWith("ey") && PLAIN_BASE64.matcher(text).matches()) {
             String better = text.replace('+', '-').replace('/', '_').replace("=", "");
             if (JwtReader.read(better).filter(jwt -> jwt.flaw().isEmpty()).isPresent()) {
                 become(better, Wrapping.ALPHABET, "");
@@ -195,12 +194,14 @@ final class TokenCleaner {
 
     /** Decodes percent-encoding. Plus signs are kept, because it is unknown whether they represent spaces. */
     private void percentEncoding() {
-        if (!PERCENT.matcher(text).find() || text.indexOf('&') >= 0) {
+        if (text.indexOf('%') < 0
+                || text.indexOf('&') >= 0
+                || !PERCENT.matcher(text).find()) {
             return;
         }
         try {
             String decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-            if (TOKEN_CHARACTERS.matcher(SPACE.matcher(decoded).replaceAll("")).matches()) {
+            if (TOKEN_CHARACTERS.matcher(WhiteSpace.removedFrom(decoded)).matches()) {
                 become(decoded, Wrapping.PERCENT_ENCODING, "");
             }
         } catch (IllegalArgumentException e) {
@@ -209,12 +210,13 @@ final class TokenCleaner {
     }
 
     private void escapes() {
-        if (ESCAPE.matcher(text).find()) {
+        boolean mayBeEscaped = text.indexOf('&') >= 0 || text.contains("\\u") || text.contains("\\/");
+        if (mayBeEscaped && ESCAPE.matcher(text).find()) {
             DecodedText.of(text)
                     .decoded()
                     .map(DecodedText::text)
                     .filter(decoded -> TOKEN_CHARACTERS
-                            .matcher(SPACE.matcher(decoded).replaceAll(""))
+                            .matcher(WhiteSpace.removedFrom(decoded))
                             .matches())
                     .ifPresent(decoded -> become(decoded, Wrapping.ESCAPES, ""));
         }
@@ -262,7 +264,7 @@ final class TokenCleaner {
     /** Returns the header, the name or the word before the token, or otherwise the word after it. */
     private Removed textAround(String token) {
         int start = text.indexOf(token);
-        String before = text.substring(0, start);
+        String before = text.substring(Math.max(0, start - NEAR), start);
         Matcher header = HEADER_BEFORE.matcher(before);
         if (header.find()) {
             return new Removed(Wrapping.HEADER, header.group(1));
@@ -272,7 +274,7 @@ final class TokenCleaner {
             return new Removed(Wrapping.PARAMETER, name.group(1));
         }
         Matcher last = LAST_WORD.matcher(before);
-        Matcher first = FIRST_WORD.matcher(text.substring(start + token.length()));
+        Matcher first = FIRST_WORD.matcher(text).region(start + token.length(), text.length());
         return new Removed(
                 Wrapping.TEXT,
                 last.find()

@@ -1,8 +1,6 @@
 package io.github.identitydesk.token;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds the token in a text that contains it more than once, for example after it was pasted twice. */
 final class TokenCopies {
@@ -21,12 +19,26 @@ final class TokenCopies {
                 return Optional.of(text.substring(0, length));
             }
         }
-        List<String> pieces = TokenCleaner.SPACE.splitAsStream(text).toList();
-        return pieces.size() > 1
-                        && pieces.getFirst().length() >= SHORTEST_TOKEN
-                        && Set.copyOf(pieces).size() == 1
-                ? Optional.of(pieces.getFirst())
+        int end = WhiteSpace.indexIn(text, 0);
+        String first = text.substring(0, end);
+        return end < text.length() && end >= SHORTEST_TOKEN && isRepeated(first, text)
+                ? Optional.of(first)
                 : Optional.empty();
+    }
+
+    /** Returns whether the text consists of a token and white space alone. */
+    private static boolean isRepeated(String token, String text) {
+        int at = 0;
+        while (text.startsWith(token, at)) {
+            int end = at + token.length();
+            at = WhiteSpace.endOf(text, end);
+            if (at == text.length()) {
+                return true;
+            } else if (at == end) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /**
@@ -45,7 +57,10 @@ final class TokenCopies {
     static Optional<String> firstOfTwo(String text) {
         int signature = nthDot(text, 2) + 1;
         int end = nthDot(text, 3);
-        if (signature == 0 || end < 0 || !TokenCleaner.JWT.matcher(text).matches()) {
+        if (signature == 0
+                || end < 0
+                || !text.startsWith("ey")
+                || !TokenCleaner.JWT.matcher(text).matches()) {
             return Optional.empty();
         }
         for (int at = text.indexOf("ey", signature); at >= 0 && at < end; at = text.indexOf("ey", at + 1)) {

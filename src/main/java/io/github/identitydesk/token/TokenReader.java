@@ -27,7 +27,7 @@ public final class TokenReader {
             return structured.get();
         }
         int length = text.codePointCount(0, text.length());
-        return TOKEN_AND_SECRET.matcher(text).matches()
+        return text.indexOf(';') > 0 && TOKEN_AND_SECRET.matcher(text).matches()
                 ? new TokenAndSecret(length)
                 : new Opaque(length, OpaqueOrigin.of(text));
     }

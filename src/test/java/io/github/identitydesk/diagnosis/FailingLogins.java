@@ -36,7 +36,7 @@ final class FailingLogins {
     }
 
     static Stream<Failure> all() {
-        return Stream.of(WrongTokenLogins.all(), WrongNameLogins.all(), FaultyTokenLogins.all())
+        return Stream.of(WrongTokenLogins.all(), WrongNameLogins.all(), FaultyTokenLogins.all(), SimilarFailures.all())
                 .flatMap(failures -> failures);
     }
 

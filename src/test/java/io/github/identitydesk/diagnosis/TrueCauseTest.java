@@ -37,6 +37,6 @@ class TrueCauseTest {
 
     @Test
     void manyFailingLoginsAreTested() {
-        assertThat(failures()).hasSizeGreaterThanOrEqualTo(80);
+        assertThat(failures()).hasSizeGreaterThanOrEqualTo(140);
     }
 }

@@ -5,6 +5,7 @@ import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.TokenReader;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -28,7 +29,9 @@ final class Providers {
         boolean refreshes = Secret.of(new Leaf(List.of(login.providerName()), token))
                 .filter(secret -> secret.role() == Secret.Role.REFRESH_TOKEN)
                 .isPresent();
-        if (refreshes || SPACE.matcher(token.strip()).find()) {
+        boolean isLabel =
+                !token.isBlank() && login.providerName().contains(token.strip().toLowerCase(Locale.ROOT));
+        if (refreshes || isLabel || SPACE.matcher(token.strip()).find()) {
             return false;
         }
         return isKnown(login.providerName())

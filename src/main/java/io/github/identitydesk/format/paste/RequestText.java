@@ -2,7 +2,6 @@ package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.RequestFormat;
-import io.github.identitydesk.format.RequestReader;
 import io.github.identitydesk.format.SavedRequest;
 import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
@@ -14,7 +13,6 @@ import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProviderPreset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +21,6 @@ import java.util.regex.Pattern;
 record RequestText() implements Recognizer {
     private static final Pattern MEMBER_OF_JSON =
             Pattern.compile("\\{\\s*[\"'“]?(?:AccountId|IdentityPoolId|Logins)[\"'”]?\\s*:");
-    private static final Set<String> NAMES = Set.of(RequestReader.ACCOUNT_ID, RequestReader.LOGINS);
     private static final Pattern DOCUMENT = Pattern.compile("\\{\\s*\"IdentityDesk\"\\s*:");
     private static final Pattern MEMBER_OF_YAML =
             Pattern.compile("^[\"']?(?:AccountId|IdentityPoolId|Logins)[\"']?[ \\t]*:(?=\\s)", Pattern.MULTILINE);
@@ -39,21 +36,32 @@ record RequestText() implements Recognizer {
         }
         return clip.text().startsWith("{")
                 ? clip.value().map(RequestText::isRequest).orElseGet(() -> clip.startsWith(MEMBER_OF_JSON))
-                : clip.has(MEMBER_OF_YAML) && !clip.has(OTHER_LINE) && !clip.startsWith(LOGINS_OF_CODE);
+                : clip.has(MEMBER_OF_YAML)
+                        && !clip.has(OTHER_LINE)
+                        && !clip.startsWith(LOGINS_OF_CODE)
+                        && isYaml(clip.text());
+    }
+
+    private static boolean isRequest(Value value) {
+        return Requests.isOne(value) && isRequest(Requests.of(value));
+    }
+
+    /** Returns whether a text in YAML is a request, or has a mistake that is to be reported. */
+    private static boolean isYaml(String text) {
+        return !(RequestFormat.YAML.read(text) instanceof Reading.Read<IdentityRequest> read)
+                || isRequest(read.value());
     }
 
     /**
-     * Returns whether a value is a request. Logins without an identity pool ID, and with a member name that is not the
-     * AWS CLI's, may be a list of users; their names must then be provider names.
+     * Returns whether members of a request are a request. Logins without an identity pool ID or an account ID may be a
+     * list of users; their names must then be provider names.
      */
-    private static boolean isRequest(Value value) {
-        boolean namesRequest = value.has(RequestReader.IDENTITY_POOL_ID)
-                || value.members().stream().anyMatch(member -> NAMES.contains(member.name()));
-        return Requests.isOne(value)
-                && (namesRequest
-                        || Requests.of(value).logins().stream()
-                                .allMatch(login ->
-                                        ProviderPreset.of(login.providerName()).isPresent()));
+    private static boolean isRequest(IdentityRequest request) {
+        return !request.identityPoolId().isEmpty()
+                || request.accountId().isPresent()
+                || request.logins().stream()
+                        .allMatch(
+                                login -> ProviderPreset.of(login.providerName()).isPresent());
     }
 
     @Override

@@ -101,7 +101,7 @@ final class Wiring implements AutoCloseable {
         WindowModel windowModel = windowModel(first);
         if (first.run()) {
             LogFile.open(directories.state());
-            windowModel.submitUnseen();
+            windowModel.submission().submitUnseen();
         }
         return windowModel;
     }

@@ -38,8 +38,8 @@ final class EditMenu {
                 "menu.edit.copyIdentityId",
                 "Shortcut+Shift+C",
                 () -> windowModel.foundIdentity().copy(Clipboards::copy));
-        MenuItem copyForTicket =
-                items.item("menu.edit.copyForTicket", () -> windowModel.report(context.messages(), Clipboards::copy));
+        MenuItem copyForTicket = items.item(
+                "menu.edit.copyForTicket", () -> windowModel.ticket().write(context.messages(), Clipboards::copy));
         menu.getItems()
                 .setAll(
                         made.labeled("menu.edit.undo", "Shortcut+Z", edits::undo, edits.undoLabel()),

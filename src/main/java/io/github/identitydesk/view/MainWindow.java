@@ -95,7 +95,7 @@ public final class MainWindow {
 
     /** Submits the form, as the button does. */
     public void submit() {
-        windowModel.submit(prompts);
+        windowModel.submission().submit(prompts);
     }
 
     private Window stage() {

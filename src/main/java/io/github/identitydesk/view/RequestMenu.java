@@ -21,13 +21,17 @@ final class RequestMenu {
     static void fill(Menu menu, MenuItems items, ViewContext context, WindowController window) {
         WindowModel windowModel = context.windowModel();
         Messages messages = context.messages();
-        MenuItem getId =
-                items.item("menu.request.getId", "Shortcut+Enter", () -> windowModel.submit(context.clearTextPrompt()));
+        MenuItem getId = items.item(
+                "menu.request.getId",
+                "Shortcut+Enter",
+                () -> windowModel.submission().submit(context.clearTextPrompt()));
         MenuItem cancel = items.item("menu.request.cancel", "Esc", windowModel::cancel);
         Menu addLogin = items.menu("menu.request.addLogin");
         addLogin.getItems().setAll(new ProviderItems(windowModel, messages, window::stage).all());
-        MenuItem removeLogin = items.item("menu.request.removeLogin", windowModel.form()::removeChosenLogin);
-        MenuItem showToken = items.item("menu.request.showToken", windowModel.form()::toggleChosenToken);
+        MenuItem removeLogin =
+                items.item("menu.request.removeLogin", windowModel.form().rows()::removeChosen);
+        MenuItem showToken =
+                items.item("menu.request.showToken", windowModel.form().rows()::toggleChosenToken);
         Menu choosePool = items.menu("menu.request.choosePool");
         new PoolItems(windowModel, messages).follow(choosePool);
         MenuItem namePool =

@@ -48,7 +48,7 @@ public final class Corrections {
                 return Optional.of(copy.identityId());
             }
             case Fix.RetryWithout retry -> {
-                change(() -> form.removeLogin(retry.row(), retry.providerName()));
+                change(() -> form.rows().remove(retry.row(), retry.providerName()));
                 submit.accept(prompt);
             }
             case Fix.TakeOver take -> takeOver(take);

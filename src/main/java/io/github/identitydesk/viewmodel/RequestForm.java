@@ -2,28 +2,21 @@ package io.github.identitydesk.viewmodel;
 
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
-import io.github.identitydesk.model.Limits;
-import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Place;
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.Place.Field;
 import io.github.identitydesk.model.Problem;
 import io.github.identitydesk.model.Region;
-import io.github.identitydesk.model.Token;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
-import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a request: what the user has typed, and its problems. A problem is shown only after the user has left its field
@@ -36,10 +29,7 @@ public final class RequestForm {
     private final StringProperty regionOverride = new SimpleStringProperty(this, "regionOverride", "");
     private final StringProperty identityPoolId = new SimpleStringProperty(this, "identityPoolId", "");
     private final StringProperty accountId = new SimpleStringProperty(this, "accountId", "");
-    private final ObservableList<LoginRow> logins =
-            FXCollections.observableArrayList(row -> new Observable[] {row.providerName(), row.token()});
-
-    private final ObjectProperty<@Nullable LoginRow> chosen = new SimpleObjectProperty<>(this, "chosen", null);
+    private final LoginRows rows = new LoginRows();
     private final ReadOnlyObjectWrapper<Optional<Region>> region =
             new ReadOnlyObjectWrapper<>(this, "region", Optional.empty());
     private final TouchedPlaces touched = new TouchedPlaces();
@@ -50,20 +40,12 @@ public final class RequestForm {
         // Each time the URL field appears, it is new to the user, so that its problems are not shown yet.
         endpoint.addListener((InvalidationListener) change -> touched.remove(Field.ENDPOINT_URL));
         observe(change -> check());
-        logins.addListener((InvalidationListener) change -> keepOneChosen());
         check();
-    }
-
-    private void keepOneChosen() {
-        LoginRow row = chosen.get();
-        if (row == null || !logins.contains(row)) {
-            chosen.set(logins.isEmpty() ? null : logins.getFirst());
-        }
     }
 
     /** Adds a listener that is called after every change of the content of the form. */
     void observe(InvalidationListener listener) {
-        List.of(endpoint, endpointUrl, regionOverride, identityPoolId, accountId, logins)
+        List.of(endpoint, endpointUrl, regionOverride, identityPoolId, accountId, rows.list())
                 .forEach(input -> input.addListener(listener));
     }
 
@@ -98,14 +80,14 @@ public final class RequestForm {
         return accountId;
     }
 
-    /** Returns the logins, which can be modified. */
-    public ObservableList<LoginRow> logins() {
-        return logins;
+    /** Returns the rows of the logins. */
+    public LoginRows rows() {
+        return rows;
     }
 
-    /** The selected login, or null if there is none, as in the selection models of JavaFX. */
-    public ObjectProperty<@Nullable LoginRow> chosen() {
-        return chosen;
+    /** Returns the logins, which can be modified. */
+    public ObservableList<LoginRow> logins() {
+        return rows.list();
     }
 
     /** The region that the call will use, if the form determines one. */
@@ -121,9 +103,7 @@ public final class RequestForm {
     /** Returns the request in the form, without white space around its fields. */
     public IdentityRequest request() {
         return new IdentityRequest(
-                identityPoolId.get().strip(),
-                Optional.of(accountId.get().strip()),
-                logins.stream().map(LoginRow::login).toList());
+                identityPoolId.get().strip(), Optional.of(accountId.get().strip()), rows.logins());
     }
 
     /** Returns the endpoint in the form. */
@@ -151,23 +131,7 @@ public final class RequestForm {
         set(regionOverride, state.endpoint().region());
         set(identityPoolId, request.identityPoolId());
         set(accountId, request.accountId().orElse(""));
-        if (logins.size() == request.logins().size()) {
-            for (int index = 0; index < logins.size(); index++) {
-                logins.get(index).set(request.logins().get(index));
-            }
-        } else {
-            List<LoginRow> unused = new ArrayList<>(logins);
-            logins.setAll(request.logins().stream()
-                    .map(login -> reused(login, unused))
-                    .toList());
-        }
-    }
-
-    private static LoginRow reused(Login login, List<LoginRow> unused) {
-        Optional<LoginRow> same =
-                unused.stream().filter(row -> row.login().equals(login)).findFirst();
-        same.ifPresent(unused::remove);
-        return same.orElseGet(() -> new LoginRow(login));
+        rows.set(request.logins());
     }
 
     /**
@@ -179,45 +143,6 @@ public final class RequestForm {
         }
     }
 
-    /**
-     * Adds a login with a blank token.
-     *
-     * @param providerName the provider name
-     * @return the row, or empty if the form has the maximum number of logins
-     */
-    public Optional<LoginRow> addLogin(String providerName) {
-        if (logins.size() >= Limits.LOGINS) {
-            return Optional.empty();
-        }
-        LoginRow row = new LoginRow(new Login(providerName, Token.BLANK));
-        logins.add(row);
-        return Optional.of(row);
-    }
-
-    /** Removes the selected login, and selects the following one or, if it was the last, the preceding one. */
-    public void removeChosenLogin() {
-        int index = logins.indexOf(chosen.get());
-        if (index >= 0) {
-            LoginRow next =
-                    index + 1 < logins.size() ? logins.get(index + 1) : index > 0 ? logins.get(index - 1) : null;
-            chosen.set(next);
-            logins.remove(index);
-        }
-    }
-
-    /** Removes the login in a row if it has the given provider name, or otherwise the first login of that name. */
-    void removeLogin(int index, String providerName) {
-        boolean isThere = index < logins.size() && isNamed(logins.get(index), providerName);
-        Optional<LoginRow> row = isThere
-                ? Optional.of(logins.get(index))
-                : logins.stream().filter(other -> isNamed(other, providerName)).findFirst();
-        row.ifPresent(logins::remove);
-    }
-
-    private static boolean isNamed(LoginRow row, String providerName) {
-        return row.providerName().get().equals(providerName);
-    }
-
     /** Fills in the known parts of a request. Unknown parts are kept, and logins are only added, so that no token is lost. */
     void takeOver(Optional<String> poolId, Optional<String> calledRegion, List<String> providerNames) {
         poolId.ifPresent(identityPoolId::set);
@@ -227,17 +152,7 @@ public final class RequestForm {
         if (poolId.isPresent() || calledRegion.isPresent()) {
             regionOverride.set(calledRegion.orElse(""));
         }
-        providerNames.stream()
-                .filter(name -> logins.stream().noneMatch(row -> isNamed(row, name)))
-                .forEach(this::addLogin);
-    }
-
-    /** Shows or masks the token of the selected login. */
-    public void toggleChosenToken() {
-        LoginRow row = chosen.get();
-        if (row != null) {
-            row.revealed().set(!row.revealed().get());
-        }
+        providerNames.forEach(rows::addIfMissing);
     }
 
     /** Marks a field as visited when the user leaves it, so that its problems are shown. Does nothing if the field is blank. */
@@ -271,19 +186,14 @@ public final class RequestForm {
 
     /** Shows all problems, and returns the first error, which prevents the call. */
     Optional<Problem> firstProblemThatStops() {
-        touched.addAll(logins);
+        touched.addAll(rows.list());
         return check().stream().filter(Problem::isError).findFirst();
-    }
-
-    /** Clears the tokens. Called when the window closes. */
-    public void clearTokens() {
-        logins.forEach(row -> row.token().set(Token.BLANK));
     }
 
     private List<Problem> check() {
         IdentityRequest request = request();
         EndpointChoice choice = endpointChoice();
         region.set(choice.calledRegion(request.identityPoolId()));
-        return problems.check(request, choice, logins);
+        return problems.check(request, choice, rows.list());
     }
 }

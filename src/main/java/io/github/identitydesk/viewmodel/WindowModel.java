@@ -3,26 +3,15 @@ package io.github.identitydesk.viewmodel;
 import io.github.identitydesk.aws.CaBundles;
 import io.github.identitydesk.diagnosis.Explanation;
 import io.github.identitydesk.diagnosis.Explanations;
-import io.github.identitydesk.diagnosis.Report;
 import io.github.identitydesk.format.paste.Pasted.RecordedCall;
 import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
-import io.github.identitydesk.model.CheckedGrants;
-import io.github.identitydesk.model.EndpointChoice;
-import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
-import io.github.identitydesk.model.Place;
-import io.github.identitydesk.model.Place.Cell;
-import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.store.HistoryEntry;
-import io.github.identitydesk.words.Messages;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 
 /** The state of one window, and the actions that concern several parts of it. */
@@ -44,8 +33,8 @@ public final class WindowModel {
     private final Corrections corrections;
     private final ShownState shownState;
     private final FoundIdentity foundIdentity;
-    private final ReadOnlyObjectWrapper<Optional<Place>> placeToFix =
-            new ReadOnlyObjectWrapper<>(this, "placeToFix", Optional.empty());
+    private final Submission submission;
+    private final Ticket ticket;
     private final StaleAnswer staleAnswer;
 
     /**
@@ -84,7 +73,9 @@ public final class WindowModel {
         this.tasks = tasks;
         this.pool = new ChosenPool(form, document.edits(), pools);
         this.samples = samples;
-        this.corrections = new Corrections(form, document.edits(), this::submit);
+        this.submission = new Submission(form, pool, call);
+        this.corrections = new Corrections(form, document.edits(), submission::submit);
+        this.ticket = new Ticket(call, checks, tokenAnalysis, tasks);
         this.foundIdentity = new FoundIdentity(call.state());
         this.shownState = new ShownState(
                 call.state(),
@@ -124,6 +115,11 @@ public final class WindowModel {
         }
     }
 
+    /** Returns the submission of the form. */
+    public Submission submission() {
+        return submission;
+    }
+
     /** Returns the call of the window. */
     public GetIdCall call() {
         return call;
@@ -159,24 +155,6 @@ public final class WindowModel {
         return checks;
     }
 
-    /** The place that gets the focus: that of the error that prevented the latest call, or a new login. */
-    public ReadOnlyObjectProperty<Optional<Place>> placeToFix() {
-        return placeToFix.getReadOnlyProperty();
-    }
-
-    /**
-     * Adds a login of a provider, and moves the focus to its missing part. Does nothing if the form has the maximum number of
-     * logins.
-     *
-     * @param providerName the provider name; empty for a name that the user types
-     */
-    public void addLogin(String providerName) {
-        form.addLogin(providerName).ifPresent(row -> {
-            Column missing = providerName.isEmpty() ? Column.PROVIDER_NAME : Column.PROVIDER_TOKEN;
-            placeToFix.set(Optional.of(new Cell(form.logins().indexOf(row), missing)));
-        });
-    }
-
     /** Returns the IdentityId that the latest call found, to be copied. */
     public FoundIdentity foundIdentity() {
         return foundIdentity;
@@ -188,50 +166,6 @@ public final class WindowModel {
     }
 
     /**
-     * Starts the call, unless a call is in progress or the form has an error.
-     *
-     * @param prompt asks before tokens are sent unencrypted
-     */
-    public void submit(ClearTextPrompt prompt) {
-        if (call.isRunning()) {
-            return;
-        }
-        pool.chooseTypedName();
-        Optional<Place> error = form.firstError();
-        placeToFix.set(Optional.empty());
-        placeToFix.set(error);
-        if (error.isEmpty()) {
-            IdentityRequest request = form.request();
-            EndpointChoice choice = form.endpointChoice();
-            hostInTheClear(request, choice)
-                    .ifPresentOrElse(
-                            host -> prompt.ask(host, () -> call.start(request, choice)),
-                            () -> call.start(request, choice));
-        }
-    }
-
-    /**
-     * Starts the call before there is a window, if the form has no error and the user need not be asked.
-     *
-     * @return whether the call was started
-     */
-    public boolean submitUnseen() {
-        IdentityRequest request = form.request();
-        EndpointChoice choice = form.endpointChoice();
-        boolean isClear =
-                form.firstError().isEmpty() && hostInTheClear(request, choice).isEmpty();
-        if (isClear) {
-            call.start(request, choice);
-        }
-        return isClear;
-    }
-
-    /** Returns the host that the tokens of a request would be sent to unencrypted, if any. */
-    private static Optional<String> hostInTheClear(IdentityRequest request, EndpointChoice choice) {
-        return choice.hostInTheClear().filter(host -> !request.isGuest());
-    }
-
-    /**
      * Fills the form with the sample for the first call, and calls the sandbox. Does nothing while a call is in progress, for
      * example after a double click.
      *
@@ -240,7 +174,7 @@ public final class WindowModel {
      */
     public void trySandbox(UnsavedChangesPrompt unsavedChanges, ClearTextPrompt clearText) {
         if (!call.isRunning()) {
-            samples.loadFirst(unsavedChanges, () -> submit(clearText));
+            samples.loadFirst(unsavedChanges, () -> submission.submit(clearText));
         }
     }
 
@@ -277,21 +211,9 @@ public final class WindowModel {
         return corrections;
     }
 
-    /**
-     * Creates the answer and the report of the latest call, to be pasted into a ticket.
-     *
-     * @param messages the messages
-     * @param then called on the UI thread with the text; not called if no call has ended
-     */
-    public void report(Messages messages, Consumer<String> then) {
-        if (call.state().get() instanceof CallState.Ended ended) {
-            Instant now = tokenAnalysis.now().get();
-            CheckedGrants grants = checks.grants();
-            tasks.run(
-                    () -> new Report(Report.versions(messages), ended.request(), ended.outcome(), grants, now)
-                            .ticket(messages),
-                    then);
-        }
+    /** Returns the text for a ticket. */
+    public Ticket ticket() {
+        return ticket;
     }
 
     /**
@@ -318,7 +240,7 @@ public final class WindowModel {
     public void close() {
         call.cancel();
         checks.close();
-        form.clearTokens();
+        form.rows().clearTokens();
         document.close();
         pools.close();
         log.close();

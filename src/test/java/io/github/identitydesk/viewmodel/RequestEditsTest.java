@@ -52,10 +52,10 @@ class RequestEditsTest {
 
     @Test
     void undoRestoresARemovedLoginWithItsToken() {
-        form.addLogin("accounts.google.com").orElseThrow().token().set(new Token("secret"));
-        form.addLogin("graph.facebook.com");
-        form.chosen().set(form.logins().getFirst());
-        form.removeChosenLogin();
+        form.rows().add("accounts.google.com").orElseThrow().token().set(new Token("secret"));
+        form.rows().add("graph.facebook.com");
+        form.rows().chosen().set(form.logins().getFirst());
+        form.rows().removeChosen();
         assertThat(edits.undoLabel().get()).contains(Message.of("undo.removeLogin"));
         edits.undo();
 

@@ -54,7 +54,7 @@ class RequestFormTest {
     void submittingNamesTheFirstErrorAndShowsAll() {
         form.identityPoolId().set(POOL);
         form.accountId().set("12x");
-        form.addLogin("");
+        form.rows().add("");
 
         assertThat(form.firstError()).contains(Field.ACCOUNT_ID);
         assertThat(shown(Field.ACCOUNT_ID)).contains("problem.accountId.digits");
@@ -77,7 +77,7 @@ class RequestFormTest {
     void rowAddedAfterASubmissionHasNoProblem() {
         form.identityPoolId().set(POOL);
         form.firstError();
-        LoginRow row = form.addLogin("accounts.google.com").orElseThrow();
+        LoginRow row = form.rows().add("accounts.google.com").orElseThrow();
 
         assertThat(row.problem(Column.PROVIDER_TOKEN).get()).isEmpty();
         form.leave(row, Column.PROVIDER_TOKEN);
@@ -88,7 +88,7 @@ class RequestFormTest {
     void valuesOfTheRequestAreTrimmed() {
         form.identityPoolId().set("  " + POOL + " ");
         form.accountId().set(" 123456789012 ");
-        LoginRow row = form.addLogin(" accounts.google.com ").orElseThrow();
+        LoginRow row = form.rows().add(" accounts.google.com ").orElseThrow();
         row.token().set(new Token(" kept as it is "));
 
         assertThat(form.request())
@@ -113,10 +113,10 @@ class RequestFormTest {
     @Test
     void atMostTenLoginsCanBeAdded() {
         for (int count = 0; count < 10; count++) {
-            assertThat(form.addLogin("p" + count + ".example")).isPresent();
+            assertThat(form.rows().add("p" + count + ".example")).isPresent();
         }
 
-        assertThat(form.addLogin("one.too.many.example")).isEmpty();
+        assertThat(form.rows().add("one.too.many.example")).isEmpty();
         assertThat(form.logins()).hasSize(10);
     }
 
@@ -134,15 +134,15 @@ class RequestFormTest {
 
     @Test
     void closingClearsTheTokens() {
-        form.addLogin("a.example").orElseThrow().token().set(new Token("secret"));
-        form.clearTokens();
+        form.rows().add("a.example").orElseThrow().token().set(new Token("secret"));
+        form.rows().clearTokens();
 
         assertThat(form.request().logins()).containsExactly(Login.of("a.example", ""));
     }
 
     @Test
     void textFormsOfPropertiesMaskTheToken() {
-        LoginRow row = form.addLogin("a.example").orElseThrow();
+        LoginRow row = form.rows().add("a.example").orElseThrow();
         row.token().set(new Token("s3cret"));
 
         assertThat(row.token().toString()).doesNotContain("s3cret");

@@ -53,18 +53,18 @@ class WindowModelTest {
 
     @Test
     void errorBlocksTheCallAndIsNamed() {
-        windowModel.submit(this::ask);
-        assertThat(windowModel.placeToFix().get()).contains(Field.IDENTITY_POOL_ID);
+        windowModel.submission().submit(this::ask);
+        assertThat(windowModel.submission().placeToFix().get()).contains(Field.IDENTITY_POOL_ID);
         assertThat(call.isRunning()).isFalse();
     }
 
     @Test
     void tokensAreSentUnencryptedOnlyAfterConfirmation() {
         form.fill(EndpointChoice.custom("http://emulator.example"), IdentityRequest.guest(POOL));
-        form.addLogin("accounts.google.com").orElseThrow().token().set(new Token("t"));
+        form.rows().add("accounts.google.com").orElseThrow().token().set(new Token("t"));
 
-        windowModel.submit(this::ask);
-        assertThat(windowModel.placeToFix().get()).isEmpty();
+        windowModel.submission().submit(this::ask);
+        assertThat(windowModel.submission().placeToFix().get()).isEmpty();
         assertThat(asked).containsExactly("emulator.example");
         assertThat(call.isRunning()).isFalse();
 
@@ -75,7 +75,7 @@ class WindowModelTest {
     @Test
     void noConfirmationIsNeededWithoutUnencryptedSecrets() {
         form.fill(EndpointChoice.custom("http://emulator.example"), IdentityRequest.guest(POOL));
-        windowModel.submit(this::ask);
+        windowModel.submission().submit(this::ask);
 
         assertThat(asked).isEmpty();
         assertThat(call.isRunning()).isTrue();
@@ -83,11 +83,11 @@ class WindowModelTest {
 
     @Test
     void withoutAWindowErrorsAndConfirmationsBlockTheCall() {
-        assertThat(windowModel.submitUnseen()).isFalse();
+        assertThat(windowModel.submission().submitUnseen()).isFalse();
 
         form.fill(EndpointChoice.custom("http://emulator.example"), IdentityRequest.guest(POOL));
-        form.addLogin("accounts.google.com").orElseThrow().token().set(new Token("t"));
-        assertThat(windowModel.submitUnseen()).isFalse();
+        form.rows().add("accounts.google.com").orElseThrow().token().set(new Token("t"));
+        assertThat(windowModel.submission().submitUnseen()).isFalse();
 
         assertThat(asked).isEmpty();
         assertThat(call.isRunning()).isFalse();
@@ -97,7 +97,7 @@ class WindowModelTest {
     void validRequestIsSentWithoutAWindow() {
         form.fill(EndpointChoice.SANDBOX, IdentityRequest.guest(POOL));
 
-        assertThat(windowModel.submitUnseen()).isTrue();
+        assertThat(windowModel.submission().submitUnseen()).isTrue();
         assertThat(call.isRunning()).isTrue();
     }
 
@@ -113,8 +113,8 @@ class WindowModelTest {
     @Test
     void closingCancelsTheCallAndClearsTheTokens() {
         form.identityPoolId().set(POOL);
-        form.addLogin("accounts.google.com").orElseThrow().token().set(new Token("t"));
-        windowModel.submit(this::ask);
+        form.rows().add("accounts.google.com").orElseThrow().token().set(new Token("t"));
+        windowModel.submission().submit(this::ask);
         windowModel.close();
 
         assertThat(call.isRunning()).isFalse();

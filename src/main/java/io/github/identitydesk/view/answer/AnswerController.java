@@ -170,14 +170,14 @@ public final class AnswerController {
 
     @FXML
     void askAgain() {
-        windowModel.submit(context.clearTextPrompt());
+        windowModel.submission().submit(context.clearTextPrompt());
     }
 
     /** Copies the answer and the report of the call, to be pasted into a ticket. */
     @FXML
     void copyReport() {
         Feedback feedback = new Feedback(copyReport, messages.format("answer.copyForTicket"));
-        windowModel.report(messages, report -> {
+        windowModel.ticket().write(messages, report -> {
             Clipboards.copy(report);
             feedback.say(messages.format("answer.copied"));
         });

@@ -46,7 +46,7 @@ public final class SignatureController {
 
     @FXML
     void initialize() {
-        windowModel.form().chosen().subscribe(this::follow);
+        windowModel.form().rows().chosen().subscribe(this::follow);
         verification.state().subscribe(this::show);
     }
 
@@ -128,7 +128,7 @@ public final class SignatureController {
     }
 
     private Optional<Token> token() {
-        return Optional.ofNullable(windowModel.form().chosen().get())
+        return Optional.ofNullable(windowModel.form().rows().chosen().get())
                 .map(row -> row.token().get())
                 .filter(chosen -> !chosen.isBlank());
     }

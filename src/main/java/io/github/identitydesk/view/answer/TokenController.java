@@ -112,8 +112,8 @@ public final class TokenController {
         revealToken.selectedProperty().subscribe(this::reveal);
         login.setItems(windowModel.form().logins());
         login.setConverter(new OneWayConverter<>(row -> row.providerName().get()));
-        login.valueProperty().bindBidirectional(windowModel.form().chosen());
-        windowModel.form().chosen().subscribe(this::follow);
+        login.valueProperty().bindBidirectional(windowModel.form().rows().chosen());
+        windowModel.form().rows().chosen().subscribe(this::follow);
         windowModel.tokenAnalysis().now().subscribe(now -> showLife());
     }
 
@@ -157,7 +157,7 @@ public final class TokenController {
     }
 
     private void showLife() {
-        LoginRow row = windowModel.form().chosen().get();
+        LoginRow row = windowModel.form().rows().chosen().get();
         if (row == null) {
             return;
         }
@@ -175,7 +175,7 @@ public final class TokenController {
     }
 
     private Optional<Token> token() {
-        return Optional.ofNullable(windowModel.form().chosen().get())
+        return Optional.ofNullable(windowModel.form().rows().chosen().get())
                 .map(row -> row.token().get());
     }
 

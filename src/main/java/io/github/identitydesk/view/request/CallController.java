@@ -74,7 +74,7 @@ public final class CallController {
 
     @FXML
     void submit() {
-        windowModel.submit(clearTextPrompt);
+        windowModel.submission().submit(clearTextPrompt);
     }
 
     @FXML

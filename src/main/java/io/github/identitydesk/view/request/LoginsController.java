@@ -101,7 +101,7 @@ public final class LoginsController {
         tokenColumn.setCellFactory(column -> new TokenCell(context, fields));
         windowModel.tokenAnalysis().findings().subscribe(found -> findings.show(found, messages, this::apply));
         followChoice();
-        LoginKeys.listen(logins, () -> windowModel.addLogin(""), this::remove, () -> focusChosen(Column.PROVIDER_NAME));
+        LoginKeys.listen(logins, () -> windowModel.submission().addLogin(""), this::remove, () -> focusChosen(Column.PROVIDER_NAME));
         // A flow pane gives each child its preferred width, which can exceed the available width.
         loginsNote.maxWidthProperty().bind(heading.widthProperty());
         providerColumn.setPrefWidth(240);
@@ -123,10 +123,10 @@ public final class LoginsController {
     private void followChoice() {
         logins.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
-                form.chosen().set(row);
+                form.rows().chosen().set(row);
             }
         });
-        form.chosen().subscribe(row -> {
+        form.rows().chosen().subscribe(row -> {
             if (row != null && !row.equals(logins.getSelectionModel().getSelectedItem())) {
                 logins.getSelectionModel().select(row);
             }
@@ -134,12 +134,12 @@ public final class LoginsController {
     }
 
     private void focusChosen(Column column) {
-        Optional.ofNullable(form.chosen().get()).ifPresent(row -> focus(row, column));
+        Optional.ofNullable(form.rows().chosen().get()).ifPresent(row -> focus(row, column));
     }
 
     @FXML
     void remove() {
-        form.removeChosenLogin();
+        form.rows().removeChosen();
         logins.requestFocus();
     }
 

@@ -30,7 +30,7 @@ public record ProviderItems(WindowModel windowModel, Messages messages, Supplier
             items.add(item);
         }
         MenuItem other = new MenuItem(messages.format("provider.other"));
-        other.setOnAction(event -> windowModel.addLogin(""));
+        other.setOnAction(event -> windowModel.submission().addLogin(""));
         items.add(new SeparatorMenuItem());
         items.add(other);
         return items;
@@ -39,6 +39,6 @@ public record ProviderItems(WindowModel windowModel, Messages messages, Supplier
     private void add(ProviderPreset preset) {
         preset.fixedName()
                 .or(() -> ProviderDialog.ask(preset, messages, window.get()))
-                .ifPresent(windowModel::addLogin);
+                .ifPresent(windowModel.submission()::addLogin);
     }
 }

@@ -96,7 +96,7 @@ public final class RequestController {
         problems.show(accountId, accountIdProblem, Field.ACCOUNT_ID);
         form.addEventFilter(KeyEvent.KEY_PRESSED, this::submitOnEnter);
         FocusScroller.follow(scroll);
-        windowModel.placeToFix().subscribe(place -> place.ifPresent(this::focus));
+        windowModel.submission().placeToFix().subscribe(place -> place.ifPresent(this::focus));
         new NoticeBar(windowModel.document().notices()).follow(noticeBar, notice, undo, messages);
     }
 
@@ -113,7 +113,7 @@ public final class RequestController {
         boolean isPlain = !event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown();
         if (event.getCode() == KeyCode.ENTER && isInField && isPlain) {
             event.consume();
-            windowModel.submit(context.clearTextPrompt());
+            windowModel.submission().submit(context.clearTextPrompt());
         }
     }
 

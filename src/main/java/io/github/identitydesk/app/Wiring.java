@@ -32,8 +32,10 @@ import io.github.identitydesk.viewmodel.TokenAnalysis;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -112,8 +114,9 @@ final class Wiring implements AutoCloseable {
      * @param stage the primary stage
      * @param windowModel the state of the window
      * @param run whether the window makes its call as soon as it opens
+     * @param recording the recording (HAR) that the window opens, if any
      */
-    void openFirstWindow(Stage stage, WindowModel windowModel, boolean run) {
+    void openFirstWindow(Stage stage, WindowModel windowModel, boolean run, Optional<Path> recording) {
         fx.start();
         preferences.theme().subscribe(Themes::apply);
         Themes.onDesktopChange(() -> Themes.apply(preferences.theme().get()));
@@ -139,6 +142,7 @@ final class Wiring implements AutoCloseable {
         if (run && !isCalled) {
             window.afterFirstFrame(window::submit);
         }
+        recording.ifPresent(file -> window.afterFirstFrame(() -> window.open(file)));
         window.show(stage);
     }
 

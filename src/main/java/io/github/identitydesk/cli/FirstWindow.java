@@ -4,6 +4,7 @@ import io.github.identitydesk.format.RequestFile;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param request the contents of the form: the request of the file, overridden by the options
  * @param endpoint the endpoint, without errors
  * @param file the file that was opened
+ * @param recording the recording (HAR) that the window opens, if any
  * @param notice the reason if the file could not be opened
  * @param run whether the call is made as soon as the window opens
  */
@@ -19,6 +21,7 @@ public record FirstWindow(
         IdentityRequest request,
         EndpointChoice endpoint,
         Optional<RequestFile> file,
+        Optional<Path> recording,
         Optional<Message> notice,
         boolean run) {
     /** The exit code if the window cannot be opened. By then, the reason has been written to standard error. */
@@ -27,4 +30,14 @@ public record FirstWindow(
     /** An empty form. */
     public static final FirstWindow EMPTY =
             new FirstWindow(IdentityRequest.EMPTY, EndpointChoice.AWS, Optional.empty(), Optional.empty(), false);
+
+    /** Creates the contents of a window that opens no recording. */
+    public FirstWindow(
+            IdentityRequest request,
+            EndpointChoice endpoint,
+            Optional<RequestFile> file,
+            Optional<Message> notice,
+            boolean run) {
+        this(request, endpoint, file, Optional.empty(), notice, run);
+    }
 }

@@ -3,6 +3,8 @@ package io.github.identitydesk.cli;
 import io.github.identitydesk.aws.Preload;
 import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.RequestFile;
+import io.github.identitydesk.format.RequestFormat;
+import io.github.identitydesk.format.paste.HarFile;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
@@ -169,33 +171,40 @@ public final class IdentityDeskCommand implements Callable<Integer> {
                 opened.file().flatMap(found -> found.content().endpoint()).orElse(EndpointChoice.AWS));
         IdentityRequest request =
                 arguments.request(opened.file().map(RequestFile::request).orElse(IdentityRequest.EMPTY), console);
-        boolean calls = Options.isGiven(run) && opened.problem().isEmpty();
-        int exitCode = window.applyAsInt(new FirstWindow(request, endpoint, opened.file(), opened.problem(), calls));
+        boolean calls = Options.isGiven(run)
+                && opened.problem().isEmpty()
+                && opened.recording().isEmpty();
+        int exitCode = window.applyAsInt(
+                new FirstWindow(request, endpoint, opened.file(), opened.recording(), opened.problem(), calls));
         return exitCode == FirstWindow.NOT_OPENED && calls
                 ? new GetIdCommand(console, clock, Preload.none()).ask(request, endpoint)
                 : exitCode;
     }
 
     /**
-     * A request file, or the reason why it cannot be read. The window shows the reason, because a file manager shows no
-     * standard error.
+     * A request file, a recording, or the reason why the file cannot be read. The window shows the reason, because a file
+     * manager shows no standard error.
      */
-    private record Opened(Optional<RequestFile> file, Optional<Message> problem) {
-        static final Opened NOTHING = new Opened(Optional.empty(), Optional.empty());
+    private record Opened(Optional<RequestFile> file, Optional<Path> recording, Optional<Message> problem) {
+        static final Opened NOTHING = new Opened(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
-     * Opens a request file. The message about a missing file does not name it, because the argument may be part of a token
-     * that contains a stray space.
+     * Opens a request file. The message about a missing file names it only if it has the extension of a request file, because
+     * the argument may otherwise be part of a token that contains a stray space.
      */
     private static Opened open(Path path) {
-        if (Files.notExists(path)) {
+        if (HarFile.isOne(path)) {
+            return new Opened(Optional.empty(), Optional.of(path), Optional.empty());
+        }
+        if (Files.notExists(path) && RequestFormat.named(path.toString()).isEmpty()) {
             throw new CommandError(ExitCode.USAGE, "cli.error.noRequestFile");
         }
         return switch (RequestFile.open(path)) {
-            case Reading.Read<RequestFile> read -> new Opened(Optional.of(read.value()), Optional.empty());
+            case Reading.Read<RequestFile> read ->
+                new Opened(Optional.of(read.value()), Optional.empty(), Optional.empty());
             case Reading.Unreadable<RequestFile> unreadable ->
-                new Opened(Optional.empty(), Optional.of(unreadable.message()));
+                new Opened(Optional.empty(), Optional.empty(), Optional.of(unreadable.message()));
         };
     }
 }

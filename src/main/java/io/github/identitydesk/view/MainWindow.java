@@ -17,6 +17,7 @@ import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.animation.Animation;
@@ -96,6 +97,11 @@ public final class MainWindow {
     /** Submits the form, as the button does. */
     public void submit() {
         windowModel.submission().submit(prompts);
+    }
+
+    /** Opens a file, as its menu does. */
+    public void open(Path file) {
+        windowModel.document().open(file, unsavedChanges);
     }
 
     private Window stage() {

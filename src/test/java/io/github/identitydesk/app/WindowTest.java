@@ -65,7 +65,10 @@ abstract class WindowTest extends QuickRobot {
         wiring = new Wiring(messages, dialogs);
         onFx(() -> {
             wiring.openFirstWindow(
-                    stage, wiring.firstWindow(firstWindow()), firstWindow().run());
+                    stage,
+                    wiring.firstWindow(firstWindow()),
+                    firstWindow().run(),
+                    firstWindow().recording());
             return stage;
         });
         waitUntil(() -> stage.isFocused() && isComplete());

@@ -9,10 +9,12 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.sandbox.SandboxPool;
+import io.github.identitydesk.words.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +114,28 @@ class IdentityDeskCommandTest {
         assertThat(window.run()).isFalse();
     }
 
+    @Test
+    void windowNamesAMissingFile() {
+        FirstWindow window = window("/nowhere/at/all.json", "--run");
+
+        assertThat(window.notice())
+                .map(notice -> new Messages(Locale.ENGLISH).format(notice))
+                .hasValueSatisfying(words -> assertThat(words).contains("all.json"));
+        assertThat(window.run()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"calls.har", "calls.json"})
+    void windowOpensARecordingAndMakesNoCall(String name) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), "{\"log\":{\"entries\":[]}}");
+
+        FirstWindow window = window(file.toString(), "--run");
+
+        assertThat(window.recording()).contains(file);
+        assertThat(window.notice()).isEmpty();
+        assertThat(window.run()).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--logins, a",
@@ -124,7 +148,7 @@ class IdentityDeskCommandTest {
         "--run=x, --sandbox",
         "--port, 1",
         "a.json, b.json",
-        "/nowhere/at/all.json, --sandbox",
+        "/nowhere/at/all, --sandbox",
     })
     void malformedValueOpensNoWindow(String first, String second) {
         CommandLineRun run = CommandLineRun.of(first, second);

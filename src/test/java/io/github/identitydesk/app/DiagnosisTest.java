@@ -67,11 +67,15 @@ class DiagnosisTest extends WindowTest {
     void accessTokenIsReportedBeforeSending() {
         choose(SampleRequest.ACCESS_TOKEN);
         waitUntil(() -> findings().contains("access token"));
+        assertThat(findings()).doesNotContain("amazonaws.com");
 
         assertThat(onFx(() -> lookup(".reading").<Labeled>queryAll().stream()
                         .map(Labeled::getText)
                         .toList()))
                 .anyMatch(text -> text.contains("access token"));
+
+        addProvider("Facebook");
+        waitUntil(() -> findings().contains("amazonaws.com/us-east-1_123456789: "));
     }
 
     @Test
@@ -228,6 +232,7 @@ class DiagnosisTest extends WindowTest {
         clickOn("#clear");
         clickOn("Clear History");
         waitUntil(() -> calls() == 0);
+        assertThat(node("clear").isDisabled()).isTrue();
     }
 
     private int calls() {

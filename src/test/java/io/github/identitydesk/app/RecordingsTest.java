@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,10 @@ class RecordingsTest extends WindowTest {
         dialogs.chosen = Optional.of(recording(3));
         chord(KeyCode.SHORTCUT, KeyCode.O);
         waitUntil(() -> lookup("#recordedCalls").tryQuery().isPresent());
+        assertThat(onFx(() -> from(node("recordedCalls")).lookup(".scroll-bar").<ScrollBar>queryAll().stream()
+                        .filter(bar -> bar.getOrientation() == Orientation.HORIZONTAL && WindowTest.isSeen(bar))))
+                .as("lines that are too long")
+                .isEmpty();
         push(KeyCode.UP);
         push(KeyCode.ENTER);
 

@@ -71,6 +71,9 @@ public final class HistoryController {
     Button export;
 
     @FXML
+    Button clear;
+
+    @FXML
     Label exported;
 
     @FXML
@@ -157,6 +160,7 @@ public final class HistoryController {
                 !chosen.equals(HistoryFilter.ALL) || !search.getText().isBlank();
         noCalls.setText(messages.format(isNarrowed ? "history.noMatch" : "history.none"));
         export.setDisable(shown.isEmpty());
+        clear.setDisable(log.entries().get().isEmpty());
     }
 
     @FXML

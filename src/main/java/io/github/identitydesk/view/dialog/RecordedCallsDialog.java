@@ -4,6 +4,8 @@ import io.github.identitydesk.format.paste.Pasted.RecordedCall;
 import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.view.control.CallLines;
+import io.github.identitydesk.view.control.Icon;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.util.Optional;
@@ -13,13 +15,16 @@ import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Lets the user choose one of the GetId calls in a recording. */
 public final class RecordedCallsDialog {
@@ -45,9 +50,10 @@ public final class RecordedCallsDialog {
 
     /** Shows the dialog. The last call is selected initially, because it is usually the one in question. */
     private static void show(RecordedCalls recording, WindowModel windowModel, Messages messages, Window owner) {
-        ListView<String> calls = new ListView<>();
+        ListView<RecordedCall> calls = new ListView<>();
         calls.setId("recordedCalls");
-        recording.calls().forEach(call -> calls.getItems().add(line(call, messages)));
+        calls.setCellFactory(list -> new CallCell(messages));
+        calls.getItems().setAll(recording.calls());
         calls.getSelectionModel().selectLast();
         calls.setPrefSize(WIDTH, HEIGHT);
         Label header =
@@ -85,23 +91,57 @@ public final class RecordedCallsDialog {
         dialog.show();
     }
 
-    private static String line(RecordedCall call, Messages messages) {
-        String providers =
-                call.request().logins().stream().map(Login::providerName).collect(Collectors.joining(", "));
-        return messages.format(
-                providers.isEmpty() ? "recorded.guest" : "recorded.call",
-                call.answer().trace().startedAt(),
-                call.request().identityPoolId(),
-                ending(call.answer(), messages),
-                providers);
-    }
+    /** One of the calls. */
+    private static final class CallCell extends ListCell<RecordedCall> {
+        private final Messages messages;
+        private final CallLines lines = new CallLines();
 
-    private static String ending(Outcome answer, Messages messages) {
-        return switch (answer) {
-            case Outcome.Found found -> messages.format("recorded.found");
-            case Outcome.Refused refused -> refused.refusal().errorCode();
-            case Outcome.NotReached missed -> messages.format("recorded.notReached");
-            case Outcome.Cancelled cancelled -> messages.format("recorded.notReached");
-        };
+        CallCell(Messages messages) {
+            this.messages = messages;
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            // As wide as the list, and not as its text.
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(@Nullable RecordedCall call, boolean empty) {
+            super.updateItem(call, empty);
+            if (empty || call == null) {
+                setGraphic(null);
+                setAccessibleText("");
+            } else {
+                show(call);
+                setGraphic(lines);
+            }
+        }
+
+        private void show(RecordedCall call) {
+            String ending = ending(call.answer());
+            String moment = messages.format(call.answer().trace().startedAt());
+            String pool = call.request().identityPoolId();
+            String providers = call.request().isGuest()
+                    ? messages.format("history.guest")
+                    : call.request().logins().stream().map(Login::providerName).collect(Collectors.joining(", "));
+            lines.show(picture(call.answer()), ending, moment, pool, providers);
+            setAccessibleText(messages.format("history.row", ending, moment, pool, providers));
+        }
+
+        private String ending(Outcome answer) {
+            return switch (answer) {
+                case Outcome.Found found -> found.identityId();
+                case Outcome.Refused refused -> refused.refusal().errorCode();
+                case Outcome.NotReached missed -> messages.format("recorded.notReached");
+                case Outcome.Cancelled cancelled -> messages.format("recorded.notReached");
+            };
+        }
+
+        private static Icon.Picture picture(Outcome answer) {
+            return switch (answer) {
+                case Outcome.Found found -> Icon.Picture.DONE;
+                case Outcome.Refused refused -> Icon.Picture.REFUSED;
+                case Outcome.NotReached missed -> Icon.Picture.NO_CONNECTION;
+                case Outcome.Cancelled cancelled -> Icon.Picture.CANCELLED;
+            };
+        }
     }
 }

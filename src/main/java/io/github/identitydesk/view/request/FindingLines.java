@@ -2,6 +2,8 @@ package io.github.identitydesk.view.request;
 
 import io.github.identitydesk.diagnosis.Finding;
 import io.github.identitydesk.diagnosis.Fix;
+import io.github.identitydesk.model.Limits;
+import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.view.control.Icon;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.words.Messages;
@@ -30,27 +32,29 @@ public final class FindingLines extends VBox {
      * Replaces the findings that are shown.
      *
      * @param findings the findings
+     * @param providerNames the provider names of all logins; if there are several, each finding names that of its login
      * @param messages the messages
      * @param apply applies a correction
      */
-    void show(List<Finding> findings, Messages messages, Consumer<Fix> apply) {
+    void show(List<Finding> findings, List<String> providerNames, Messages messages, Consumer<Fix> apply) {
         getChildren()
                 .setAll(findings.stream()
                         .collect(Collectors.groupingBy(Finding::kind, LinkedHashMap::new, Collectors.toList()))
                         .values()
                         .stream()
-                        .map(group -> group(group, messages, apply))
+                        .map(group -> group(group, providerNames, messages, apply))
                         .toList());
         Visibility.set(this, !findings.isEmpty());
     }
 
-    private static VBox group(List<Finding> findings, Messages messages, Consumer<Fix> apply) {
+    private static VBox group(
+            List<Finding> findings, List<String> providerNames, Messages messages, Consumer<Fix> apply) {
         VBox group = new VBox();
         group.getStyleClass().add("finding-group");
         boolean isNote = findings.getFirst().kind().isNote();
         group.pseudoClassStateChanged(NOTE, isNote);
         for (Finding finding : findings) {
-            Label what = new Label(messages.format(finding.what()));
+            Label what = new Label(text(finding, providerNames, messages));
             what.getStyleClass().add("finding");
             what.pseudoClassStateChanged(NOTE, isNote);
             what.setGraphic(new Icon(isNote ? Icon.Picture.INFORMATION : Icon.Picture.WARNING));
@@ -65,6 +69,21 @@ public final class FindingLines extends VBox {
         rule.setMinHeight(USE_PREF_SIZE);
         group.getChildren().add(rule);
         return group;
+    }
+
+    private static String text(Finding finding, List<String> providerNames, Messages messages) {
+        String what = messages.format(finding.what());
+        return finding.place() instanceof Cell cell && providerNames.size() > 1 && cell.row() < providerNames.size()
+                ? messages.format("logins.finding", login(cell.row(), providerNames, messages), what)
+                : what;
+    }
+
+    /** Returns the provider name of a login, or its number if the name is blank or so long that it may be a token. */
+    private static String login(int row, List<String> providerNames, Messages messages) {
+        String name = providerNames.get(row);
+        return name.isBlank() || name.length() > Limits.PROVIDER_NAME_LENGTH
+                ? messages.format("logins.number", row + 1)
+                : name;
     }
 
     private static Hyperlink link(Fix fix, Messages messages, Consumer<Fix> apply) {

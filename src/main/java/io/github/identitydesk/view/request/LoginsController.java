@@ -14,6 +14,7 @@ import io.github.identitydesk.viewmodel.LoginRow;
 import io.github.identitydesk.viewmodel.RequestForm;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -45,6 +46,9 @@ public final class LoginsController {
     private final Messages messages;
     private final FirstFrame firstFrame;
     private final LoginFields fields = new LoginFields();
+
+    /** The provider names with which the findings are shown. */
+    private List<String> namedProviders = List.of();
 
     @FXML
     FlowPane heading;
@@ -99,9 +103,13 @@ public final class LoginsController {
         providerColumn.setCellFactory(column -> new ProviderCell(form, messages, fields, context.mousePresses()));
         tokenColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         tokenColumn.setCellFactory(column -> new TokenCell(context, fields));
-        windowModel.tokenAnalysis().findings().subscribe(found -> findings.show(found, messages, this::apply));
+        windowModel.tokenAnalysis().findings().subscribe(found -> showFindings());
         followChoice();
-        LoginKeys.listen(logins, () -> windowModel.submission().addLogin(""), this::remove, () -> focusChosen(Column.PROVIDER_NAME));
+        LoginKeys.listen(
+                logins,
+                () -> windowModel.submission().addLogin(""),
+                this::remove,
+                () -> focusChosen(Column.PROVIDER_NAME));
         // A flow pane gives each child its preferred width, which can exceed the available width.
         loginsNote.maxWidthProperty().bind(heading.widthProperty());
         providerColumn.setPrefWidth(240);
@@ -114,7 +122,12 @@ public final class LoginsController {
                 .setAll(new ProviderItems(
                                 windowModel, messages, () -> logins.getScene().getWindow())
                         .all());
-        form.logins().addListener((ListChangeListener<LoginRow>) change -> showState());
+        form.logins().addListener((ListChangeListener<LoginRow>) change -> {
+            showState();
+            if (!providerNames().equals(namedProviders)) {
+                showFindings();
+            }
+        });
         loginsProblem.follow(form.problem(Field.LOGINS), messages, logins);
         showState();
     }
@@ -145,6 +158,15 @@ public final class LoginsController {
 
     private void apply(Fix fix) {
         windowModel.corrections().apply(fix, context.clearTextPrompt()).ifPresent(Clipboards::copy);
+    }
+
+    private void showFindings() {
+        namedProviders = providerNames();
+        findings.show(windowModel.tokenAnalysis().findings().get(), namedProviders, messages, this::apply);
+    }
+
+    private List<String> providerNames() {
+        return form.logins().stream().map(row -> row.login().providerName()).toList();
     }
 
     private void showState() {

@@ -1,0 +1,64 @@
+package io.github.identitydesk.view.control;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Shows a call of a list on two lines: its outcome and time, and below them the pool and the providers. */
+public final class CallLines extends HBox {
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
+    private static final double POOL_WIDTH = 110;
+
+    private final Icon icon = new Icon();
+    private final Label outcome = shortened("past-outcome");
+    private final Label time = new Label();
+    private final Label pool = shortened("past-pool");
+    private final Label logins = shortened("past-logins");
+
+    /** Creates lines that show no call. */
+    public CallLines() {
+        time.getStyleClass().add("note");
+        time.setMinWidth(Label.USE_PREF_SIZE);
+        HBox first = new HBox(outcome, time);
+        HBox second = new HBox(pool, logins);
+        for (HBox line : new HBox[] {first, second}) {
+            line.getStyleClass().add("past-line");
+        }
+        HBox.setHgrow(outcome, Priority.ALWAYS);
+        HBox.setHgrow(pool, Priority.ALWAYS);
+        outcome.setMaxWidth(Double.MAX_VALUE);
+        pool.setMaxWidth(Double.MAX_VALUE);
+        // The pool gets the width that the providers leave, but enough to distinguish it from other pools.
+        pool.setPrefWidth(POOL_WIDTH);
+        pool.setMinWidth(POOL_WIDTH);
+        VBox lines = new VBox(first, second);
+        lines.setMinWidth(0);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        getChildren().setAll(icon, lines);
+        getStyleClass().add("past-call");
+    }
+
+    private static Label shortened(String style) {
+        Label label = new Label();
+        label.getStyleClass().addAll("shortened", style);
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        label.setMinWidth(0);
+        return label;
+    }
+
+    /** Replaces the call that is shown. The color of the icon depends on the icon. */
+    public void show(Icon.Picture picture, String ending, String moment, String poolName, String providers) {
+        icon.setPicture(picture);
+        icon.pseudoClassStateChanged(FOUND, picture == Icon.Picture.DONE);
+        icon.pseudoClassStateChanged(REFUSED, picture == Icon.Picture.REFUSED || picture == Icon.Picture.NO_CONNECTION);
+        outcome.setText(ending);
+        time.setText(moment);
+        pool.setText(poolName);
+        logins.setText(providers);
+    }
+}

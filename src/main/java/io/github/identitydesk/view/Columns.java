@@ -2,19 +2,25 @@ package io.github.identitydesk.view;
 
 import io.github.identitydesk.view.control.FocusScroller;
 import io.github.identitydesk.view.control.WindowScope;
+import io.github.identitydesk.viewmodel.CallState;
 import io.github.identitydesk.viewmodel.Preferences;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 
 /**
- * Arranges the two columns of a window side by side, or one above the other if the window is too narrow. The style sheet
- * specifies a minimum height for stacked columns; a window that is lower scrolls.
+ * Arranges the two columns of a window side by side, or one above the other if the window is too narrow. If it is also too low
+ * for both, they form one page that scrolls.
  */
 final class Columns {
     /** The window width, in pixels, below which the columns are always stacked. */
@@ -25,29 +31,57 @@ final class Columns {
     /** One em at the normal text size, in pixels. */
     private static final double EM = 14;
 
-    private static final double STACKED_DIVIDER = 0.54;
+    /** The minimum height of stacked columns, in em. Lower columns form a page. */
+    private static final double PAGE_EM = 28;
+
+    /** The share of the form while there is no answer: the text in its place needs little room. */
+    private static final double DIVIDER_WITHOUT_ANSWER = 0.66;
+
+    private static final double DIVIDER_WITH_ANSWER = 0.5;
     private static final PseudoClass STACKED = PseudoClass.getPseudoClass("stacked");
+    private static final PseudoClass PAGE = PseudoClass.getPseudoClass("page");
 
     private final BorderPane frame;
     private final SplitPane columns;
     private final Preferences preferences;
+    private final Consumer<Boolean> showFormWhole;
+    private boolean hasAnswer;
+    private boolean isDragged;
 
-    private Columns(BorderPane frame, SplitPane columns, Preferences preferences) {
+    private Columns(BorderPane frame, SplitPane columns, Preferences preferences, Consumer<Boolean> showFormWhole) {
         this.frame = frame;
         this.columns = columns;
         this.preferences = preferences;
+        this.showFormWhole = showFormWhole;
     }
 
-    /** Arranges the columns in the center of a frame, and saves the position of the divider when the window closes. */
-    static void arrange(BorderPane frame, SplitPane columns, Preferences preferences, WindowScope scope) {
-        Columns arranged = new Columns(frame, columns, preferences);
+    /**
+     * Arranges the columns in the center of a frame, and saves the position of the divider when the window closes.
+     *
+     * @param frame the frame
+     * @param columns the columns
+     * @param preferences the settings
+     * @param scope ends the subscriptions when the window closes
+     * @param call the call that the window shows
+     * @param showFormWhole called with whether the form is as high as its content, because the page scrolls
+     */
+    static void arrange(
+            BorderPane frame,
+            SplitPane columns,
+            Preferences preferences,
+            WindowScope scope,
+            ObservableValue<CallState> call,
+            Consumer<Boolean> showFormWhole) {
+        Columns arranged = new Columns(frame, columns, preferences, showFormWhole);
         columns.setDividerPositions(preferences.divider());
         frame.widthProperty().subscribe(arranged::arrange);
         scope.add(preferences.textSize().subscribe(size -> arranged.arrange()));
         scope.add(arranged::remember);
+        columns.addEventFilter(MouseEvent.MOUSE_DRAGGED, arranged::noteDrag);
+        call.subscribe(arranged::makeRoom);
     }
 
-    private static ScrollPane scrolling(Node content) {
+    private ScrollPane scrolling(Node content) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -55,12 +89,47 @@ final class Columns {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("edge-to-edge", "columns-scroll");
         FocusScroller.follow(scroll);
+        scroll.viewportBoundsProperty().map(Bounds::getHeight).subscribe(this::showAsPage);
         return scroll;
     }
 
+    private double em() {
+        return EM * preferences.textSize().get() / Preferences.NORMAL_TEXT;
+    }
+
+    private boolean isStacked() {
+        return columns.getOrientation() == Orientation.VERTICAL;
+    }
+
+    private void showAsPage(double height) {
+        boolean isPage = isStacked() && height > 0 && height < PAGE_EM * em();
+        columns.pseudoClassStateChanged(PAGE, isPage);
+        showFormWhole.accept(isPage);
+    }
+
+    private void noteDrag(MouseEvent event) {
+        isDragged |= event.getTarget() instanceof Node target
+                && target.getStyleClass().contains("split-pane-divider");
+    }
+
+    /** Gives the first answer more room, unless the user has moved the divider, and scrolls to each answer. */
+    private void makeRoom(CallState call) {
+        boolean hadAnswer = hasAnswer;
+        hasAnswer = !(call instanceof CallState.NotCalled);
+        if (isStacked() && hasAnswer != hadAnswer && !isDragged) {
+            columns.setDividerPositions(stackedDivider());
+        }
+        if (isStacked() && call instanceof CallState.Ended) {
+            Platform.runLater(() -> FocusScroller.reveal(columns.getItems().getLast()));
+        }
+    }
+
+    private double stackedDivider() {
+        return hasAnswer ? DIVIDER_WITH_ANSWER : DIVIDER_WITHOUT_ANSWER;
+    }
+
     private void arrange() {
-        double em = EM * preferences.textSize().get() / Preferences.NORMAL_TEXT;
-        boolean isStacked = frame.getWidth() < Math.max(STACKED_BELOW, 2 * COLUMN_EM * em);
+        boolean isStacked = frame.getWidth() < Math.max(STACKED_BELOW, 2 * COLUMN_EM * em());
         Orientation wanted = isStacked ? Orientation.VERTICAL : Orientation.HORIZONTAL;
         if (frame.getWidth() > 0 && wanted != columns.getOrientation()) {
             columns.setOrientation(wanted);
@@ -71,7 +140,10 @@ final class Columns {
             // has its skin.
             frame.applyCss();
             focused.ifPresent(Node::requestFocus);
-            columns.setDividerPositions(isStacked ? STACKED_DIVIDER : preferences.divider());
+            columns.setDividerPositions(isStacked ? stackedDivider() : preferences.divider());
+            if (!isStacked) {
+                showAsPage(0);
+            }
         }
     }
 
@@ -80,7 +152,7 @@ final class Columns {
      * divider.
      */
     private void remember() {
-        if (columns.getOrientation() == Orientation.HORIZONTAL) {
+        if (!isStacked()) {
             preferences.rememberDivider(columns.getDividerPositions()[0]);
         }
     }

@@ -89,7 +89,13 @@ public final class WindowController {
                         .subscribe(found ->
                                 RecordedCallsDialog.show(found, context.windowModel(), messages, this::stage)));
         context.scope().add(errors.shown().subscribe(this::show));
-        Columns.arrange(frame, columns, context.preferences(), context.scope());
+        Columns.arrange(
+                frame,
+                columns,
+                context.preferences(),
+                context.scope(),
+                context.windowModel().shownState(),
+                requestController::showWhole);
     }
 
     private void show(Optional<AppError> shown) {

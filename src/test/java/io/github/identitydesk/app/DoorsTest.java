@@ -15,6 +15,7 @@ class DoorsTest extends WindowTest {
         assertThat(text("outcomeTitle")).isEqualTo("Identity found");
         assertThat(isShown("sandboxMark")).isTrue();
         assertThat(isShown("trySandbox")).isFalse();
+        waitUntil(() -> node("copyIdentityId").isFocused());
     }
 
     @Test

@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +145,29 @@ class FormTest extends WindowTest {
                 .map(text -> ((Text) text).getText())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("|")));
+    }
+
+    @Test
+    void invalidRegionIsMarkedOnAllSides() {
+        fill("region", "no region");
+        clickOn("#accountId");
+        waitUntil(() -> isShown("regionProblem"));
+
+        assertThat(onFx(() -> edge(node("region"))))
+                .isEqualTo(onFx(() -> edge(node("region").lookup(".text-field"))));
+    }
+
+    private static Paint edge(Node field) {
+        return ((Region) field).getBackground().getFills().getFirst().getFill();
+    }
+
+    @Test
+    void listOfEndpointsNeedsNoScrollBar() {
+        clickOn("#endpoint");
+        waitUntil(() -> lookup("Custom URL").tryQuery().isPresent());
+
+        assertThat(lookup(".combo-box-popup .scroll-bar").<Node>queryAll()).noneMatch(WindowTest::isSeen);
+        push(KeyCode.ESCAPE);
     }
 
     private void showRequestText() {

@@ -2,32 +2,31 @@ package io.github.identitydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The columns are stacked vertically in a narrow window. */
 class StackedColumnsTest extends WindowTest {
-    @ParameterizedTest
-    @CsvSource({"640, VERTICAL", "780, VERTICAL", "820, HORIZONTAL", "980, HORIZONTAL"})
-    void widthDeterminesTheOrientation(int width, Orientation expected) {
-        resize(width, 700);
-
-        assertThat(columns().getOrientation()).isEqualTo(expected);
+    @Test
+    void widthDeterminesTheOrientation() {
+        List.of(640, 780, 820, 980).forEach(width -> {
+            resize(width, 700);
+            assertThat(columns().getOrientation())
+                    .as("at %s px", width)
+                    .isEqualTo(width < 800 ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+        });
     }
 
     @Test
     void largeTextStacksTheColumnsSooner() {
         resize(980, 700);
-        for (int step = 0; step < 10; step++) {
-            chord(KeyCode.SHORTCUT, KeyCode.EQUALS);
-        }
+        enlargeText();
         assertThat(columns().getOrientation()).isEqualTo(Orientation.VERTICAL);
 
         chord(KeyCode.SHORTCUT, KeyCode.DIGIT0);
@@ -58,36 +57,68 @@ class StackedColumnsTest extends WindowTest {
                 .isGreaterThan(onFx(field::getLayoutBounds).getHeight() - 1);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"endpoint", "region", "identityPoolId", "pools", "getId", "cancel", "trySandbox"})
-    void smallestWindowShowsTheEssentialControlsEntirely(String id) {
+    @Test
+    void smallestWindowShowsTheEssentialControlsEntirely() {
         resize(640, 480);
-        Node node = node(id);
-        Bounds whole = onFx(() -> node.localToScene(node.getLayoutBounds()));
-        Bounds seen = onFx(() -> visible(node));
 
-        assertThat(seen.getHeight()).as("height").isGreaterThan(whole.getHeight() - 1);
-        assertThat(seen.getWidth()).as("width").isGreaterThan(whole.getWidth() - 1);
+        List.of("endpoint", "region", "identityPoolId", "pools", "accountId", "getId", "cancel", "trySandbox")
+                .forEach(this::assertEntirelyVisible);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"endpoint", "region", "identityPoolId", "accountId", "addLogin", "getId", "trySandbox"})
-    void focusedControlIsFullyVisibleInTheSmallestWindowWithTheLargestText(String id) {
+    @Test
+    void smallestWindowWithTheLargestTextScrollsAsOnePage() {
         resize(640, 480);
+        enlargeText();
+
+        for (String id :
+                List.of("endpoint", "region", "identityPoolId", "accountId", "addLogin", "getId", "trySandbox")) {
+            onFx(() -> {
+                node(id).requestFocus();
+                return id;
+            });
+            settle();
+            assertEntirelyVisible(id);
+        }
+        assertThat(onFx(() -> lookup(".scroll-bar").<ScrollBar>queryAll().stream()
+                        .filter(bar -> bar.getOrientation() == Orientation.VERTICAL && isSeen(bar))
+                        .count()))
+                .as("scroll bars")
+                .isEqualTo(1);
+
+        chord(KeyCode.ALT, KeyCode.H);
+        push(KeyCode.T);
+        waitForAnswer();
+        assertEntirelyVisible("outcomeTitle");
+    }
+
+    @Test
+    void firstAnswerGetsMoreRoom() {
+        resize(640, 560);
+        double before = divider();
+        getId();
+        assertThat(divider()).isEqualTo(before);
+        clickOn("#trySandbox");
+        waitForAnswer();
+        assertThat(divider()).isLessThan(before);
+    }
+
+    private double divider() {
+        return onFx(() -> columns().getDividerPositions()[0]);
+    }
+
+    private void enlargeText() {
         for (int step = 0; step < 10; step++) {
             chord(KeyCode.SHORTCUT, KeyCode.EQUALS);
         }
+    }
+
+    private void assertEntirelyVisible(String id) {
         Node node = node(id);
-        onFx(() -> {
-            node.requestFocus();
-            return node;
-        });
-        settle();
         Bounds whole = onFx(() -> node.localToScene(node.getLayoutBounds()));
         Bounds seen = onFx(() -> visible(node));
 
-        assertThat(seen.getHeight()).as("height").isGreaterThan(whole.getHeight() - 1);
-        assertThat(seen.getWidth()).as("width").isGreaterThan(whole.getWidth() - 1);
+        assertThat(seen.getHeight()).as("height of " + id).isGreaterThan(whole.getHeight() - 1);
+        assertThat(seen.getWidth()).as("width of " + id).isGreaterThan(whole.getWidth() - 1);
     }
 
     private SplitPane columns() {

@@ -13,6 +13,8 @@ import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,6 +30,8 @@ public final class AnswerController {
      * both fit.
      */
     private static final double COMPACT_BELOW = 450;
+
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final ViewContext context;
     private final WindowModel windowModel;
@@ -87,9 +91,17 @@ public final class AnswerController {
             }
         });
         windowModel.shownState().subscribe(shown -> {
-            emptyPane.setVisible(shown instanceof CallState.NotCalled);
+            boolean isEmpty = shown instanceof CallState.NotCalled;
+            if (!isEmpty && emptyPane.isFocusWithin()) {
+                // A link that disappears would pass the focus to whatever comes next. The answer gets it from here.
+                head.requestFocus();
+            }
+            emptyPane.setVisible(isEmpty);
             Visibility.set(ticket, shown instanceof CallState.Ended);
             tabs.ifPresent(TabsController::selectAnswer);
+            if (shown instanceof CallState.Ended && head.isFocused()) {
+                Platform.runLater(outcome()::focus);
+            }
         });
         firstFrame.then(this::addTabs);
         firstFrame.then(this::prepare);
@@ -121,6 +133,7 @@ public final class AnswerController {
             return;
         }
         tabs.ifPresent(controller -> {
+            head.pseudoClassStateChanged(COMPACT, shouldBeCompact);
             if (shouldBeCompact) {
                 divider = parts.getDividerPositions()[0];
                 parts.getItems().remove(head);

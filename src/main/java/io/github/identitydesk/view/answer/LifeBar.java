@@ -34,7 +34,7 @@ public final class LifeBar extends Pane {
     void show(Instant issuedAt, Instant expiresAt, Instant current) {
         double whole = Math.max(1, expiresAt.toEpochMilli() - issuedAt.toEpochMilli());
         share = (current.toEpochMilli() - issuedAt.toEpochMilli()) / whole;
-        life.pseudoClassStateChanged(EXPIRED, share > 1);
+        spent.pseudoClassStateChanged(EXPIRED, share > 1);
         requestLayout();
     }
 

@@ -103,6 +103,14 @@ public final class OutcomeController {
         Visibility.prepare(endedPane);
     }
 
+    /** Puts the focus on what can be copied first. */
+    void focus() {
+        (identity.isVisible()
+                        ? identityController.copyIdentityId
+                        : errorCodeLine.isVisible() ? copyErrorCode : endedPane)
+                .requestFocus();
+    }
+
     private void show(CallState state) {
         endedPane.setVisible(state instanceof CallState.Ended);
         if (state instanceof CallState.Ended ended) {

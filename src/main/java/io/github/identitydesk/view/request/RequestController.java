@@ -6,6 +6,7 @@ import io.github.identitydesk.model.Place.Field;
 import io.github.identitydesk.view.control.FocusScroller;
 import io.github.identitydesk.view.control.ProblemLabel;
 import io.github.identitydesk.view.control.ViewContext;
+import io.github.identitydesk.view.control.WholeScroll;
 import io.github.identitydesk.view.dialog.PoolNameDialog;
 import io.github.identitydesk.viewmodel.RequestForm;
 import io.github.identitydesk.viewmodel.WindowModel;
@@ -16,7 +17,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,7 +30,7 @@ public final class RequestController {
     private final FieldProblems problems;
 
     @FXML
-    ScrollPane scroll;
+    WholeScroll scroll;
 
     @FXML
     Pane form;
@@ -130,6 +130,11 @@ public final class RequestController {
     @FXML
     void namePool() {
         PoolNameDialog.show(windowModel, messages, poolName.getScene().getWindow());
+    }
+
+    /** Chooses whether the form is at least as high as its content, because the whole page scrolls, or scrolls on its own. */
+    public void showWhole(boolean isWhole) {
+        scroll.showWhole(isWhole);
     }
 
     /** Moves the focus to the first field to fill in. */

@@ -3,10 +3,12 @@ package io.github.identitydesk.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
@@ -55,6 +57,13 @@ final class MenuLetters {
                 .map(menu -> open(menu.getItems()).orElse(menu));
     }
 
+    /** As the arrow key does: a submenu has no other way that shows it. */
+    private static void open(Menu inner) {
+        Node line = inner.getStyleableNode();
+        line.requestFocus();
+        line.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+    }
+
     private void choose(Menu menu, String letter) {
         String mark = "_" + letter.toLowerCase(Locale.ROOT);
         menu.getItems().stream()
@@ -64,7 +73,7 @@ final class MenuLetters {
                 .findFirst()
                 .ifPresent(item -> {
                     if (item instanceof Menu inner) {
-                        inner.show();
+                        open(inner);
                     } else {
                         menuBar.getMenus().forEach(Menu::hide);
                         item.fire();

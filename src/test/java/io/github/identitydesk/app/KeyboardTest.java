@@ -221,6 +221,17 @@ class KeyboardTest extends WindowTest {
         assertThat(text("identityPoolId")).isEmpty();
     }
 
+    @Test
+    void letterOpensASubmenu() {
+        push(KeyCode.ALT, KeyCode.R);
+        waitUntil(() -> listWindows().stream().anyMatch(window -> window instanceof javafx.stage.PopupWindow));
+        push(KeyCode.S);
+        push(KeyCode.ENTER);
+
+        waitUntil(() -> !text("identityPoolId").isEmpty());
+        assertThat(isShown("sandboxMark") || isShown("endpointNote")).isTrue();
+    }
+
     private double labelHeight() {
         return onFx(() -> lookup("Identity pool ID")
                 .<Label>query()

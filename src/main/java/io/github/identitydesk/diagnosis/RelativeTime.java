@@ -4,7 +4,7 @@ import io.github.identitydesk.model.Message;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Formats durations, and times relative to now, in at most two units, rounded down. */
+/** Formats durations, and times relative to now, in at most two units, rounded down. Whole days have no hours. */
 public final class RelativeTime {
     private static final int DAYS_OF_A_YEAR = 365;
 
@@ -17,7 +17,7 @@ public final class RelativeTime {
         if (days >= 2 * DAYS_OF_A_YEAR) {
             return Message.of("time.years", days / DAYS_OF_A_YEAR);
         }
-        if (days >= 7) {
+        if (days >= 7 || (days > 0 && length.toHoursPart() == 0)) {
             return Message.of("time.days", days);
         }
         if (days > 0) {

@@ -4,9 +4,9 @@ package io.github.identitydesk.model;
 public sealed interface Place {
     /** A field, or the logins as a whole. */
     enum Field implements Place {
+        REGION,
         ENDPOINT_URL,
         IDENTITY_POOL_ID,
-        REGION,
         ACCOUNT_ID,
         LOGINS
     }

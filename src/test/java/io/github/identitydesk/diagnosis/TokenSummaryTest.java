@@ -61,7 +61,8 @@ class TokenSummaryTest {
         "PT10M59S,in 10 min",
         "PT-3H-12M,3 h 12 min ago",
         "P1DT2H,in 1 day 2 h",
-        "P-2D,2 days 0 h ago",
+        "P-2D,2 days ago",
+        "P1DT59M,in 1 day",
         "P7DT5H,in 7 days",
         "P-400D,400 days ago",
         "P730D,in 2 years"

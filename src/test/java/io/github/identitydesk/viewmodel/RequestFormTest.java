@@ -62,6 +62,11 @@ class RequestFormTest {
 
         form.accountId().set("");
         assertThat(form.firstError()).contains(new Cell(0, Column.PROVIDER_NAME));
+
+        form.endpoint().set(EndpointChoice.Kind.CUSTOM);
+        assertThat(form.firstError()).contains(Field.ENDPOINT_URL);
+        form.regionOverride().set("no region!");
+        assertThat(form.firstError()).contains(Field.REGION);
     }
 
     @Test

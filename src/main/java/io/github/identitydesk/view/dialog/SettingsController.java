@@ -50,17 +50,17 @@ public final class SettingsController {
     @FXML
     void initialize() {
         section("calls");
-        text(Entry.CONNECT_TIMEOUT, "connectTimeout");
-        text(Entry.READ_TIMEOUT, "readTimeout");
-        text(Entry.CALL_TIMEOUT, "callTimeout");
-        text(Entry.MAX_ATTEMPTS, "maxAttempts");
+        add(text(Entry.CONNECT_TIMEOUT, "connectTimeout"));
+        add(text(Entry.READ_TIMEOUT, "readTimeout"));
+        add(text(Entry.CALL_TIMEOUT, "callTimeout"));
+        add(text(Entry.MAX_ATTEMPTS, "maxAttempts"));
         section("network");
         proxy();
         Button choose = new Button(messages.format("settings.choose"));
         choose.setId("chooseCaBundle");
         choose.setMinWidth(Button.USE_PREF_SIZE);
         choose.setOnAction(event -> choose());
-        text(Entry.CA_BUNDLE, "caBundle", choose);
+        addWide(text(Entry.CA_BUNDLE, "caBundle", choose));
         flag(
                 "fips",
                 it -> it.client().fips(),
@@ -83,7 +83,7 @@ public final class SettingsController {
         section("privacy");
         flag("keepsHistory", Settings::keepsHistory, Settings::withHistory);
         flag("copiesIdentityId", Settings::copiesIdentityId, Settings::withCopying);
-        text(Entry.CLIPBOARD_TIME, "clipboardTime");
+        add(text(Entry.CLIPBOARD_TIME, "clipboardTime"));
     }
 
     private void section(String name) {
@@ -119,7 +119,6 @@ public final class SettingsController {
         SettingRow added =
                 new SettingRow(messages, name, field, form.isInitial(entry), () -> form.reset(entry), others);
         added.problem().followError(form.problem(entry), messages, field);
-        add(added);
         return added;
     }
 
@@ -173,6 +172,7 @@ public final class SettingsController {
                 text(Entry.PROXY_HOST, "proxyHost"),
                 text(Entry.PROXY_PORT, "proxyPort"),
                 text(Entry.PROXY_USER, "proxyUser"));
+        manual.forEach(this::add);
         beginLine();
         form.proxyMode()
                 .subscribe(chosen -> manual.forEach(row -> Visibility.set(row, chosen == ProxySettings.Mode.MANUAL)));

@@ -34,7 +34,6 @@ import io.github.identitydesk.words.Messages;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;

@@ -123,9 +123,12 @@ public final class RequestForm {
         restore(new RequestState(choice, request));
     }
 
-    /** Restores a state of the form. Rows with unchanged logins are kept. */
+    /** Restores a state of the form. Rows with unchanged logins are kept. An empty form shows no problems. */
     void restore(RequestState state) {
         IdentityRequest request = state.request();
+        if (request.equals(IdentityRequest.EMPTY)) {
+            touched.clear();
+        }
         endpoint.set(state.endpoint().kind());
         set(endpointUrl, state.endpoint().url());
         set(regionOverride, state.endpoint().region());

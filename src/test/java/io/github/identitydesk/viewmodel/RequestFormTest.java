@@ -70,6 +70,16 @@ class RequestFormTest {
     }
 
     @Test
+    void undoneToAnEmptyFormItShowsNoProblem() {
+        RequestState empty = form.state();
+        form.identityPoolId().set(POOL);
+        form.firstError();
+        form.restore(empty);
+
+        assertThat(shown(Field.IDENTITY_POOL_ID)).isEmpty();
+    }
+
+    @Test
     void warningDoesNotBlock() {
         form.identityPoolId().set("eu-west-1:1a2b");
         form.accountId().set("1");

@@ -130,6 +130,12 @@ public final class HistoryController {
         copyPastId
                 .disableProperty()
                 .bind(selected.map(call -> call.identityId().isEmpty()).orElse(true));
+        // The arrow keys do not select the only call, and a focused call looks like a selected one.
+        history.focusedProperty().subscribe(isFocused -> {
+            if (isFocused && history.getSelectionModel().isEmpty()) {
+                history.getSelectionModel().selectFirst();
+            }
+        });
         history.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 refill();

@@ -26,7 +26,7 @@ record DocumentEvent(Kind kind, String text, int line) {
         JSON_SEPARATOR("format.json.separator"),
         JSON_COMMENT("format.json.comment"),
         JSON_ESCAPE("format.json.escape"),
-        /** A name with half of a surrogate pair, which the parser does not accept. */
+        /** A member name with an unpaired surrogate, which the parser does not accept. */
         JSON_SURROGATE("format.json.surrogate"),
         JSON_SYNTAX("format.json.syntax"),
         YAML_TAB("format.yaml.tab"),

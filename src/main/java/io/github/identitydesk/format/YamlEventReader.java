@@ -26,7 +26,7 @@ final class YamlEventReader implements EventReader {
     /** The full name of the tag {@code !!str}. It is accepted, because every value is a string. */
     private static final String STRING = "tag:yaml.org,2002:str";
 
-    /** The full name of the tag {@code !!map}, which is redundant before an object. */
+    /** The full name of the tag {@code !!map}. It is accepted, because it is redundant before an object. */
     private static final String MAP = "tag:yaml.org,2002:map";
 
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");

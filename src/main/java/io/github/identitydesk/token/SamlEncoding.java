@@ -97,12 +97,15 @@ public final class SamlEncoding {
         return end >= SHORTEST && TokenText.firstOther(text, "+/ \r\n\t") >= end;
     }
 
-    /** Returns a text in base64 as it appears in a longer one, in which it may begin at any of three positions of a group. */
+    /**
+     * Returns the forms of a text within a longer text in base64. There are three, because the text may begin at any
+     * position in a group of three bytes.
+     */
     private static Stream<String> inBase64(String text) {
         return IntStream.range(0, 3).mapToObj(shift -> {
             byte[] bytes = (" ".repeat(shift) + text).getBytes(StandardCharsets.ISO_8859_1);
             String encoded = Base64.getEncoder().withoutPadding().encodeToString(bytes);
-            // The characters at both ends also depend on what stands next to the text.
+            // The characters at both ends are omitted if they also depend on the adjacent text.
             return encoded.substring(shift == 0 ? 0 : shift + 1, encoded.length() - (bytes.length % 3 == 0 ? 0 : 1));
         });
     }

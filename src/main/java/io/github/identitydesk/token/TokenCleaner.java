@@ -32,13 +32,13 @@ final class TokenCleaner {
     private static final Pattern HEADER_BEFORE = Pattern.compile(
             "(?i)\\b((?:proxy-)?authorization|x-[\\w-]{1,40})[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?:bearer\\s{0,3})?$");
 
-    /** How many characters before a token are looked at. */
+    /** The maximum number of characters before a token that are examined. */
     private static final int NEAR = 80;
 
     private static final Pattern NAME_BEFORE = Pattern.compile("\\b([A-Za-z_][\\w-]{0,30})=[\"']?$");
     private static final Pattern LAST_WORD = Pattern.compile("(?:[^\\w\\s]|\\b)[A-Za-z]{0,16}[^\\w]{0,4}$");
     private static final Pattern FIRST_WORD = Pattern.compile("^[^\\w]{1,4}[A-Za-z]{0,16}\\b");
-    /** The beginnings of a JWT, and of XML in base64. */
+    /** The first characters of a JWT, and of XML in base64. */
     private static final List<String> BEGINNINGS = List.of("e", "P", "77u");
 
     private static final String QUOTES = "\"'`“”‘’«»„\\";

@@ -26,7 +26,7 @@ final class TokenCopies {
                 : Optional.empty();
     }
 
-    /** Returns whether the text consists of a token and white space alone. */
+    /** Returns whether the text consists only of copies of a token, with white space between them. */
     private static boolean isRepeated(String token, String text) {
         int at = 0;
         while (text.startsWith(token, at)) {

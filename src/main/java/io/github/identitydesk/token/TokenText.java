@@ -1,6 +1,6 @@
 package io.github.identitydesk.token;
 
-/** The characters that tokens consist of. */
+/** Tests the characters of tokens. */
 final class TokenText {
     private static final boolean[] BASE64URL = new boolean[128];
 
@@ -13,12 +13,17 @@ final class TokenText {
 
     private TokenText() {}
 
-    /** Returns whether the text has only characters that a JWT may have: then there is nothing around the token or in it. */
+    /**
+     * Returns whether the text contains only characters of a JWT. Such a text has nothing around or within the token.
+     */
     static boolean isPlain(String text) {
         return firstOther(text, ".") == text.length();
     }
 
-    /** Returns the position of the first character that is neither of base64url nor one of the others. */
+    /**
+     * Returns the index of the first character that is neither in the base64url alphabet nor one of the given ones, or
+     * the length of the text if there is none.
+     */
     static int firstOther(String text, String others) {
         int at = 0;
         while (at < text.length()) {

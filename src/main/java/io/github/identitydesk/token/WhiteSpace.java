@@ -1,18 +1,18 @@
 package io.github.identitydesk.token;
 
 /**
- * White space, invisible characters and escaped line breaks, which are not part of a token. Texts are scanned by character
- * and not by pattern, because a pattern of this size takes milliseconds for a long token.
+ * Finds and removes white space, invisible characters and escaped line breaks, which are not part of a token. Texts are
+ * scanned by character, because a pattern of this size takes milliseconds for a long token.
  */
 final class WhiteSpace {
     private WhiteSpace() {}
 
-    /** Returns whether the character is white space or invisible, such as a byte-order mark. */
+    /** Returns whether a character is white space or invisible, such as a byte-order mark. */
     static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 
-    /** Returns the length of the white space at a position in the text; 0 if there is none. */
+    /** Returns the length of the white-space character or escape at an index, or 0 if there is none. */
     static int lengthAt(String text, int position) {
         char c = text.charAt(position);
         if (c > ' ' && c < 0x7F && c != '\\') {
@@ -27,7 +27,10 @@ final class WhiteSpace {
         return c == '\\' ? lengthOfEscape(text, position + 1) : 0;
     }
 
-    /** Returns the length of an escaped line break: a backslash before {@code r} or {@code n}, or at the end of a line. */
+    /**
+     * Returns the length of an escaped line break: a backslash before {@code r}, {@code n} or the end of a line.
+     * Returns 0 if there is none.
+     */
     private static int lengthOfEscape(String text, int afterBackslash) {
         int at = afterBackslash;
         if (at < text.length() && (text.charAt(at) == 'r' || text.charAt(at) == 'n')) {
@@ -39,7 +42,7 @@ final class WhiteSpace {
         return at < text.length() && (text.charAt(at) == '\n' || text.charAt(at) == '\r') ? 1 : 0;
     }
 
-    /** Returns the position of the first white space in the text from a position on; the length of the text if there is none. */
+    /** Returns the index of the first white space from an index on, or the length of the text if there is none. */
     static int indexIn(String text, int from) {
         int at = from;
         while (at < text.length() && lengthAt(text, at) == 0) {
@@ -48,7 +51,7 @@ final class WhiteSpace {
         return at;
     }
 
-    /** Returns the position after the white space at a position. */
+    /** Returns the index after the white space at an index. */
     static int endOf(String text, int from) {
         int at = from;
         while (at < text.length()) {

@@ -46,15 +46,15 @@ record RequestText() implements Recognizer {
         return Requests.isOne(value) && isRequest(Requests.of(value));
     }
 
-    /** Returns whether a text in YAML is a request, or has a mistake that is to be reported. */
+    /** Returns whether a text in YAML is a request, or contains an error that is to be reported. */
     private static boolean isYaml(String text) {
         return !(RequestFormat.YAML.read(text) instanceof Reading.Read<IdentityRequest> read)
                 || isRequest(read.value());
     }
 
     /**
-     * Returns whether members of a request are a request. Logins without an identity pool ID or an account ID may be a
-     * list of users; their names must then be provider names.
+     * Returns whether the members that were read are those of a request. Logins without an identity pool ID or an
+     * account ID may be a list of users; their names must then be provider names.
      */
     private static boolean isRequest(IdentityRequest request) {
         return !request.identityPoolId().isEmpty()

@@ -66,6 +66,7 @@ public final class Authority {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         command.addAll(List.of(arguments));
+        command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
         command.addAll(List.of("-alias", "server", "-keystore", keys.toString(), "-storepass", "secret"));
         try {
             int exit = new ProcessBuilder(command)

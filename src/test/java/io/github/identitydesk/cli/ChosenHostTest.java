@@ -55,6 +55,8 @@ class ChosenHostTest {
         Files.writeString(services.resolve(InetAddressResolverProvider.class.getName()), Recorder.class.getName());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 folder + File.pathSeparator + System.getProperty("java.class.path"),
                 Child.class.getName()));

@@ -2,6 +2,7 @@ package io.github.identitydesk.view;
 
 import io.github.identitydesk.model.Theme;
 import io.github.identitydesk.store.Settings;
+import io.github.identitydesk.view.answer.TabsController;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.viewmodel.Preferences;
 import javafx.scene.control.Menu;
@@ -27,6 +28,8 @@ final class ViewMenu {
         for (Theme theme : Theme.values()) {
             menu.getItems().add(theme(theme, items, themes, context));
         }
+        MenuItem answer = tab("tab.answer", TabsController.ANSWER, items);
+        menu.addEventHandler(Menu.ON_SHOWING, event -> answer.setVisible(hasTab(TabsController.ANSWER, items)));
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
@@ -34,6 +37,7 @@ final class ViewMenu {
                         smaller,
                         normal,
                         new SeparatorMenuItem(),
+                        answer,
                         tab("tab.details", "details", items),
                         tab("tab.token", "token", items),
                         tab("tab.request", "preview", items),
@@ -69,5 +73,10 @@ final class ViewMenu {
                 tabs.requestFocus();
             }
         });
+    }
+
+    private static boolean hasTab(String view, MenuItems items) {
+        return items.scene().lookup("#tabs") instanceof TabPane tabs
+                && tabs.getTabs().stream().anyMatch(tab -> view.equals(tab.getUserData()));
     }
 }

@@ -63,6 +63,11 @@ class StackedColumnsTest extends WindowTest {
 
         List.of("endpoint", "region", "identityPoolId", "pools", "accountId", "getId", "cancel", "trySandbox")
                 .forEach(this::assertEntirelyVisible);
+
+        chooseFromMenu("View", "History");
+        assertThat(isShown("trySandbox")).isFalse();
+        chooseFromMenu("View", "Answer");
+        assertThat(isShown("trySandbox")).isTrue();
     }
 
     @Test

@@ -14,6 +14,9 @@ import javafx.scene.control.TabPane;
  * after the first frame or when the tab is selected.
  */
 public final class TabsController {
+    /** The user data of the tab that the answer is in a low window. */
+    public static final String ANSWER = "answer";
+
     private static final PseudoClass LARGE_TEXT = PseudoClass.getPseudoClass("large-text");
     private static final int LARGE = 150;
 
@@ -31,6 +34,7 @@ public final class TabsController {
         this.views = new Views(context, TabsController.class);
         this.firstFrame = context.firstFrame();
         this.answer = new Tab(context.messages().format("tab.answer"));
+        answer.setUserData(ANSWER);
     }
 
     @FXML

@@ -24,17 +24,20 @@ public final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> open(Window owner) {
+        requests.setTitle(messages.format("file.title.open"));
         return chosen(requests.showOpenDialog(owner));
     }
 
     @Override
     public Optional<Path> openCertificates(Window owner) {
         FileChooser certificates = chooser("file.certificates", "*.pem", "*.crt", "*.cer");
+        certificates.setTitle(messages.format("file.title.certificates"));
         return Optional.ofNullable(certificates.showOpenDialog(owner)).map(File::toPath);
     }
 
     @Override
     public Optional<Path> save(Window owner, String suggestedName) {
+        requests.setTitle(messages.format("file.title.save"));
         requests.setInitialFileName(suggestedName);
         return chosen(requests.showSaveDialog(owner));
     }
@@ -42,6 +45,7 @@ public final class SystemFileDialogs implements FileDialogs {
     @Override
     public Optional<Path> saveHistory(Window owner) {
         FileChooser exports = chooser("file.exports", "*.csv", "*.json");
+        exports.setTitle(messages.format("file.title.history"));
         exports.setInitialFileName("identity-desk-history.csv");
         return Optional.ofNullable(exports.showSaveDialog(owner)).map(File::toPath);
     }

@@ -34,7 +34,7 @@ final class Columns {
     /** The minimum height of stacked columns, in em. Lower columns form a page. */
     private static final double PAGE_EM = 28;
 
-    /** The share of the form while there is no answer: the text in its place needs little room. */
+    /** The position of the divider between stacked columns while there is no answer, when the lower one needs less space. */
     private static final double DIVIDER_WITHOUT_ANSWER = 0.66;
 
     private static final double DIVIDER_WITH_ANSWER = 0.5;
@@ -78,7 +78,7 @@ final class Columns {
         scope.add(preferences.textSize().subscribe(size -> arranged.arrange()));
         scope.add(arranged::remember);
         columns.addEventFilter(MouseEvent.MOUSE_DRAGGED, arranged::noteDrag);
-        call.subscribe(arranged::makeRoom);
+        call.subscribe(arranged::makeSpace);
     }
 
     private ScrollPane scrolling(Node content) {
@@ -112,8 +112,10 @@ final class Columns {
                 && target.getStyleClass().contains("split-pane-divider");
     }
 
-    /** Gives the first answer more room, unless the user has moved the divider, and scrolls to each answer. */
-    private void makeRoom(CallState call) {
+    /**
+     * Gives the answer more space when the first call starts, unless the user has moved the divider. Scrolls to each answer.
+     */
+    private void makeSpace(CallState call) {
         boolean hadAnswer = hasAnswer;
         hasAnswer = !(call instanceof CallState.NotCalled);
         if (isStacked() && hasAnswer != hadAnswer && !isDragged) {

@@ -57,7 +57,7 @@ final class MenuLetters {
                 .map(menu -> open(menu.getItems()).orElse(menu));
     }
 
-    /** As the arrow key does: a submenu has no other way that shows it. */
+    /** Opens a submenu by sending the arrow key to its item, because JavaFX has no other way to show a submenu. */
     private static void open(Menu inner) {
         Node line = inner.getStyleableNode();
         line.requestFocus();

@@ -93,7 +93,8 @@ public final class AnswerController {
         windowModel.shownState().subscribe(shown -> {
             boolean isEmpty = shown instanceof CallState.NotCalled;
             if (!isEmpty && emptyPane.isFocusWithin()) {
-                // A link that disappears would pass the focus to whatever comes next. The answer gets it from here.
+                // When the focused link disappears, JavaFX would move the focus to the next control. The answer can
+                // take it over from here.
                 head.requestFocus();
             }
             emptyPane.setVisible(isEmpty);

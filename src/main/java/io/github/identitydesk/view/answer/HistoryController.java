@@ -130,7 +130,7 @@ public final class HistoryController {
         copyPastId
                 .disableProperty()
                 .bind(selected.map(call -> call.identityId().isEmpty()).orElse(true));
-        // The arrow keys do not select the only call, and a focused call looks like a selected one.
+        // The arrow keys do not select a single call, although a focused call looks like a selected one.
         history.focusedProperty().subscribe(isFocused -> {
             if (isFocused && history.getSelectionModel().isEmpty()) {
                 history.getSelectionModel().selectFirst();

@@ -103,7 +103,7 @@ public final class OutcomeController {
         Visibility.prepare(endedPane);
     }
 
-    /** Puts the focus on what can be copied first. */
+    /** Moves the focus to the first copy button or, if there is none, to the scroll pane of the outcome. */
     void focus() {
         (identity.isVisible()
                         ? identityController.copyIdentityId

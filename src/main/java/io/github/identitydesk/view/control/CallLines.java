@@ -51,13 +51,21 @@ public final class CallLines extends HBox {
         return label;
     }
 
-    /** Replaces the call that is shown. The color of the icon depends on the icon. */
-    public void show(Icon.Picture picture, String ending, String moment, String poolName, String providers) {
+    /**
+     * Replaces the call that is shown. The picture also determines the color of the icon.
+     *
+     * @param picture the picture for the outcome
+     * @param ending the outcome
+     * @param callTime the time of the call
+     * @param poolName the pool
+     * @param providers the providers
+     */
+    public void show(Icon.Picture picture, String ending, String callTime, String poolName, String providers) {
         icon.setPicture(picture);
         icon.pseudoClassStateChanged(FOUND, picture == Icon.Picture.DONE);
         icon.pseudoClassStateChanged(REFUSED, picture == Icon.Picture.REFUSED || picture == Icon.Picture.NO_CONNECTION);
         outcome.setText(ending);
-        time.setText(moment);
+        time.setText(callTime);
         pool.setText(poolName);
         logins.setText(providers);
     }

@@ -6,7 +6,7 @@ import javafx.scene.control.ScrollPane;
 public final class WholeScroll extends ScrollPane {
     private boolean isWhole;
 
-    /** Chooses whether the whole content is shown. Otherwise, the content scrolls. */
+    /** Sets whether the minimum height is the height of the whole content. Otherwise the content scrolls. */
     public void showWhole(boolean whole) {
         if (isWhole != whole) {
             isWhole = whole;

@@ -91,7 +91,7 @@ public final class RecordedCallsDialog {
         dialog.show();
     }
 
-    /** One of the calls. */
+    /** Shows one of the calls. */
     private static final class CallCell extends ListCell<RecordedCall> {
         private final Messages messages;
         private final CallLines lines = new CallLines();
@@ -99,7 +99,7 @@ public final class RecordedCallsDialog {
         CallCell(Messages messages) {
             this.messages = messages;
             setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-            // As wide as the list, and not as its text.
+            // The cell gets the width of the list, independent of its text.
             setPrefWidth(0);
         }
 

@@ -47,7 +47,7 @@ public final class LoginsController {
     private final FirstFrame firstFrame;
     private final LoginFields fields = new LoginFields();
 
-    /** The provider names with which the findings are shown. */
+    /** The provider names in the findings that are shown. */
     private List<String> namedProviders = List.of();
 
     @FXML

@@ -132,7 +132,10 @@ public final class RequestController {
         PoolNameDialog.show(windowModel, messages, poolName.getScene().getWindow());
     }
 
-    /** Chooses whether the form is at least as high as its content, because the whole page scrolls, or scrolls on its own. */
+    /**
+     * Sets whether the form is at least as high as its content, for a page that scrolls as a whole. Otherwise the form scrolls
+     * on its own.
+     */
     public void showWhole(boolean isWhole) {
         scroll.showWhole(isWhole);
     }

@@ -3,18 +3,23 @@ package io.github.identitydesk.diagnosis;
 import static io.github.identitydesk.token.Tokens.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.json.Json;
 import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.token.Tokens;
 import io.github.identitydesk.words.Messages;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class KnownMessagesTest {
     private static final Messages MESSAGES = new Messages(Locale.UK, ZoneId.of("UTC"));
@@ -22,7 +27,22 @@ class KnownMessagesTest {
     /** A text that contains the message. */
     record Row(KnownMessage message, String text) {}
 
+    /** Returns the written rows, and the first text of each message in the body of a response as a browser shows it. */
     static List<Row> rows() {
+        List<Row> rows = writtenRows();
+        Stream<Row> responses = Arrays.stream(KnownMessage.values())
+                .flatMap(message ->
+                        rows.stream().filter(row -> row.message() == message).limit(1))
+                .map(row -> row(row.message(), body(row.text())));
+        return Stream.concat(rows.stream(), responses).toList();
+    }
+
+    private static String body(String text) {
+        ObjectNode body = Json.object().put("__type", "NotAuthorizedException").put("message", text);
+        return new String(Json.write(body), StandardCharsets.UTF_8);
+    }
+
+    private static List<Row> writtenRows() {
         String pool = Tokens.POOL;
         return List.of(
                 row(
@@ -218,8 +238,8 @@ class KnownMessagesTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyMessageHasThreeVariants(KnownMessage message) {
-        assertThat(rows().stream().filter(row -> row.message() == message)).hasSizeGreaterThanOrEqualTo(3);
+    void everyMessageHasFourVariants(KnownMessage message) {
+        assertThat(rows().stream().filter(row -> row.message() == message)).hasSizeGreaterThanOrEqualTo(4);
     }
 
     @ParameterizedTest

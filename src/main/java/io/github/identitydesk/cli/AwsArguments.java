@@ -83,7 +83,7 @@ final class AwsArguments {
 
     private static Optional<String> lastValue(String name, List<String> ordered) {
         Optional<String> value = Optional.empty();
-        for (int i = 0; i < ordered.size(); i++) {
+        for (int i = 0; i < ordered.size() && !ordered.get(i).equals("--"); i++) {
             String argument = ordered.get(i);
             if (argument.startsWith(name + "=")) {
                 value = Optional.of(argument.substring(name.length() + 1));

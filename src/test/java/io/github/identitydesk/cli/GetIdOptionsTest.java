@@ -91,6 +91,13 @@ class GetIdOptionsTest {
     }
 
     @Test
+    void optionsEndAtTwoHyphens() {
+        assertThat(sandbox.getId("--identity-pool-id", POOL, "--", "--cli-read-timeout", "x")
+                        .exitCode())
+                .isEqualTo(252);
+    }
+
+    @Test
     void aMalformedQueryIsReportedBeforeAMalformedTimeOut() {
         String[] options = {"--identity-pool-id", POOL, "--cli-read-timeout", "abc", "--query"};
 

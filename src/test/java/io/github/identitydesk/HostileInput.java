@@ -27,7 +27,7 @@ public final class HostileInput {
 
     private static final boolean FUZZING = System.getenv("JAZZER_FUZZ") != null;
     private static final int PIECE = 12;
-    private static final long MOST_MEMORY = 64L << 20;
+    private static final long MAX_MEMORY = 64L << 20;
     private static final Messages MESSAGES = new Messages(Locale.ENGLISH);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -46,7 +46,7 @@ public final class HostileInput {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         T result = reader.get();
         if (!FUZZING) {
-            assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isLessThan(MOST_MEMORY);
+            assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isLessThan(MAX_MEMORY);
         }
         return result;
     }

@@ -54,8 +54,8 @@ public class InsideBenchmark {
     private static final IdentityRequest TWO_LOGINS =
             SampleRequest.LINKED_LOGINS.request(Clock.fixed(NOW, ZoneOffset.UTC));
 
-    private static final Token LONGEST_OPAQUE = new Token(random(Limits.PROVIDER_TOKEN_LENGTH));
-    private static final Token LONGEST_JWT = new Token(longestJwt());
+    private static final Token MAX_OPAQUE = new Token(random(Limits.PROVIDER_TOKEN_LENGTH));
+    private static final Token MAX_JWT = new Token(longestJwt());
 
     private final Token token = TWO_LOGINS.logins().getFirst().token();
     private final String json = RequestFormat.JSON.write(largest());
@@ -112,19 +112,19 @@ public class InsideBenchmark {
     /** The longest JWT that the service takes is read; to be held against {@link #decodeLongestToken}. */
     @Benchmark
     public ParsedToken readLongestJwt() {
-        return TokenReader.read(LONGEST_JWT);
+        return TokenReader.read(MAX_JWT);
     }
 
     /** The longest opaque token that the service takes is read. */
     @Benchmark
     public ParsedToken readLongestOpaqueToken() {
-        return TokenReader.read(LONGEST_OPAQUE);
+        return TokenReader.read(MAX_OPAQUE);
     }
 
     /** The longest token is decoded and nothing else: what reading it takes at least. */
     @Benchmark
     public byte[] decodeLongestToken() {
-        return Base64.getUrlDecoder().decode(LONGEST_OPAQUE.value());
+        return Base64.getUrlDecoder().decode(MAX_OPAQUE.value());
     }
 
     /** Two logins are looked through for what would make them fail. */

@@ -44,7 +44,7 @@ final class CallRecorder {
     private Optional<String> requestId = Optional.empty();
     private Optional<Instant> serviceTime = Optional.empty();
     private OptionalInt answer = OptionalInt.empty();
-    private boolean answerSays;
+    private boolean answerHasContent;
     private boolean sent;
     private boolean sealed;
 
@@ -76,7 +76,7 @@ final class CallRecorder {
     }
 
     /** Records the start of a further attempt, to the given address. */
-    synchronized void attemptStarts(URI target) {
+    synchronized void startAttempt(URI target) {
         if (sealed) {
             return;
         }
@@ -87,7 +87,7 @@ final class CallRecorder {
     }
 
     /** Records that the attempt uses a proxy, given as {@code host:port}. */
-    synchronized void goesThrough(String proxyAddress) {
+    synchronized void recordProxy(String proxyAddress) {
         proxy = Optional.of(proxyAddress);
     }
 
@@ -127,16 +127,16 @@ final class CallRecorder {
      * Records that an answer was received completely.
      *
      * @param statusCode the status of the answer
-     * @param says whether the body has content
+     * @param hasContent whether the body has content
      */
-    synchronized void answerEnds(int statusCode, boolean says) {
+    synchronized void answerEnds(int statusCode, boolean hasContent) {
         answer = OptionalInt.of(statusCode);
-        answerSays = says;
+        answerHasContent = hasContent;
     }
 
     /** Returns whether the body of the last answer had content. */
-    synchronized boolean answerSays() {
-        return answerSays;
+    synchronized boolean answerHasContent() {
+        return answerHasContent;
     }
 
     /** Returns the status of the last attempt's answer, if that was received completely. */

@@ -41,7 +41,7 @@ final class Connections implements UrlConnectionFactory {
         CallRecorder recorder = CallRecorder.CURRENT.get();
         Optional<ProxyServer> proxy =
                 recorder.endpoint() instanceof Endpoint.Sandbox ? Optional.empty() : proxies.of(uri);
-        proxy.map(ProxyServer::address).ifPresent(recorder::goesThrough);
+        proxy.map(ProxyServer::address).ifPresent(recorder::recordProxy);
         try {
             HttpURLConnection connection = (HttpURLConnection)
                     uri.toURL().openConnection(proxy.map(ProxyServer::proxy).orElse(Proxy.NO_PROXY));

@@ -77,7 +77,7 @@ final class Failures {
             Kind kind = status == 407 ? Kind.PROXY_AUTHENTICATION : Kind.PROXY_ANSWERED;
             return new Failure(kind, call.proxy().orElse("") + ": " + detail(status));
         }
-        return new Failure(status < 0 ? Kind.NOT_HTTP : ofStatus(status, call.answerSays()), detail(status));
+        return new Failure(status < 0 ? Kind.NOT_HTTP : ofStatus(status, call.answerHasContent()), detail(status));
     }
 
     /** Returns whether this failure leaves open whether the service processed a request that was sent. */

@@ -22,10 +22,10 @@ import java.util.function.Supplier;
 /** Fetches documents with the proxy and the certificate authorities of the settings. */
 public final class HttpDocumentClient implements DocumentClient {
     /** The maximum length in bytes. Key sets of large issuers have some ten thousand bytes. */
-    private static final int LONGEST_DOCUMENT = 1_000_000;
+    private static final int MAX_DOCUMENT = 1_000_000;
 
-    private static final int MOST_REDIRECTS = 3;
-    private static final Duration LONGEST_FETCH = Duration.ofSeconds(30);
+    private static final int MAX_REDIRECTS = 3;
+    private static final Duration MAX_FETCH = Duration.ofSeconds(30);
 
     /** A placeholder: a document belongs to no region, but the recorder of a connection requires one. */
     private static final Region NO_REGION = new Region("none");
@@ -59,12 +59,12 @@ public final class HttpDocumentClient implements DocumentClient {
 
     private static Duration limit(ClientSettings settings) {
         Duration limit = settings.callTimeout();
-        return limit.isZero() || limit.compareTo(LONGEST_FETCH) > 0 ? LONGEST_FETCH : limit;
+        return limit.isZero() || limit.compareTo(MAX_FETCH) > 0 ? MAX_FETCH : limit;
     }
 
     private static Fetched follow(URI address, Connections connections) throws IOException {
         URI next = address;
-        for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+        for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             HttpURLConnection connection = connections.createConnection(next);
             connection.setInstanceFollowRedirects(false);
             connection.setRequestProperty("Accept", "application/json");
@@ -87,8 +87,8 @@ public final class HttpDocumentClient implements DocumentClient {
 
     private static Fetched document(HttpURLConnection connection) throws IOException {
         try (InputStream body = connection.getInputStream()) {
-            byte[] bytes = body.readNBytes(LONGEST_DOCUMENT + 1);
-            return bytes.length > LONGEST_DOCUMENT
+            byte[] bytes = body.readNBytes(MAX_DOCUMENT + 1);
+            return bytes.length > MAX_DOCUMENT
                     ? new NotFetched(new Failure(Kind.NOT_THE_SERVICE, "more than 1 MB"))
                     : new Document(new String(bytes, StandardCharsets.UTF_8));
         }

@@ -28,7 +28,7 @@ final class SdkClients implements AutoCloseable {
      * The maximum number of clients. It exceeds the number of endpoints that a user calls in turn. The least recently used
      * client is closed.
      */
-    static final int MOST = 16;
+    static final int MAX_CLIENTS = 16;
 
     private static final ProfileFile NO_PROFILES = ProfileFile.aggregator().build();
 
@@ -36,7 +36,7 @@ final class SdkClients implements AutoCloseable {
     private final RetryStrategy guests = Retries.ofGuests();
     private final RetryStrategy logins;
     private final boolean fips;
-    private final Map<Key, CognitoIdentityClient> clients = new LinkedHashMap<>(MOST, 0.75f, true);
+    private final Map<Key, CognitoIdentityClient> clients = new LinkedHashMap<>(MAX_CLIENTS, 0.75f, true);
     private boolean closed;
 
     SdkClients(ClientSettings settings, Map<String, String> environment) {
@@ -50,7 +50,7 @@ final class SdkClients implements AutoCloseable {
     /** Returns the client for calls to the endpoint, as a guest or with logins. */
     synchronized CognitoIdentityClient get(Endpoint endpoint, boolean guest) {
         CognitoIdentityClient client = clients.computeIfAbsent(new Key(endpoint, guest), this::build);
-        if (clients.size() > MOST) {
+        if (clients.size() > MAX_CLIENTS) {
             // A call in progress continues, because the client does not own its connections.
             Key eldest = clients.keySet().iterator().next();
             Optional.ofNullable(clients.remove(eldest)).ifPresent(CognitoIdentityClient::close);

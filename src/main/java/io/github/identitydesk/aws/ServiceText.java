@@ -12,7 +12,7 @@ final class ServiceText {
     private static final String MARK = "***";
 
     /** The number of characters that are examined. It is a multiple of the length that is kept. */
-    private static final int LONGEST = 4 * HarmlessText.MESSAGE_BYTES;
+    private static final int MAX_LENGTH = 4 * HarmlessText.MESSAGE_BYTES;
 
     private final SecretRedactor redactor;
 
@@ -31,6 +31,6 @@ final class ServiceText {
     }
 
     private String redacted(String text) {
-        return redactor.of(text.substring(0, Math.min(text.length(), LONGEST)));
+        return redactor.of(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
     }
 }

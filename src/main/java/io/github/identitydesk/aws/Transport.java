@@ -35,7 +35,7 @@ final class Transport implements SdkHttpClient {
         return new ExecutableHttpRequest() {
             @Override
             public HttpExecuteResponse call() throws IOException {
-                recorder.attemptStarts(address(request.httpRequest()));
+                recorder.startAttempt(address(request.httpRequest()));
                 try {
                     return answer(http.prepareRequest(recorded(request, recorder)), recorder);
                 } finally {

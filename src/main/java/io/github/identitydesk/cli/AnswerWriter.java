@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes strings, numbers, booleans, null, lists and maps as the AWS CLI does. */
 final class AnswerWriter {
     private static final String INDENT = "    ";
-    private static final double LARGEST_WHOLE = 1e15;
+    private static final double MAX_WHOLE = 1e15;
     /** The strings that YAML reads as strings without quotes. */
     private static final Pattern PLAIN =
             Pattern.compile("(?!(?i:true|false|null|yes|no|on|off|~)\\z)[A-Za-z][\\w./-]*(?::[\\w./-]+)*");
@@ -75,7 +75,7 @@ final class AnswerWriter {
         }
         if (value instanceof Number number
                 && number.doubleValue() == Math.rint(number.doubleValue())
-                && Math.abs(number.doubleValue()) < LARGEST_WHOLE) {
+                && Math.abs(number.doubleValue()) < MAX_WHOLE) {
             return String.valueOf(number.longValue());
         }
         return String.valueOf(value);

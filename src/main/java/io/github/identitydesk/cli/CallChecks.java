@@ -35,7 +35,7 @@ final class CallChecks {
     }
 
     /** Fails if the window would open with an endpoint URL or a region that cannot be called. */
-    void endpointOfWindow() {
+    void checkEndpointOfWindow() {
         stopOnError(Field.ENDPOINT_URL, ExitCode.USAGE);
         stopOnError(Field.REGION, ExitCode.USAGE);
     }
@@ -83,7 +83,7 @@ final class CallChecks {
         ofEndpoint.forEach(problem -> warnings.add(problem.message()));
         RequestChecks.check(request).forEach(problem -> warnings.add(problem.message()));
         if (!request.isGuest()) {
-            choice.hostInTheClear().ifPresent(host -> warnings.add(Message.of("cli.warning.clearText", host)));
+            choice.unencryptedHost().ifPresent(host -> warnings.add(Message.of("cli.warning.clearText", host)));
         }
         return warnings;
     }

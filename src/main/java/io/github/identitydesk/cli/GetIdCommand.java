@@ -118,11 +118,11 @@ public final class GetIdCommand implements Callable<Integer> {
         CallChecks checks = new CallChecks(request, choice);
         checks.request();
         checks.region();
-        if (!request.isGuest() && choice.hostInTheClear().isPresent()) {
+        if (!request.isGuest() && choice.unencryptedHost().isPresent()) {
             throw new CommandError(
                     ExitCode.OTHER,
                     "cli.error.clearText",
-                    choice.hostInTheClear().get());
+                    choice.unencryptedHost().get());
         }
         return call(request, choice, ClientSettings.DEFAULT, OutputFormat.JSON, Optional.empty());
     }

@@ -163,7 +163,7 @@ public final class IdentityDeskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new CallChecks(IdentityRequest.EMPTY, arguments.endpoint()).endpointOfWindow();
+        new CallChecks(IdentityRequest.EMPTY, arguments.endpoint()).checkEndpointOfWindow();
         Opened opened = Optional.ofNullable(file.<Path>getValue())
                 .map(IdentityDeskCommand::open)
                 .orElse(Opened.NOTHING);
@@ -194,7 +194,7 @@ public final class IdentityDeskCommand implements Callable<Integer> {
      * the argument may otherwise be part of a token that contains a stray space.
      */
     private static Opened open(Path path) {
-        if (HarFile.isOne(path)) {
+        if (HarFile.isHar(path)) {
             return new Opened(Optional.empty(), Optional.of(path), Optional.empty());
         }
         if (Files.notExists(path) && RequestFormat.named(path.toString()).isEmpty()) {

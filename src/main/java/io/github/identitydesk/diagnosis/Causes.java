@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  */
 record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Clocks clocks, Suspects suspects) {
     /** Returns whether the finding is the cause, as opposed to a wrong clock. */
-    boolean isLedBy(Finding finding) {
+    boolean isExplainedBy(Finding finding) {
         return match.message() != KnownMessage.TOKEN_EXPIRED || clock().isEmpty();
     }
 

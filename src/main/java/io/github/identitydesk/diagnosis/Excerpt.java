@@ -2,17 +2,20 @@ package io.github.identitydesk.diagnosis;
 
 /** Makes untrusted text suitable for a message: one line, no invisible characters, and a limited length. */
 final class Excerpt {
-    private static final int LONGEST = 160;
+    private static final int MAX_LENGTH = 160;
 
     private Excerpt() {}
 
     static String of(String text) {
         StringBuilder excerpt = new StringBuilder();
-        text.codePoints().limit(LONGEST + 1L).map(c -> isInvisible(c) ? ' ' : c).forEach(excerpt::appendCodePoint);
-        if (excerpt.codePointCount(0, excerpt.length()) <= LONGEST) {
+        text.codePoints()
+                .limit(MAX_LENGTH + 1L)
+                .map(c -> isInvisible(c) ? ' ' : c)
+                .forEach(excerpt::appendCodePoint);
+        if (excerpt.codePointCount(0, excerpt.length()) <= MAX_LENGTH) {
             return excerpt.toString().strip();
         }
-        return excerpt.substring(0, excerpt.offsetByCodePoints(0, LONGEST)).strip() + "…";
+        return excerpt.substring(0, excerpt.offsetByCodePoints(0, MAX_LENGTH)).strip() + "…";
     }
 
     private static boolean isInvisible(int c) {

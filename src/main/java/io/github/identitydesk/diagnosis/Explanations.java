@@ -34,12 +34,12 @@ public final class Explanations {
     private static Explanation ofUnknownWords(Refusal refusal, RefusalExplainer explainer) {
         boolean isSilent = refusal.serviceMessage().isBlank();
         if (refusal.errorCode().startsWith(ACCESS_DENIED)) {
-            return explainer.besides(Explanation.of(KnownMessage.POLICY.name()), false);
+            return explainer.addFindings(Explanation.of(KnownMessage.POLICY.name()), false);
         }
         Optional<Explanation> ofKind = ofKind(refusal.kind());
         Explanation explanation = ofKind.map(
-                        known -> explainer.besides(known, refusal.kind() == Refusal.Kind.RESOURCE_CONFLICT))
-                .orElseGet(() -> explainer.explanationOfUnknownWords(nothingKnown(isSilent)));
+                        known -> explainer.addFindings(known, refusal.kind() == Refusal.Kind.RESOURCE_CONFLICT))
+                .orElseGet(() -> explainer.explanationOfUnknownWords(unknownMessage(isSilent)));
         if (!isSilent) {
             return explanation;
         }
@@ -58,7 +58,7 @@ public final class Explanations {
     /**
      * Returns the explanation for an unknown refusal. Without a message, only the name of the exception is available.
      */
-    static Explanation nothingKnown(boolean isSilent) {
+    static Explanation unknownMessage(boolean isSilent) {
         return Explanation.of(isSilent ? "NO_MESSAGE" : "UNKNOWN").withCause(Optional.empty());
     }
 

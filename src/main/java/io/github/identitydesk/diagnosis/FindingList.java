@@ -84,7 +84,7 @@ final class FindingList {
             case Fix.ReplaceToken replace -> Message.of("finding.do.replace");
             case Fix.CopyIdentityId copy -> Message.of("finding.do." + kind);
             case Fix.RetryWithout retry -> Message.of("finding.do." + kind);
-            case Fix.TakeOver take -> Message.of("finding.do." + kind);
+            case Fix.FillForm take -> Message.of("finding.do." + kind);
             case null -> provider.complete(kind, Message.of("finding.do." + kind + variant(kind)));
         };
     }

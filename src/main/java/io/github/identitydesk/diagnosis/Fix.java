@@ -83,9 +83,9 @@ public sealed interface Fix {
      * @param region the region that was called, if it is not that of the identity pool
      * @param providerNames the provider names of the logins, without tokens
      */
-    record TakeOver(Optional<String> identityPoolId, Optional<String> region, List<String> providerNames)
+    record FillForm(Optional<String> identityPoolId, Optional<String> region, List<String> providerNames)
             implements Fix {
-        public TakeOver {
+        public FillForm {
             providerNames = List.copyOf(providerNames);
         }
 
@@ -95,7 +95,7 @@ public sealed interface Fix {
                     .flatMap(part -> part)
                     .map(Excerpt::of)
                     .toList();
-            return Message.of("fix.takeOver", String.join(", ", named));
+            return Message.of("fix.fillForm", String.join(", ", named));
         }
     }
 }

@@ -153,7 +153,7 @@ final class JwtFindings {
     private void times() {
         List<String> inMilliseconds =
                 TIMES.stream().filter(jwt.claims()::isInMilliseconds).toList();
-        List<String> texts = TIMES.stream().filter(jwt.claims()::isNoNumber).toList();
+        List<String> texts = TIMES.stream().filter(jwt.claims()::isNotANumber).toList();
         if (!texts.isEmpty()) {
             String names = String.join(", ", texts);
             findings.token(Kind.TIME_FORMAT, Message.of("finding.claim.noNumber", names), Optional.empty());

@@ -37,7 +37,7 @@ final class PastedMessage {
                 .or(this::ofException)
                 .orElseGet(() -> Explanation.of("NOTHING_KNOWN").withCause(Optional.empty()))
                 .withEvidence(evidence)
-                .withFixes(new PastedRequest(plain).takeOver().stream().toList());
+                .withFixes(new PastedRequest(plain).fillForm().stream().toList());
     }
 
     private static Explanation ofMessage(MessageMatch match) {
@@ -70,6 +70,6 @@ final class PastedMessage {
                 .map(Refusal.Kind::of)
                 .filter(kind -> kind != Refusal.Kind.OTHER)
                 .findFirst()
-                .map(kind -> Explanations.ofKind(kind).orElseGet(() -> Explanations.nothingKnown(false)));
+                .map(kind -> Explanations.ofKind(kind).orElseGet(() -> Explanations.unknownMessage(false)));
     }
 }

@@ -45,13 +45,13 @@ record PastedRequest(String text) {
     private static final Pattern MEMBER = Pattern.compile("\"([^\"]{1,128})\" ?: ?\"");
 
     /** Returns the fix that copies the values to the form, or empty if there are none. */
-    Optional<Fix> takeOver() {
+    Optional<Fix> fillForm() {
         Optional<String> pool = pool();
         Optional<String> region = region(pool);
         List<String> names = providerNames();
         return pool.isEmpty() && region.isEmpty() && names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Fix.TakeOver(pool, region, names));
+                : Optional.of(new Fix.FillForm(pool, region, names));
     }
 
     private Optional<String> pool() {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * values, promises that were not awaited, and masks. They are not secret.
  */
 final class Placeholders {
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
     private static final int SHOWN = 18;
 
     private static final List<Pattern> SHAPES = List.of(
@@ -38,7 +38,7 @@ final class Placeholders {
 
     /** Returns whether the text is a placeholder for a token. */
     static boolean isPlaceholder(String text) {
-        return text.length() <= LONGEST
+        return text.length() <= MAX_LENGTH
                 && SHAPES.stream().anyMatch(shape -> shape.matcher(text.strip()).matches());
     }
 

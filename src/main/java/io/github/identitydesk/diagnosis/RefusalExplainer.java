@@ -36,8 +36,8 @@ final class RefusalExplainer {
         Causes causes = new Causes(match, request, trace, clocks, suspects);
         Explanation general = Explanation.of(message.name());
         Explanation led = suspects.finding()
-                .filter(finding -> causes.isLedBy(finding))
-                .map(finding -> ledBy(finding, suspects.likely().getFirst(), general, message))
+                .filter(finding -> causes.isExplainedBy(finding))
+                .map(finding -> explainedBy(finding, suspects.likely().getFirst(), general, message))
                 .orElseGet(() -> general.withCause(causes.cause().or(general::likelyCause))
                         .withAdvice(causes.advice().orElse(general.whatToDo())));
         List<Message> evidence = new ArrayList<>(Evidence.ofMessage(match));
@@ -69,7 +69,7 @@ final class RefusalExplainer {
     }
 
     /** Adds the findings in the request to an explanation that is not based on them. */
-    Explanation besides(Explanation explanation, boolean mayBeOneLogin) {
+    Explanation addFindings(Explanation explanation, boolean mayBeOneLogin) {
         return explanation
                 .withEvidence(clocks.difference().stream().toList())
                 .withFindings(findings(Optional.empty()))
@@ -79,7 +79,7 @@ final class RefusalExplainer {
                                 : List.of());
     }
 
-    private Explanation ledBy(Finding finding, Suspect suspect, Explanation general, KnownMessage message) {
+    private Explanation explainedBy(Finding finding, Suspect suspect, Explanation general, KnownMessage message) {
         ParsedLogin login = suspect.login();
         Explanation led = Relevance.of(Optional.of(message), finding.kind()) == Relevance.STRONG
                 ? general.withCause(Optional.of(Message.of("cause.finding", login.providerName(), finding.what())))

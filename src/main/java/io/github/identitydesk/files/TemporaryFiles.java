@@ -23,7 +23,7 @@ public final class TemporaryFiles {
             Pattern.compile(Pattern.quote(PREFIX) + "(?:(\\d{1,18})-)?[0-9a-f-]{36}" + Pattern.quote(SUFFIX));
 
     /** Much longer than writing a file takes. */
-    private static final Duration LONGEST_WRITE = Duration.ofMinutes(1);
+    private static final Duration MAX_WRITE = Duration.ofMinutes(1);
 
     private TemporaryFiles() {}
 
@@ -41,7 +41,7 @@ public final class TemporaryFiles {
      * @param clock the clock with which the file times are compared
      */
     public static void removeStray(Path directory, Clock clock) {
-        Instant oldest = clock.instant().minus(LONGEST_WRITE);
+        Instant oldest = clock.instant().minus(MAX_WRITE);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PREFIX + "*" + SUFFIX)) {
             for (Path file : files) {
                 if (isStray(file, oldest)) {

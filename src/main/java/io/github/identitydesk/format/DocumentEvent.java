@@ -34,15 +34,15 @@ record DocumentEvent(Kind kind, String text, int line) {
         YAML_ALIAS("format.yaml.alias"),
         YAML_SYNTAX("format.yaml.syntax");
 
-        private final String complaint;
+        private final String errorKey;
 
-        Kind(String complaint) {
-            this.complaint = complaint;
+        Kind(String errorKey) {
+            this.errorKey = errorKey;
         }
 
         /** Returns the key of the message that reports this event where text was expected. */
-        String complaint() {
-            return complaint;
+        String errorKey() {
+            return errorKey;
         }
 
         /** Returns whether this is the valid start of a value. */

@@ -42,7 +42,7 @@ final class GetidDocument {
     }
 
     /** Returns whether a JSON text is a document in this format. */
-    static boolean isOne(String json) {
+    static boolean isGetid(String json) {
         return MARKED.matcher(json).find();
     }
 
@@ -64,7 +64,7 @@ final class GetidDocument {
             }
             member(text, line.in(text));
         }
-        RequestReader.nothingMore(events);
+        RequestReader.requireEnd(events);
         if (version.isEmpty()) {
             throw new UnreadableText("format.getid.root", TextPosition.line(first.line()));
         }

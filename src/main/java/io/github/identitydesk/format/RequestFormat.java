@@ -47,7 +47,7 @@ public enum RequestFormat {
     static RequestFormat of(String text) {
         String start = withoutByteOrderMark(text).stripLeading();
         if (start.startsWith("{")) {
-            return GetidDocument.isOne(start) ? GETID : JSON;
+            return GetidDocument.isGetid(start) ? GETID : JSON;
         }
         return start.startsWith("[") ? JSON : YAML;
     }

@@ -52,7 +52,7 @@ public final class RequestReader {
     /** Reads a request that is the whole text. */
     public IdentityRequest request() {
         IdentityRequest read = nestedRequest();
-        nothingMore(events);
+        requireEnd(events);
         return read;
     }
 
@@ -70,7 +70,7 @@ public final class RequestReader {
     /** Reads logins that are the whole text: an object with provider names and tokens. */
     public List<Login> logins() {
         List<Login> read = loginsIn("");
-        nothingMore(events);
+        requireEnd(events);
         return read;
     }
 
@@ -118,7 +118,7 @@ public final class RequestReader {
                 case END -> open--;
                 default -> {
                     if (!event.kind().isValue()) {
-                        throw new UnreadableText(event.kind().complaint(), position);
+                        throw new UnreadableText(event.kind().errorKey(), position);
                     }
                 }
             }
@@ -148,13 +148,13 @@ public final class RequestReader {
     /** Returns the text of an event; throws an {@link UnreadableText} if it is not text. */
     public static String textOf(DocumentEvent event, TextPosition position) {
         if (event.kind() != Kind.TEXT) {
-            throw new UnreadableText(event.kind().complaint(), position);
+            throw new UnreadableText(event.kind().errorKey(), position);
         }
         return event.text();
     }
 
     /** Throws an {@link UnreadableText} if anything follows the end of the request. */
-    public static void nothingMore(EventReader events) {
+    public static void requireEnd(EventReader events) {
         DocumentEvent more = events.next();
         if (more.kind() != Kind.END_OF_TEXT) {
             throw new UnreadableText("format.read.trailing", TextPosition.line(more.line()));
@@ -170,6 +170,6 @@ public final class RequestReader {
     /** Returns the exception for an event that is not the expected object. */
     public static UnreadableText unreadable(DocumentEvent event, String keyOfAnotherValue, TextPosition position) {
         return new UnreadableText(
-                event.kind().isValue() ? keyOfAnotherValue : event.kind().complaint(), position);
+                event.kind().isValue() ? keyOfAnotherValue : event.kind().errorKey(), position);
     }
 }

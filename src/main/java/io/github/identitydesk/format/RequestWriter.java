@@ -18,7 +18,7 @@ public final class RequestWriter {
      * The maximum length, with its quotes, of a YAML key on the same line as its value, in characters (YAML 1.2,
      * 7.4.2).
      */
-    private static final int LONGEST_YAML_KEY = 1024;
+    private static final int MAX_YAML_KEY = 1024;
 
     private RequestWriter() {}
 
@@ -74,7 +74,7 @@ public final class RequestWriter {
     private static String yamlLogin(Login login) {
         String name = Literal.codePoints(login.providerName());
         String token = Literal.codePoints(login.token().value());
-        return name.length() <= LONGEST_YAML_KEY ? name + ": " + token : "? " + name + "\n" + INDENT + ": " + token;
+        return name.length() <= MAX_YAML_KEY ? name + ": " + token : "? " + name + "\n" + INDENT + ": " + token;
     }
 
     private static List<String> texts(IdentityRequest request, MemberWriter writer) {

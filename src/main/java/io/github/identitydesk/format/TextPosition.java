@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param member the path of the member at this position; empty at the top level
  */
 public record TextPosition(String position, String member) {
-    private static final int LONGEST_NAME = 128;
+    private static final int MAX_NAME = 128;
     private static final Pattern NAME = Pattern.compile("[\\w.:/#@+-]+");
     /**
      * Matches text that is unlikely in a name: the start of a JWT, or a run of 30 letters and digits, or of 16 if one
@@ -42,7 +42,7 @@ public record TextPosition(String position, String member) {
      * or a part of one.
      */
     public TextPosition in(String name) {
-        boolean showable = name.length() <= LONGEST_NAME
+        boolean showable = name.length() <= MAX_NAME
                 && NAME.matcher(name).matches()
                 && !SECRET.matcher(name).find();
         return showable ? new TextPosition(position, member.isEmpty() ? name : member + "." + name) : this;

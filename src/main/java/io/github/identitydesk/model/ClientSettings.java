@@ -38,10 +38,10 @@ public record ClientSettings(
             false);
 
     /** The maximum time limit that a user may set. A longer limit has no practical use. */
-    public static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+    public static final Duration MAX_TIMEOUT = Duration.ofHours(1);
 
     /** The maximum number of attempts that a user may set. */
-    public static final int MOST_ATTEMPTS = 10;
+    public static final int MAX_ATTEMPTS = 10;
 
     /** Returns these settings with other time limits. */
     public ClientSettings withTimeouts(Duration connect, Duration read, Duration call) {

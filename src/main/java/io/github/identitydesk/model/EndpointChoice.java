@@ -87,7 +87,7 @@ public record EndpointChoice(Kind kind, String url, String region) {
      * Returns the host to which tokens would be sent unencrypted, if any: the host of a plain {@code http} URL, except
      * loopback.
      */
-    public Optional<String> hostInTheClear() {
+    public Optional<String> unencryptedHost() {
         return kind != Kind.CUSTOM
                 ? Optional.empty()
                 : uri().filter(uri -> uri.getScheme().equalsIgnoreCase("http"))

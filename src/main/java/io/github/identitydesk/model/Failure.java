@@ -6,10 +6,10 @@ package io.github.identitydesk.model;
  * @param kind the kind of failure
  * @param detail details from the network or the server, such as a host, a status or a reason; never the content of an answer
  *     or a token; may be empty
- * @param mayHaveMadeGuest whether a guest request may have reached the service, which then has created an identity with an
+ * @param mayHaveCreatedGuest whether a guest request may have reached the service, which then has created an identity with an
  *     unknown ID; a repeated call creates a second one
  */
-public record Failure(Kind kind, String detail, boolean mayHaveMadeGuest) {
+public record Failure(Kind kind, String detail, boolean mayHaveCreatedGuest) {
     /** The kinds of failure. */
     public enum Kind {
         /** The name of the endpoint's host could not be resolved. */
@@ -78,6 +78,6 @@ public record Failure(Kind kind, String detail, boolean mayHaveMadeGuest) {
     /** Returns what the user can do next. */
     public Message advice() {
         Message advice = Message.of("outcome.notReached." + kind + ".advice");
-        return mayHaveMadeGuest ? Message.of("outcome.notReached.guest.advice", advice) : advice;
+        return mayHaveCreatedGuest ? Message.of("outcome.notReached.guest.advice", advice) : advice;
     }
 }

@@ -84,7 +84,7 @@ final class GetId implements Operation {
         LoginCheck check = new LoginCheck(pool, issuer, clock.instant());
         List<UUID> subjects = new ArrayList<>();
         for (var entry : input.logins().entrySet()) {
-            switch (check.judge(new Login(entry.getKey(), entry.getValue()))) {
+            switch (check.verdict(new Login(entry.getKey(), entry.getValue()))) {
                 case Verdict.Accepted accepted ->
                     subjects.add(IdentityRegistry.nameOf(pool.id(), entry.getKey(), accepted.subject()));
                 case Verdict.Rejected rejected -> {

@@ -53,12 +53,12 @@ final class IdentityAccess {
         Optional<UUID> uuid = uuid(identityId);
         Optional<SandboxPool> pool = uuid.flatMap(id -> pool(id, input)).filter(it -> isRegionOf(it, identityId));
         return pool.isPresent()
-                ? judge(pool.get(), identityId, uuid.orElseThrow(), input)
+                ? check(pool.get(), identityId, uuid.orElseThrow(), input)
                 : new Access.Refused(
                         Answer.error("ResourceNotFoundException", "Identity '" + identityId + "' not found."));
     }
 
-    private Access judge(SandboxPool pool, String identityId, UUID uuid, IdentityInput input) {
+    private Access check(SandboxPool pool, String identityId, UUID uuid, IdentityInput input) {
         LoginCheck check = new LoginCheck(pool, issuer, clock.instant());
         boolean isOpen = input.logins().isEmpty() && identities.isGuest(uuid);
         if (input.logins().isEmpty() && !isOpen) {
@@ -71,7 +71,7 @@ final class IdentityAccess {
         }
         List<String> providers = new ArrayList<>();
         for (var entry : input.logins().entrySet()) {
-            switch (check.judge(new Login(entry.getKey(), entry.getValue()))) {
+            switch (check.verdict(new Login(entry.getKey(), entry.getValue()))) {
                 case Verdict.Accepted accepted -> {
                     UUID login = IdentityRegistry.nameOf(pool.id(), entry.getKey(), accepted.subject());
                     isOpen |= identities.belongs(login, uuid);
@@ -107,7 +107,7 @@ final class IdentityAccess {
         LoginCheck check = new LoginCheck(pool, issuer, clock.instant());
         return input.logins().entrySet().stream()
                 .anyMatch(entry ->
-                        check.judge(new Login(entry.getKey(), entry.getValue())) instanceof Verdict.Accepted accepted
+                        check.verdict(new Login(entry.getKey(), entry.getValue())) instanceof Verdict.Accepted accepted
                                 && IdentityRegistry.nameOf(pool.id(), entry.getKey(), accepted.subject())
                                         .equals(identity));
     }

@@ -34,7 +34,7 @@ final class JwtRules {
     private JwtRules() {}
 
     /** Returns the service's message for the first violated rule. */
-    static Optional<String> objection(JwtLogin login) {
+    static Optional<String> refusal(JwtLogin login) {
         return RULES.stream().flatMap(rule -> rule.apply(login).stream()).findFirst();
     }
 

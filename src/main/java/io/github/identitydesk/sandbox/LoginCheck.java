@@ -47,7 +47,7 @@ record LoginCheck(SandboxPool pool, SandboxIssuer issuer, Instant now) {
         record Rejected(String message) implements Verdict {}
     }
 
-    Verdict judge(Login login) {
+    Verdict verdict(Login login) {
         TokenForm form = ProviderPreset.of(login.providerName())
                 .map(ProviderPreset::tokenForm)
                 .orElse(TokenForm.UNKNOWN);
@@ -66,7 +66,7 @@ record LoginCheck(SandboxPool pool, SandboxIssuer issuer, Instant now) {
                     JwtLogin.isUserPool(login.providerName()) ? JwtRules.NOT_A_COGNITO_TOKEN : NOT_OPENID);
         }
         JwtLogin jwtLogin = new JwtLogin(login, jwt.get(), pool, issuer, now);
-        return JwtRules.objection(jwtLogin)
+        return JwtRules.refusal(jwtLogin)
                 .or(() -> jwtLogin.isUserPool() && pool.checksUsers() ? Optional.of(REVOKED) : Optional.empty())
                 .<Verdict>map(Verdict.Rejected::new)
                 .orElseGet(() -> new Verdict.Accepted(jwt.get().text("sub").orElseThrow()));
@@ -77,7 +77,7 @@ record LoginCheck(SandboxPool pool, SandboxIssuer issuer, Instant now) {
             return new Verdict.Rejected(NO_SUCH_PROVIDER);
         }
         String token = login.token().value();
-        return SamlRules.objection(token, now)
+        return SamlRules.refusal(token, now)
                 .<Verdict>map(Verdict.Rejected::new)
                 .orElseGet(() -> new Verdict.Accepted(SamlRules.subject(token)));
     }

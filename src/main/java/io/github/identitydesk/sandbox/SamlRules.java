@@ -30,7 +30,7 @@ final class SamlRules {
     }
 
     /** Returns the service's message for the first violated rule. Unlike for JWTs, the two times are in milliseconds. */
-    static Optional<String> objection(String token, Instant now) {
+    static Optional<String> refusal(String token, Instant now) {
         Optional<String> xml = decoded(token);
         if (xml.isEmpty()) {
             return Optional.of(NOT_BASE64);

@@ -42,7 +42,7 @@ public record HistoryEntry(
         PastOutcome outcome,
         Optional<String> requestId,
         CheckedGrants grants) {
-    private static final int LONGEST_TEXT = 1_000;
+    private static final int MAX_TEXT = 1_000;
 
     public HistoryEntry {
         time = time.truncatedTo(ChronoUnit.MILLIS);
@@ -121,7 +121,7 @@ public record HistoryEntry(
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
+        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…";
     }
 
     /** Returns the IdentityId, if one was found. */

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class JsonFile<T> {
     /** The maximum length in bytes, several times that of the longest history. */
-    static final int LONGEST = 16 * 1024 * 1024;
+    static final int MAX_LENGTH = 16 * 1024 * 1024;
 
     private final Path path;
     private final Codec<T> codec;
@@ -73,7 +73,7 @@ final class JsonFile<T> {
         if (same.isPresent()) {
             return same.get();
         }
-        Content<T> content = parse(OwnFiles.read(path, LONGEST));
+        Content<T> content = parse(OwnFiles.read(path, MAX_LENGTH));
         known = stamp.map(it -> new Known<>(it, content));
         return content;
     }
@@ -82,7 +82,7 @@ final class JsonFile<T> {
         if (bytes.isEmpty()) {
             return new Content<>(codec.initial(), Json.object(), false);
         }
-        return bytes.filter(it -> it.length <= LONGEST)
+        return bytes.filter(it -> it.length <= MAX_LENGTH)
                 .flatMap(Json::readObject)
                 .map(codec::read)
                 .map(read -> new Content<>(read.value(), read.whole() ? read.others() : Json.object(), !read.whole()))

@@ -15,10 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param initial the value that is used if there is no file
  * @param name the name of the list in the file
  * @param row reads and writes a row
- * @param ofRows creates the value from its rows
+ * @param fromRows creates the value from its rows
  * @param rows returns the rows of a value
  */
-record ListCodec<T, R>(T initial, String name, RowCodec<R> row, Function<List<R>, T> ofRows, Function<T, List<R>> rows)
+record ListCodec<T, R>(
+        T initial, String name, RowCodec<R> row, Function<List<R>, T> fromRows, Function<T, List<R>> rows)
         implements Codec<T> {
     /** Converts a row to and from a JSON object. */
     interface RowCodec<R> {
@@ -35,7 +36,7 @@ record ListCodec<T, R>(T initial, String name, RowCodec<R> row, Function<List<R>
         boolean whole = object.path(name) instanceof ArrayNode list && list.size() == understood.size();
         ObjectNode others = object.deepCopy();
         others.remove(name);
-        return new Read<>(ofRows.apply(understood), others, whole);
+        return new Read<>(fromRows.apply(understood), others, whole);
     }
 
     @Override

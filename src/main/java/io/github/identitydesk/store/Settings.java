@@ -9,7 +9,7 @@ import java.util.Optional;
  * The user's settings.
  *
  * @param theme light, dark, or that of the system
- * @param textSize the size of all text in percent of the normal size, {@value #SMALLEST_TEXT} to {@value #LARGEST_TEXT}
+ * @param textSize the size of all text in percent of the normal size, {@value #SMALLEST_TEXT} to {@value #MAX_TEXT}
  * @param divider the position of the divider between request and answer, from 0 (left) to 1 (right)
  * @param answerDivider the position of the divider between answer and tabs, from 0 (top) to 1 (bottom)
  * @param window the position and size of the window that was closed last, if any
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param keepsHistory whether calls are added to the history
  * @param copiesIdentityId whether an IdentityId is copied to the clipboard automatically when it is found
  * @param clipboardTime how long a copied token stays on the clipboard, {@link #SHORTEST_CLIPBOARD_TIME} to
- *     {@link #LONGEST_CLIPBOARD_TIME}
+ *     {@link #MAX_CLIPBOARD_TIME}
  */
 public record Settings(
         Theme theme,
@@ -33,13 +33,13 @@ public record Settings(
     public static final int SMALLEST_TEXT = 80;
 
     /** The largest text size, in percent. */
-    public static final int LARGEST_TEXT = 200;
+    public static final int MAX_TEXT = 200;
 
     /** The shortest time that a copied token may stay on the clipboard. */
     public static final Duration SHORTEST_CLIPBOARD_TIME = Duration.ofSeconds(1);
 
     /** The longest time that a copied token may stay on the clipboard. */
-    public static final Duration LONGEST_CLIPBOARD_TIME = Duration.ofMinutes(10);
+    public static final Duration MAX_CLIPBOARD_TIME = Duration.ofMinutes(10);
 
     /** The initial settings. */
     public static final Settings DEFAULT = new Settings(
@@ -61,7 +61,7 @@ public record Settings(
 
     /** Returns these settings with another text size, limited to the allowed range. */
     public Settings withTextSize(int percent) {
-        int allowed = Math.clamp(percent, SMALLEST_TEXT, LARGEST_TEXT);
+        int allowed = Math.clamp(percent, SMALLEST_TEXT, MAX_TEXT);
         return new Settings(
                 theme, allowed, divider, answerDivider, window, client, keepsHistory, copiesIdentityId, clipboardTime);
     }
@@ -114,7 +114,7 @@ public record Settings(
     public Settings withClipboardTime(Duration other) {
         Duration allowed = other.compareTo(SHORTEST_CLIPBOARD_TIME) < 0
                 ? SHORTEST_CLIPBOARD_TIME
-                : other.compareTo(LONGEST_CLIPBOARD_TIME) > 0 ? LONGEST_CLIPBOARD_TIME : other;
+                : other.compareTo(MAX_CLIPBOARD_TIME) > 0 ? MAX_CLIPBOARD_TIME : other;
         return new Settings(
                 theme, textSize, divider, answerDivider, window, client, keepsHistory, copiesIdentityId, allowed);
     }

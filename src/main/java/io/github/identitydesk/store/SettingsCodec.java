@@ -30,7 +30,7 @@ final class SettingsCodec implements Codec<Settings> {
         Settings initial = initial();
         Settings settings = new Settings(
                 Json.constant(Theme.class, object.path("theme")).orElse(initial.theme()),
-                between(Settings.SMALLEST_TEXT, Settings.LARGEST_TEXT, object.path("textSizePercent"))
+                between(Settings.SMALLEST_TEXT, Settings.MAX_TEXT, object.path("textSizePercent"))
                         .orElse(initial.textSize()),
                 number(object, "divider").filter(it -> it >= 0 && it <= 1).orElse(initial.divider()),
                 number(object, "answerDivider").filter(it -> it >= 0 && it <= 1).orElse(initial.answerDivider()),
@@ -40,7 +40,7 @@ final class SettingsCodec implements Codec<Settings> {
                 object.path("copiesIdentityId").booleanValue(initial.copiesIdentityId()),
                 seconds(object, "clipboardSeconds")
                         .filter(it -> it.compareTo(Settings.SHORTEST_CLIPBOARD_TIME) >= 0)
-                        .filter(it -> it.compareTo(Settings.LONGEST_CLIPBOARD_TIME) <= 0)
+                        .filter(it -> it.compareTo(Settings.MAX_CLIPBOARD_TIME) <= 0)
                         .orElse(initial.clipboardTime()));
         return new Read<>(settings, object, true);
     }
@@ -50,7 +50,7 @@ final class SettingsCodec implements Codec<Settings> {
                         timeout(object, "connectTimeoutSeconds").orElse(initial.connectTimeout()),
                         timeout(object, "readTimeoutSeconds").orElse(initial.readTimeout()),
                         timeout(object, "callTimeoutSeconds").orElse(initial.callTimeout()))
-                .withMaxAttempts(between(1, ClientSettings.MOST_ATTEMPTS, object.path("maxAttempts"))
+                .withMaxAttempts(between(1, ClientSettings.MAX_ATTEMPTS, object.path("maxAttempts"))
                         .orElse(initial.maxAttempts()))
                 .withCaBundle(object.path("caBundle").stringValueOpt().flatMap(ClientSettings::caBundle))
                 .withProxy(proxy(object).orElse(initial.proxy()))
@@ -145,12 +145,12 @@ final class SettingsCodec implements Codec<Settings> {
     }
 
     private static Optional<Duration> timeout(ObjectNode object, String name) {
-        return seconds(object, name).filter(it -> it.compareTo(ClientSettings.LONGEST_TIMEOUT) <= 0);
+        return seconds(object, name).filter(it -> it.compareTo(ClientSettings.MAX_TIMEOUT) <= 0);
     }
 
     private static Optional<Duration> seconds(ObjectNode object, String name) {
         return number(object, name)
-                .filter(it -> it >= 0 && it <= ClientSettings.LONGEST_TIMEOUT.toSeconds())
+                .filter(it -> it >= 0 && it <= ClientSettings.MAX_TIMEOUT.toSeconds())
                 .map(it -> Duration.ofMillis(Math.round(it * 1000)));
     }
 

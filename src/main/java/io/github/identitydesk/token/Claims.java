@@ -91,7 +91,7 @@ public final class Claims {
      * Returns whether there is a member with the given name that is not a number. A time must be a number (RFC 7519
      * §2).
      */
-    public boolean isNoNumber(String name) {
+    public boolean isNotANumber(String name) {
         return has(name) && !(members.get(name) instanceof Number);
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class JwtReader {
     /** The maximum number of parts that are distinguished. A signed token has three parts and an encrypted one five. */
-    private static final int MOST_PARTS = 7;
+    private static final int MAX_PARTS = 7;
 
     /** The end of the claims and an RSA signature, which is never shorter than 170 characters. */
     private static final Pattern REST = Pattern.compile("[\\w-]{16,}+\\.[\\w-]{170,}+");
@@ -21,7 +21,7 @@ final class JwtReader {
 
     private JwtReader(String text) {
         this.text = text;
-        this.parts = text.split("\\.", MOST_PARTS);
+        this.parts = text.split("\\.", MAX_PARTS);
     }
 
     /** Returns the token, or empty if the text is neither a token nor recognizable as the end of one. */

@@ -52,7 +52,7 @@ public enum OtherValue {
     /** The decoded form of a JWT. */
     DECODED("(?s)\\s*\\{\\s*\"\\w+\"\\s*:.*");
 
-    private static final int LONGEST_CODE = 4_000;
+    private static final int MAX_CODE = 4_000;
 
     private final Pattern shape;
 
@@ -62,7 +62,7 @@ public enum OtherValue {
 
     /** Returns the kind of value, or empty if the text may be a token for GetId. */
     public static Optional<OtherValue> of(String text) {
-        return text.length() > LONGEST_CODE
+        return text.length() > MAX_CODE
                 ? Optional.empty()
                 : Arrays.stream(values())
                         .filter(value -> value.shape.matcher(text).matches())

@@ -31,7 +31,7 @@ public final class SamlEncoding {
      * The maximum length of decompressed XML, in bytes. A response has at most 50 000 characters in base64, but
      * compressed XML may expand to many times that size.
      */
-    private static final int LONGEST = 400_000;
+    private static final int MAX_LENGTH = 400_000;
 
     private static final int START = 64;
 
@@ -151,8 +151,8 @@ public final class SamlEncoding {
             if (xml(Arrays.copyOf(start, length)).isEmpty()) {
                 return Optional.empty();
             }
-            byte[] xml = Arrays.copyOf(start, LONGEST);
-            return xml(Arrays.copyOf(xml, length + inflater.inflate(xml, length, LONGEST - length)));
+            byte[] xml = Arrays.copyOf(start, MAX_LENGTH);
+            return xml(Arrays.copyOf(xml, length + inflater.inflate(xml, length, MAX_LENGTH - length)));
         } catch (DataFormatException e) {
             return Optional.empty();
         } finally {

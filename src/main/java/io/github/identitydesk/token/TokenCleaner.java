@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
  * the length of the text.
  */
 final class TokenCleaner {
-    private static final int MOST_LAYERS = 8;
+    private static final int MAX_LAYERS = 8;
 
     /**
      * The maximum number of names that are removed. A token may be a parameter within a JSON member; a text with more
      * nested names is hostile.
      */
-    private static final int MOST_NAMES = 2;
+    private static final int MAX_NAMES = 2;
 
     /** A token in three parts with padding, or with a character that occurs only in plain base64. */
     private static final Pattern PLAIN_BASE64 =
@@ -77,7 +77,7 @@ final class TokenCleaner {
         do {
             before = removed.size();
             layer();
-        } while (removed.size() > before && removed.size() < MOST_LAYERS);
+        } while (removed.size() > before && removed.size() < MAX_LAYERS);
         return new CleanToken(text, removed.stream().distinct().toList());
     }
 
@@ -94,7 +94,7 @@ final class TokenCleaner {
     private void pairOfQuotes() {
         int last = text.length() - 1;
         if (last > 0 && "\"'`".indexOf(text.charAt(0)) >= 0 && text.charAt(0) == text.charAt(last)) {
-            become(text.substring(1, last), Wrapping.QUOTES, text.substring(0, 1));
+            unwrap(text.substring(1, last), Wrapping.QUOTES, text.substring(0, 1));
             spaceAround();
         }
     }
@@ -102,7 +102,7 @@ final class TokenCleaner {
     /** Removes the marks with which an email quotes another. */
     private void quotedLines() {
         if (text.startsWith(">")) {
-            become(QUOTED_LINE.matcher(text).replaceAll(""), Wrapping.TEXT, "");
+            unwrap(QUOTED_LINE.matcher(text).replaceAll(""), Wrapping.TEXT, "");
         }
     }
 
@@ -114,7 +114,7 @@ final class TokenCleaner {
         if (take(BEARER, Wrapping.BEARER, false) || take(HEADER, Wrapping.HEADER, true)) {
             return;
         }
-        TokenCopies.ofRepeated(text).ifPresent(copy -> become(copy, Wrapping.REPETITION, ""));
+        TokenCopies.ofRepeated(text).ifPresent(copy -> unwrap(copy, Wrapping.REPETITION, ""));
         if (!TokenText.isPlain(text)) {
             spaceInside();
             percentEncoding();
@@ -124,7 +124,7 @@ final class TokenCleaner {
             embedded();
         }
         base64();
-        TokenCopies.firstOfTwo(text).ifPresent(first -> become(first, Wrapping.REPETITION, ""));
+        TokenCopies.firstOfTwo(text).ifPresent(first -> unwrap(first, Wrapping.REPETITION, ""));
     }
 
     private void spaceAround() {
@@ -136,7 +136,7 @@ final class TokenCleaner {
         while (end > start && WhiteSpace.isSpace(text.charAt(end - 1))) {
             end--;
         }
-        become(text.substring(start, end), Wrapping.SPACE_AROUND, "");
+        unwrap(text.substring(start, end), Wrapping.SPACE_AROUND, "");
     }
 
     private void quotes() {
@@ -151,13 +151,13 @@ final class TokenCleaner {
         }
         if (start > 0 || end < text.length()) {
             String quotes = start > 0 ? text.substring(0, start) : text.substring(end);
-            become(text.substring(start, end), Wrapping.QUOTES, quotes.substring(0, Math.min(2, quotes.length())));
+            unwrap(text.substring(start, end), Wrapping.QUOTES, quotes.substring(0, Math.min(2, quotes.length())));
         }
     }
 
     private boolean take(Pattern prefix, Wrapping wrapping, boolean named) {
         Matcher matcher = prefix.matcher(text);
-        return matcher.find() && become(text.substring(matcher.end()), wrapping, named ? matcher.group(1) : "");
+        return matcher.find() && unwrap(text.substring(matcher.end()), wrapping, named ? matcher.group(1) : "");
     }
 
     private void spaceInside() {
@@ -170,13 +170,13 @@ final class TokenCleaner {
         }
         String plus = text.replace(' ', '+');
         if (joined.length() % 4 != 0 && plus.length() % 4 == 0 && SamlEncoding.looksLikeBase64(plus)) {
-            become(plus, Wrapping.PLUS_SIGNS, "");
+            unwrap(plus, Wrapping.PLUS_SIGNS, "");
             return;
         }
         boolean isToken = JWT.matcher(joined).matches() || SamlEncoding.looksLikeBase64(joined);
         if (isToken && WHOLE_JWT.matcher(text).results().count() <= 1) {
             boolean broken = text.contains("\n") || text.contains("\r") || text.contains("\\n");
-            become(joined, broken ? Wrapping.LINE_BREAKS : Wrapping.SPACE_INSIDE, "");
+            unwrap(joined, broken ? Wrapping.LINE_BREAKS : Wrapping.SPACE_INSIDE, "");
         }
     }
 
@@ -187,7 +187,7 @@ final class TokenCleaner {
         if (text.startsWith("ey") && PLAIN_BASE64.matcher(text).matches()) {
             String better = text.replace('+', '-').replace('/', '_').replace("=", "");
             if (JwtReader.read(better).filter(jwt -> jwt.flaw().isEmpty()).isPresent()) {
-                become(better, Wrapping.ALPHABET, "");
+                unwrap(better, Wrapping.ALPHABET, "");
             }
         }
     }
@@ -202,7 +202,7 @@ final class TokenCleaner {
         try {
             String decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
             if (TOKEN_CHARACTERS.matcher(WhiteSpace.removedFrom(decoded)).matches()) {
-                become(decoded, Wrapping.PERCENT_ENCODING, "");
+                unwrap(decoded, Wrapping.PERCENT_ENCODING, "");
             }
         } catch (IllegalArgumentException e) {
             // A single percent sign: the text is not percent-encoded.
@@ -218,17 +218,17 @@ final class TokenCleaner {
                     .filter(decoded -> TOKEN_CHARACTERS
                             .matcher(WhiteSpace.removedFrom(decoded))
                             .matches())
-                    .ifPresent(decoded -> become(decoded, Wrapping.ESCAPES, ""));
+                    .ifPresent(decoded -> unwrap(decoded, Wrapping.ESCAPES, ""));
         }
     }
 
     private void member() {
-        if (removed.stream().filter(TokenCleaner::isName).count() >= MOST_NAMES) {
+        if (removed.stream().filter(TokenCleaner::isName).count() >= MAX_NAMES) {
             return;
         }
         NamedTokens.find(text, wanted)
                 .ifPresent(named ->
-                        become(named.value(), named.inJson() ? Wrapping.JSON : Wrapping.PARAMETER, named.name()));
+                        unwrap(named.value(), named.inJson() ? Wrapping.JSON : Wrapping.PARAMETER, named.name()));
     }
 
     private static boolean isName(Removed layer) {
@@ -241,20 +241,20 @@ final class TokenCleaner {
                 .matcher(text)
                 .results()
                 .map(match -> match.group())
-                .limit(TokenCopies.MOST_COPIES)
+                .limit(TokenCopies.MAX_COPIES)
                 .toList();
         List<String> different = found.stream().distinct().toList();
         if (different.size() > 1) {
             List<String> idTokens =
                     different.stream().filter(TokenCleaner::isIdToken).toList();
             if (idTokens.size() == 1) {
-                become(idTokens.getFirst(), Wrapping.TEXT, "");
+                unwrap(idTokens.getFirst(), Wrapping.TEXT, "");
             }
         } else if (different.size() == 1) {
             boolean repeated = found.size() > 1;
             boolean json = text.startsWith("{");
             Removed around = textAround(found.getFirst());
-            become(
+            unwrap(
                     found.getFirst(),
                     repeated ? Wrapping.REPETITION : json ? Wrapping.JSON : around.wrapping(),
                     repeated || json ? "" : around.detail());
@@ -297,14 +297,14 @@ final class TokenCleaner {
             byte[] bytes = Base64.getDecoder().decode(text);
             String decoded = new String(bytes, StandardCharsets.ISO_8859_1);
             if (WHOLE_JWT.matcher(decoded).find()) {
-                become(decoded, Wrapping.BASE64, "");
+                unwrap(decoded, Wrapping.BASE64, "");
             }
         } catch (IllegalArgumentException e) {
             // The text is not base64.
         }
     }
 
-    private boolean become(String better, Wrapping wrapping, String detail) {
+    private boolean unwrap(String better, Wrapping wrapping, String detail) {
         if (better.equals(text)) {
             return false;
         }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Finds the token in a text that contains it more than once, for example after it was pasted twice. */
 final class TokenCopies {
     /** The maximum number of copies that are recognized. */
-    static final int MOST_COPIES = 4;
+    static final int MAX_COPIES = 4;
 
     private static final int SHORTEST_TOKEN = 16;
 
@@ -13,7 +13,7 @@ final class TokenCopies {
 
     /** Returns the token if the text consists only of copies of it, with or without white space between them. */
     static Optional<String> ofRepeated(String text) {
-        for (int copies = MOST_COPIES; copies >= 2; copies--) {
+        for (int copies = MAX_COPIES; copies >= 2; copies--) {
             int length = text.length() / copies;
             if (length >= SHORTEST_TOKEN && isRepeated(text, length, copies)) {
                 return Optional.of(text.substring(0, length));

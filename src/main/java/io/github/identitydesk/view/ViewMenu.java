@@ -47,7 +47,7 @@ final class ViewMenu {
                         items.ofButton("menu.view.dismissError", "dismissError"));
         MenuItems.followButtons(menu);
         context.scope().add(preferences.textSize().subscribe(size -> {
-            larger.setDisable(size.intValue() >= Settings.LARGEST_TEXT);
+            larger.setDisable(size.intValue() >= Settings.MAX_TEXT);
             smaller.setDisable(size.intValue() <= Settings.SMALLEST_TEXT);
             normal.setDisable(size.intValue() == Preferences.NORMAL_TEXT);
         }));

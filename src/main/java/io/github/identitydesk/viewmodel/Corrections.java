@@ -51,14 +51,14 @@ public final class Corrections {
                 change(() -> form.rows().remove(retry.row(), retry.providerName()));
                 submit.accept(prompt);
             }
-            case Fix.TakeOver take -> takeOver(take);
+            case Fix.FillForm take -> fillForm(take);
         }
         return Optional.empty();
     }
 
     /** Puts the parts of a request that a pasted text contains into the form. */
-    public void takeOver(Fix.TakeOver found) {
-        change(() -> form.takeOver(found.identityPoolId(), found.region(), found.providerNames()));
+    public void fillForm(Fix.FillForm found) {
+        change(() -> form.fillForm(found.identityPoolId(), found.region(), found.providerNames()));
     }
 
     private void change(Runnable correction) {

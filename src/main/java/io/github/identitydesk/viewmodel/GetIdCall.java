@@ -134,7 +134,7 @@ public final class GetIdCall {
             return client.getId(
                     call.request,
                     call.endpoint(sandboxUrl),
-                    attempt -> tasks.ui().execute(() -> attemptStarts(call, attempt)));
+                    attempt -> tasks.ui().execute(() -> showAttempt(call, attempt)));
         } catch (Throwable e) {
             log("A call ended with an unexpected error", e);
             return new Outcome.NotReached(
@@ -216,7 +216,7 @@ public final class GetIdCall {
         call.record.ifPresent(record -> log.end(record, ended.outcome()));
     }
 
-    private void attemptStarts(Running call, int number) {
+    private void showAttempt(Running call, int number) {
         if (isCurrent(call)) {
             Duration offset = Duration.between(call.since, clock.instant());
             call.attempt = Optional.of(new Attempt(number, offset, Duration.ZERO, Optional.empty(), Optional.empty()));

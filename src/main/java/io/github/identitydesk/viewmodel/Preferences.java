@@ -21,7 +21,7 @@ public final class Preferences {
     public static final int NORMAL_TEXT = 100;
     /** The steps by which the text is enlarged and reduced, in percent. */
     private static final List<Integer> TEXT_SIZES =
-            List.of(Settings.SMALLEST_TEXT, 90, NORMAL_TEXT, 110, 125, 150, 175, Settings.LARGEST_TEXT);
+            List.of(Settings.SMALLEST_TEXT, 90, NORMAL_TEXT, 110, 125, 150, 175, Settings.MAX_TEXT);
 
     private final PersistentValue<Settings> settings;
     private final ObjectProperty<Theme> theme;

@@ -123,7 +123,7 @@ public final class RequestDocument {
     }
 
     private void open(Path path) {
-        tasks.run(() -> HarFile.isOne(path), isRecording -> {
+        tasks.run(() -> HarFile.isHar(path), isRecording -> {
             if (isRecording) {
                 pasting.recording(path);
             } else {

@@ -147,7 +147,7 @@ public final class RequestForm {
     }
 
     /** Fills in the known parts of a request. Unknown parts are kept, and logins are only added, so that no token is lost. */
-    void takeOver(Optional<String> poolId, Optional<String> calledRegion, List<String> providerNames) {
+    void fillForm(Optional<String> poolId, Optional<String> calledRegion, List<String> providerNames) {
         poolId.ifPresent(identityPoolId::set);
         if (poolId.isPresent() && endpoint.get() == EndpointChoice.Kind.SANDBOX) {
             endpoint.set(EndpointChoice.Kind.AWS);

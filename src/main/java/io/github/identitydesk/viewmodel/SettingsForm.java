@@ -110,21 +110,21 @@ public final class SettingsForm {
     private void follow(Entry entry) {
         switch (entry) {
             case CONNECT_TIMEOUT, READ_TIMEOUT, CALL_TIMEOUT -> {
-                tell(entry, seconds(entry).isEmpty(), rule("seconds", ClientSettings.LONGEST_TIMEOUT.toSeconds()));
+                tell(entry, seconds(entry).isEmpty(), rule("seconds", ClientSettings.MAX_TIMEOUT.toSeconds()));
                 change(old -> old.withTimeouts(
                         seconds(Entry.CONNECT_TIMEOUT).orElse(old.connectTimeout()),
                         seconds(Entry.READ_TIMEOUT).orElse(old.readTimeout()),
                         seconds(Entry.CALL_TIMEOUT).orElse(old.callTimeout())));
             }
             case MAX_ATTEMPTS -> {
-                Optional<Integer> attempts = whole(entry, ClientSettings.MOST_ATTEMPTS);
-                tell(entry, attempts.isEmpty(), rule("attempts", ClientSettings.MOST_ATTEMPTS));
+                Optional<Integer> attempts = whole(entry, ClientSettings.MAX_ATTEMPTS);
+                tell(entry, attempts.isEmpty(), rule("attempts", ClientSettings.MAX_ATTEMPTS));
                 attempts.ifPresent(it -> change(old -> old.withMaxAttempts(it)));
             }
             case PROXY_HOST, PROXY_PORT, PROXY_USER -> followProxy();
             case CA_BUNDLE -> followCertificates();
             case CLIPBOARD_TIME -> {
-                long longest = Settings.LONGEST_CLIPBOARD_TIME.toSeconds();
+                long longest = Settings.MAX_CLIPBOARD_TIME.toSeconds();
                 Optional<Integer> seconds = whole(entry, (int) longest);
                 tell(entry, seconds.isEmpty(), rule("clipboard", longest));
                 seconds.ifPresent(it -> preferences.change(old -> old.withClipboardTime(Duration.ofSeconds(it))));
@@ -195,7 +195,7 @@ public final class SettingsForm {
     }
 
     private Optional<Duration> seconds(Entry entry) {
-        return SettingTexts.seconds(trimmed(entry), ClientSettings.LONGEST_TIMEOUT);
+        return SettingTexts.seconds(trimmed(entry), ClientSettings.MAX_TIMEOUT);
     }
 
     private Optional<Integer> whole(Entry entry, int highest) {

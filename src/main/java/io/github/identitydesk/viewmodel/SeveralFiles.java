@@ -38,7 +38,7 @@ final class SeveralFiles {
     }
 
     private static Reading<Pasted> read(Path file) {
-        if (HarFile.isOne(file)) {
+        if (HarFile.isHar(file)) {
             return switch (HarFile.open(file)) {
                 case Reading.Read<Pasted.RecordedCalls> read -> new Reading.Read<>(read.value());
                 case Reading.Unreadable<Pasted.RecordedCalls> unreadable ->

@@ -57,7 +57,7 @@ public final class Submission {
         if (error.isEmpty()) {
             IdentityRequest request = form.request();
             EndpointChoice choice = form.endpointChoice();
-            hostInTheClear(request, choice)
+            unencryptedHost(request, choice)
                     .ifPresentOrElse(
                             host -> prompt.ask(host, () -> call.start(request, choice)),
                             () -> call.start(request, choice));
@@ -73,7 +73,7 @@ public final class Submission {
         IdentityRequest request = form.request();
         EndpointChoice choice = form.endpointChoice();
         boolean isClear =
-                form.firstError().isEmpty() && hostInTheClear(request, choice).isEmpty();
+                form.firstError().isEmpty() && unencryptedHost(request, choice).isEmpty();
         if (isClear) {
             call.start(request, choice);
         }
@@ -81,7 +81,7 @@ public final class Submission {
     }
 
     /** Returns the host that the tokens of a request would be sent to unencrypted, if any. */
-    private static Optional<String> hostInTheClear(IdentityRequest request, EndpointChoice choice) {
-        return choice.hostInTheClear().filter(host -> !request.isGuest());
+    private static Optional<String> unencryptedHost(IdentityRequest request, EndpointChoice choice) {
+        return choice.unencryptedHost().filter(host -> !request.isGuest());
     }
 }

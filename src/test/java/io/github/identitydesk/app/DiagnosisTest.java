@@ -104,8 +104,8 @@ class DiagnosisTest extends WindowTest {
                 "{\"IdentityPoolId\":\"eu-west-1:1a2b3c4d-1234-5678-9abc-def012345678\",\"Logins\":{\"accounts.google.com\":\"ey\"}}"
                         + " NotAuthorizedException: Invalid login token. Incorrect token audience.");
         waitUntil(
-                () -> lookup("#takeOver").tryQuery().filter(WindowTest::isSeen).isPresent());
-        clickOn("#takeOver");
+                () -> lookup("#fillForm").tryQuery().filter(WindowTest::isSeen).isPresent());
+        clickOn("#fillForm");
 
         waitUntil(() -> text("identityPoolId").equals("eu-west-1:1a2b3c4d-1234-5678-9abc-def012345678"));
         assertThat(lookup("#messageToExplain").tryQuery()).isEmpty();

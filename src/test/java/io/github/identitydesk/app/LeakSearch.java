@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the texts that the app shows or leaves behind, so that a test can search them for a secret. */
 final class LeakSearch {
-    private static final int MOST_BYTES = 8 << 20;
+    private static final int MAX_BYTES = 8 << 20;
 
     private final Supplier<List<Window>> windows;
     private final List<String> seen = new ArrayList<>();
@@ -131,7 +131,7 @@ final class LeakSearch {
 
     private static String content(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(MOST_BYTES), ISO_8859_1);
+            return new String(in.readNBytes(MAX_BYTES), ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,14 +51,14 @@ class CancelStagesTest {
     private static final int FAST_ENOUGH = 40;
 
     private static final int GENEROUS_SECONDS = 30;
-    private static final int LARGEST_TOKEN = 50_000;
+    private static final int MAX_TOKEN = 50_000;
 
     /** Ten logins with the longest tokens: 500 kB. */
     private static final IdentityRequest LARGE = new IdentityRequest(
             TestCalls.POOL,
             Optional.empty(),
             IntStream.range(0, 10)
-                    .mapToObj(i -> Login.of("login.example.com/" + i, "x".repeat(LARGEST_TOKEN)))
+                    .mapToObj(i -> Login.of("login.example.com/" + i, "x".repeat(MAX_TOKEN)))
                     .toList());
 
     /** The stage at which the call is cancelled. From then on the server only waits for the client. */

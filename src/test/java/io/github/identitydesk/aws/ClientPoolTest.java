@@ -57,11 +57,11 @@ class ClientPoolTest {
     @Test
     void clientsOfUnusedEndpointsAreReleased() {
         try (SdkClients clients = new SdkClients(ClientSettings.DEFAULT, Map.of())) {
-            for (int port = 1; port <= 3 * SdkClients.MOST; port++) {
+            for (int port = 1; port <= 3 * SdkClients.MAX_CLIENTS; port++) {
                 URI url = URI.create("http://localhost:" + port);
                 clients.get(new Endpoint.Custom(url, new Region("us-east-1")), true);
             }
-            assertThat(clients.size()).isEqualTo(SdkClients.MOST);
+            assertThat(clients.size()).isEqualTo(SdkClients.MAX_CLIENTS);
         }
     }
 }

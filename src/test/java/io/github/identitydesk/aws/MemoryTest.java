@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /** How much memory a process takes whose calls get answers without end; Linux tells its peak. */
 class MemoryTest {
-    private static final long MOST_KIBIBYTES = 200 << 10;
+    private static final long MAX_KIBIBYTES = 200 << 10;
     private static final String JSON = "HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.1\r\n";
     private static final String CHUNKED = JSON + "Transfer-Encoding: chunked\r\n\r\n";
 
@@ -56,7 +56,7 @@ class MemoryTest {
 
             assertThat(server.received()).hasSize(endless.size() + 1);
             assertThat(output).hasSize(endless.size() + 1);
-            assertThat(Long.parseLong(output.getLast())).as("%s", output).isLessThan(MOST_KIBIBYTES);
+            assertThat(Long.parseLong(output.getLast())).as("%s", output).isLessThan(MAX_KIBIBYTES);
         }
     }
 

@@ -85,13 +85,13 @@ class TraceTest {
         AtomicLong millis = new AtomicLong(1_000);
         CallRecorder recorder = recorder(millis, new ArrayList<>());
         millis.addAndGet(5);
-        recorder.attemptStarts(ADDRESS);
+        recorder.startAttempt(ADDRESS);
         millis.addAndGet(60);
         recorder.answerBegins(status(500));
         millis.addAndGet(1);
         recorder.attemptEnds();
         millis.addAndGet(20);
-        recorder.attemptStarts(ADDRESS);
+        recorder.startAttempt(ADDRESS);
         millis.addAndGet(30);
         recorder.attemptEnds();
         millis.addAndGet(2);
@@ -114,12 +114,12 @@ class TraceTest {
         AtomicLong millis = new AtomicLong();
         List<Integer> announced = new ArrayList<>();
         CallRecorder recorder = recorder(millis, announced);
-        recorder.attemptStarts(ADDRESS);
+        recorder.startAttempt(ADDRESS);
         millis.addAndGet(40);
         assertThat(recorder.seal().attempts())
                 .containsExactly(
                         new Attempt(1, Duration.ZERO, Duration.ofMillis(40), Optional.empty(), Optional.empty()));
-        recorder.attemptStarts(ADDRESS);
+        recorder.startAttempt(ADDRESS);
         recorder.attemptEnds();
         assertThat(recorder.seal().attempts()).hasSize(1);
         assertThat(announced).containsExactly(1);

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every finding under every message that can come with it: which of the two is the cause, and whether all is said. */
 class FindingMessagePairsTest {
     private static final Messages MESSAGES = new Messages(Locale.UK, ZoneId.of("UTC"));
-    private static final int MOST_WORDS = 30;
+    private static final int MAX_WORDS = 30;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.?!])\\s+");
 
     /** Messages that say nothing of a login, or say all of the cause themselves. */
@@ -200,7 +200,7 @@ class FindingMessagePairsTest {
         String words = MESSAGES.format(message);
         assertThat(words).as(message.key()).isNotBlank().endsWith(".");
         for (String sentence : SENTENCE_END.split(words, -1)) {
-            assertThat(sentence.split("\\s+", -1)).as(sentence).hasSizeLessThanOrEqualTo(MOST_WORDS);
+            assertThat(sentence.split("\\s+", -1)).as(sentence).hasSizeLessThanOrEqualTo(MAX_WORDS);
         }
     }
 

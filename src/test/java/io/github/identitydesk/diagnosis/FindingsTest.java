@@ -93,7 +93,7 @@ class FindingsTest {
             case Fix.RetryAs retry -> Optional.empty();
             case Fix.CopyIdentityId copy -> Optional.empty();
             case Fix.RetryWithout retry -> Optional.empty();
-            case Fix.TakeOver take -> Optional.empty();
+            case Fix.FillForm take -> Optional.empty();
         };
     }
 

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pools, regions and provider names in a pasted message can be applied to the request. */
 class PastedValuesTest {
-    private static Optional<Fix.TakeOver> takeOver(String text) {
+    private static Optional<Fix.FillForm> fillForm(String text) {
         return Explanations.explainText(text).fixes().stream()
-                .filter(Fix.TakeOver.class::isInstance)
-                .map(Fix.TakeOver.class::cast)
+                .filter(Fix.FillForm.class::isInstance)
+                .map(Fix.FillForm.class::cast)
                 .findFirst();
     }
 
@@ -26,15 +26,15 @@ class PastedValuesTest {
 
     @Test
     void valuesInTheTextCanBeAppliedToTheRequest() {
-        assertThat(takeOver(told(ClientOutput.BROWSER)))
-                .contains(new Fix.TakeOver(Optional.of(POOL), Optional.empty(), List.of(USER_POOL)));
-        assertThat(takeOver(told(ClientOutput.PYTHON)))
-                .contains(new Fix.TakeOver(Optional.of(POOL), Optional.empty(), List.of("accounts.google.com")));
-        assertThat(takeOver(told(ClientOutput.CLOUD_TRAIL)))
-                .contains(new Fix.TakeOver(Optional.of(POOL), Optional.empty(), List.of("appleid.apple.com")));
-        assertThat(takeOver(told(ClientOutput.PHP)))
-                .contains(new Fix.TakeOver(Optional.empty(), Optional.of("eu-west-1"), List.of()));
-        assertThat(takeOver(told(ClientOutput.GO_2))).isEmpty();
+        assertThat(fillForm(told(ClientOutput.BROWSER)))
+                .contains(new Fix.FillForm(Optional.of(POOL), Optional.empty(), List.of(USER_POOL)));
+        assertThat(fillForm(told(ClientOutput.PYTHON)))
+                .contains(new Fix.FillForm(Optional.of(POOL), Optional.empty(), List.of("accounts.google.com")));
+        assertThat(fillForm(told(ClientOutput.CLOUD_TRAIL)))
+                .contains(new Fix.FillForm(Optional.of(POOL), Optional.empty(), List.of("appleid.apple.com")));
+        assertThat(fillForm(told(ClientOutput.PHP)))
+                .contains(new Fix.FillForm(Optional.empty(), Optional.of("eu-west-1"), List.of()));
+        assertThat(fillForm(told(ClientOutput.GO_2))).isEmpty();
     }
 
     @ParameterizedTest
@@ -50,15 +50,15 @@ class PastedValuesTest {
                 "https://vpce-0a1-b2.cognito-identity.eu-west-3.vpce.amazonaws.com/ Rate exceeded||eu-west-3"
             })
     void poolAndRegionAreDistinguishedFromLookalikes(String text, String pool, String region) {
-        assertThat(takeOver(text))
-                .contains(new Fix.TakeOver(Optional.ofNullable(pool), Optional.ofNullable(region), List.of()));
+        assertThat(fillForm(text))
+                .contains(new Fix.FillForm(Optional.ofNullable(pool), Optional.ofNullable(region), List.of()));
     }
 
     @Test
     void identityIdIsNotTakenForAPoolId() {
-        assertThat(takeOver("Access to Identity '" + IDENTITY + "' is forbidden."))
+        assertThat(fillForm("Access to Identity '" + IDENTITY + "' is forbidden."))
                 .isEmpty();
-        assertThat(takeOver("{\"IdentityId\":\"" + IDENTITY + "\"}")).isEmpty();
+        assertThat(fillForm("{\"IdentityId\":\"" + IDENTITY + "\"}")).isEmpty();
     }
 
     @Test

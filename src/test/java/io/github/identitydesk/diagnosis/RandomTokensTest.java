@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class RandomTokensTest {
     private static final int TOKENS = Integer.getInteger("tokens", 3_000);
-    private static final int LONGEST = 50_000;
+    private static final int MAX_LENGTH = 50_000;
     private static final Messages MESSAGES = new Messages(Locale.ROOT);
     private static final String ALPHABET = "eyJABCxyz0189-_.=+/;|<>{}[]\":,&# \n\"'\\%\u0000é😀";
     private static final List<String> PROVIDERS = List.of(
@@ -55,7 +55,7 @@ class RandomTokensTest {
     void noTextWhateverMakesTheReadingFail() {
         Random random = new Random(20_261_123);
         for (int i = 0; i < TOKENS; i++) {
-            int limit = i % 1_000 == 0 ? LONGEST : 300;
+            int limit = i % 1_000 == 0 ? MAX_LENGTH : 300;
             String token = token(random, limit);
             String provider = PROVIDERS.get(random.nextInt(PROVIDERS.size()));
 

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * @param home the user's home directory for it, which is also its current directory
  */
 record OtherProgram(Path path, Path home) {
-    private static final int LONGEST_RUN = 60;
+    private static final int MAX_RUN = 60;
 
     /** Finds a program in the path, or skips the test. The check must succeed and print the mark. */
     static OtherProgram find(Path home, String name, String mark, String... check) {
@@ -84,7 +84,7 @@ record OtherProgram(Path path, Path home) {
     static String output(Process process) {
         try {
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor(LONGEST_RUN, TimeUnit.SECONDS)).as(text).isTrue();
+            assertThat(process.waitFor(MAX_RUN, TimeUnit.SECONDS)).as(text).isTrue();
             return text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -89,12 +89,12 @@ class EndpointChoiceTest {
                         "http://[::1]:4566",
                         "https://proxy.example"))
                 .allSatisfy(url ->
-                        assertThat(EndpointChoice.custom(url).hostInTheClear()).isEmpty());
+                        assertThat(EndpointChoice.custom(url).unencryptedHost()).isEmpty());
         assertThat(List.of("http://proxy.example:80", "HTTP://proxy.example"))
                 .allSatisfy(url ->
-                        assertThat(EndpointChoice.custom(url).hostInTheClear()).contains("proxy.example"));
-        assertThat(EndpointChoice.custom("http://127.0.0.1.evil.example").hostInTheClear())
+                        assertThat(EndpointChoice.custom(url).unencryptedHost()).contains("proxy.example"));
+        assertThat(EndpointChoice.custom("http://127.0.0.1.evil.example").unencryptedHost())
                 .isPresent();
-        assertThat(EndpointChoice.custom("http://10.0.0.1").hostInTheClear()).isPresent();
+        assertThat(EndpointChoice.custom("http://10.0.0.1").unencryptedHost()).isPresent();
     }
 }

@@ -81,7 +81,7 @@ class DamagedFilesTest extends StoreFixture {
 
     @Test
     void setsAsideAnOversizedHistory() throws IOException {
-        byte[] content = new byte[JsonFile.LONGEST + 1];
+        byte[] content = new byte[JsonFile.MAX_LENGTH + 1];
         Arrays.fill(content, (byte) ' ');
         content[0] = '{';
         content[content.length - 1] = '}';

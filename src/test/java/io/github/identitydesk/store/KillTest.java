@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Kills processes while they save. {@code mvn -Pproofs verify} kills 200. */
 class KillTest extends StoreFixture {
     private static final int KILLS = Integer.getInteger("kills", 6);
-    private static final int LONGEST_MILLIS = 120;
+    private static final int MAX_MILLIS = 120;
     private static final long SEED = 13;
 
     @Test
@@ -21,7 +21,7 @@ class KillTest extends StoreFixture {
         Random random = new Random(SEED);
         int saved = 0;
         for (int kill = 1; kill <= KILLS; kill++) {
-            saved += killedWhileSaving(saved, random.nextInt(LONGEST_MILLIS));
+            saved += killedWhileSaving(saved, random.nextInt(MAX_MILLIS));
 
             Store store = restarted();
             store.removeStrayFiles();

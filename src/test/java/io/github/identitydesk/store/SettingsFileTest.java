@@ -72,7 +72,7 @@ class SettingsFileTest extends StoreFixture {
     @CsvSource({"0, 1, 80, PT1S, 1", "1, 0, 200, PT10M, 10"})
     void keepsSettingsAtTheirLimits(
             double divider, double answerDivider, int textSize, Duration clipboardTime, int maxAttempts) {
-        Duration longest = ClientSettings.LONGEST_TIMEOUT;
+        Duration longest = ClientSettings.MAX_TIMEOUT;
         Settings settings = Settings.DEFAULT
                 .withDivider(divider)
                 .withAnswerDivider(answerDivider)

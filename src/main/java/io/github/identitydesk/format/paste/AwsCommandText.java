@@ -32,7 +32,7 @@ record AwsCommandText() implements Recognizer {
             Pattern.compile("[\"'](?:aws|awslocal)[\"']\\s*,\\s*[\"']cognito-identity[\"']\\s*,\\s*[\"']get-id[\"']");
 
     @Override
-    public boolean knows(Clip clip) {
+    public boolean recognizes(Clip clip) {
         return find(clip.text()).isPresent();
     }
 

@@ -8,7 +8,7 @@ import io.github.identitydesk.format.UnreadableText;
  */
 record CallText() implements Recognizer {
     @Override
-    public boolean knows(Clip clip) {
+    public boolean recognizes(Clip clip) {
         return clip.value().isEmpty() && clip.isCall() && CodeReader.namesPool(clip.text());
     }
 

@@ -23,7 +23,7 @@ final class CodeLogins {
     /** Signs that occur in types and before them. */
     private static final String IN_TYPE = "*-<>?";
     /** The maximum number of tokens in type arguments such as those of {@code Dictionary<string, string>}. */
-    private static final int LONGEST_TYPES = 12;
+    private static final int MAX_TYPES = 12;
 
     private final CodeTokens tokens;
     private final LoginCollector collector = new LoginCollector();
@@ -146,7 +146,7 @@ final class CodeLogins {
      */
     private boolean continuesAt(int index) {
         int i = index;
-        while (i < index + LONGEST_TYPES
+        while (i < index + MAX_TYPES
                 && i < tokens.size()
                 && (tokens.get(i).kind() == CodeToken.Kind.NAME || tokens.isSign(i, IN_TYPE))) {
             i++;
@@ -156,7 +156,7 @@ final class CodeLogins {
 
     /** Moves past type arguments such as those of {@code Dictionary<string, string>}. */
     private int skipTypes(int from) {
-        for (int i = from; i < Math.min(from + LONGEST_TYPES, tokens.size()); i++) {
+        for (int i = from; i < Math.min(from + MAX_TYPES, tokens.size()); i++) {
             if (tokens.isSign(i, ">")) {
                 return i + 1;
             }

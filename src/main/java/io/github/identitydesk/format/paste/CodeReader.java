@@ -26,7 +26,7 @@ final class CodeReader {
      * The maximum number of tokens in which a value is searched for. It is sufficient for
      * {@code software.amazon.awssdk.regions.Region.of("…")}.
      */
-    private static final int LONGEST_WRAPPING = 12;
+    private static final int MAX_WRAPPING = 12;
 
     private static final Set<String> MEMBERS_OF_POOL =
             Set.of("identitypoolid", "withidentitypoolid", "setidentitypoolid", "cognitoidentitypoolid");
@@ -211,7 +211,7 @@ final class CodeReader {
     /** Returns the text of a value, also if it is wrapped, as in {@code Region.of("us-east-1")}. */
     private Optional<String> firstText(int from) {
         return tokens.list().subList(Math.min(from, tokens.size()), tokens.size()).stream()
-                .limit(LONGEST_WRAPPING)
+                .limit(MAX_WRAPPING)
                 .takeWhile(token -> token.kind() != CodeToken.Kind.SIGN || token.isSign(WRAPPING))
                 .filter(CodeToken::isText)
                 .map(CodeToken::text)

@@ -14,7 +14,7 @@ record CodeText() implements Recognizer {
             "(?i)\\b(?:with|set|add)?_?(?:identity_?pool_?id|logins?)\\b[\"']?\\s*(?:\\(|[:=]|\\[|\\.put)");
 
     @Override
-    public boolean knows(Clip clip) {
+    public boolean recognizes(Clip clip) {
         return (clip.isCall() || clip.has(MEMBER))
                 && CodeReader.read(clip.text(), clip.isCall()).isPresent();
     }

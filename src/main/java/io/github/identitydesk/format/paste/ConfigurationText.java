@@ -16,8 +16,8 @@ import java.util.Set;
  */
 record ConfigurationText() implements Recognizer {
     @Override
-    public boolean knows(Clip clip) {
-        return FoundPool.in(clip.leaves()).isThere();
+    public boolean recognizes(Clip clip) {
+        return FoundPool.in(clip.leaves()).isFound();
     }
 
     @Override

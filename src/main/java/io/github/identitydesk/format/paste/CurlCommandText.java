@@ -15,7 +15,7 @@ record CurlCommandText() implements Recognizer {
     private static final Pattern PROGRAM = Pattern.compile(BEFORE + "(curl)(?:\\.exe)?(?=\\s)");
 
     @Override
-    public boolean knows(Clip clip) {
+    public boolean recognizes(Clip clip) {
         return clip.has(PROGRAM);
     }
 

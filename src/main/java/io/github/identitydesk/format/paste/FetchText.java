@@ -14,7 +14,7 @@ record FetchText() implements Recognizer {
             "\\b(?:fetch|axios(?:\\.post)?|got(?:\\.post)?|requests\\.post|http\\.post)\\s*\\(\\s*(?=[rf]?[\"'`{])");
 
     @Override
-    public boolean knows(Clip clip) {
+    public boolean recognizes(Clip clip) {
         return clip.has(CALL);
     }
 
@@ -33,7 +33,7 @@ record FetchText() implements Recognizer {
         Optional<String> body = named(list, "body")
                 .or(() -> named(list, "data"))
                 .or(() -> named(list, "json"))
-                .or(() -> given.size() > 1 ? Optional.of(given.get(1)).filter(Requests::isOne) : Optional.empty())
+                .or(() -> given.size() > 1 ? Optional.of(given.get(1)).filter(Requests::isRequest) : Optional.empty())
                 .flatMap(FetchText::json);
         Optional<String> target = list.all().stream()
                 .flatMap(value -> value.text("x-amz-target").stream())
@@ -53,6 +53,6 @@ record FetchText() implements Recognizer {
         if (body instanceof Text text) {
             return Optional.of(text.text());
         }
-        return Requests.isOne(body) ? Optional.of(RequestWriter.compactJson(Requests.of(body))) : Optional.empty();
+        return Requests.isRequest(body) ? Optional.of(RequestWriter.compactJson(Requests.of(body))) : Optional.empty();
     }
 }

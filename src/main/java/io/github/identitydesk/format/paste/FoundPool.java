@@ -89,7 +89,7 @@ record FoundPool(Set<String> identityPoolIds, Optional<String> region, Set<Strin
     }
 
     /** Returns whether the text names an identity pool or a provider. */
-    boolean isThere() {
+    boolean isFound() {
         return !identityPoolIds.isEmpty() || !providerNames.isEmpty();
     }
 }

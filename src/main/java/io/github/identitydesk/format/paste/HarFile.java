@@ -38,7 +38,7 @@ public final class HarFile {
     private HarFile() {}
 
     /** Returns whether a file is a recording, determined by its extension or its first characters. */
-    public static boolean isOne(Path file) {
+    public static boolean isHar(Path file) {
         String name = TextFiles.nameOf(file).toLowerCase(Locale.ROOT);
         if (name.endsWith(".har")) {
             return true;
@@ -50,7 +50,7 @@ public final class HarFile {
         try (Reader text = Files.newBufferedReader(file)) {
             char[] beginning = new char[BEGINNING];
             int length = Math.max(0, text.read(beginning));
-            return HarText.isOne(new String(beginning, 0, length).strip());
+            return HarText.isHar(new String(beginning, 0, length).strip());
         } catch (IOException e) {
             return false;
         }
@@ -111,7 +111,7 @@ public final class HarFile {
      */
     private static String redacted(String body) {
         Optional<Value> value = Literals.whole(body.strip());
-        Optional<String> request = value.filter(Requests::isOne)
+        Optional<String> request = value.filter(Requests::isRequest)
                 .filter(found -> found.text("IdentityPoolId").isPresent())
                 .map(Requests::of)
                 .map(TokenPolicy.REDACTED::apply)

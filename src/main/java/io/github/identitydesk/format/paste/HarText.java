@@ -17,14 +17,14 @@ public record HarText() implements Recognizer {
     private static final Pattern MARK = Pattern.compile("\"request\"\\s*:\\s*\\{|\"entries\"\\s*:\\s*\\[");
 
     @Override
-    public boolean knows(Clip clip) {
-        return isOne(clip.text());
+    public boolean recognizes(Clip clip) {
+        return isHar(clip.text());
     }
 
     /**
      * Returns whether a text begins as a recording does. The rest of the text is not examined, because it may be large.
      */
-    public static boolean isOne(String text) {
+    public static boolean isHar(String text) {
         return START.matcher(text).lookingAt() && MARK.matcher(text).find();
     }
 

@@ -17,7 +17,7 @@ record HttpRequestText() implements Recognizer {
     private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t>]*\\R");
 
     @Override
-    public boolean knows(Clip clip) {
+    public boolean recognizes(Clip clip) {
         return clip.has(START) && !clip.has(SAML);
     }
 

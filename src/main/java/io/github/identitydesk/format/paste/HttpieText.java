@@ -44,7 +44,7 @@ record HttpieText() implements Recognizer {
             "--pretty");
 
     @Override
-    public boolean knows(Clip clip) {
+    public boolean recognizes(Clip clip) {
         return clip.has(PROGRAM);
     }
 

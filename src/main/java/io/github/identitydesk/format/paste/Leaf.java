@@ -27,7 +27,7 @@ record Leaf(List<String> path, String text) {
 
     private static final Pattern NAME = Pattern.compile("[\\w.:@/-]{1,200}");
 
-    private static final int LARGEST_NESTED = 1 << 18;
+    private static final int MAX_NESTED = 1 << 18;
 
     Leaf {
         path = List.copyOf(path);
@@ -68,7 +68,7 @@ record Leaf(List<String> path, String text) {
 
     private static Optional<Value> nested(String text) {
         String start = text.strip();
-        return start.startsWith("{") && start.length() < LARGEST_NESTED ? Literals.whole(start) : Optional.empty();
+        return start.startsWith("{") && start.length() < MAX_NESTED ? Literals.whole(start) : Optional.empty();
     }
 
     /** Returns this leaf with one more name at the start of its path. */

@@ -18,7 +18,7 @@ final class Literals {
     private static final String CLOSING = "}])";
     private static final int DEEPEST = 60;
     /** The maximum number of tokens in a name without quotes before a colon, such as a host with a path. */
-    private static final int LONGEST_NAME = 40;
+    private static final int MAX_NAME = 40;
     /** Functions that return the value of their argument as text. */
     private static final Set<String> SERIALISERS = Set.of("stringify", "dumps", "String", "StringMap", "encode");
 
@@ -152,7 +152,7 @@ final class Literals {
         if (isText(0) || isSign(0, OPENING)) {
             return -1;
         }
-        for (int i = at; i < Math.min(at + LONGEST_NAME, tokens.size()); i++) {
+        for (int i = at; i < Math.min(at + MAX_NAME, tokens.size()); i++) {
             CodeToken token = tokens.get(i);
             if (token.isSign(":") && i + 1 < tokens.size() && tokens.get(i + 1).index() > token.end()) {
                 return i;

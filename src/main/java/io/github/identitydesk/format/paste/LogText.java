@@ -22,7 +22,7 @@ record LogText() implements Recognizer {
     private static final Pattern SERVICE = Pattern.compile("https://cognito-identity(?:-fips)?\\.[\\w.-]+[a-z]");
 
     @Override
-    public boolean knows(Clip clip) {
+    public boolean recognizes(Clip clip) {
         return found(clip).isPresent();
     }
 

@@ -22,7 +22,7 @@ record LoginsText() implements Recognizer {
             Pattern.compile("(?i)identity_?pool_?id|\\b(?:add|with|set)?_?logins?\\b|get_?id\\b");
 
     @Override
-    public boolean knows(Clip clip) {
+    public boolean recognizes(Clip clip) {
         return isShorthand(clip.text())
                 || mapped(clip).isPresent()
                 || pairs(clip).isPresent()

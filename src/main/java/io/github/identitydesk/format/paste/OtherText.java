@@ -93,7 +93,7 @@ record OtherText() implements Recognizer {
     }
 
     @Override
-    public boolean knows(Clip clip) {
+    public boolean recognizes(Clip clip) {
         return sort(clip).isPresent();
     }
 

@@ -27,7 +27,7 @@ public final class PasteReader {
             if (text.length() <= TextFiles.LIMIT) {
                 return Recognizer.readAny(text);
             }
-            if (text.length() > RECORDING_LIMIT || !HarText.isOne(text)) {
+            if (text.length() > RECORDING_LIMIT || !HarText.isHar(text)) {
                 throw new UnreadableText("format.paste.tooLarge");
             }
             return HarText.read(new StringReader(text));

@@ -30,7 +30,7 @@ record PayloadText() implements Recognizer {
     private static final Pattern TREE = Pattern.compile("…|\\bObject \\{|\\t\"|\\A\\{[^\\n]*\\}\\s*\\n");
 
     @Override
-    public boolean knows(Clip clip) {
+    public boolean recognizes(Clip clip) {
         return clip.has(POOL) && clip.has(LOGINS) && clip.has(TREE) && !clip.has(LINE_OF_CODE);
     }
 

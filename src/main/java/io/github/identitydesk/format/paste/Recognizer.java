@@ -53,7 +53,7 @@ public sealed interface Recognizer
             new ConfigurationText());
 
     /** Returns whether the text has the marks of this form. */
-    boolean knows(Clip clip);
+    boolean recognizes(Clip clip);
 
     /**
      * Returns the content of a text of this form.
@@ -74,13 +74,13 @@ public sealed interface Recognizer
     static Pasted readAny(String text) {
         Clip clip = new Clip(text);
         Recognizer first = ALL.stream()
-                .filter(recognizer -> recognizer.knows(clip))
+                .filter(recognizer -> recognizer.recognizes(clip))
                 .findFirst()
                 .orElseThrow(() -> UnknownText.sentence(clip));
         return switch (UnreadableText.reading(() -> first.read(clip))) {
             case Reading.Read<Pasted> read -> RefreshTokens.leftOut(read.value());
             case Reading.Unreadable<Pasted> unreadable -> {
-                if (OTHER_CALLS.contains(unreadable.message().key()) && new SamlText().knows(clip)) {
+                if (OTHER_CALLS.contains(unreadable.message().key()) && new SamlText().recognizes(clip)) {
                     yield new SamlText().read(clip);
                 }
                 if (OTHER_CALLS.contains(unreadable.message().key())

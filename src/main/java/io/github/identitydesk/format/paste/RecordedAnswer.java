@@ -29,7 +29,7 @@ final class RecordedAnswer {
     /** The name of an error, which a namespace may precede and an address may follow. */
     private static final Pattern ERROR_NAME = Pattern.compile("(?:[^#]*#)?([A-Za-z]\\w{0,100})(?::.*)?");
 
-    private static final int LONGEST_MESSAGE = 10_000;
+    private static final int MAX_MESSAGE = 10_000;
 
     private RecordedAnswer() {}
 
@@ -85,7 +85,7 @@ final class RecordedAnswer {
     /** Replaces control characters and limits the length, because a recording is as untrusted as a response. */
     private static String line(String text) {
         String harmless = text.replaceAll("\\p{Cntrl}", " ");
-        return harmless.substring(0, Math.min(LONGEST_MESSAGE, harmless.length()));
+        return harmless.substring(0, Math.min(MAX_MESSAGE, harmless.length()));
     }
 
     private static CallTrace trace(HarEntry entry, WholeRequest whole) {

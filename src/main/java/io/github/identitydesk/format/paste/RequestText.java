@@ -30,7 +30,7 @@ record RequestText() implements Recognizer {
             "[\"']?Logins[\"']?\\s*:\\s*(?:\\{\\s*[\\[\"']|(?:new\\s+)?[*&\\w.]+(?:<[^>\\n]*>)?\\s*[\\[({])");
 
     @Override
-    public boolean knows(Clip clip) {
+    public boolean recognizes(Clip clip) {
         if (clip.startsWith(DOCUMENT)) {
             return true;
         }
@@ -43,7 +43,7 @@ record RequestText() implements Recognizer {
     }
 
     private static boolean isRequest(Value value) {
-        return Requests.isOne(value) && isRequest(Requests.of(value));
+        return Requests.isRequest(value) && isRequest(Requests.of(value));
     }
 
     /** Returns whether a text in YAML is a request, or contains an error that is to be reported. */
@@ -85,7 +85,7 @@ record RequestText() implements Recognizer {
 
     /** Returns whether all parts of a literal are texts, so that nothing would be lost. */
     static boolean isWhole(Value value) {
-        return Requests.isOne(value)
+        return Requests.isRequest(value)
                 && value.all().stream().noneMatch(Value.Other.class::isInstance)
                 && Requests.of(value).logins().stream()
                         .noneMatch(login -> login.providerName().isEmpty());

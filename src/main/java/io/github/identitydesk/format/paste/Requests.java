@@ -32,14 +32,14 @@ final class Requests {
 
     /** Returns the request that makes up a text in JSON or a similar literal, if any. */
     static Optional<IdentityRequest> lenient(String text) {
-        return Literals.whole(text.strip()).filter(Requests::isOne).map(Requests::of);
+        return Literals.whole(text.strip()).filter(Requests::isRequest).map(Requests::of);
     }
 
     /**
      * Returns whether a value is a request: it has an identity pool ID or logins, and only members that occur in
      * requests or, in SDKs, beside them.
      */
-    static boolean isOne(Value value) {
+    static boolean isRequest(Value value) {
         return value instanceof Group group
                 && group.hasOnly(name -> MEMBERS.contains(Value.plain(name)) || NEIGHBOURS.contains(Value.plain(name)))
                 && (value.text(POOL).isPresent() || value.member(LOGINS).orElse(value) instanceof Group)
@@ -51,7 +51,7 @@ final class Requests {
         return value.all().stream()
                 .filter(inner ->
                         inner.text(POOL).isPresent() && inner.member(LOGINS).orElse(inner) instanceof Group)
-                .filter(inner -> inner.has(LOGINS) || isOne(inner))
+                .filter(inner -> inner.has(LOGINS) || isRequest(inner))
                 .findFirst();
     }
 

@@ -42,7 +42,7 @@ record SamlText() implements Recognizer {
             Pattern.compile("arn:[\\w-]+:iam::\\d+:saml-provider/[\\w+=,.@-]+?(?=[,<\\s]|\\z)");
 
     @Override
-    public boolean knows(Clip clip) {
+    public boolean recognizes(Clip clip) {
         return (clip.has(FIELD) && field(clip.text()).isPresent())
                 || clip.has(XML)
                 || (clip.has(BARE) && TokenReader.read(new Token(compact(clip.text()))) instanceof SamlAssertion);

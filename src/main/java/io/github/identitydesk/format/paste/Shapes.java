@@ -29,7 +29,7 @@ final class Shapes {
                     + "|" + POOL_ID.pattern()
                     + "|" + USER_POOL_ID.pattern()
                     + "|(?<![\\w.-])(?=[a-z]{2,4}-[a-z])(?<=(?i:region)[^\\n]{0,40})" + REGION + "(?![\\w:.-])");
-    private static final int LONGEST_LABEL = 200;
+    private static final int MAX_LABEL = 200;
     private static final Pattern PERCENT_ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+\\z");
     private static final Pattern LABEL = Pattern.compile("([\\w$][\\w.$-]*)[^\\w$]*+\\z");
     /** Words between a name and its value that are not names. */
@@ -51,7 +51,7 @@ final class Shapes {
     /** Returns the name before an index: the last word that is not part of a wrapper such as {@code aws.String(}. */
     private static String label(String text, int index) {
         String before = PERCENT_ENCODED
-                .matcher(text.substring(Math.max(0, index - LONGEST_LABEL), index))
+                .matcher(text.substring(Math.max(0, index - MAX_LABEL), index))
                 .replaceFirst("");
         for (int tries = 0; tries < 3; tries++) {
             Matcher matcher = LABEL.matcher(before);

@@ -32,7 +32,7 @@ record StorageText() implements Recognizer {
                     + Shapes.POOL_ID.pattern() + ")");
 
     @Override
-    public boolean knows(Clip clip) {
+    public boolean recognizes(Clip clip) {
         return clip.has(MARK);
     }
 

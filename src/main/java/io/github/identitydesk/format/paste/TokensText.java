@@ -23,7 +23,7 @@ record TokensText() implements Recognizer {
     private static final Pattern HEADERS = Pattern.compile("(?m)^(?i:authorization|cookie|x-[\\w-]*token)[ \\t]*:");
 
     @Override
-    public boolean knows(Clip clip) {
+    public boolean recognizes(Clip clip) {
         FoundTokens found = clip.tokens();
         return found.hasLogins() || found.hasOthers() || (clip.startsWith(LIKE_JWT) && isOneWord(clip));
     }

@@ -31,7 +31,7 @@ record WebRequestText() implements Recognizer {
     private static final Pattern CODE_POINT = Pattern.compile("\\$\\(\\[char\\](\\d{1,5})\\)");
 
     @Override
-    public boolean knows(Clip clip) {
+    public boolean recognizes(Clip clip) {
         return clip.has(COMMAND);
     }
 
@@ -75,7 +75,9 @@ record WebRequestText() implements Recognizer {
     private static Optional<String> asJson(String text, int index) {
         String rest = text.substring(index);
         Value value = Literals.at(rest, CodeToken.of(rest), 0);
-        return Requests.isOne(value) ? Optional.of(RequestWriter.compactJson(Requests.of(value))) : Optional.empty();
+        return Requests.isRequest(value)
+                ? Optional.of(RequestWriter.compactJson(Requests.of(value)))
+                : Optional.empty();
     }
 
     private static Optional<String> value(Pattern option, String arguments, Map<String, String> variables) {

@@ -32,7 +32,7 @@ public final class PublicKeys {
             Pattern.compile("<(?:\\w+:)?X509Certificate(?:\\s[^<>]*)?>([\\s\\w+/=]*)</(?:\\w+:)?X509Certificate>");
 
     /** The maximum length of a text, in characters. The key sets of large issuers have about ten thousand. */
-    public static final int LONGEST_TEXT = 1_000_000;
+    public static final int MAX_TEXT = 1_000_000;
 
     private final List<JWK> keys;
 
@@ -48,7 +48,7 @@ public final class PublicKeys {
      */
     public static Optional<PublicKeys> parse(String text) {
         String stripped = text.strip();
-        if (stripped.length() > LONGEST_TEXT) {
+        if (stripped.length() > MAX_TEXT) {
             return Optional.empty();
         }
         List<JWK> found;

@@ -11,12 +11,12 @@ import javafx.scene.text.Text;
 /**
  * The text of an ID, split into pieces that flow onto lines. A line can end after a space or one of
  * {@code : / - . _ , ; = ? &}, or before a capital letter that follows a lowercase one. A line ends inside a piece only if the
- * piece is longer than {@value #LONGEST_PIECE} characters.
+ * piece is longer than {@value #MAX_PIECE} characters.
  */
 final class IdPieces extends Pane {
     private static final Pattern BREAK = Pattern.compile("(?<=[:/\\-._,;=?& ])|(?<=[a-z])(?=[A-Z])");
     /** The maximum length of a piece, in characters, which limits the minimum width of a line. Longer pieces are cut. */
-    private static final int LONGEST_PIECE = 14;
+    private static final int MAX_PIECE = 14;
 
     private final ObservableValue<Font> font;
     private final List<Text> texts = new ArrayList<>();
@@ -33,7 +33,7 @@ final class IdPieces extends Pane {
         List<String> pieces = new ArrayList<>();
         for (String piece : BREAK.splitAsStream(text).toList()) {
             for (int start = 0; start < piece.length(); ) {
-                int end = Math.min(piece.length(), start + LONGEST_PIECE);
+                int end = Math.min(piece.length(), start + MAX_PIECE);
                 boolean splitsPair = end < piece.length() && Character.isLowSurrogate(piece.charAt(end));
                 pieces.add(piece.substring(start, splitsPair ? end + 1 : end));
                 start = splitsPair ? end + 1 : end;

@@ -42,13 +42,13 @@ public final class ExplainDialog {
             text.setWrapText(true);
             text.setMinHeight(Label.USE_PREF_SIZE);
         }
-        Hyperlink takeOver = new Hyperlink();
-        takeOver.setId("takeOver");
-        takeOver.setMnemonicParsing(false);
-        Visibility.set(takeOver, false);
+        Hyperlink fillForm = new Hyperlink();
+        fillForm.setId("fillForm");
+        fillForm.setMnemonicParsing(false);
+        Visibility.set(fillForm, false);
         message.textProperty().subscribe(pasted -> {
             if (pasted.isBlank()) {
-                Visibility.set(takeOver, false);
+                Visibility.set(fillForm, false);
                 title.setText("");
                 meaning.setText(messages.format("explainDialog.hint"));
             } else {
@@ -56,7 +56,7 @@ public final class ExplainDialog {
                     if (pasted.equals(message.getText())) {
                         title.setText(messages.format(explanation.title()));
                         meaning.setText(text(explanation, messages));
-                        offer(explanation, takeOver, windowModel, messages);
+                        offer(explanation, fillForm, windowModel, messages);
                     }
                 });
             }
@@ -69,7 +69,7 @@ public final class ExplainDialog {
         dialog.setResizable(true);
         dialog.setTitle(messages.format("explainDialog.title"));
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
-        VBox content = new VBox(label, message, title, meaning, takeOver);
+        VBox content = new VBox(label, message, title, meaning, fillForm);
         content.getStyleClass().add("dialog-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -77,21 +77,21 @@ public final class ExplainDialog {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("edge-to-edge", "explain-pane");
         dialog.getDialogPane().setContent(scroll);
-        takeOver.addEventHandler(ActionEvent.ACTION, event -> dialog.close());
+        fillForm.addEventHandler(ActionEvent.ACTION, event -> dialog.close());
         dialog.setOnShown(event -> Platform.runLater(message::requestFocus));
         dialog.show();
     }
 
     /** Offers to put the parts of a request that the pasted text contains into the form. */
-    private static void offer(Explanation explanation, Hyperlink takeOver, WindowModel windowModel, Messages messages) {
-        Optional<Fix.TakeOver> offered = explanation.fixes().stream()
-                .filter(Fix.TakeOver.class::isInstance)
-                .map(Fix.TakeOver.class::cast)
+    private static void offer(Explanation explanation, Hyperlink fillForm, WindowModel windowModel, Messages messages) {
+        Optional<Fix.FillForm> offered = explanation.fixes().stream()
+                .filter(Fix.FillForm.class::isInstance)
+                .map(Fix.FillForm.class::cast)
                 .findFirst();
-        Visibility.set(takeOver, offered.isPresent());
+        Visibility.set(fillForm, offered.isPresent());
         offered.ifPresent(fix -> {
-            takeOver.setText(messages.format(fix.label()));
-            takeOver.setOnAction(event -> windowModel.corrections().takeOver(fix));
+            fillForm.setText(messages.format(fix.label()));
+            fillForm.setOnAction(event -> windowModel.corrections().fillForm(fix));
         });
     }
 

@@ -76,9 +76,9 @@ class HarFileTest {
     void recordingIsRecognizedByItsNameOrItsBeginning() throws IOException {
         Path json = Files.writeString(folder.resolve("a.json"), Files.readString(recording));
         Path request = Files.writeString(folder.resolve("b.json"), "{\"IdentityPoolId\":\"x\"}");
-        assertThat(HarFile.isOne(recording)).isTrue();
-        assertThat(HarFile.isOne(json)).isTrue();
-        assertThat(HarFile.isOne(request)).isFalse();
+        assertThat(HarFile.isHar(recording)).isTrue();
+        assertThat(HarFile.isHar(json)).isTrue();
+        assertThat(HarFile.isHar(request)).isFalse();
     }
 
     @Test

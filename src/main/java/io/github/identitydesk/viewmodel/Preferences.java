@@ -19,8 +19,8 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class Preferences {
     /** The text size of the theme, in percent. */
     public static final int NORMAL_TEXT = 100;
-    /** The steps by which the text is enlarged and reduced, in percent. */
-    private static final List<Integer> TEXT_SIZES =
+    /** The sizes of the text to choose from, in ascending order, in percent. */
+    public static final List<Integer> TEXT_SIZES =
             List.of(Settings.SMALLEST_TEXT, 90, NORMAL_TEXT, 110, 125, 150, 175, Settings.MAX_TEXT);
 
     private final PersistentValue<Settings> settings;

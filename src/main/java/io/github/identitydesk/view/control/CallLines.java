@@ -12,8 +12,6 @@ public final class CallLines extends HBox {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
-    private static final double POOL_WIDTH = 110;
-
     private final Icon icon = new Icon();
     private final Label outcome = shortened("past-outcome");
     private final Label time = new Label();
@@ -33,9 +31,6 @@ public final class CallLines extends HBox {
         HBox.setHgrow(pool, Priority.ALWAYS);
         outcome.setMaxWidth(Double.MAX_VALUE);
         pool.setMaxWidth(Double.MAX_VALUE);
-        // The pool gets the width that the providers leave, but enough to distinguish it from other pools.
-        pool.setPrefWidth(POOL_WIDTH);
-        pool.setMinWidth(POOL_WIDTH);
         VBox lines = new VBox(first, second);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);

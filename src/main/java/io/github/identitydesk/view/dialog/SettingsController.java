@@ -26,8 +26,6 @@ import javafx.scene.layout.GridPane;
 
 /** The content of the settings dialog. Each change takes effect immediately. */
 public final class SettingsController {
-    private static final List<Integer> TEXT_SIZES = List.of(80, 90, 100, 110, 125, 150, 175, 200);
-
     private final Preferences preferences;
     private final Messages messages;
     private final FileDialogs dialogs;
@@ -76,7 +74,7 @@ public final class SettingsController {
         choice(
                 "textSize",
                 new ComboBox<>(),
-                TEXT_SIZES,
+                Preferences.TEXT_SIZES,
                 it -> messages.format("settings.percent", it),
                 Settings::textSize,
                 Settings::withTextSize);

@@ -36,10 +36,18 @@ public final class FirstFrame {
                 isOver = true;
                 scene.removePostLayoutPulseListener(listener[0]);
             } else {
-                Platform.runLater(tasks.remove());
+                Runnable task = tasks.remove();
+                Platform.runLater(() -> runWhileShowing(scene, task));
                 Platform.requestNextPulse();
             }
         };
         scene.addPostLayoutPulseListener(listener[0]);
+    }
+
+    /** Runs a task unless the window has been closed since the frame: without a window, the nodes have no styles. */
+    private static void runWhileShowing(Scene scene, Runnable task) {
+        if (scene.getWindow() != null && scene.getWindow().isShowing()) {
+            task.run();
+        }
     }
 }

@@ -93,6 +93,8 @@ class StackedColumnsTest extends WindowTest {
         chord(KeyCode.ALT, KeyCode.H);
         push(KeyCode.T);
         waitForAnswer();
+        // The window scrolls to the answer after the next layout.
+        waitUntil(() -> onFx(() -> visible(node("outcomeTitle")).getHeight()) > 0);
         assertEntirelyVisible("outcomeTitle");
     }
 

@@ -67,11 +67,11 @@ public record CleanToken(String text, List<Removed> removed) {
     /**
      * Cleans a token.
      *
-     * @param wanted the expected form, which determines the token that is used if the text contains several, such as
+     * @param form the expected form, which determines the token that is used if the text contains several, such as
      * the response of a token endpoint
      */
-    public static CleanToken of(String text, TokenForm wanted) {
-        return new TokenCleaner(text, wanted).clean();
+    public static CleanToken of(String text, TokenForm form) {
+        return new TokenCleaner(text, form).clean();
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.identitydesk.token;
 
 import io.github.identitydesk.model.TokenForm;
+import io.github.identitydesk.token.CleanToken.Wrapping;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -34,39 +35,25 @@ final class NamedTokens {
 
     private NamedTokens() {}
 
-    /**
-     * A token with its name.
-     *
-     * @param name the name as written
-     * @param value the token, which may still be encoded
-     * @param inJson whether this is a JSON member, as opposed to a parameter of a URL or a form
-     */
-    record NamedToken(String name, String value, boolean inJson) {
-        /** Returns the name only. */
-        @Override
-        public String toString() {
-            return "NamedToken[" + name + "]";
-        }
-    }
-
-    static Optional<NamedToken> find(String text, TokenForm wanted) {
+    /** Extracts the token of the expected form, or else another one, if it has a name. */
+    static Optional<Unwrapped> find(String text, TokenForm form) {
         if ((text.indexOf('=') < 0 && text.indexOf(':') < 0) || !mayHaveName(text)) {
             return Optional.empty();
         }
-        List<Integer> order = orderOfPreference(wanted);
+        List<Integer> order = orderOfPreference(form);
         return NAMED.matcher(text)
                 .results()
                 .filter(match -> match.end(6) - match.start(6) >= SHORTEST_TOKEN)
                 .limit(MAX_NAMES)
                 .min(Comparator.comparingInt(match -> order.indexOf(group(match))))
-                .map(match -> new NamedToken(
-                        match.group(group(match)),
+                .map(match -> new Unwrapped(
                         match.group(6).replace("\\/", "/"),
-                        match.group(5).contains(":")));
+                        match.group(5).contains(":") ? Wrapping.JSON : Wrapping.PARAMETER,
+                        match.group(group(match))));
     }
 
-    private static List<Integer> orderOfPreference(TokenForm wanted) {
-        return switch (wanted) {
+    private static List<Integer> orderOfPreference(TokenForm form) {
+        return switch (form) {
             case ACCESS_TOKEN -> List.of(ACCESS, ID, SAML, ANY);
             case SAML_ASSERTION -> List.of(SAML, ID, ACCESS, ANY);
             case ID_TOKEN, TOKEN_AND_SECRET, UNKNOWN -> List.of(ID, SAML, ACCESS, ANY);

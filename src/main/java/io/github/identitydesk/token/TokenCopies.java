@@ -1,5 +1,6 @@
 package io.github.identitydesk.token;
 
+import io.github.identitydesk.token.CleanToken.Wrapping;
 import java.util.Optional;
 
 /** Finds the token in a text that contains it more than once, for example after it was pasted twice. */
@@ -12,17 +13,17 @@ final class TokenCopies {
     private TokenCopies() {}
 
     /** Returns the token if the text consists only of copies of it, with or without white space between them. */
-    static Optional<String> ofRepeated(String text) {
+    static Optional<Unwrapped> ofRepeated(String text) {
         for (int copies = MAX_COPIES; copies >= 2; copies--) {
             int length = text.length() / copies;
             if (length >= SHORTEST_TOKEN && isRepeated(text, length, copies)) {
-                return Optional.of(text.substring(0, length));
+                return Optional.of(new Unwrapped(text.substring(0, length), Wrapping.REPETITION));
             }
         }
         int end = WhiteSpace.indexIn(text, 0);
         String first = text.substring(0, end);
         return end < text.length() && end >= SHORTEST_TOKEN && isRepeated(first, text)
-                ? Optional.of(first)
+                ? Optional.of(new Unwrapped(first, Wrapping.REPETITION))
                 : Optional.empty();
     }
 
@@ -54,20 +55,17 @@ final class TokenCopies {
     }
 
     /** Returns the complete JWT that another JWT, or a part of one, follows immediately. */
-    static Optional<String> firstOfTwo(String text) {
+    static Optional<Unwrapped> firstOfTwo(String text) {
         int signature = nthDot(text, 2) + 1;
         int end = nthDot(text, 3);
-        if (signature == 0
-                || end < 0
-                || !text.startsWith("ey")
-                || !TokenCleaner.JWT.matcher(text).matches()) {
+        if (signature == 0 || end < 0 || !text.startsWith("ey") || !TokenText.looksLikeJwt(text)) {
             return Optional.empty();
         }
         for (int at = text.indexOf("ey", signature); at >= 0 && at < end; at = text.indexOf("ey", at + 1)) {
             String first = text.substring(0, at);
             if (JwtPart.beginsAsObject(text.substring(at, end))
                     && JwtReader.read(first).filter(jwt -> jwt.flaw().isEmpty()).isPresent()) {
-                return Optional.of(first);
+                return Optional.of(new Unwrapped(first, Wrapping.REPETITION));
             }
         }
         return Optional.empty();

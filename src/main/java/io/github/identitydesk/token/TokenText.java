@@ -1,7 +1,11 @@
 package io.github.identitydesk.token;
 
+import java.util.regex.Pattern;
+
 /** Tests the characters of tokens. */
 final class TokenText {
+    private static final Pattern JWT = Pattern.compile("ey[\\w=-]*+(?:\\.[\\w=-]*+)++");
+
     private static final boolean[] BASE64URL = new boolean[128];
 
     static {
@@ -18,6 +22,11 @@ final class TokenText {
      */
     static boolean isPlain(String text) {
         return firstOther(text, ".") == text.length();
+    }
+
+    /** Returns whether the text has the form of a JWT. {@code ey} begins the base64 of an opening brace. */
+    static boolean looksLikeJwt(String text) {
+        return JWT.matcher(text).matches();
     }
 
     /**

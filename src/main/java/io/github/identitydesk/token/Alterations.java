@@ -1,0 +1,120 @@
+package io.github.identitydesk.token;
+
+import io.github.identitydesk.token.CleanToken.Wrapping;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Restores a token whose characters were altered: by white space within it, or by a further encoding. Each method
+ * undoes one alteration, or returns empty if the text does not have it. All patterns take time proportional to the
+ * length of the text.
+ */
+final class Alterations {
+    /** The first characters of a JWT, and of XML in base64. */
+    private static final List<String> BEGINNINGS = List.of("e", "P", "77u");
+
+    private static final Pattern PERCENT = Pattern.compile("%[0-9A-Fa-f]{2}");
+    private static final Pattern ESCAPE = Pattern.compile("&(?:#\\w{1,7}|\\w{2,7});|\\\\u\\p{XDigit}{4}|\\\\/");
+    private static final Pattern TOKEN_CHARACTERS = Pattern.compile("[\\w.~+/=|;:%-]++");
+
+    /** A token in three parts with padding, or with a character that occurs only in plain base64. */
+    private static final Pattern PLAIN_BASE64 =
+            Pattern.compile("(?=[^+/=]*+[+/=])ey[\\w+/-]++={0,2}+\\.[\\w+/-]++={0,2}+\\.[\\w+/-]*+={0,2}+");
+
+    /** The base64 of {@code ey}. */
+    private static final String BASE64_OF_JWT = "ZXl";
+
+    /** The base64 of a brace and a quote. */
+    private static final String OBJECT = "eyJ";
+
+    private Alterations() {}
+
+    /** Removes white space within a token, or restores plus signs that were converted to spaces. */
+    static Optional<Unwrapped> spaceInside(String text) {
+        if (BEGINNINGS.stream().noneMatch(text::startsWith)) {
+            return Optional.empty();
+        }
+        String joined = WhiteSpace.removedFrom(text);
+        if (joined.equals(text)) {
+            return Optional.empty();
+        }
+        String plus = text.replace(' ', '+');
+        if (joined.length() % 4 != 0 && plus.length() % 4 == 0 && SamlEncoding.looksLikeBase64(plus)) {
+            return Optional.of(new Unwrapped(plus, Wrapping.PLUS_SIGNS));
+        }
+        boolean isToken = TokenText.looksLikeJwt(joined) || SamlEncoding.looksLikeBase64(joined);
+        if (!isToken || EmbeddedJwt.in(text).count() > 1) {
+            return Optional.empty();
+        }
+        boolean broken = text.contains("\n") || text.contains("\r") || text.contains("\\n");
+        return Optional.of(new Unwrapped(joined, broken ? Wrapping.LINE_BREAKS : Wrapping.SPACE_INSIDE));
+    }
+
+    /** Decodes percent-encoding. Plus signs are kept, because it is unknown whether they represent spaces. */
+    static Optional<Unwrapped> percentEncoding(String text) {
+        if (text.indexOf('%') < 0
+                || text.indexOf('&') >= 0
+                || !PERCENT.matcher(text).find()) {
+            return Optional.empty();
+        }
+        try {
+            String decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return Optional.of(decoded)
+                    .filter(Alterations::mayBeToken)
+                    .map(token -> new Unwrapped(token, Wrapping.PERCENT_ENCODING));
+        } catch (IllegalArgumentException e) {
+            // A single percent sign: the text is not percent-encoded.
+            return Optional.empty();
+        }
+    }
+
+    /** Decodes the escapes of HTML and JSON. */
+    static Optional<Unwrapped> escapes(String text) {
+        boolean mayBeEscaped = text.indexOf('&') >= 0 || text.contains("\\u") || text.contains("\\/");
+        if (!mayBeEscaped || !ESCAPE.matcher(text).find()) {
+            return Optional.empty();
+        }
+        return DecodedText.of(text)
+                .decoded()
+                .map(DecodedText::text)
+                .filter(Alterations::mayBeToken)
+                .map(token -> new Unwrapped(token, Wrapping.ESCAPES));
+    }
+
+    /**
+     * Converts plain base64 to base64url without padding (RFC 7515, section 2). Some encoders do not support base64url.
+     */
+    static Optional<Unwrapped> alphabet(String text) {
+        if (!text.startsWith("ey") || !PLAIN_BASE64.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(text.replace('+', '-').replace('/', '_').replace("=", ""))
+                .filter(token -> JwtReader.read(token)
+                        .filter(jwt -> jwt.flaw().isEmpty())
+                        .isPresent())
+                .map(token -> new Unwrapped(token, Wrapping.ALPHABET));
+    }
+
+    /** Decodes a JWT that was additionally encoded in base64. */
+    static Optional<Unwrapped> base64(String text) {
+        if (!text.startsWith(BASE64_OF_JWT) && (!text.startsWith(OBJECT) || text.indexOf('.') >= 0)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new String(Base64.getDecoder().decode(text), StandardCharsets.ISO_8859_1))
+                    .filter(decoded -> EmbeddedJwt.in(decoded).findFirst().isPresent())
+                    .map(decoded -> new Unwrapped(decoded, Wrapping.BASE64));
+        } catch (IllegalArgumentException e) {
+            // The text is not base64.
+            return Optional.empty();
+        }
+    }
+
+    private static boolean mayBeToken(String decoded) {
+        return TOKEN_CHARACTERS.matcher(WhiteSpace.removedFrom(decoded)).matches();
+    }
+}

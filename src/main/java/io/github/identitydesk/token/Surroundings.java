@@ -1,0 +1,82 @@
+package io.github.identitydesk.token;
+
+import io.github.identitydesk.token.CleanToken.Wrapping;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Removes white space, quotes and the name of an HTTP header around a token. Each method removes one layer, or returns
+ * empty if the text does not have it. All patterns take time proportional to the length of the text.
+ */
+final class Surroundings {
+    private static final String QUOTES = "\"'`“”‘’«»„\\";
+    private static final Pattern BEARER = Pattern.compile(
+            "^(?i:(?:proxy-)?authorization[\"']?\\s*+[:=]\\s*+[\"']?)?(?i:bearer)(?:\\s++|:\\s*+|%20|\\+|$)");
+    private static final Pattern HEADER = Pattern.compile("^((?i:(?:proxy-)?authorization|x-[\\w-]{1,60}))\\s*+:\\s*+");
+    private static final Pattern QUOTED_LINE = Pattern.compile("(?m)^[ \\t]*+>[> \\t]*+");
+
+    private Surroundings() {}
+
+    static Optional<Unwrapped> space(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && WhiteSpace.isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && WhiteSpace.isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return start > 0 || end < text.length()
+                ? Optional.of(new Unwrapped(text.substring(start, end), Wrapping.SPACE_AROUND))
+                : Optional.empty();
+    }
+
+    /** Removes the marks with which an email quotes another. */
+    static Optional<Unwrapped> quotedLines(String text) {
+        return text.startsWith(">")
+                ? Optional.of(new Unwrapped(QUOTED_LINE.matcher(text).replaceAll(""), Wrapping.TEXT))
+                : Optional.empty();
+    }
+
+    /** Removes quotes of any kind, also if they are on one side only. */
+    static Optional<Unwrapped> quotes(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && QUOTES.indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        String closing = text.startsWith("ey", start) ? QUOTES + ",;" : QUOTES;
+        while (end > start && closing.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (start == 0 && end == text.length()) {
+            return Optional.empty();
+        }
+        String quotes = start > 0 ? text.substring(0, start) : text.substring(end);
+        return Optional.of(new Unwrapped(
+                text.substring(start, end), Wrapping.QUOTES, quotes.substring(0, Math.min(2, quotes.length()))));
+    }
+
+    /** Removes a pair of identical ASCII quotes. */
+    static Optional<Unwrapped> pairOfQuotes(String text) {
+        int last = text.length() - 1;
+        return last > 0 && "\"'`".indexOf(text.charAt(0)) >= 0 && text.charAt(0) == text.charAt(last)
+                ? Optional.of(new Unwrapped(text.substring(1, last), Wrapping.QUOTES, text.substring(0, 1)))
+                : Optional.empty();
+    }
+
+    static Optional<Unwrapped> bearer(String text) {
+        Matcher matcher = BEARER.matcher(text);
+        return matcher.find()
+                ? Optional.of(new Unwrapped(text.substring(matcher.end()), Wrapping.BEARER))
+                : Optional.empty();
+    }
+
+    static Optional<Unwrapped> header(String text) {
+        Matcher matcher = HEADER.matcher(text);
+        return matcher.find()
+                ? Optional.of(new Unwrapped(text.substring(matcher.end()), Wrapping.HEADER, matcher.group(1)))
+                : Optional.empty();
+    }
+}

@@ -1,9 +1,8 @@
 package io.github.identitydesk.view.answer;
 
 import io.github.identitydesk.store.HistoryEntry;
-import io.github.identitydesk.store.PastOutcome;
 import io.github.identitydesk.view.control.CallLines;
-import io.github.identitydesk.view.control.Icon;
+import io.github.identitydesk.view.control.OutcomePictures;
 import io.github.identitydesk.viewmodel.HistoryWords;
 import io.github.identitydesk.words.Messages;
 import java.time.Instant;
@@ -48,7 +47,8 @@ final class HistoryCell extends TableCell<HistoryEntry, HistoryEntry> {
         String ended = words.outcome(call);
         String pool = words.pool(call.identityPoolId());
         String logins = words.logins(call);
-        lines.show(picture(call), title, messages.formatShort(call.time(), now.get()), pool, logins);
+        lines.show(
+                OutcomePictures.of(call.outcome()), title, messages.formatShort(call.time(), now.get()), pool, logins);
         tooltip.setText(words.all(call) + "\n" + messages.format("history.row.what"));
         setAccessibleText(messages.format(
                 "history.row",
@@ -56,15 +56,5 @@ final class HistoryCell extends TableCell<HistoryEntry, HistoryEntry> {
                 messages.format(call.time()),
                 pool,
                 logins));
-    }
-
-    private static Icon.Picture picture(HistoryEntry call) {
-        return switch (call.outcome()) {
-            case PastOutcome.Found found -> Icon.Picture.DONE;
-            case PastOutcome.Refused refused -> Icon.Picture.REFUSED;
-            case PastOutcome.NotReached notReached -> Icon.Picture.NO_CONNECTION;
-            case PastOutcome.Cancelled cancelled -> Icon.Picture.CANCELLED;
-            case PastOutcome.Sent sent -> Icon.Picture.INFORMATION;
-        };
     }
 }

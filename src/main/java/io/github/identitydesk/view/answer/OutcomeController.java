@@ -5,6 +5,7 @@ import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.view.control.CopyButton;
 import io.github.identitydesk.view.control.Icon;
+import io.github.identitydesk.view.control.OutcomePictures;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.CallState;
@@ -140,13 +141,7 @@ public final class OutcomeController {
         say(requestId, requestIdLine, outcome.trace().requestId().orElse(""));
         Visibility.set(sandboxMark, outcome.trace().endpoint() instanceof Endpoint.Sandbox);
         Visibility.set(facts, facts.getChildren().stream().anyMatch(Node::isManaged));
-        outcomeIcon.setPicture(
-                switch (outcome) {
-                    case Outcome.Found it -> Icon.Picture.DONE;
-                    case Outcome.Refused refused -> Icon.Picture.REFUSED;
-                    case Outcome.NotReached notReached -> Icon.Picture.NO_CONNECTION;
-                    case Outcome.Cancelled cancelled -> Icon.Picture.CANCELLED;
-                });
+        outcomeIcon.setPicture(OutcomePictures.of(outcome));
         outcomeTitle.pseudoClassStateChanged(FOUND, found);
         outcomeTitle.pseudoClassStateChanged(
                 REFUSED, outcome instanceof Outcome.Refused || outcome instanceof Outcome.NotReached);

@@ -5,7 +5,7 @@ import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.view.control.CallLines;
-import io.github.identitydesk.view.control.Icon;
+import io.github.identitydesk.view.control.OutcomePictures;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.util.Optional;
@@ -117,13 +117,13 @@ public final class RecordedCallsDialog {
 
         private void show(RecordedCall call) {
             String ending = ending(call.answer());
-            String moment = messages.format(call.answer().trace().startedAt());
+            String time = messages.format(call.answer().trace().startedAt());
             String pool = call.request().identityPoolId();
             String providers = call.request().isGuest()
                     ? messages.format("history.guest")
                     : call.request().logins().stream().map(Login::providerName).collect(Collectors.joining(", "));
-            lines.show(picture(call.answer()), ending, moment, pool, providers);
-            setAccessibleText(messages.format("history.row", ending, moment, pool, providers));
+            lines.show(OutcomePictures.of(call.answer()), ending, time, pool, providers);
+            setAccessibleText(messages.format("history.row", ending, time, pool, providers));
         }
 
         private String ending(Outcome answer) {
@@ -132,15 +132,6 @@ public final class RecordedCallsDialog {
                 case Outcome.Refused refused -> refused.refusal().errorCode();
                 case Outcome.NotReached missed -> messages.format("recorded.notReached");
                 case Outcome.Cancelled cancelled -> messages.format("recorded.notReached");
-            };
-        }
-
-        private static Icon.Picture picture(Outcome answer) {
-            return switch (answer) {
-                case Outcome.Found found -> Icon.Picture.DONE;
-                case Outcome.Refused refused -> Icon.Picture.REFUSED;
-                case Outcome.NotReached missed -> Icon.Picture.NO_CONNECTION;
-                case Outcome.Cancelled cancelled -> Icon.Picture.CANCELLED;
             };
         }
     }

@@ -82,9 +82,7 @@ final class CallChecks {
         List<Message> warnings = new ArrayList<>();
         ofEndpoint.forEach(problem -> warnings.add(problem.message()));
         RequestChecks.check(request).forEach(problem -> warnings.add(problem.message()));
-        if (!request.isGuest()) {
-            choice.unencryptedHost().ifPresent(host -> warnings.add(Message.of("cli.warning.clearText", host)));
-        }
+        choice.unencryptedHost(request).ifPresent(host -> warnings.add(Message.of("cli.warning.clearText", host)));
         return warnings;
     }
 }

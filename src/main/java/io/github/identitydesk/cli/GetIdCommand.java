@@ -118,12 +118,9 @@ public final class GetIdCommand implements Callable<Integer> {
         CallChecks checks = new CallChecks(request, choice);
         checks.request();
         checks.region();
-        if (!request.isGuest() && choice.unencryptedHost().isPresent()) {
-            throw new CommandError(
-                    ExitCode.OTHER,
-                    "cli.error.clearText",
-                    choice.unencryptedHost().get());
-        }
+        choice.unencryptedHost(request).ifPresent(host -> {
+            throw new CommandError(ExitCode.OTHER, "cli.error.clearText", host);
+        });
         return call(request, choice, ClientSettings.DEFAULT, OutputFormat.JSON, Optional.empty());
     }
 

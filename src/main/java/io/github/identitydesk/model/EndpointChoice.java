@@ -95,6 +95,11 @@ public record EndpointChoice(Kind kind, String url, String region) {
                         .filter(host -> !Loopback.is(host));
     }
 
+    /** Returns the host to which the tokens of a request would be sent unencrypted, if any. */
+    public Optional<String> unencryptedHost(IdentityRequest request) {
+        return request.isGuest() ? Optional.empty() : unencryptedHost();
+    }
+
     /** Returns the region for a request to the pool: the override if present, and otherwise the pool's own region. */
     public Optional<Region> effectiveRegion(String identityPoolId) {
         return region.isBlank() ? Region.ofPool(identityPoolId) : Region.parse(region);

@@ -41,7 +41,7 @@ final class RequestMenu {
         menu.getItems()
                 .setAll(
                         getId,
-                        items.item("menu.request.check", windowModel.document()::check),
+                        items.item("menu.request.check", windowModel.submission()::check),
                         cancel,
                         items.ofButton("menu.request.restore", "restoreRequest"),
                         new SeparatorMenuItem(),

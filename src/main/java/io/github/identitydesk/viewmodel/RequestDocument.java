@@ -5,12 +5,12 @@ import io.github.identitydesk.format.RequestFile;
 import io.github.identitydesk.format.RequestFormat;
 import io.github.identitydesk.format.SavedRequest;
 import io.github.identitydesk.format.Skeleton;
+import io.github.identitydesk.format.TextFiles;
 import io.github.identitydesk.format.TokenPolicy;
 import io.github.identitydesk.format.paste.HarFile;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
-import io.github.identitydesk.model.Problem;
 import io.github.identitydesk.store.Store;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -141,7 +141,7 @@ public final class RequestDocument {
                             opened.content().endpoint().orElseGet(form::endpointChoice), opened.request());
                     replace("undo.open", state, Origin.file(opened, state));
                     recent.add(opened);
-                    notices.tell(Notice.Kind.REPLACED, Message.of("document.opened", name(path)));
+                    notices.tell(Notice.Kind.REPLACED, Message.of("document.opened", TextFiles.nameOf(path)));
                 }
                 case Reading.Unreadable<RequestFile> unreadable -> notices.fail(unreadable.message());
             }
@@ -164,7 +164,7 @@ public final class RequestDocument {
     public void save(Path path, TokenPolicy tokens, Runnable then) {
         RequestState state = form.state();
         IdentityRequest request = tokens.apply(state.request());
-        RequestFormat named = RequestFormat.named(name(path)).orElse(RequestFormat.JSON);
+        RequestFormat named = RequestFormat.named(TextFiles.nameOf(path)).orElse(RequestFormat.JSON);
         RequestFormat format = file().filter(
                         known -> named != RequestFormat.GETID && known.path().equals(path))
                 .map(RequestFile::format)
@@ -179,7 +179,7 @@ public final class RequestDocument {
             } else {
                 edits.setOrigin(Origin.file(target, state));
                 recent.add(target);
-                notices.tell(Notice.Kind.DONE, Message.of("document.saved", name(path)));
+                notices.tell(Notice.Kind.DONE, Message.of("document.saved", TextFiles.nameOf(path)));
                 then.run();
             }
         });
@@ -196,7 +196,7 @@ public final class RequestDocument {
                 () -> skeleton.saveTo(path),
                 error -> notices.tell(
                         error.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
-                        error.orElse(Message.of("document.saved", name(path)))));
+                        error.orElse(Message.of("document.saved", TextFiles.nameOf(path)))));
     }
 
     /**
@@ -231,14 +231,6 @@ public final class RequestDocument {
         }
     }
 
-    /** Checks the request against the limits of the service, without a call, and shows the result as a notice. */
-    public void check() {
-        Optional<Problem> error = form.firstProblemThatStops();
-        notices.tell(
-                error.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
-                error.map(Problem::message).orElse(Message.of("document.checked")));
-    }
-
     private void replace(String label, RequestState state, Origin from) {
         edits.perform(Message.of(label), from, () -> form.fill(state.endpoint(), state.request()));
     }
@@ -247,10 +239,5 @@ public final class RequestDocument {
     void close() {
         edits.clear();
         pasting.close();
-    }
-
-    private static String name(Path path) {
-        Path name = path.getFileName();
-        return name == null ? path.toString() : name.toString();
     }
 }

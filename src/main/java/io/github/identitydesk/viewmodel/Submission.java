@@ -2,9 +2,11 @@ package io.github.identitydesk.viewmodel;
 
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Place;
 import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Column;
+import io.github.identitydesk.model.Problem;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,13 +16,15 @@ public final class Submission {
     private final RequestForm form;
     private final ChosenPool pool;
     private final GetIdCall call;
+    private final Notices notices;
     private final ReadOnlyObjectWrapper<Optional<Place>> placeToFix =
             new ReadOnlyObjectWrapper<>(this, "placeToFix", Optional.empty());
 
-    Submission(RequestForm form, ChosenPool pool, GetIdCall call) {
+    Submission(RequestForm form, ChosenPool pool, GetIdCall call, Notices notices) {
         this.form = form;
         this.pool = pool;
         this.call = call;
+        this.notices = notices;
     }
 
     /** The place that gets the focus: that of the error that prevented the latest call, or a new login. */
@@ -57,7 +61,7 @@ public final class Submission {
         if (error.isEmpty()) {
             IdentityRequest request = form.request();
             EndpointChoice choice = form.endpointChoice();
-            unencryptedHost(request, choice)
+            choice.unencryptedHost(request)
                     .ifPresentOrElse(
                             host -> prompt.ask(host, () -> call.start(request, choice)),
                             () -> call.start(request, choice));
@@ -73,15 +77,18 @@ public final class Submission {
         IdentityRequest request = form.request();
         EndpointChoice choice = form.endpointChoice();
         boolean isClear =
-                form.firstError().isEmpty() && unencryptedHost(request, choice).isEmpty();
+                form.firstError().isEmpty() && choice.unencryptedHost(request).isEmpty();
         if (isClear) {
             call.start(request, choice);
         }
         return isClear;
     }
 
-    /** Returns the host that the tokens of a request would be sent to unencrypted, if any. */
-    private static Optional<String> unencryptedHost(IdentityRequest request, EndpointChoice choice) {
-        return choice.unencryptedHost().filter(host -> !request.isGuest());
+    /** Checks the request against the limits of the service, without a call, and shows the result as a notice. */
+    public void check() {
+        Optional<Problem> error = form.firstProblemThatStops();
+        notices.tell(
+                error.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
+                error.map(Problem::message).orElse(Message.of("document.checked")));
     }
 }

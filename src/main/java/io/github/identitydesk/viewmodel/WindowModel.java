@@ -73,7 +73,7 @@ public final class WindowModel {
         this.tasks = tasks;
         this.pool = new ChosenPool(form, document.edits(), pools);
         this.samples = samples;
-        this.submission = new Submission(form, pool, call);
+        this.submission = new Submission(form, pool, call, document.notices());
         this.corrections = new Corrections(form, document.edits(), submission::submit);
         this.ticket = new Ticket(call, checks, tokenAnalysis, tasks);
         this.foundIdentity = new FoundIdentity(call.state());

@@ -56,7 +56,7 @@ public final class ClickTimes {
         Wiring wiring = new Wiring(messages, new SystemFileDialogs(messages));
         FirstWindow first = new FirstWindow(
                 IdentityRequest.guest(SandboxPool.GUESTS.id()), endpoint, Optional.empty(), Optional.empty(), false);
-        wiring.openFirstWindow(stage, wiring.firstWindow(first), first.run(), Optional.empty());
+        wiring.openFirstWindow(stage, wiring.firstWindow(first), first);
         return stage.getScene();
     }
 

@@ -90,7 +90,7 @@ public final class FrameGaps {
         Stage stage = new Stage();
         Wiring wiring = new Wiring(messages, new SystemFileDialogs(messages));
         WindowModel model = wiring.firstWindow(FirstWindow.EMPTY);
-        wiring.openFirstWindow(stage, model, false, Optional.empty());
+        wiring.openFirstWindow(stage, model, FirstWindow.EMPTY);
         return new FrameGaps(stage.getScene(), model);
     }
 

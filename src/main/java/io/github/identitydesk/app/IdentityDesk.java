@@ -4,7 +4,6 @@ import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.view.dialog.SystemFileDialogs;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -30,12 +29,11 @@ public final class IdentityDesk extends Application {
      *
      * @param wiring the app
      * @param windowModel the state of the first window
-     * @param run whether the window makes its call as soon as it opens
-     * @param recording the recording (HAR) that the window opens, if any
+     * @param first the contents of the first window
      */
-    private record Startup(Wiring wiring, WindowModel windowModel, boolean run, Optional<Path> recording) {
+    private record Startup(Wiring wiring, WindowModel windowModel, FirstWindow first) {
         void open(Stage stage) {
-            wiring.openFirstWindow(stage, windowModel, run, recording);
+            wiring.openFirstWindow(stage, windowModel, first);
         }
     }
 
@@ -66,7 +64,7 @@ public final class IdentityDesk extends Application {
         Messages messages = new Messages(Locale.getDefault()).load();
         Wiring wiring = new Wiring(messages, new SystemFileDialogs(messages));
         Thread.setDefaultUncaughtExceptionHandler(wiring.uncaughtErrors());
-        return new Startup(wiring, wiring.firstWindow(first), first.run(), first.recording());
+        return new Startup(wiring, wiring.firstWindow(first), first);
     }
 
     @Override

@@ -32,10 +32,8 @@ import io.github.identitydesk.viewmodel.TokenAnalysis;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -113,10 +111,9 @@ final class Wiring implements AutoCloseable {
      *
      * @param stage the primary stage
      * @param windowModel the state of the window
-     * @param run whether the window makes its call as soon as it opens
-     * @param recording the recording (HAR) that the window opens, if any
+     * @param first the contents of the window
      */
-    void openFirstWindow(Stage stage, WindowModel windowModel, boolean run, Optional<Path> recording) {
+    void openFirstWindow(Stage stage, WindowModel windowModel, FirstWindow first) {
         fx.start();
         preferences.theme().subscribe(Themes::apply);
         Themes.onDesktopChange(() -> Themes.apply(preferences.theme().get()));
@@ -124,7 +121,7 @@ final class Wiring implements AutoCloseable {
         MainWindow window = window(windowModel);
         window.afterFirstFrame(() -> {
             background.execute(() -> {
-                if (!run) {
+                if (!first.run()) {
                     LogFile.open(directories.state());
                 }
                 if (!isCalled) {
@@ -139,10 +136,10 @@ final class Wiring implements AutoCloseable {
                 store.removeStrayFiles();
             });
         });
-        if (run && !isCalled) {
+        if (first.run() && !isCalled) {
             window.afterFirstFrame(window::submit);
         }
-        recording.ifPresent(file -> window.afterFirstFrame(() -> window.open(file)));
+        first.recording().ifPresent(file -> window.afterFirstFrame(() -> window.open(file)));
         window.show(stage);
     }
 

@@ -64,11 +64,7 @@ abstract class WindowTest extends QuickRobot {
         stage = FxToolkit.registerStage(Stage::new);
         wiring = new Wiring(messages, dialogs);
         onFx(() -> {
-            wiring.openFirstWindow(
-                    stage,
-                    wiring.firstWindow(firstWindow()),
-                    firstWindow().run(),
-                    firstWindow().recording());
+            wiring.openFirstWindow(stage, wiring.firstWindow(firstWindow()), firstWindow());
             return stage;
         });
         waitUntil(() -> stage.isFocused() && isComplete());

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The user's settings.
  *
  * @param theme light, dark, or that of the system
- * @param textSize the size of all text in percent of the normal size, {@value #SMALLEST_TEXT} to {@value #MAX_TEXT}
+ * @param textSize the size of all text in percent of the normal size, {@value #MIN_TEXT} to {@value #MAX_TEXT}
  * @param divider the position of the divider between request and answer, from 0 (left) to 1 (right)
  * @param answerDivider the position of the divider between answer and tabs, from 0 (top) to 1 (bottom)
  * @param window the position and size of the window that was closed last, if any
@@ -30,7 +30,7 @@ public record Settings(
         boolean copiesIdentityId,
         Duration clipboardTime) {
     /** The smallest text size, in percent. */
-    public static final int SMALLEST_TEXT = 80;
+    public static final int MIN_TEXT = 80;
 
     /** The largest text size, in percent. */
     public static final int MAX_TEXT = 200;
@@ -61,7 +61,7 @@ public record Settings(
 
     /** Returns these settings with another text size, limited to the allowed range. */
     public Settings withTextSize(int percent) {
-        int allowed = Math.clamp(percent, SMALLEST_TEXT, MAX_TEXT);
+        int allowed = Math.clamp(percent, MIN_TEXT, MAX_TEXT);
         return new Settings(
                 theme, allowed, divider, answerDivider, window, client, keepsHistory, copiesIdentityId, clipboardTime);
     }

@@ -30,7 +30,7 @@ final class SettingsCodec implements Codec<Settings> {
         Settings initial = initial();
         Settings settings = new Settings(
                 Json.constant(Theme.class, object.path("theme")).orElse(initial.theme()),
-                between(Settings.SMALLEST_TEXT, Settings.MAX_TEXT, object.path("textSizePercent"))
+                between(Settings.MIN_TEXT, Settings.MAX_TEXT, object.path("textSizePercent"))
                         .orElse(initial.textSize()),
                 number(object, "divider").filter(it -> it >= 0 && it <= 1).orElse(initial.divider()),
                 number(object, "answerDivider").filter(it -> it >= 0 && it <= 1).orElse(initial.answerDivider()),

@@ -48,7 +48,7 @@ final class ViewMenu {
         MenuItems.followButtons(menu);
         context.scope().add(preferences.textSize().subscribe(size -> {
             larger.setDisable(size.intValue() >= Settings.MAX_TEXT);
-            smaller.setDisable(size.intValue() <= Settings.SMALLEST_TEXT);
+            smaller.setDisable(size.intValue() <= Settings.MIN_TEXT);
             normal.setDisable(size.intValue() == Preferences.NORMAL_TEXT);
         }));
     }

@@ -21,7 +21,7 @@ public final class Preferences {
     public static final int NORMAL_TEXT = 100;
     /** The sizes of the text to choose from, in ascending order, in percent. */
     public static final List<Integer> TEXT_SIZES =
-            List.of(Settings.SMALLEST_TEXT, 90, NORMAL_TEXT, 110, 125, 150, 175, Settings.MAX_TEXT);
+            List.of(Settings.MIN_TEXT, 90, NORMAL_TEXT, 110, 125, 150, 175, Settings.MAX_TEXT);
 
     private final PersistentValue<Settings> settings;
     private final ObjectProperty<Theme> theme;

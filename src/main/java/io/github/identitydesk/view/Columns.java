@@ -6,7 +6,6 @@ import io.github.identitydesk.viewmodel.CallState;
 import io.github.identitydesk.viewmodel.Preferences;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -45,6 +44,7 @@ final class Columns {
     private final SplitPane columns;
     private final Preferences preferences;
     private final Consumer<Boolean> showFormWhole;
+    private Optional<FocusScroller> page = Optional.empty();
     private boolean hasAnswer;
     private boolean isDragged;
 
@@ -88,7 +88,7 @@ final class Columns {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("edge-to-edge", "columns-scroll");
-        FocusScroller.follow(scroll);
+        page = Optional.of(FocusScroller.follow(scroll));
         scroll.viewportBoundsProperty().map(Bounds::getHeight).subscribe(this::showAsPage);
         return scroll;
     }
@@ -122,7 +122,7 @@ final class Columns {
             columns.setDividerPositions(stackedDivider());
         }
         if (isStacked() && call instanceof CallState.Ended) {
-            Platform.runLater(() -> FocusScroller.reveal(columns.getItems().getLast()));
+            page.ifPresent(scroller -> scroller.keepVisible(columns.getItems().getLast()));
         }
     }
 

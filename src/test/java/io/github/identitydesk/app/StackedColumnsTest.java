@@ -77,11 +77,7 @@ class StackedColumnsTest extends WindowTest {
 
         for (String id :
                 List.of("endpoint", "region", "identityPoolId", "accountId", "addLogin", "getId", "trySandbox")) {
-            onFx(() -> {
-                node(id).requestFocus();
-                return id;
-            });
-            settle();
+            focus(id);
             assertEntirelyVisible(id);
         }
         assertThat(onFx(() -> lookup(".scroll-bar").<ScrollBar>queryAll().stream()
@@ -93,9 +89,16 @@ class StackedColumnsTest extends WindowTest {
         chord(KeyCode.ALT, KeyCode.H);
         push(KeyCode.T);
         waitForAnswer();
-        // The window scrolls to the answer after the next layout.
-        waitUntil(() -> onFx(() -> visible(node("outcomeTitle")).getHeight()) > 0);
+        // The window scrolls to the answer after the next layouts.
+        waitUntil(() -> visible(node("outcomeTitle")).getHeight() > 0);
         assertEntirelyVisible("outcomeTitle");
+
+        // The focus can move without the user, because the control that has it is disabled or removed.
+        focus("endpoint");
+        assertEntirelyVisible("outcomeTitle");
+        push(KeyCode.SHIFT);
+        focus("region");
+        assertEntirelyVisible("region");
     }
 
     @Test
@@ -107,6 +110,15 @@ class StackedColumnsTest extends WindowTest {
         clickOn("#trySandbox");
         waitForAnswer();
         assertThat(divider()).isLessThan(before);
+    }
+
+    /** Moves the focus without any input. */
+    private void focus(String id) {
+        onFx(() -> {
+            node(id).requestFocus();
+            return id;
+        });
+        settle();
     }
 
     private double divider() {

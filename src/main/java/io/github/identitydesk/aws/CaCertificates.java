@@ -34,8 +34,8 @@ final class CaCertificates {
             .map(Path::of)
             .toList();
 
-    /** The number of bytes after which a file is not read further. The largest bundles in use have half a megabyte. */
-    private static final int BUNDLE_LIMIT = 16 * 1024 * 1024;
+    /** The maximum size of a file, in bytes. The largest bundles in use have half a megabyte. */
+    private static final int MAX_BUNDLE_LENGTH = 16 * 1024 * 1024;
 
     private CaCertificates() {}
 
@@ -52,7 +52,7 @@ final class CaCertificates {
     /**
      * Returns the certificate authorities in a file of PEM certificates.
      *
-     * @throws CaBundleException if the file cannot be read or contains no valid certificates
+     * @throws CaBundleException if the file cannot be read, is larger than 16 MiB, or contains no valid certificates
      */
     static X509ExtendedTrustManager ofFile(Path file) {
         try {
@@ -62,7 +62,7 @@ final class CaCertificates {
         } catch (IOException e) {
             throw new CaBundleException(file + ": cannot be read");
         } catch (GeneralSecurityException e) {
-            throw new CaBundleException(file + ": holds no PEM certificates, or damaged ones");
+            throw new CaBundleException(file + ": contains no PEM certificates, or damaged ones");
         }
     }
 
@@ -71,7 +71,10 @@ final class CaCertificates {
             throw new IOException("not a file");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] content = in.readNBytes(BUNDLE_LIMIT);
+            byte[] content = in.readNBytes(MAX_BUNDLE_LENGTH + 1);
+            if (content.length > MAX_BUNDLE_LENGTH) {
+                throw new CaBundleException(file + ": is larger than 16 MiB");
+            }
             Collection<? extends Certificate> certificates =
                     CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(content));
             if (certificates.isEmpty()) {
@@ -132,7 +135,7 @@ final class CaCertificates {
                 Optional<Path> bundle =
                         LINUX_BUNDLES.stream().filter(Files::isReadable).findFirst();
                 return bundle.isPresent() ? Optional.of(manager(store(certificates(bundle.get())))) : Optional.empty();
-            } catch (GeneralSecurityException | IOException e) {
+            } catch (GeneralSecurityException | IOException | CaBundleException e) {
                 return Optional.empty();
             }
         }

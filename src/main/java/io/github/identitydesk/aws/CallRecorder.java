@@ -33,7 +33,7 @@ final class CallRecorder {
     private final Endpoint endpoint;
     private final LongSupplier nanoTime;
     private final IntConsumer attemptStarted;
-    private final UnaryOperator<String> harmless;
+    private final UnaryOperator<String> sanitizer;
     private final Instant startedAt;
     private final long start;
 
@@ -54,18 +54,18 @@ final class CallRecorder {
      * @param clock the clock that determines when the call began
      * @param nanoTime a monotonic clock, in nanoseconds, for measuring durations
      * @param attemptStarted receives the number of each attempt as it starts
-     * @param harmless sanitizes a name that the server or proxy sent
+     * @param sanitizer sanitizes a name that the server or proxy sent
      */
     CallRecorder(
             Endpoint endpoint,
             Clock clock,
             LongSupplier nanoTime,
             IntConsumer attemptStarted,
-            UnaryOperator<String> harmless) {
+            UnaryOperator<String> sanitizer) {
         this.endpoint = endpoint;
         this.nanoTime = nanoTime;
         this.attemptStarted = attemptStarted;
-        this.harmless = harmless;
+        this.sanitizer = sanitizer;
         this.startedAt = clock.instant();
         this.start = nanoTime.getAsLong();
     }
@@ -119,7 +119,7 @@ final class CallRecorder {
     /** Records the status and headers of an answer. */
     synchronized void answerBegins(SdkHttpResponse head) {
         running = running.map(attempt -> attempt.answered(elapsed(), head.statusCode()));
-        requestId = head.firstMatchingHeader("x-amzn-RequestId").map(harmless);
+        requestId = head.firstMatchingHeader("x-amzn-RequestId").map(sanitizer);
         serviceTime = head.firstMatchingHeader("Date").flatMap(CallRecorder::httpDate);
     }
 

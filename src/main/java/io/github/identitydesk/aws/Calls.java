@@ -80,17 +80,17 @@ final class Calls implements AutoCloseable {
      *
      * @param limit the time limit; zero for none
      * @param recorder the record of the call
-     * @param harmless sanitizes text of the server or proxy for the log
+     * @param sanitizer sanitizes text of the server or proxy for the log
      * @param call the call; its thread is interrupted when the call is cancelled or exceeds the limit
      */
-    <T> End<T> run(Duration limit, CallRecorder recorder, UnaryOperator<String> harmless, Callable<T> call) {
+    <T> End<T> run(Duration limit, CallRecorder recorder, UnaryOperator<String> sanitizer, Callable<T> call) {
         if (Thread.currentThread().isInterrupted()) {
             return new End.Cancelled<>();
         }
         Future<End<T>> running;
         try {
             running = threads.submit(
-                    () -> ScopedValue.where(CallRecorder.CURRENT, recorder).call(() -> end(recorder, harmless, call)));
+                    () -> ScopedValue.where(CallRecorder.CURRENT, recorder).call(() -> end(recorder, sanitizer, call)));
         } catch (RejectedExecutionException e) {
             return new End.Cancelled<>();
         }
@@ -104,27 +104,27 @@ final class Calls implements AutoCloseable {
             running.cancel(true);
             return new End.Failed<>(new Failure(Failure.Kind.CALL_TIMED_OUT, limit.toSeconds() + " s"));
         } catch (ExecutionException e) {
-            return failed(e, recorder, harmless);
+            return failed(e, recorder, sanitizer);
         }
     }
 
-    private <T> End<T> end(CallRecorder recorder, UnaryOperator<String> harmless, Callable<T> call) {
+    private <T> End<T> end(CallRecorder recorder, UnaryOperator<String> sanitizer, Callable<T> call) {
         try {
             return new End.Answered<>(call.call());
         } catch (Throwable e) {
-            return Thread.currentThread().isInterrupted() ? new End.Cancelled<>() : failed(e, recorder, harmless);
+            return Thread.currentThread().isInterrupted() ? new End.Cancelled<>() : failed(e, recorder, sanitizer);
         }
     }
 
-    private <T> End<T> failed(Throwable thrown, CallRecorder recorder, UnaryOperator<String> harmless) {
+    private <T> End<T> failed(Throwable thrown, CallRecorder recorder, UnaryOperator<String> sanitizer) {
         Failure failure = Failures.of(thrown, recorder);
         if (logs && (failure.kind() == Failure.Kind.OTHER || thrown instanceof Error)) {
             StringWriter trace = new StringWriter();
             thrown.printStackTrace(new PrintWriter(trace));
             LoggerFactory.getLogger(Calls.class)
-                    .error("A call failed with an unexpected error: {}", harmless.apply(trace.toString()));
+                    .error("A call failed with an unexpected error: {}", sanitizer.apply(trace.toString()));
         }
-        return new End.Failed<>(new Failure(failure.kind(), harmless.apply(failure.detail())));
+        return new End.Failed<>(new Failure(failure.kind(), sanitizer.apply(failure.detail())));
     }
 
     /** Ends all calls that are in progress. */

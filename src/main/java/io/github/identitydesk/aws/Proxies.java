@@ -75,10 +75,19 @@ final class Proxies {
         return environment.getOrDefault(variable, "");
     }
 
-    /** Returns the first HTTP proxy of the JVM's proxy selector. */
     private static Optional<ProxyServer> ofJvm(URI uri) {
-        return Optional.ofNullable(ProxySelector.getDefault()).map(selector -> selector.select(uri)).stream()
-                .flatMap(List::stream)
+        return Optional.ofNullable(ProxySelector.getDefault())
+                .map(selector -> selector.select(uri))
+                .flatMap(Proxies::preferred);
+    }
+
+    /**
+     * Returns the first proxy of a list that is sorted by preference, or nothing if the list prefers a direct connection.
+     * SOCKS proxies are skipped.
+     */
+    static Optional<ProxyServer> preferred(List<Proxy> proxies) {
+        return proxies.stream()
+                .filter(proxy -> proxy.type() != Proxy.Type.SOCKS)
                 .findFirst()
                 .filter(proxy -> proxy.type() == Proxy.Type.HTTP)
                 .map(Proxy::address)

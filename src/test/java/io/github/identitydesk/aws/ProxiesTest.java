@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.identitydesk.model.ProxySettings;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,17 @@ class ProxiesTest {
     })
     void blankVariableOrOneForTheOtherSchemeSelectsNoProxy(String url, String variable) {
         assertThat(proxy(url, variable)).isEmpty();
+    }
+
+    @Test
+    void socksProxyDoesNotHideAnHttpProxyListedAfterIt() {
+        Proxy socks = new Proxy(Proxy.Type.SOCKS, InetSocketAddress.createUnresolved("socks.example", 1080));
+        Proxy http = new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("http.example", 8080));
+
+        assertThat(Proxies.preferred(List.of(socks, http)).map(ProxyServer::address))
+                .contains("http.example:8080");
+        assertThat(Proxies.preferred(List.of(Proxy.NO_PROXY, http))).isEmpty();
+        assertThat(Proxies.preferred(List.of(socks))).isEmpty();
     }
 
     @Test

@@ -15,8 +15,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,7 +135,19 @@ class TrustTest {
         Path file = Files.writeString(folder.resolve("useless.pem"), content);
         try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID))) {
             assertThat(failure(TestCalls.call(TestCalls.trusting(file), GUEST, server.endpoint())))
-                    .isEqualTo(new Failure(Kind.CA_BUNDLE, file + ": holds no PEM certificates, or damaged ones"));
+                    .isEqualTo(new Failure(Kind.CA_BUNDLE, file + ": contains no PEM certificates, or damaged ones"));
+        }
+    }
+
+    @Test
+    void tooLargeFileIsReportedAndNotReadInPart() throws IOException {
+        Path file = Files.copy(authority.certificate(), folder.resolve("large.pem"));
+        try (SeekableByteChannel end = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+            end.position(16 * 1024 * 1024).write(ByteBuffer.wrap(new byte[1]));
+        }
+        try (ScriptedServer server = ScriptedServer.https(authority, Reply.found(ID))) {
+            assertThat(failure(TestCalls.call(TestCalls.trusting(file), GUEST, server.endpoint())))
+                    .isEqualTo(new Failure(Kind.CA_BUNDLE, file + ": is larger than 16 MiB"));
         }
     }
 

@@ -41,10 +41,14 @@ final class ErrorDetails {
     }
 
     private static void collectClassNames(Throwable error, Set<String> classNames) {
-        Stream.iterate(error, Objects::nonNull, Throwable::getCause).limit(MAX_CAUSES).forEach(cause -> {
-            classNames.add(cause.getClass().getName());
-            Stream.of(cause.getSuppressed()).map(suppressed -> suppressed.getClass().getName()).forEach(classNames::add);
-        });
+        Stream.iterate(error, Objects::nonNull, Throwable::getCause)
+                .limit(MAX_CAUSES)
+                .forEach(cause -> {
+                    classNames.add(cause.getClass().getName());
+                    Stream.of(cause.getSuppressed())
+                            .map(suppressed -> suppressed.getClass().getName())
+                            .forEach(classNames::add);
+                });
     }
 
     private static String redact(String line, Set<String> classNames) {
@@ -52,6 +56,7 @@ final class ErrorDetails {
                 ? line
                 : LONG_WORD
                         .matcher(SECRETS.of(line))
-                        .replaceAll(word -> classNames.contains(word.group()) ? Matcher.quoteReplacement(word.group()) : TOKEN);
+                        .replaceAll(word ->
+                                classNames.contains(word.group()) ? Matcher.quoteReplacement(word.group()) : TOKEN);
     }
 }

@@ -19,7 +19,8 @@ class ErrorDetailsTest {
 
     @Test
     void opaqueTokenInAMessageIsRedactedAndTheClassNameIsNot() {
-        RuntimeException error = new IllegalStateException("at the end", new LongName2Exception("no user for " + OPAQUE));
+        RuntimeException error =
+                new IllegalStateException("at the end", new LongName2Exception("no user for " + OPAQUE));
         error.addSuppressed(new LongName2Exception(OPAQUE));
 
         assertThat(ErrorDetails.of(error))

@@ -11,6 +11,7 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
@@ -30,11 +31,13 @@ public final class FocusScroller {
 
     private final ScrollPane pane;
     private final ObservableValue<Node> focusOwner;
+    private final EventHandler<InputEvent> inputs = this::note;
 
-    /** The node that stays visible in place of the focused control until the next input of the user. */
-    private Optional<Node> kept = Optional.empty();
+    /** The node that is scrolled to again when heights change: the focused control, or a node to keep visible. */
+    private Optional<Node> target = Optional.empty();
 
-    private final EventHandler<InputEvent> inputs = input -> kept = Optional.empty();
+    /** Whether the target remains when the focus moves. */
+    private boolean isKept;
 
     private FocusScroller(ScrollPane pane) {
         this.pane = pane;
@@ -44,14 +47,13 @@ public final class FocusScroller {
     /** Keeps the focused control inside the given pane visible. Returns what can keep another node visible. */
     public static FocusScroller follow(ScrollPane pane) {
         FocusScroller scroller = new FocusScroller(pane);
-        scroller.focusOwner.subscribe(scroller::showTarget);
-        // Deferred, because during a layout the height takes values that are not final.
-        pane.viewportBoundsProperty()
-                .map(Bounds::getHeight)
-                .subscribe(height -> Platform.runLater(scroller::showTarget));
-        ObservableValue<Bounds> content = pane.contentProperty().flatMap(Node::layoutBoundsProperty);
-        content.map(Bounds::getHeight).subscribe(height -> Platform.runLater(scroller::showKept));
         pane.sceneProperty().subscribe(scroller::listen);
+        scroller.focusOwner.subscribe(scroller::followFocus);
+        ObservableValue<Bounds> content = pane.contentProperty().flatMap(Node::layoutBoundsProperty);
+        // Deferred, because during a layout the heights take values that are not final.
+        Stream.of(pane.viewportBoundsProperty(), content)
+                .map(bounds -> bounds.map(Bounds::getHeight))
+                .forEach(height -> height.subscribe(it -> Platform.runLater(scroller::showTarget)));
         return scroller;
     }
 
@@ -60,8 +62,9 @@ public final class FocusScroller {
      * be laid out yet, and the focus may move by itself meanwhile, because the control that has it becomes disabled.
      */
     public void keepVisible(Node node) {
-        kept = Optional.of(node);
-        Platform.runLater(this::showKept);
+        target = Optional.of(node);
+        isKept = true;
+        Platform.runLater(this::showTarget);
     }
 
     private void listen(@Nullable Scene before, @Nullable Scene after) {
@@ -71,29 +74,49 @@ public final class FocusScroller {
         }
     }
 
-    private void showTarget() {
-        if (kept.isPresent()) {
-            showKept();
-        } else {
-            Optional.ofNullable(focusOwner.getValue())
-                    .filter(focused -> isInside(focused, pane.getContent()))
-                    .ifPresent(focused -> show(focused, pane));
+    private void note(InputEvent input) {
+        if (isKept) {
+            isKept = false;
+            target = focused();
+        }
+        if (input instanceof ScrollEvent || input.getTarget() instanceof Node node && isInScrollBar(node)) {
+            target = Optional.empty();
         }
     }
 
-    private void showKept() {
-        kept.ifPresent(node -> show(node, pane));
+    private void followFocus() {
+        if (!isKept) {
+            target = focused();
+            showTarget();
+        }
+    }
+
+    private Optional<Node> focused() {
+        return Optional.ofNullable(focusOwner.getValue()).filter(node -> isInside(node, pane.getContent()));
+    }
+
+    private void showTarget() {
+        target.ifPresent(node -> show(node, pane));
+    }
+
+    private static boolean isInScrollBar(Node node) {
+        return ancestors(node).anyMatch(ScrollBar.class::isInstance);
     }
 
     private static boolean isInside(Node node, Node content) {
-        return Stream.iterate(node, Objects::nonNull, Node::getParent).anyMatch(content::equals);
+        return ancestors(node).anyMatch(content::equals);
+    }
+
+    /** Returns a node and the nodes that contain it. */
+    private static Stream<Node> ancestors(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent);
     }
 
     /**
      * Scrolls the nearest scroll pane around a node so that the node becomes visible. Does nothing if there is no such pane.
      */
     public static void reveal(Node node) {
-        Stream.iterate(node, Objects::nonNull, Node::getParent)
+        ancestors(node)
                 .filter(ScrollPane.class::isInstance)
                 .findFirst()
                 .ifPresent(pane -> show(node, (ScrollPane) pane));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
+import javafx.event.EventTarget;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -79,7 +80,7 @@ public final class FocusScroller {
             isKept = false;
             target = focused();
         }
-        if (input instanceof ScrollEvent || input.getTarget() instanceof Node node && isInScrollBar(node)) {
+        if (input instanceof ScrollEvent || isInScrollBar(input.getTarget())) {
             target = Optional.empty();
         }
     }
@@ -99,8 +100,8 @@ public final class FocusScroller {
         target.ifPresent(node -> show(node, pane));
     }
 
-    private static boolean isInScrollBar(Node node) {
-        return ancestors(node).anyMatch(ScrollBar.class::isInstance);
+    private static boolean isInScrollBar(EventTarget target) {
+        return target instanceof Node node && ancestors(node).anyMatch(ScrollBar.class::isInstance);
     }
 
     private static boolean isInside(Node node, Node content) {

@@ -26,7 +26,7 @@ final class GetCredentials implements Operation {
 
     @Override
     public Answer answer(WireInput input) throws MalformedBody {
-        return switch (identities.look(IdentityInput.of(input))) {
+        return switch (identities.check(IdentityInput.of(input))) {
             case Access.Refused refused -> refused.answer();
             case Access.Open open ->
                 switch (open.pool().roles()) {

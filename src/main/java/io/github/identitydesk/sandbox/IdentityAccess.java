@@ -44,7 +44,7 @@ final class IdentityAccess {
     }
 
     /** Looks up the identity and checks the logins. */
-    Access look(IdentityInput input) {
+    Access check(IdentityInput input) {
         Optional<String> violations = Constraints.violatedBy(input);
         if (violations.isPresent()) {
             return new Access.Refused(Answer.error("ValidationException", violations.get()));
@@ -74,7 +74,7 @@ final class IdentityAccess {
             switch (check.verdict(new Login(entry.getKey(), entry.getValue()))) {
                 case Verdict.Accepted accepted -> {
                     UUID login = IdentityRegistry.nameOf(pool.id(), entry.getKey(), accepted.subject());
-                    isOpen |= identities.belongs(login, uuid);
+                    isOpen |= identities.isLinked(login, uuid);
                     providers.add(entry.getKey());
                 }
                 case Verdict.Rejected rejected -> {

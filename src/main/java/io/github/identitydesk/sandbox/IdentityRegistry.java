@@ -66,8 +66,8 @@ final class IdentityRegistry {
         return guests.contains(identity);
     }
 
-    /** Returns whether a login belongs to an identity. An unknown login belongs to the identity with its own name. */
-    synchronized boolean belongs(UUID login, UUID identity) {
+    /** Returns whether a login is linked to an identity. An unknown login is linked to the identity with its own ID. */
+    synchronized boolean isLinked(UUID login, UUID identity) {
         return identities.getOrDefault(login, login).equals(identity);
     }
 }

@@ -40,7 +40,7 @@ import javafx.stage.Window;
 record TrainingScript(Path file) {
     private static final long POLL_MILLIS = 20;
     /** The time for drawing a menu or a tab. */
-    private static final long LOOK_MILLIS = 150;
+    private static final long PAUSE_MILLIS = 150;
 
     /** Performs all actions and closes the windows. Must not be called on the FX thread. */
     void useWindow() throws InterruptedException, ExecutionException {
@@ -56,21 +56,21 @@ record TrainingScript(Path file) {
             cancelSlowCall(scene, own.url());
         }
         for (int tab = 1; tab < node(scene, "tabs", TabPane.class).getTabs().size(); tab++) {
-            look(() -> node(scene, "tabs", TabPane.class).getSelectionModel().selectNext());
+            perform(() -> node(scene, "tabs", TabPane.class).getSelectionModel().selectNext());
         }
-        look(() -> node(scene, "addLogin", MenuButton.class).show());
-        look(() -> node(scene, "addLogin", MenuButton.class).hide());
-        look(() -> node(scene, "endpoint", ComboBox.class).show());
-        look(() -> node(scene, "endpoint", ComboBox.class).hide());
+        perform(() -> node(scene, "addLogin", MenuButton.class).show());
+        perform(() -> node(scene, "addLogin", MenuButton.class).hide());
+        perform(() -> node(scene, "endpoint", ComboBox.class).show());
+        perform(() -> node(scene, "endpoint", ComboBox.class).hide());
 
         FileTime opened = modified(file);
         accelerate(scene, KeyCode.S);
         await(() -> dialog().isPresent());
-        look(() -> dialog().ifPresent(TrainingScript::pressFirstButton));
+        perform(() -> dialog().ifPresent(TrainingScript::pressFirstButton));
         await(() -> !modified(file).equals(opened));
         accelerate(scene, KeyCode.N);
         await(() -> windows().count() == 2);
-        look(() -> {});
+        perform(() -> {});
         try (Store store = TrainingRun.store()) {
             store.history().load();
             store.recentPools().load();
@@ -82,7 +82,7 @@ record TrainingScript(Path file) {
     }
 
     private static void cancelSlowCall(Scene scene, URI url) throws InterruptedException, ExecutionException {
-        look(() -> {
+        perform(() -> {
             node(scene, "endpoint", ComboBox.class).getSelectionModel().selectLast();
             node(scene, "endpointUrl", TextInputControl.class).setText(url.toString());
             node(scene, "identityPoolId", TextInputControl.class).setText(SandboxPool.SLOW.id());
@@ -123,7 +123,7 @@ record TrainingScript(Path file) {
     }
 
     private static void press(Scene scene, String id) throws InterruptedException, ExecutionException {
-        look(() -> node(scene, id, ButtonBase.class).fire());
+        perform(() -> node(scene, id, ButtonBase.class).fire());
     }
 
     /** Presses a key with Shortcut, and does not wait, because this may open a dialog that the user must close. */
@@ -146,12 +146,12 @@ record TrainingScript(Path file) {
         ((ButtonBase) dialog.lookupButton(dialog.getButtonTypes().getFirst())).fire();
     }
 
-    private static void look(Runnable action) throws InterruptedException, ExecutionException {
+    private static void perform(Runnable action) throws InterruptedException, ExecutionException {
         onFx(() -> {
             action.run();
             return true;
         });
-        Thread.sleep(LOOK_MILLIS);
+        Thread.sleep(PAUSE_MILLIS);
     }
 
     private static void await(Callable<Boolean> condition) throws InterruptedException, ExecutionException {

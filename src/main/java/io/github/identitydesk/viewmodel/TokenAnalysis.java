@@ -33,13 +33,13 @@ public final class TokenAnalysis {
     /** The parsed tokens of the form, so that only a changed token is parsed. */
     private Map<Token, ParsedToken> parsed = Map.of();
 
-    private record Look(List<ParsedToken> readings, List<Finding> findings) {
-        static Look at(IdentityRequest request, Map<Token, ParsedToken> parsed, Instant now) {
+    private record Analysis(List<ParsedToken> readings, List<Finding> findings) {
+        static Analysis of(IdentityRequest request, Map<Token, ParsedToken> parsed, Instant now) {
             List<ParsedToken> readings = request.logins().stream()
                     .map(Login::token)
                     .map(token -> Optional.ofNullable(parsed.get(token)).orElseGet(() -> TokenReader.read(token)))
                     .toList();
-            return new Look(readings, Findings.of(request, readings, now));
+            return new Analysis(readings, Findings.of(request, readings, now));
         }
     }
 
@@ -55,9 +55,9 @@ public final class TokenAnalysis {
         this.tasks = tasks;
         this.clock = clock;
         this.now = new ReadOnlyObjectWrapper<>(this, "now", clock.instant());
-        InvalidationListener look = change -> look();
-        form.logins().addListener(look);
-        look();
+        InvalidationListener analyze = change -> analyze();
+        form.logins().addListener(analyze);
+        analyze();
     }
 
     /** The findings, in the order of the logins. */
@@ -74,32 +74,32 @@ public final class TokenAnalysis {
     public void tick() {
         now.set(clock.instant());
         if (!form.logins().isEmpty()) {
-            look();
+            analyze();
         }
     }
 
-    private void look() {
+    private void analyze() {
         List<LoginRow> rows = List.copyOf(form.logins());
         IdentityRequest request = form.request();
         Instant time = clock.instant();
         long mine = ++latest;
         Map<Token, ParsedToken> known = parsed;
-        tasks.run(() -> Look.at(request, known, time), look -> {
+        tasks.run(() -> Analysis.of(request, known, time), analysis -> {
             if (mine == latest) {
-                show(rows, request, look);
+                show(rows, request, analysis);
             }
         });
     }
 
-    private void show(List<LoginRow> rows, IdentityRequest request, Look look) {
+    private void show(List<LoginRow> rows, IdentityRequest request, Analysis analysis) {
         Map<Token, ParsedToken> tokens = new HashMap<>();
         for (int index = 0; index < rows.size(); index++) {
-            rows.get(index).show(look.readings().get(index));
-            tokens.put(request.logins().get(index).token(), look.readings().get(index));
+            rows.get(index).show(analysis.readings().get(index));
+            tokens.put(request.logins().get(index).token(), analysis.readings().get(index));
         }
         parsed = Map.copyOf(tokens);
-        if (!findings.get().equals(look.findings())) {
-            findings.set(look.findings());
+        if (!findings.get().equals(analysis.findings())) {
+            findings.set(analysis.findings());
         }
     }
 }

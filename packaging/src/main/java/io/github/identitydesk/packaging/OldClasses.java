@@ -41,7 +41,7 @@ final class OldClasses {
      *
      * @param time the time of the converted class files
      */
-    static void renew(Path jar, Instant time) throws IOException {
+    static void convertAll(Path jar, Instant time) throws IOException {
         try (FileSystem content = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
             Path root = content.getPath("/");
             List<Path> classes;

@@ -55,7 +55,7 @@ public final class PackageBuild {
             compileViews(jar);
         }
         for (Path jar : list(prepared.resolve("app"), "picocli-.*\\.jar")) {
-            OldClasses.renew(jar, time);
+            OldClasses.convertAll(jar, time);
         }
         AppImage image = buildImage();
         FileTrees.setTimes(image.root(), time);

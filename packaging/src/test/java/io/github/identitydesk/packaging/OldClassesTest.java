@@ -36,7 +36,7 @@ class OldClassesTest {
     @Test
     void java5ClassGetsStackMapsAndStillWorks() throws IOException, ReflectiveOperationException {
         Path jar = jarOf(ClassFile.JAVA_5_VERSION);
-        OldClasses.renew(jar, TIME);
+        OldClasses.convertAll(jar, TIME);
         ClassModel renewed = ClassFile.of().parse(content(jar));
         assertThat(renewed.majorVersion()).isEqualTo(ClassFile.JAVA_8_VERSION);
         assertThat(larger(renewed).code().orElseThrow().findAttribute(Attributes.stackMapTable()))
@@ -54,7 +54,7 @@ class OldClassesTest {
     @Test
     void convertedClassHasOnlyTheTimeOfTheBuild() throws IOException {
         Path jar = jarOf(ClassFile.JAVA_5_VERSION);
-        OldClasses.renew(jar, TIME);
+        OldClasses.convertAll(jar, TIME);
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(jar))) {
             ZipEntry entry = Objects.requireNonNull(zip.getNextEntry());
             assertThat(entry.getLastModifiedTime()).isEqualTo(FileTime.from(TIME));
@@ -67,7 +67,7 @@ class OldClassesTest {
     void java8ClassIsUnchanged() throws IOException {
         Path jar = jarOf(ClassFile.JAVA_8_VERSION);
         byte[] before = content(jar);
-        OldClasses.renew(jar, TIME);
+        OldClasses.convertAll(jar, TIME);
         assertThat(content(jar)).isEqualTo(before);
     }
 

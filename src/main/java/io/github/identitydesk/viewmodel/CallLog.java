@@ -130,6 +130,15 @@ public final class CallLog {
         return latestCall;
     }
 
+    /**
+     * Ends the connection of the answer that is shown with the history, because another answer is shown that was not called
+     * here. Clears {@link #recognition}.
+     */
+    void forgetLatest() {
+        recognition.set(Optional.empty());
+        latestCall = Optional.empty();
+    }
+
     /** Completes the record of a call that has ended. */
     void end(CallRecord call, Outcome outcome) {
         tasks.run(() -> call.end(outcome), known -> {

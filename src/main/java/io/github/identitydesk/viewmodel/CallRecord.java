@@ -38,7 +38,8 @@ final class CallRecord {
     private final Store store;
     private final IdentityRequest request;
     private final CompletableFuture<HistoryEntry> row;
-    private final CompletableFuture<UUID> completed = new CompletableFuture<>();
+    /** The ID of the completed entry, or empty if the entry could not be written. */
+    private final CompletableFuture<Optional<UUID>> completed = new CompletableFuture<>();
 
     /**
      * Creates the record of a call that is about to be sent.
@@ -85,10 +86,8 @@ final class CallRecord {
      * @return the comparison of the identity that was found with the history, if there is an earlier one
      */
     Optional<Recognition> end(Outcome outcome) {
-        HistoryEntry entry = row.join().ended(outcome, new SecretRedactor(request, REDACTED, REDACTED)::of);
         History before = store.history().value();
-        store.history().change(history -> history.with(entry));
-        completed.complete(entry.id());
+        HistoryEntry entry = complete(outcome);
         return entry.identityId()
                 .flatMap(found -> before.earlierIdentities(entry).stream()
                         .findFirst()
@@ -96,17 +95,30 @@ final class CallRecord {
                                 new Recognition(earlier, earlier.identityId().equals(Optional.of(found)))));
     }
 
+    private HistoryEntry complete(Outcome outcome) {
+        try {
+            HistoryEntry entry = row.join().ended(outcome, new SecretRedactor(request, REDACTED, REDACTED)::of);
+            store.history().change(history -> history.with(entry));
+            completed.complete(Optional.of(entry.id()));
+            return entry;
+        } finally {
+            // Has no effect after a success. After an error, nothing may wait for the entry.
+            completed.complete(Optional.empty());
+        }
+    }
+
     /**
-     * Adds to the completed entry which requests were granted to the identity. Call this on a background thread, because it
-     * waits for the entry.
+     * Adds to the completed entry which requests were granted to the identity. Does nothing if the entry could not be written.
+     * Call this on a background thread, because it waits for the entry.
      */
     void recordGrants(CheckedGrants grants) {
-        UUID id = completed.join();
-        store.history()
-                .change(history -> history.entries().stream()
-                        .filter(entry -> entry.id().equals(id))
-                        .findFirst()
-                        .map(entry -> history.with(entry.withGrants(grants)))
-                        .orElse(history));
+        completed
+                .join()
+                .ifPresent(id -> store.history()
+                        .change(history -> history.entries().stream()
+                                .filter(entry -> entry.id().equals(id))
+                                .findFirst()
+                                .map(entry -> history.with(entry.withGrants(grants)))
+                                .orElse(history)));
     }
 }

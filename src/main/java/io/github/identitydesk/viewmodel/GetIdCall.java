@@ -95,6 +95,7 @@ public final class GetIdCall {
         if (!isRunning()) {
             Instant ended = recorded.trace().startedAt().plus(recorded.trace().duration());
             Instant known = recorded.trace().startedAt().equals(Instant.EPOCH) ? clock.instant() : ended;
+            log.forgetLatest();
             state.set(new CallState.Ended(request, choice, recorded, explanation(request, recorded, () -> known)));
         }
     }

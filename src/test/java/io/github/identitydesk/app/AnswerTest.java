@@ -1,6 +1,7 @@
 package io.github.identitydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.sandbox.SandboxPool;
@@ -8,9 +9,11 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
 /** The answer to a call, as the user sees it. */
@@ -108,6 +111,23 @@ class AnswerTest extends WindowTest {
                 && text("effectiveEndpoint").startsWith("http://127.0.0.1:"));
 
         assertThat(lookup("Attempt 1").tryQuery()).isPresent();
+        Labeled text = lookup(".attempts .numbers").query();
+        assertThat(onFx(text::getHeight))
+                .as("one line")
+                .isLessThan(2 * onFx(() -> text.getFont().getSize()));
+    }
+
+    @Test
+    void textOfAnAttemptGetsMoreRoomAtLargerTextSizes() {
+        choose(SampleRequest.GUEST);
+        getId();
+        waitForAnswer();
+        Region text = lookup(".attempts .numbers").query();
+        double before = onFx(() -> text.minWidth(-1));
+        chord(KeyCode.SHORTCUT, KeyCode.EQUALS);
+        chord(KeyCode.SHORTCUT, KeyCode.EQUALS);
+
+        assertThat(onFx(() -> text.minWidth(-1))).isCloseTo(before * 1.25, within(1.0));
     }
 
     @Test

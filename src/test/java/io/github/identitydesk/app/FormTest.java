@@ -175,10 +175,13 @@ class FormTest extends WindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"endpoint", "identityPoolId", "accountId", "region", "logins"})
-    void everyFieldHasALabel(String id) {
+    @ValueSource(strings = {"endpoint", "endpointUrl", "identityPoolId", "accountId", "region", "logins"})
+    void everyFieldHasAVisibleLabel(String id) {
+        choose("endpoint", "Custom URL");
+
         assertThat(onFx(() -> node(id).queryAccessibleAttribute(AccessibleAttribute.LABELED_BY)))
-                .isInstanceOf(Node.class);
+                .isInstanceOfSatisfying(
+                        Node.class, label -> assertThat(isSeen(label)).isTrue());
     }
 
     @Test

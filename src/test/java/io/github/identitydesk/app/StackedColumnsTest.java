@@ -100,6 +100,22 @@ class StackedColumnsTest extends WindowTest {
     }
 
     @Test
+    void smallestWindowWithTheLargestTextScrollsToTheAnswerOfACheck() {
+        resize(640, 480);
+        enlargeText();
+        chord(KeyCode.ALT, KeyCode.H);
+        push(KeyCode.T);
+        waitForAnswer();
+
+        chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
+        waitUntil(() ->
+                isShown("credentialsAnswer") && text("answerTitle").startsWith("This identity gets credentials."));
+
+        waitUntil(() -> visible(node("answerTitle")).getHeight()
+                > node("answerTitle").getLayoutBounds().getHeight() - 1);
+    }
+
+    @Test
     void firstAnswerGetsMoreRoom() {
         resize(640, 560);
         double before = divider();

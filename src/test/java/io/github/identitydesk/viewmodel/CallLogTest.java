@@ -2,11 +2,15 @@ package io.github.identitydesk.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.model.CheckedGrants;
+import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.model.Region;
 import io.github.identitydesk.store.History;
+import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.store.PastOutcome;
 import io.github.identitydesk.store.RecentPools;
 import io.github.identitydesk.store.Store;
@@ -97,6 +101,22 @@ class CallLogTest extends GetIdCallFixture {
         assertThat(onDisk().entries())
                 .singleElement()
                 .satisfies(row -> assertThat(row.identityId()).contains(client.identityId));
+    }
+
+    @Test
+    void answerOfARecordingDoesNotChangeTheEntryOfTheCallBefore() {
+        call.start(REQUEST, EndpointChoice.SANDBOX);
+        background.runAll();
+        call.start(REQUEST, EndpointChoice.SANDBOX);
+        background.runAll();
+        List<HistoryEntry> before = log.entries().get();
+
+        call.show(REQUEST, EndpointChoice.AWS, client.outcome(new Endpoint.Aws(new Region("us-east-1"))));
+        log.recordGrants(CheckedGrants.NONE.withCredentials(true));
+        background.runAll();
+
+        assertThat(log.entries().get()).isEqualTo(before);
+        assertThat(log.recognition().get()).isEmpty();
     }
 
     @Test

@@ -16,18 +16,15 @@ import javafx.scene.layout.Region;
 /** Shows the attempts of a call and the waits between them, as bars on a common time axis. */
 public final class AttemptBars extends GridPane {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-    /** The minimum width of the text column, in pixels. In a narrow window the text is broken into lines. */
-    private static final double TEXT_WIDTH = 120;
-
     private int row;
 
     /** Creates a chart without bars. */
     public AttemptBars() {
         getStyleClass().add("attempts");
         ColumnConstraints name = new ColumnConstraints(USE_PREF_SIZE, USE_COMPUTED_SIZE, USE_PREF_SIZE);
-        ColumnConstraints bar = new ColumnConstraints(40, USE_COMPUTED_SIZE, Double.MAX_VALUE);
+        ColumnConstraints bar = new ColumnConstraints();
         bar.setHgrow(Priority.ALWAYS);
-        ColumnConstraints text = new ColumnConstraints(TEXT_WIDTH, USE_COMPUTED_SIZE, USE_PREF_SIZE);
+        ColumnConstraints text = new ColumnConstraints(USE_COMPUTED_SIZE, USE_COMPUTED_SIZE, USE_PREF_SIZE);
         getColumnConstraints().setAll(List.of(name, bar, text));
     }
 
@@ -74,6 +71,7 @@ public final class AttemptBars extends GridPane {
         Label label = new Label(name);
         label.getStyleClass().add("note");
         Label numbers = new Label(text);
+        numbers.getStyleClass().add("numbers");
         numbers.setWrapText(true);
         numbers.setMinHeight(USE_PREF_SIZE);
         addRow(row++, label, bar, numbers);
@@ -86,8 +84,6 @@ public final class AttemptBars extends GridPane {
 
     /** A bar between two fractions of the width. The part after the first byte of the answer is lighter. */
     private static final class Bar extends Pane {
-        private static final double HEIGHT = 14;
-
         private final Region region = new Region();
         private final Region afterFirstByte = new Region();
         private final double from;
@@ -101,8 +97,7 @@ public final class AttemptBars extends GridPane {
             region.getStyleClass().add("bar");
             afterFirstByte.getStyleClass().add("after-first-byte");
             getChildren().setAll(region, afterFirstByte);
-            setMinHeight(HEIGHT);
-            setMaxHeight(HEIGHT);
+            getStyleClass().add("track");
         }
 
         @Override

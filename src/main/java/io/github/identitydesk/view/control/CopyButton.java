@@ -4,13 +4,10 @@ import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
 
 /** A small button that copies a text, and then shows a check mark for two seconds. Its accessible text is also its tooltip. */
 public final class CopyButton extends Button {
-    private static final Duration FEEDBACK_TIME = Duration.seconds(2);
-
-    private final PauseTransition pause = new PauseTransition(FEEDBACK_TIME);
+    private final PauseTransition pause = new PauseTransition(Feedback.TIME);
     private Supplier<String> source = () -> "";
 
     /** Creates a button that copies an empty text until {@link #setSource} is called. */

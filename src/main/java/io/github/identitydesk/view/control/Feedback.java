@@ -6,10 +6,11 @@ import javafx.util.Duration;
 
 /** Shows on a button, for two seconds, that it has done its work. */
 public final class Feedback {
-    private static final Duration FEEDBACK_TIME = Duration.seconds(2);
+    /** How long a button shows that it has done its work. */
+    static final Duration TIME = Duration.seconds(2);
 
     private final Button button;
-    private final PauseTransition pause = new PauseTransition(FEEDBACK_TIME);
+    private final PauseTransition pause = new PauseTransition(TIME);
 
     /**
      * Creates the feedback of a button.

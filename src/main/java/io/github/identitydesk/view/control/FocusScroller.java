@@ -114,13 +114,13 @@ public final class FocusScroller {
     }
 
     /**
-     * Scrolls the nearest scroll pane around a node so that the node becomes visible. Does nothing if there is no such pane.
+     * Scrolls all scroll panes around a node, from the inside out, so that the node becomes visible. Does nothing if there is no
+     * such pane.
      */
     public static void reveal(Node node) {
         ancestors(node)
                 .filter(ScrollPane.class::isInstance)
-                .findFirst()
-                .ifPresent(pane -> show(node, (ScrollPane) pane));
+                .forEach(pane -> show(node, (ScrollPane) pane));
     }
 
     private static void show(Node node, ScrollPane pane) {

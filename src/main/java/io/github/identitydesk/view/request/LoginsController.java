@@ -33,7 +33,7 @@ import javafx.scene.layout.Pane;
  * (JDK-8089514).
  */
 public final class LoginsController {
-    /** The height of a row, in em. The style sheet specifies the same value. */
+    /** The height of a row, which has two lines, in em. */
     private static final double ROW_EM = 4.7;
 
     private static final double HEADER_EM = 3.1;
@@ -98,6 +98,7 @@ public final class LoginsController {
         if (form.logins().isEmpty()) {
             Visibility.after(firstFrame, table);
         }
+        logins.setStyle("-fx-fixed-cell-size: " + ROW_EM + "em;");
         logins.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         providerColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         providerColumn.setCellFactory(column -> new ProviderCell(form, messages, fields, context.mousePresses()));

@@ -49,7 +49,8 @@ public final class FocusScroller {
     public static FocusScroller follow(ScrollPane pane) {
         FocusScroller scroller = new FocusScroller(pane);
         pane.sceneProperty().subscribe(scroller::listen);
-        scroller.focusOwner.subscribe(scroller::followFocus);
+        // A subscription that does not read the value would end after one change.
+        scroller.focusOwner.subscribe(focused -> scroller.followFocus());
         ObservableValue<Bounds> content = pane.contentProperty().flatMap(Node::layoutBoundsProperty);
         // Deferred, because during a layout the heights take values that are not final.
         Stream.of(pane.viewportBoundsProperty(), content)
@@ -118,9 +119,7 @@ public final class FocusScroller {
      * such pane.
      */
     public static void reveal(Node node) {
-        ancestors(node)
-                .filter(ScrollPane.class::isInstance)
-                .forEach(pane -> show(node, (ScrollPane) pane));
+        ancestors(node).filter(ScrollPane.class::isInstance).forEach(pane -> show(node, (ScrollPane) pane));
     }
 
     private static void show(Node node, ScrollPane pane) {

@@ -55,15 +55,15 @@ public final class Pasting {
         });
     }
 
-    /** Opens a recording, so that one of its calls can be chosen. */
+    /** Opens a recording, so that one of its calls can be chosen. Without calls, the logins of its sign-ins are used. */
     void recording(Path file) {
         tasks.run(() -> HarFile.open(file), reading -> {
             switch (reading) {
-                case Reading.Read<RecordedCalls> read -> {
+                case Reading.Read<Pasted> read -> {
                     recordingFile = Optional.of(file);
-                    offer(read.value());
+                    take(read.value());
                 }
-                case Reading.Unreadable<RecordedCalls> unreadable -> notices.fail(unreadable.message());
+                case Reading.Unreadable<Pasted> unreadable -> notices.fail(unreadable.message());
             }
         });
     }

@@ -39,11 +39,7 @@ final class SeveralFiles {
 
     private static Reading<Pasted> read(Path file) {
         if (HarFile.isHar(file)) {
-            return switch (HarFile.open(file)) {
-                case Reading.Read<Pasted.RecordedCalls> read -> new Reading.Read<>(read.value());
-                case Reading.Unreadable<Pasted.RecordedCalls> unreadable ->
-                    new Reading.Unreadable<>(unreadable.message());
-            };
+            return HarFile.open(file);
         }
         return switch (UnreadableText.reading(() -> TextFiles.read(file, TextFiles.nameOf(file)))) {
             case Reading.Read<String> read -> PasteReader.read(read.value());

@@ -35,6 +35,8 @@ final class Clip {
                     + "(?:[\\w.-]{40,}+|(?=[\\w.-]*[\\d_-]|[\\w.-]*[a-z][A-Z])[\\w.-]++)(?=[\"',;&}]*+[ \\t]*+(?:\\r?\\n|\\z)))++");
 
     private static final Pattern LINE_BREAK = Pattern.compile("=?\\r?\\n[ \\t>]*");
+    /** The dots of a signed token. A line that begins another token after them does not continue the first. */
+    private static final int DOTS = 2;
 
     private final String text;
     private final Optional<Value> value;
@@ -71,6 +73,9 @@ final class Clip {
         if (content.startsWith("{") && content.contains("“")) {
             content = content.replace('“', '"').replace('”', '"');
         }
+        if (content.contains("%3A")) {
+            content = Shapes.withPlainPoolIds(content);
+        }
         return withWholeTokens(content);
     }
 
@@ -95,10 +100,23 @@ final class Clip {
 
     private static String withWholeTokens(String content) {
         return content.contains("eyJ")
-                ? BROKEN_TOKEN
-                        .matcher(content)
-                        .replaceAll(match -> LINE_BREAK.matcher(match.group()).replaceAll(""))
+                ? BROKEN_TOKEN.matcher(content).replaceAll(match -> joined(match.group()))
                 : content;
+    }
+
+    /** Joins the lines of a token, or of several tokens, each of which begins on a line of its own. */
+    private static String joined(String lines) {
+        StringBuilder joined = new StringBuilder(lines.length());
+        long dots = 0;
+        for (String line : LINE_BREAK.split(lines, -1)) {
+            if (dots >= DOTS && line.startsWith("eyJ")) {
+                joined.append('\n');
+                dots = 0;
+            }
+            joined.append(line);
+            dots += line.chars().filter(c -> c == '.').count();
+        }
+        return joined.toString();
     }
 
     /** Returns the text. */

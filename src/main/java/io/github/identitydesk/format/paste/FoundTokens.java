@@ -4,6 +4,8 @@ import io.github.identitydesk.format.paste.Secret.Role;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.Region;
+import io.github.identitydesk.model.UserPoolId;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.token.SamlAssertion;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The secrets in a text: tokens that can be used as logins, and secrets that GetId does not need. */
 final class FoundTokens {
@@ -119,6 +122,12 @@ final class FoundTokens {
         return others.contains(role);
     }
 
+    /** Returns the {@linkplain #notes notes}, after a note about the region for a text that names no identity pool. */
+    List<Message> notesWithRegion() {
+        return Stream.concat(regionOfUserPool(tokens.keySet()).stream(), notes().stream())
+                .toList();
+    }
+
     /** Returns notes about secrets that were left out, and about a token with an unknown provider. */
     List<Message> notes() {
         List<Message> notes = new ArrayList<>();
@@ -127,6 +136,19 @@ final class FoundTokens {
         }
         others.forEach(role -> notes.add(Message.of("format.leftOut." + role.key())));
         return notes;
+    }
+
+    /** Returns a note with the region of the user pools among the providers, if there is exactly one region. */
+    static Optional<Message> regionOfUserPool(Set<String> providerNames) {
+        List<Region> regions = providerNames.stream()
+                .flatMap(name -> UserPoolId.ofProviderName(name).stream())
+                .map(UserPoolId::region)
+                .distinct()
+                .toList();
+        return regions.size() == 1
+                ? Optional.of(Message.of(
+                        "format.paste.userPoolRegion", regions.getFirst().name()))
+                : Optional.empty();
     }
 
     /**

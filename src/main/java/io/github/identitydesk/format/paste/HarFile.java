@@ -8,7 +8,6 @@ import io.github.identitydesk.format.TextFiles;
 import io.github.identitydesk.format.TokenPolicy;
 import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.har.HarRedactor;
-import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.token.SecretRedactor;
@@ -56,8 +55,8 @@ public final class HarFile {
         }
     }
 
-    /** Returns the GetId calls of a recording, or the reason why there are none. */
-    public static Reading<RecordedCalls> open(Path file) {
+    /** Returns the GetId calls of a recording, or the logins of its sign-ins, or the reason why there are none. */
+    public static Reading<Pasted> open(Path file) {
         return UnreadableText.reading(() -> read(file, HarText::read));
     }
 

@@ -33,13 +33,19 @@ public record HarText() implements Recognizer {
         return read(new StringReader(clip.text()));
     }
 
-    /** Returns the GetId calls of a recording; throws an {@link UnreadableText} if there are none. */
-    public static RecordedCalls read(Reader text) {
+    /**
+     * Returns the GetId calls of a recording, or otherwise the logins of its sign-ins; throws an {@link UnreadableText}
+     * if there are none.
+     */
+    static Pasted read(Reader text) {
         List<RecordedCall> calls = new ArrayList<>();
-        HarReader.read(text, entry -> RecordedAnswer.callOf(entry).ifPresent(calls::add));
-        if (calls.isEmpty()) {
-            throw new UnreadableText("format.har.noCall");
-        }
-        return new RecordedCalls(calls, List.of());
+        RecordedSignIn signIn = new RecordedSignIn();
+        HarReader.read(text, entry -> {
+            RecordedAnswer.callOf(entry).ifPresent(calls::add);
+            signIn.add(entry);
+        });
+        return calls.isEmpty()
+                ? signIn.logins().orElseThrow(() -> new UnreadableText("format.har.noCall"))
+                : new RecordedCalls(calls, List.of());
     }
 }

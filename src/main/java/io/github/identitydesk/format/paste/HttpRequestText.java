@@ -14,7 +14,10 @@ record HttpRequestText() implements Recognizer {
     private static final Pattern SAML = Pattern.compile("(?m)^[ \\t>]*(?:\\w+=[^&\\s]*&)*SAMLResponse=");
 
     private static final Pattern HEADER = Pattern.compile("(?m)^[ \\t>]*([\\w-]+):[ \\t]*([^\\r\\n]*)$");
-    private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t>]*\\R");
+    /** The end of the headers: an empty line, which Hurl leaves out before JSON. */
+    private static final Pattern END_OF_HEADERS = Pattern.compile("\\R[ \\t>]*\\R|\\R(?=\\{)");
+
+    private static final Pattern END_OF_BODY = Pattern.compile("\\R[ \\t>]*\\R|\\R(?=HTTP[ /])");
 
     @Override
     public boolean recognizes(Clip clip) {
@@ -26,7 +29,7 @@ record HttpRequestText() implements Recognizer {
         Matcher start = START.matcher(clip.text());
         String path = start.find() ? start.group(1) : "";
         String rest = clip.text().substring(start.end());
-        String[] parts = EMPTY_LINE.split(rest, 2);
+        String[] parts = END_OF_HEADERS.split(rest, 2);
         Optional<String> host = Optional.empty();
         Optional<String> target = Optional.empty();
         Matcher header = HEADER.matcher(parts[0]);
@@ -49,6 +52,6 @@ record HttpRequestText() implements Recognizer {
     /** Returns the body without the text that follows it, such as the response. */
     private static Optional<String> bodyIn(String body) {
         String text = body.strip();
-        return Optional.of(EMPTY_LINE.split(text, 2)[0]);
+        return Optional.of(END_OF_BODY.split(text, 2)[0]);
     }
 }

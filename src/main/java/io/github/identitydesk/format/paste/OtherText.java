@@ -12,6 +12,11 @@ record OtherText() implements Recognizer {
     private static final Pattern IDENTITY_ID =
             Pattern.compile("(?i)identity_?id[\"']?\\s*[:=]\\s*[\"']?" + Shapes.POOL_ID.pattern() + "[\"']?\\s*\\z");
 
+    private static final Pattern SAML_METADATA = Pattern.compile("<(?:\\w+:)?EntityDescriptor\\b");
+
+    private static final Pattern CLUSTER_SECRET_KIND =
+            Pattern.compile("(?m)^[ \\t]*[\"']?kind[\"']?[ \\t]*:[ \\t]*[\"']?Secret\\b");
+
     /** The kinds of such texts, each with its distinguishing mark. */
     @SuppressWarnings("ImmutableEnumChecker") // the predicates are stateless
     private enum Sort {
@@ -30,9 +35,22 @@ record OtherText() implements Recognizer {
                 .anyMatch(member -> member.name().equals("keys")
                         && member.value().members().stream()
                                 .anyMatch(key -> key.value().has("kty"))))),
-        PROVIDER_METADATA(json(value -> value.has("issuer") && value.has("jwks_uri"))),
+        PROVIDER_METADATA(clip -> clip.has(SAML_METADATA)
+                || clip.value()
+                        .filter(value -> value.has("issuer") && value.has("jwks_uri"))
+                        .isPresent()),
         CLAIMS(json(
                 value -> value.has("iss") && value.has("exp") && !value.has("idtoken") && !value.has("accesstoken"))),
+        USER_DETAILS(json(value -> (value.has("Username") && value.has("UserAttributes"))
+                || (value.text("sub").isPresent() && (value.has("email") || value.has("name"))))),
+        DEVICE_SIGN_IN(json(value -> value.has("devicecode") && value.has("usercode"))),
+        POLICY(clip -> clip.value()
+                        .filter(value -> value.has("Statement")
+                                && value.all().stream().anyMatch(inner -> inner.has("Effect") && inner.has("Action")))
+                        .isPresent()
+                && !FoundPool.in(clip.leaves()).isFound()),
+        CLUSTER_SECRET(clip -> clip.has(CLUSTER_SECRET_KIND) && !clip.tokens().hasLogins()),
+        CLUSTER_TOKEN(Pattern.compile("\\bk8s-aws-v1\\.[\\w-]{20,}"), "k8s-aws-v1."),
         CHALLENGE(json(value -> value.text("ChallengeName").isPresent() && value.has("Session"))),
         SIGN_IN_REQUEST(json(value -> value.has("AuthFlow") && value.has("AuthParameters"))),
         TOKEN_REQUEST(Pattern.compile("(?:^|[\\s\"'&?])grant_type=")),
@@ -51,10 +69,11 @@ record OtherText() implements Recognizer {
                 || clip.startsWith(IDENTITY_ID)),
         REDACTED_ANSWER(clip -> clip.text().contains("*** Sensitive Data Redacted ***")
                 && !clip.tokens().hasLogins()),
-        ERROR_ANSWER(json(value -> value.text("__type").isPresent()
-                || value.text("oauth_error").isPresent()
-                || (value.text("error").isPresent()
-                        && value.text("error_description").isPresent()))),
+        ERROR_ANSWER(json(value ->
+                value.members().stream().anyMatch(member -> member.name().equals("__type"))
+                        || value.text("oauth_error").isPresent()
+                        || (value.text("error").isPresent()
+                                && value.text("error_description").isPresent()))),
         ERROR_MESSAGE(
                 Pattern.compile(
                         "An error occurred \\(\\w+\\)|(?:NotAuthorized|ResourceNotFound|InvalidParameter|ResourceConflict|TooManyRequests|LimitExceeded|ExternalService|InternalError|Validation|AccessDenied)Exception\\b[^\\n]{0,20}[:(]"

@@ -21,6 +21,7 @@ public sealed interface Recognizer
                 HttpRequestText,
                 LoginsText,
                 LogText,
+                NotebookText,
                 OtherText,
                 PayloadText,
                 RequestText,
@@ -34,6 +35,7 @@ public sealed interface Recognizer
      */
     List<Recognizer> ALL = List.of(
             new HarText(),
+            new NotebookText(),
             new PayloadText(),
             new RequestText(),
             new CallText(),

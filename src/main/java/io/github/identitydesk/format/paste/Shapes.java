@@ -17,6 +17,9 @@ final class Shapes {
     /** An identity pool ID. An IdentityId has the same form. */
     static final Pattern POOL_ID = Pattern.compile("(?<![\\w-])" + REGION + ":" + GUID + "(?![\\w-])");
 
+    private static final Pattern ENCODED_POOL_ID =
+            Pattern.compile("(?<![a-z-])(" + REGION + ")%3A(" + GUID + ")(?![\\w-])");
+
     /** A user pool ID. */
     static final Pattern USER_POOL_ID = Pattern.compile("(?<![\\w-])" + REGION + "_[0-9A-Za-z]{5,55}(?![\\w-])");
 
@@ -37,6 +40,11 @@ final class Shapes {
             Set.of("string", "key", "value", "bearer", "text", "of", "is", "s", "to", "tostring", "default");
 
     private Shapes() {}
+
+    /** Returns a text in which the colons of identity pool IDs are not percent-encoded, as they are in addresses. */
+    static String withPlainPoolIds(String text) {
+        return ENCODED_POOL_ID.matcher(text).replaceAll("$1:$2");
+    }
 
     /** Returns the tokens and IDs in a text, in order. */
     static List<Leaf> in(String text) {

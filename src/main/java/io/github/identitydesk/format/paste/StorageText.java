@@ -64,6 +64,6 @@ record StorageText() implements Recognizer {
         }
         return poolId.map(id ->
                         (Pasted) new PoolSettings(Kind.STORAGE, id, Optional.empty(), found.logins(), found.notes()))
-                .orElseGet(() -> new FurtherLogins(Kind.STORAGE, found.logins(), found.notes()));
+                .orElseGet(() -> new FurtherLogins(Kind.STORAGE, found.logins(), found.notesWithRegion()));
     }
 }

@@ -13,6 +13,7 @@ import io.github.identitydesk.token.ParsedToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognizes tokens in many forms: alone, in a response, an address, a header, a settings file or a log. */
@@ -55,7 +56,7 @@ record TokensText() implements Recognizer {
         List<Login> logins = found.logins().stream()
                 .filter(login -> !login.providerName().isEmpty())
                 .toList();
-        return new FurtherLogins(kind(clip), logins, found.notes());
+        return new FurtherLogins(kind(clip), logins, found.notesWithRegion());
     }
 
     private static Pasted withPool(FoundTokens found, FoundPool pool) {
@@ -88,6 +89,7 @@ record TokensText() implements Recognizer {
             }
             String provider = FoundTokens.providerOf(jwt);
             List<Message> notes = new ArrayList<>();
+            FoundTokens.regionOfUserPool(Set.of(provider)).ifPresent(notes::add);
             if (provider.isEmpty()) {
                 notes.add(Message.of("format.paste.issuer"));
             }

@@ -1,7 +1,9 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.token.OtherValue;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -23,17 +25,43 @@ enum UnknownText {
     API_DESCRIPTION(clip -> clip.has(Pattern.compile("(?m)^(?:openapi|swagger):|\"(?:openapi|swagger)\"\\s*:"))),
     JSON(clip -> clip.value().isPresent() && !clip.text().startsWith("@")),
     XML(clip -> clip.text().startsWith("<")),
+    AUTHORIZATION_CODE(OtherValue.AUTHORIZATION_CODE),
+    CODE_OR_REFRESH_TOKEN(OtherValue.CODE_OR_REFRESH_TOKEN),
+    OTHER_ACCESS_TOKEN(OtherValue.ACCESS_TOKEN),
+    KEY(OtherValue.KEY),
+    APP_TOKEN(OtherValue.APP_TOKEN),
+    FILE_NAME(OtherValue.FILE),
+    NUMBER(OtherValue.NUMBER),
+    CLIENT_ID(OtherValue.CLIENT_ID),
+    GUID(OtherValue.GUID),
+    EMAIL_ADDRESS(OtherValue.EMAIL),
+    PROVIDER_NAME(OtherValue.PROVIDER_NAME),
     ADDRESS(clip -> clip.text().matches("(?i)https?://\\S+")),
     HEADERS(clip -> clip.startsWith(Pattern.compile(
             "(?i)(?:set-)?cookie:|(?:accept|authorization|content|host|origin|user-agent|x)[\\w-]*:[ \\t]"))),
+    LOG(UnknownText::isLog),
+    OTHER_COMMAND(clip ->
+            clip.startsWith(Pattern.compile("(?:[$%>#] ?|PS [^>\\n]*> ?|[A-Za-z]:\\\\[^>\\n]*> ?)[\\w./-]+[ \\t]"
+                    + "|(?:git|docker|kubectl|npm|npx|yarn|pnpm|mvn|gradle|terraform|cdk|amplify|eksctl|helm|gcloud|az|ssh|scp|pip3?|brew|apt(?:-get)?|wget|openssl|jq|serverless|sls"
+                    + "|(?:Get|New|Set|Connect|Invoke)-\\w+)[ \\t]+\\S"))),
     TABLE(clip -> Lines.isTable(clip.text())),
     CODE(clip -> clip.has(
             Pattern.compile("(?m)[;{}][ \\t]*$|^(?:import|from|def|func|const|let|var|public|package)[ \\t]"))),
-    SETTINGS(UnknownText::hasOnlySettings);
+    SETTINGS(UnknownText::hasOnlySettings),
+    /** A word that no one would write in a sentence. */
+    OPAQUE(clip -> clip.text().matches("(?=\\S*\\p{L})(?=\\S*[\\d!#$%&*+=^~])\\S{6,}")),
+    /** At least four words in a row, or as much in a language without spaces. */
+    SENTENCES(
+            clip -> clip.has(
+                    Pattern.compile(
+                            "\\p{L}[\\p{L}'’-]*(?:[,;:]?[ \\t\\r\\n]+\\p{L}[\\p{L}'’-]*){3,}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]{6,}")));
 
     /** A line of a settings file: a section, a comment, or a name and a value. */
     private static final Pattern SETTING =
             Pattern.compile("[ \\t]*(?:\\[[^\\]]*]|#.*|;.*|[-\\w.\"@/]+[ \\t]*[=:][ \\t]*\\S.*)");
+
+    private static final Pattern LINE_OF_LOG = Pattern.compile(
+            "\\W{0,3}(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d[-/.]\\d\\d(?:[-/.]\\d{2,4})?[ T]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d|[A-Z][a-z]{2} +\\d{1,2} \\d\\d:\\d\\d:\\d\\d|(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)\\b)");
 
     /** A name with a text of several words, in a format in which apps keep the texts of their user interface. */
     private static final Pattern TEXT = Pattern.compile(
@@ -43,6 +71,19 @@ enum UnknownText {
 
     UnknownText(Predicate<Clip> mark) {
         this.mark = mark;
+    }
+
+    UnknownText(OtherValue value) {
+        this(clip -> OtherValue.of(clip.text()).filter(value::equals).isPresent());
+    }
+
+    /** Returns whether at least half of the lines begin with a time or a level, as those of a log do. */
+    private static boolean isLog(Clip clip) {
+        List<String> lines = clip.text().lines().filter(line -> !line.isBlank()).toList();
+        long logged = lines.stream()
+                .filter(line -> LINE_OF_LOG.matcher(line).lookingAt())
+                .count();
+        return logged > 0 && logged * 2 >= lines.size();
     }
 
     private static boolean hasOnlySettings(Clip clip) {

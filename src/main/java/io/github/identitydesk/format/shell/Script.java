@@ -29,6 +29,10 @@ public record Script(
             "(?m)^[ \\t]*(?:[$%>#] )?(?:PS [^>\\n]*> ?)?(?:[A-Za-z]:\\\\[^>\\n]*>[ \\t]*)?(?:(?:export|set|declare -x|local)[ \\t]+)?"
                     + "\\$?(?:env:)?\"?([A-Za-z_]\\w*)[ \\t]*[:?]?=[ \\t]*(?:'([^']*+)'|\"((?:[^\"\\\\]++|\\\\.)*+)\"|(@'\\R.*?\\R'@|@\"\\R.*?\\R\"@)|([^\\s'\"$(;@&][^\\s;&]*+))\"?[ \\t]*;?[ \\t]*(?=\\R|\\z|&&)",
             Pattern.DOTALL);
+    /** An assignment in fish. */
+    private static final Pattern SET = Pattern.compile(
+            "(?m)^[ \\t]*(?:> )?set[ \\t]+(?:-[a-zA-Z]+[ \\t]+|--\\w+[ \\t]+)*([A-Za-z_]\\w*)[ \\t]+(?:'([^'\\n]*+)'|\"([^\"\\n$]*+)\"|([^\\s'\"$(=;]++))[ \\t]*;?[ \\t]*$");
+
     private static final Pattern HERE_DOCUMENT = Pattern.compile(
             "<<-?[ \\t]*([\"']?)(\\w+)\\1[^\\n]*\\n(.*?)\\n?^[ \\t]*\\2[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern HERE_STRING = Pattern.compile("<<<[ \\t]*");
@@ -77,6 +81,12 @@ public record Script(
         Matcher matcher = ASSIGNMENT.matcher(script);
         while (matcher.find()) {
             values.put(matcher.group(1), value(matcher));
+        }
+        Matcher set = SET.matcher(script);
+        while (set.find()) {
+            values.put(
+                    set.group(1),
+                    set.group(2) != null ? set.group(2) : set.group(3) != null ? set.group(3) : set.group(4));
         }
         return values;
     }

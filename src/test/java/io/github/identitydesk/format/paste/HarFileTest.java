@@ -1,17 +1,25 @@
 package io.github.identitydesk.format.paste;
 
+import static io.github.identitydesk.format.paste.PasteSamples.GOOGLE;
 import static io.github.identitydesk.format.paste.PasteSamples.JWT;
 import static io.github.identitydesk.format.paste.PasteSamples.POOL;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.format.Reading;
+import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
+import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.format.paste.Pasted.RecordedCall;
 import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
+import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Outcome;
+import io.github.identitydesk.token.Tokens;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,8 +75,8 @@ class HarFileTest {
 
     private static List<RecordedCall> calls(Path file) {
         return switch (HarFile.open(file)) {
-            case Reading.Read<RecordedCalls> read -> read.value().calls();
-            case Reading.Unreadable<RecordedCalls> unreadable -> throw new AssertionError(unreadable);
+            case Reading.Read<Pasted> read -> ((RecordedCalls) read.value()).calls();
+            case Reading.Unreadable<Pasted> unreadable -> throw new AssertionError(unreadable);
         };
     }
 
@@ -148,8 +156,35 @@ class HarFileTest {
         assertThat(folder.resolve("copy.har")).doesNotExist();
     }
 
-    private static Optional<String> key(Reading<RecordedCalls> reading) {
-        return reading instanceof Reading.Unreadable<RecordedCalls> unreadable
+    @Test
+    void recordingWithoutACallGivesTheLoginsOfItsSignIns() throws IOException {
+        Path signIn = Files.writeString(folder.resolve("sign-in.har"), har(List.of(OTHER)));
+        assertThat(HarFile.open(signIn))
+                .isEqualTo(new Reading.Read<Pasted>(new FurtherLogins(
+                        Kind.HAR, List.of(Login.of(GOOGLE, JWT)), List.of(Message.of("format.har.signIn")))));
+    }
+
+    @Test
+    void samlResponseAndRedirectsAreSignInsToo() throws IOException {
+        String saml =
+                OTHER.replace("password=CANARY", "SAMLResponse=" + URLEncoder.encode(Tokens.saml(ofHours(1)), UTF_8));
+        String redirect = OTHER.replace("id_token", "other")
+                .replace("JWT", "x")
+                .replace(
+                        "\"status\":200,\"headers\":[]",
+                        "\"status\":302,\"headers\":[{\"name\":\"Location\",\"value\":\"https://app/#id_token=JWT&state=x\"}]");
+        Path signIns =
+                Files.writeString(folder.resolve("sign-ins.har"), har(List.of(saml.replace("JWT", "x"), redirect)));
+        assertThat(HarFile.open(signIns)
+                        .orElseThrow(message -> new IOException(message.key()))
+                        .request()
+                        .logins())
+                .extracting(Login::providerName)
+                .containsExactly(Tokens.SAML, GOOGLE);
+    }
+
+    private static Optional<String> key(Reading<Pasted> reading) {
+        return reading instanceof Reading.Unreadable<Pasted> unreadable
                 ? Optional.of(unreadable.message().key())
                 : Optional.empty();
     }

@@ -163,12 +163,14 @@ public final class MainWindow {
     }
 
     private void showTitle(Stage stage) {
-        String mark = windowModel.document().edits().changed().get() ? "window.title.changed" : "app.title";
+        boolean isChanged = windowModel.document().edits().changed().get();
         stage.setTitle(windowModel
                 .document()
                 .file()
-                .map(file -> messages.format(mark, file.path().getFileName()))
-                .orElse(messages.format("app.name")));
+                .map(file -> messages.format(
+                        isChanged ? "window.title.changed" : "app.title",
+                        file.path().getFileName()))
+                .orElseGet(() -> messages.format(isChanged ? "window.title.unsaved" : "app.name")));
     }
 
     private Scene scene(WindowKeys keys) {

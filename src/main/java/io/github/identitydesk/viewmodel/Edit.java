@@ -4,7 +4,6 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -13,11 +12,12 @@ import java.util.stream.IntStream;
  *
  * @param label the name of the edit, for undo
  * @param place the text that the user typed in; empty for all other edits
- * @param length the number of characters that the text grew or shrank by
+ * @param removed the number of characters that were removed from the text
+ * @param inserted the number of characters that were inserted in their place
  */
-record Edit(Message label, Optional<String> place, int length) {
+record Edit(Message label, Optional<String> place, int removed, int inserted) {
     static Edit named(String key) {
-        return new Edit(Message.of(key), Optional.empty(), 0);
+        return new Edit(Message.of(key), Optional.empty(), 0, 0);
     }
 
     static Edit between(RequestState before, RequestState after) {
@@ -54,14 +54,32 @@ record Edit(Message label, Optional<String> place, int length) {
     }
 
     private static Optional<Edit> typing(String place, String before, String after) {
-        return Objects.equals(before, after)
-                ? Optional.empty()
-                : Optional.of(new Edit(
-                        Message.of("undo.typing"), Optional.of(place), Math.abs(after.length() - before.length())));
+        if (before.equals(after)) {
+            return Optional.empty();
+        }
+        int shorter = Math.min(before.length(), after.length());
+        int start = 0;
+        while (start < shorter && before.charAt(start) == after.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start
+                && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
+            end++;
+        }
+        int same = start + end;
+        return Optional.of(
+                new Edit(Message.of("undo.typing"), Optional.of(place), before.length() - same, after.length() - same));
     }
 
-    /** Returns whether this edit continues another one, by adding or removing one character in the same text. */
+    /**
+     * Returns whether this edit continues another one, by adding or removing one character in the same text. The first character
+     * that is typed may replace a selection.
+     */
     boolean continues(Edit before) {
-        return place.isPresent() && place.equals(before.place) && length <= 1 && before.length <= 1;
+        return place.isPresent()
+                && place.equals(before.place)
+                && Math.max(removed, inserted) <= 1
+                && (before.inserted == 1 || Math.max(before.removed, before.inserted) <= 1);
     }
 }

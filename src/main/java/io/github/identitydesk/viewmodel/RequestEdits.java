@@ -100,7 +100,7 @@ public final class RequestEdits {
         } finally {
             isPerforming = false;
         }
-        take(new Edit(label, Optional.empty(), 0), new Snapshot(form.state(), from));
+        take(new Edit(label, Optional.empty(), 0, 0), new Snapshot(form.state(), from));
     }
 
     /** Changes the origin of the request, which cannot be undone. */

@@ -7,9 +7,11 @@ import io.github.identitydesk.store.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -31,6 +33,8 @@ public final class SettingsForm {
     private final Map<Entry, StringProperty> texts = new EnumMap<>(Entry.class);
     private final Map<Entry, ReadOnlyObjectWrapper<Optional<Message>>> problems = new EnumMap<>(Entry.class);
     private final ObjectProperty<ProxySettings.Mode> proxyMode;
+    /** The entries that the user has left. An entry that must be filled in is not an error before. */
+    private final Set<Entry> left = EnumSet.noneOf(Entry.class);
 
     /** The settings that are typed. */
     public enum Entry {
@@ -91,6 +95,12 @@ public final class SettingsForm {
         return wrapper(entry).getReadOnlyProperty();
     }
 
+    /** Notes that the user has left the field of an entry. From now on, an empty text that must be filled in is an error. */
+    public void leave(Entry entry) {
+        left.add(entry);
+        follow(entry);
+    }
+
     /** Indicates whether an entry has its default value. */
     public ObservableValue<Boolean> isInitial(Entry entry) {
         return text(entry).map(text -> text.equals(SettingTexts.of(Settings.DEFAULT, entry)));
@@ -137,8 +147,11 @@ public final class SettingsForm {
         String host = trimmed(Entry.PROXY_HOST);
         boolean isHost = !host.isEmpty() && host.chars().noneMatch(c -> Character.isWhitespace(c) || c == '/');
         Optional<Integer> port = whole(Entry.PROXY_PORT, ProxySettings.MAX_PORT);
-        tell(Entry.PROXY_HOST, manual && !isHost, rule("proxyHost"));
-        tell(Entry.PROXY_PORT, manual && port.isEmpty(), rule("port", ProxySettings.MAX_PORT));
+        tell(Entry.PROXY_HOST, manual && !isHost && isDue(Entry.PROXY_HOST), rule("proxyHost"));
+        tell(
+                Entry.PROXY_PORT,
+                manual && port.isEmpty() && isDue(Entry.PROXY_PORT),
+                rule("port", ProxySettings.MAX_PORT));
         switch (proxyMode.get()) {
             case SYSTEM -> change(old -> old.withProxy(new ProxySettings.FromSystem()));
             case NONE -> change(old -> old.withProxy(new ProxySettings.None()));
@@ -150,6 +163,10 @@ public final class SettingsForm {
                 }
             }
         }
+    }
+
+    private boolean isDue(Entry entry) {
+        return left.contains(entry) || !trimmed(entry).isEmpty();
     }
 
     private void followCertificates() {

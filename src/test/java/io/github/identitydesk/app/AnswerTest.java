@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.sandbox.SandboxPool;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
@@ -111,10 +112,24 @@ class AnswerTest extends WindowTest {
                 && text("effectiveEndpoint").startsWith("http://127.0.0.1:"));
 
         assertThat(lookup("Attempt 1").tryQuery()).isPresent();
+    }
+
+    @Test
+    void textOfAnAttemptStaysOnOneLineWhenTheWindowGetsNarrower() {
+        choose(SampleRequest.GUEST);
+        getId();
+        waitForAnswer();
         Labeled text = lookup(".attempts .numbers").query();
-        assertThat(onFx(text::getHeight))
-                .as("one line")
-                .isLessThan(2 * onFx(() -> text.getFont().getSize()));
+        for (int width : List.of(1600, 1300, 1180)) {
+            onFx(() -> {
+                stage().setWidth(width);
+                return width;
+            });
+            settle();
+            assertThat(onFx(text::getHeight))
+                    .as("height at %s px", width)
+                    .isLessThan(2 * onFx(() -> text.getFont().getSize()));
+        }
     }
 
     @Test
@@ -128,6 +143,21 @@ class AnswerTest extends WindowTest {
         chord(KeyCode.SHORTCUT, KeyCode.EQUALS);
 
         assertThat(onFx(() -> text.minWidth(-1))).isCloseTo(before * 1.25, within(1.0));
+    }
+
+    @Test
+    void idTakesOnlyItsOwnWidthAtASmallerTextSize() {
+        choose(SampleRequest.GUEST);
+        getId();
+        waitForAnswer();
+        chord(KeyCode.SHORTCUT, KeyCode.MINUS);
+        chord(KeyCode.SHORTCUT, KeyCode.MINUS);
+        Region id = lookup("#requestId").query();
+        double pieces = onFx(() -> from(id).lookup(".id-piece").queryAll().stream()
+                .mapToDouble(piece -> piece.getLayoutBounds().getWidth())
+                .sum());
+
+        assertThat(onFx(id::getWidth)).isCloseTo(pieces, within(3.0));
     }
 
     @Test

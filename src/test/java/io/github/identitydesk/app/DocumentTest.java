@@ -42,7 +42,7 @@ class DocumentTest extends WindowTest {
 
         clickOn("#undo");
         assertThat(text("identityPoolId")).isEqualTo("eu-west-1:1a2b");
-        assertThat(onFx(stage()::getTitle)).isEqualTo("Identity Desk");
+        assertThat(onFx(stage()::getTitle)).isEqualTo("*Untitled – Identity Desk");
     }
 
     @Test

@@ -2,17 +2,19 @@ package io.github.identitydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.sandbox.SampleRequest;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/** The notices above the form. */
+/** The notices below the form. */
 class NoticesTest extends WindowTest {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
 
     @Test
-    void noticeDoesNotMoveTheLayoutAndExpires() {
+    void noticeMovesNoFieldAndExpires() {
         fill("identityPoolId", POOL);
         List<Bounds> before = places();
         chooseFromMenu("Request", "Check without Sending");
@@ -21,6 +23,18 @@ class NoticesTest extends WindowTest {
 
         waitUntil(() -> !isShown("notice"));
         assertThat(places()).isEqualTo(before);
+    }
+
+    @Test
+    void noticeDoesNotCoverTheFinding() {
+        choose(SampleRequest.GUEST);
+        choose(SampleRequest.ACCESS_TOKEN);
+        waitUntil(() -> isShown("notice") && !lookup(".finding").queryAll().isEmpty());
+        Node finding = lookup(".finding-group").query();
+        Node bar = node("noticeBar");
+
+        assertThat(onFx(() -> visible(finding).getMaxY()))
+                .isLessThanOrEqualTo(onFx(() -> visible(bar).getMinY()));
     }
 
     @Test
@@ -48,7 +62,7 @@ class NoticesTest extends WindowTest {
     }
 
     private List<Bounds> places() {
-        return onFx(() -> List.of("endpoint", "region", "identityPoolId", "accountId", "logins", "getId").stream()
+        return onFx(() -> List.of("endpoint", "region", "identityPoolId", "accountId", "addLogin", "getId").stream()
                 .map(id -> node(id).localToScene(node(id).getLayoutBounds()))
                 .toList());
     }

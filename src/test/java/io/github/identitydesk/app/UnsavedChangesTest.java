@@ -6,9 +6,12 @@ import io.github.identitydesk.sandbox.SampleRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
@@ -33,6 +36,25 @@ class UnsavedChangesTest extends WindowTest {
         waitUntil(() -> !stage().isShowing());
 
         assertThat(Files.readString(file)).contains(POOL);
+    }
+
+    @Test
+    void answersAreInTheOrderOfTheDesktop() {
+        fill("identityPoolId", POOL);
+        assertThat(onFx(stage()::getTitle)).isEqualTo("*Untitled – Identity Desk");
+        chord(KeyCode.SHORTCUT, KeyCode.W);
+        List<String> answers = onFx(() -> lookup(".dialog-pane .button").<Button>queryAll().stream()
+                .sorted(Comparator.comparing(button -> button.localToScene(0, 0).getX()))
+                .map(Button::getText)
+                .toList());
+
+        assertThat(answers)
+                .isEqualTo(
+                        switch (System.getProperty("os.name").split(" ")[0]) {
+                            case "Windows" -> List.of("Save", "Don’t Save", "Cancel");
+                            default -> List.of("Don’t Save", "Cancel", "Save");
+                        });
+        push(KeyCode.ESCAPE);
     }
 
     @Test

@@ -31,6 +31,27 @@ class RequestEditsTest {
     }
 
     @Test
+    void typingOverASelectionIsOneEdit() {
+        form.accountId().set("123456789012");
+        now = now.plus(Duration.ofSeconds(3));
+        form.accountId().set("9");
+        form.accountId().set("98");
+        form.accountId().set("987");
+        edits.undo();
+
+        assertThat(form.accountId().get()).isEqualTo("123456789012");
+    }
+
+    @Test
+    void typingAfterAPastedTextIsAnotherEdit() {
+        form.accountId().set("1234567890");
+        form.accountId().set("12345678901");
+        edits.undo();
+
+        assertThat(form.accountId().get()).isEqualTo("1234567890");
+    }
+
+    @Test
     void pauseBeginsANewEdit() {
         type("us");
         now = now.plus(Duration.ofSeconds(3));

@@ -14,10 +14,12 @@ import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
@@ -46,6 +48,9 @@ public final class AnswerController {
 
     @FXML
     Pane staleAnswer;
+
+    @FXML
+    Label staleText;
 
     @FXML
     SplitPane parts;
@@ -79,6 +84,13 @@ public final class AnswerController {
     @FXML
     void initialize() {
         Visibility.hideUntilNeeded(staleAnswer);
+        // A flow pane gives each child its preferred width, which can exceed the available width.
+        staleText
+                .maxWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> staleAnswer.getWidth() - staleAnswer.getInsets().getLeft() * 2,
+                        staleAnswer.widthProperty(),
+                        staleAnswer.insetsProperty()));
         windowModel.staleAnswer().stale().subscribe(stale -> Visibility.set(staleAnswer, stale));
         parts.setDividerPositions(preferences.answerDivider());
         parts.heightProperty().subscribe(this::arrange);

@@ -96,6 +96,9 @@ public final class AttemptBars extends GridPane {
             this.firstByte = firstByte;
             region.getStyleClass().add("bar");
             afterFirstByte.getStyleClass().add("after-first-byte");
+            // Otherwise the parts would keep the chart from becoming narrower.
+            region.setManaged(false);
+            afterFirstByte.setManaged(false);
             getChildren().setAll(region, afterFirstByte);
             getStyleClass().add("track");
         }

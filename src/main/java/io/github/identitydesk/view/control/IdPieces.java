@@ -28,6 +28,11 @@ final class IdPieces extends Pane {
         setManaged(false);
     }
 
+    /** The font of the pieces. */
+    ObservableValue<Font> font() {
+        return font;
+    }
+
     /** Splits a text into the pieces between which a line can end. */
     static List<String> of(String text) {
         List<String> pieces = new ArrayList<>();

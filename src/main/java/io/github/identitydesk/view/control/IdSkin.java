@@ -11,6 +11,7 @@ class IdSkin<C extends Control> extends SkinBase<C> {
         super(control);
         this.pieces = pieces;
         getChildren().setAll(pieces);
+        registerChangeListener(pieces.font(), change -> control.requestLayout());
     }
 
     @Override

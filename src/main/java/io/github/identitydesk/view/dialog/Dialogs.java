@@ -89,6 +89,15 @@ public final class Dialogs {
         return Double.isNaN(known) ? 0 : known;
     }
 
+    /**
+     * Creates the button type of the answer that proceeds, as opposed to the one that discards and the one that cancels. GNOME
+     * places it last. JavaFX does the same on Linux only with the data of an OK button.
+     */
+    static ButtonType proceed(String text) {
+        boolean isLinux = System.getProperty("os.name", "").startsWith("Linux");
+        return new ButtonType(text, isLinux ? ButtonData.OK_DONE : ButtonData.YES);
+    }
+
     /** Returns the button type that closes a dialog without a choice. */
     static ButtonType close(Messages messages) {
         return new ButtonType(messages.format("dialog.close"), ButtonData.CANCEL_CLOSE);

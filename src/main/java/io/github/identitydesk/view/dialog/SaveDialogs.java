@@ -66,7 +66,7 @@ public final class SaveDialogs implements UnsavedChangesPrompt {
     }
 
     private void askForTokens(Consumer<TokenPolicy> save) {
-        ButtonType without = new ButtonType(messages.format("save.withoutTokens"), ButtonData.YES);
+        ButtonType without = Dialogs.proceed(messages.format("save.withoutTokens"));
         ButtonType with = new ButtonType(messages.format("save.withTokens"), ButtonData.NO);
         Alert alert = Questions.question(
                 messages,
@@ -86,7 +86,7 @@ public final class SaveDialogs implements UnsavedChangesPrompt {
 
     @Override
     public void ask(Runnable proceed) {
-        ButtonType save = new ButtonType(messages.format("unsaved.save"), ButtonData.YES);
+        ButtonType save = Dialogs.proceed(messages.format("unsaved.save"));
         ButtonType discard = new ButtonType(messages.format("unsaved.discard"), ButtonData.NO);
         String header = document.file()
                 .map(file -> messages.format("unsaved.header.file", file.path().getFileName()))

@@ -114,6 +114,11 @@ public final class SettingsController {
     private SettingRow text(Entry entry, String name, Node... others) {
         TextField field = new TextField();
         field.textProperty().bindBidirectional(form.text(entry));
+        field.focusedProperty().subscribe((was, is) -> {
+            if (was) {
+                form.leave(entry);
+            }
+        });
         SettingRow added =
                 new SettingRow(messages, name, field, form.isInitial(entry), () -> form.reset(entry), others);
         added.problem().followError(form.problem(entry), messages, field);
@@ -149,7 +154,7 @@ public final class SettingsController {
         UnaryOperator<Settings> set = old -> change.apply(old, box.isSelected());
         box.selectedProperty().subscribe((was, is) -> preferences.change(set));
         boolean initial = value.apply(Settings.DEFAULT);
-        add(new SettingRow(
+        addWide(new SettingRow(
                 messages, name, box, box.selectedProperty().map(it -> it == initial), () -> box.setSelected(initial)));
         resets = then(resets, () -> box.setSelected(initial));
     }

@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 
-/** The notice above the form. It disappears after {@link #TIME}, unless it reports a failure. */
+/** The notice below the form. It disappears after {@link #TIME}, unless it reports a failure. */
 final class NoticeBar {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final Duration TIME = Duration.seconds(8);

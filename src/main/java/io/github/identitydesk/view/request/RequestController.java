@@ -22,7 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 
-/** The left column of the window: the form with the request, the notice above it, and the bar with the buttons for the call. */
+/** The left column of the window: the form with the request, and below it the notice and the bar with the buttons for the call. */
 public final class RequestController {
     private final ViewContext context;
     private final WindowModel windowModel;

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.testfx.api.FxToolkit;
 
 /**
  * Sends a token with a random subject and e-mail address through the app, then searches everything the app leaves
@@ -70,7 +69,7 @@ class CanaryTest extends WindowTest {
         getRefusalThatEchoesTheToken();
         exportTheHistory();
         waitUntil(() -> Files.readString(home.resolve("history.json")).contains("REFUSED"));
-        FxToolkit.cleanupStages();
+        hideWindows();
         quit();
         search.add(log.lines());
         search.add(LeakSearch.filesUnder(home));

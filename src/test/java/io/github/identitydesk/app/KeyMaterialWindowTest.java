@@ -26,7 +26,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.testfx.api.FxToolkit;
 
 /** No key of the credentials and no open-ID token is displayed, read aloud, copied, logged or stored. */
 @Isolated
@@ -69,7 +68,7 @@ class KeyMaterialWindowTest extends WindowTest {
         assertThat(text("answerTitle")).as("the token was read").contains(server.subject());
         seen.addAll(texts());
         seen.addAll(copies());
-        FxToolkit.cleanupStages();
+        hideWindows();
         quit();
         seen.addAll(log.lines());
         seen.addAll(filesUnder(home));

@@ -7,8 +7,6 @@ import io.github.identitydesk.words.Messages;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -27,12 +25,12 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Base class of tests that operate the app's real window, wired as in production, as a user would. */
 @Execution(ExecutionMode.SAME_THREAD)
@@ -47,11 +45,15 @@ abstract class WindowTest extends QuickRobot {
     private Wiring wiring;
     private Stage stage;
 
+    @BeforeAll
+    static void startToolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
     @BeforeEach
-    void start() throws TimeoutException {
+    void start() {
         cssWarnings.listen();
         System.setProperty(UserDirectories.HOME_PROPERTY, home.toString());
-        FxToolkit.registerPrimaryStage();
         startApp();
         onFx(() -> {
             stage.setX(0);
@@ -60,8 +62,8 @@ abstract class WindowTest extends QuickRobot {
         });
     }
 
-    private void startApp() throws TimeoutException {
-        stage = FxToolkit.registerStage(Stage::new);
+    private void startApp() {
+        stage = onFx(Stage::new);
         wiring = new Wiring(messages, dialogs);
         onFx(() -> {
             wiring.openFirstWindow(stage, wiring.firstWindow(firstWindow()), firstWindow());
@@ -80,8 +82,8 @@ abstract class WindowTest extends QuickRobot {
     }
 
     /** Quits the app, runs an action, and starts the app again. */
-    void restart(Runnable meanwhile) throws TimeoutException {
-        FxToolkit.cleanupStages();
+    void restart(Runnable meanwhile) {
+        hideWindows();
         quit();
         meanwhile.run();
         startApp();
@@ -112,31 +114,16 @@ abstract class WindowTest extends QuickRobot {
     }
 
     @AfterEach
-    void stop() throws TimeoutException {
+    void stop() {
         release(new KeyCode[0]);
         release(new MouseButton[0]);
-        FxToolkit.cleanupStages();
+        hideWindows();
         quit();
         cssWarnings.stopListening();
     }
 
     Stage stage() {
         return stage;
-    }
-
-    /** Waits until a condition that another thread fulfils holds. */
-    void waitUntil(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
-        } catch (TimeoutException e) {
-            throw new AssertionError("the condition was not fulfilled", e);
-        }
-        settle();
-    }
-
-    /** Runs a task on the FX thread and returns its result. */
-    static <T> T onFx(Callable<T> work) {
-        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), work);
     }
 
     Node node(String id) {

@@ -46,7 +46,9 @@ final class Clip {
     private @Nullable Boolean isCall;
 
     Clip(String raw) {
-        String content = OTHER_SPACE.matcher(UNSEEN.matcher(raw).replaceAll("")).replaceAll(" ");
+        String content = OTHER_SPACE
+                .matcher(UNSEEN.matcher(raw.replace("\r\n", "\n")).replaceAll(""))
+                .replaceAll(" ");
         this.text = unwrapped(content.strip());
         this.value = Literals.whole(text);
     }

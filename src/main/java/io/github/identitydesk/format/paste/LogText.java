@@ -18,6 +18,8 @@ record LogText() implements Recognizer {
     private static final Pattern HIDDEN = Pattern.compile(
             "HIDDEN_DUE_TO_SECURITY_REASONS|\\*{3}.*|<?redacted>?|\\[REDACTED\\]", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OPERATION = Pattern.compile("\\b[gG]etId\\b|\\bget_id\\b");
+
     /** An address of the service. */
     private static final Pattern SERVICE = Pattern.compile("https://cognito-identity(?:-fips)?\\.[\\w.-]+[a-z]");
 
@@ -27,7 +29,10 @@ record LogText() implements Recognizer {
     }
 
     private static Optional<Value> found(Clip clip) {
-        Optional<Value> nested = clip.value().flatMap(Requests::within).filter(LogText::hasPool);
+        Optional<Value> nested = clip.value()
+                .flatMap(Requests::within)
+                .filter(LogText::hasPool)
+                .filter(value -> isSent(value, clip));
         if (nested.isPresent() || clip.isCall()) {
             return nested;
         }
@@ -36,11 +41,16 @@ record LogText() implements Recognizer {
         while (object.find()) {
             String rest = text.substring(object.start());
             Value value = Literals.at(rest, CodeToken.of(rest), 0);
-            if (RequestText.isWhole(value) && hasPool(value)) {
+            if (RequestText.isWhole(value) && hasPool(value) && isSent(value, clip)) {
                 return Optional.of(value);
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns whether a request was sent. Without logins, it may also be the configuration of an app. */
+    private static boolean isSent(Value value, Clip clip) {
+        return value.has("Logins") || (clip.has(OPERATION) && !clip.tokens().hasLogins());
     }
 
     /** Returns whether the identity pool ID is an ID. In files with the texts of a user interface, it is a label. */

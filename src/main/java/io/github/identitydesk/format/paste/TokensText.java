@@ -23,6 +23,9 @@ record TokensText() implements Recognizer {
             "\\bmsal\\.|-login\\.windows\\.net-|\\bokta-token-storage\\b|\\boidc\\.user:|@@auth0spajs@@|\\bfirebase:authUser");
     private static final Pattern HEADERS = Pattern.compile("(?m)^(?i:authorization|cookie|x-[\\w-]*token)[ \\t]*:");
 
+    /** The roles of JWTs that are not pasted as a login, because their message says what to do instead. */
+    private static final Set<Role> NOT_FOR_GET_ID = Set.of(Role.REFRESH_TOKEN, Role.DEVELOPER_TOKEN);
+
     @Override
     public boolean recognizes(Clip clip) {
         FoundTokens found = clip.tokens();
@@ -83,7 +86,7 @@ record TokensText() implements Recognizer {
             Login login = Login.of(FoundTokens.providerOf(secret.token()), secret.text());
             return new FurtherLogins(Kind.ACCESS_TOKEN, List.of(login), List.of());
         }
-        if (secret.token() instanceof Jwt jwt && secret.role() != Role.REFRESH_TOKEN) {
+        if (secret.token() instanceof Jwt jwt && !NOT_FOR_GET_ID.contains(secret.role())) {
             if (!jwt.isReadable()) {
                 throw new UnreadableText("format.paste.jwt");
             }

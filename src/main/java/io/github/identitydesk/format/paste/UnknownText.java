@@ -41,7 +41,7 @@ enum UnknownText {
             "(?i)(?:set-)?cookie:|(?:accept|authorization|content|host|origin|user-agent|x)[\\w-]*:[ \\t]"))),
     LOG(UnknownText::isLog),
     OTHER_COMMAND(clip ->
-            clip.startsWith(Pattern.compile("(?:[$%>#] ?|PS [^>\\n]*> ?|[A-Za-z]:\\\\[^>\\n]*> ?)[\\w./-]+[ \\t]"
+            clip.startsWith(Pattern.compile("(?:[$%] ?|PS [^>\\n]*> ?|[A-Za-z]:\\\\[^>\\n]*> ?)[\\w./-]+[ \\t]"
                     + "|(?:git|docker|kubectl|npm|npx|yarn|pnpm|mvn|gradle|terraform|cdk|amplify|eksctl|helm|gcloud|az|ssh|scp|pip3?|brew|apt(?:-get)?|wget|openssl|jq|serverless|sls"
                     + "|(?:Get|New|Set|Connect|Invoke)-\\w+)[ \\t]+\\S"))),
     TABLE(clip -> Lines.isTable(clip.text())),
@@ -58,7 +58,7 @@ enum UnknownText {
 
     /** A line of a settings file: a section, a comment, or a name and a value. */
     private static final Pattern SETTING =
-            Pattern.compile("[ \\t]*(?:\\[[^\\]]*]|#.*|;.*|[-\\w.\"@/]+[ \\t]*[=:][ \\t]*\\S.*)");
+            Pattern.compile("[ \\t]*(?:\\[[^\\]]*]|#.*|;.*|(?:- )?[-\\w.\"@/]+[ \\t]*(?:=.*|:(?:[ \\t]*\\S.*)?))");
 
     private static final Pattern LINE_OF_LOG = Pattern.compile(
             "\\W{0,3}(?:\\d{4}[-/]\\d\\d[-/]\\d\\d[T ]\\d\\d:\\d\\d|\\d\\d[-/.]\\d\\d(?:[-/.]\\d{2,4})?[ T]\\d\\d:\\d\\d|\\d\\d:\\d\\d:\\d\\d|[A-Z][a-z]{2} +\\d{1,2} \\d\\d:\\d\\d:\\d\\d|(?:TRACE|DEBUG|INFO|WARN(?:ING)?|ERROR|FATAL)\\b)");

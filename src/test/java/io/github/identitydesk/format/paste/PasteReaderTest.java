@@ -175,6 +175,26 @@ class PasteReaderTest {
     }
 
     @Test
+    void tokenOfADeveloperAuthenticatedIdentityIsNotALogin() {
+        assertThat(unreadable(jwt("{\"iss\":\"https://cognito-identity.amazonaws.com\",\"sub\":\"" + POOL + "\"}")))
+                .isEqualTo(Message.of("format.only.developer_token"));
+    }
+
+    @Test
+    void lineBreaksOfWindowsDoNotChangeTheResult() {
+        String request = """
+                POST / HTTP/1.1
+                Host: cognito-identity.us-east-1.amazonaws.com
+                X-Amz-Target: AWSCognitoIdentityService.GetId
+
+                {"IdentityPoolId":"%s"}
+
+                HTTP/1.1 200 OK
+                """.formatted(POOL);
+        assertThat(whole(request.replace("\n", "\r\n"))).isEqualTo(whole(request));
+    }
+
+    @Test
     void oversizedTextIsNotRead() {
         assertThat(unreadable("x".repeat(TextFiles.LIMIT + 1))).isEqualTo(Message.of("format.paste.tooLarge"));
     }

@@ -5,27 +5,32 @@ import io.burt.jmespath.JmesPathException;
 import io.burt.jmespath.jcf.JcfRuntime;
 import io.burt.jmespath.parser.ParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A JMESPath expression over the answer, as in the option {@code --query} of the AWS CLI. */
 final class AnswerQuery {
-    private final Expression<Object> expression;
+    /** The compiled expression; empty if it calls an unknown function, which the AWS CLI reports only after the request. */
+    private final Optional<Expression<Object>> expression;
 
     /**
      * Compiles an expression.
      *
-     * @throws CommandError if the expression is malformed or calls an unknown function
+     * @throws CommandError if the expression is malformed
      */
     AnswerQuery(String text) {
+        if (!isWellFormed(text)) {
+            throw new CommandError(ExitCode.USAGE, "cli.error.query");
+        }
+        expression = compiled(text);
+    }
+
+    private static Optional<Expression<Object>> compiled(String text) {
         try {
-            expression = new JcfRuntime().compile(text);
-        } catch (ParseException e) {
-            throw isUnknownFunction(e)
-                    ? new CommandError(ExitCode.OTHER, "cli.error.queryFunction")
-                    : new CommandError(ExitCode.USAGE, "cli.error.query");
+            return Optional.of(new JcfRuntime().compile(text));
         } catch (JmesPathException e) {
-            throw new CommandError(ExitCode.OTHER, "cli.error.queryFunction");
+            return Optional.empty();
         }
     }
 
@@ -51,15 +56,28 @@ final class AnswerQuery {
     }
 
     /**
+     * Checks that the expression can be evaluated.
+     *
+     * @throws CommandError if the expression calls an unknown function
+     */
+    void checkFunctions() {
+        expression();
+    }
+
+    private Expression<Object> expression() {
+        return expression.orElseThrow(() -> new CommandError(ExitCode.OTHER, "cli.error.queryFunction"));
+    }
+
+    /**
      * Evaluates the expression for an answer.
      *
      * @return the result; may be null
-     * @throws CommandError if an argument of a function has the wrong type
+     * @throws CommandError if the expression calls an unknown function, or an argument of a function has the wrong type
      */
     @Nullable
     Object of(Map<String, Object> answer) {
         try {
-            return expression.search(answer);
+            return expression().search(answer);
         } catch (JmesPathException e) {
             throw new CommandError(ExitCode.OTHER, "cli.error.queryType");
         }

@@ -24,18 +24,18 @@ public record Console(Messages messages, InputStream in, PrintWriter out, PrintW
     }
 
     /** Writes a message to standard output. */
-    void print(String key, Object... arguments) {
+    void printOut(String key, Object... arguments) {
         out.println(messages.format(key, arguments));
     }
 
     /** Writes a message to standard error. */
-    void tell(String key, Object... arguments) {
+    void printErr(String key, Object... arguments) {
         err.println(messages.format(key, arguments));
     }
 
     /** Writes a message to standard error. */
-    void tell(Message sentence) {
-        err.println(messages.format(sentence));
+    void printErr(Message message) {
+        err.println(messages.format(message));
     }
 
     /** Returns whether output was lost, for example because standard output is closed or the disk is full. */
@@ -44,7 +44,7 @@ public record Console(Messages messages, InputStream in, PrintWriter out, PrintW
     }
 
     /** Writes the result of the command to standard output. */
-    void answer(String text) {
+    void printResult(String text) {
         out.print(text);
         out.flush();
     }

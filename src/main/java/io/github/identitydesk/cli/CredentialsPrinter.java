@@ -22,37 +22,38 @@ import java.time.format.DateTimeFormatter;
 record CredentialsPrinter(IdentityRequest request, boolean customRole, Clock clock) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    void tell(CheckOutcome<Instant> outcome, Console console) {
+    void print(CheckOutcome<Instant> outcome, Console console) {
         switch (outcome) {
             case CheckOutcome.Granted<Instant> granted ->
-                console.tell("credentials.granted", TIME.format(granted.value().atZone(clock.getZone())));
-            case CheckOutcome.Refused<Instant> refused -> refused(refused, console);
-            case CheckOutcome.NotReached<Instant> notReached -> notReached(notReached, console);
-            case CheckOutcome.Cancelled<Instant> cancelled -> console.tell("cli.cancelled");
+                console.printErr(
+                        "credentials.granted", TIME.format(granted.value().atZone(clock.getZone())));
+            case CheckOutcome.Refused<Instant> refused -> printRefusal(refused, console);
+            case CheckOutcome.NotReached<Instant> notReached -> printFailure(notReached, console);
+            case CheckOutcome.Cancelled<Instant> cancelled -> console.printErr("cli.cancelled");
         }
     }
 
-    private void refused(CheckOutcome.Refused<Instant> refused, Console console) {
+    private void printRefusal(CheckOutcome.Refused<Instant> refused, Console console) {
         Refusal refusal = refused.refusal();
         Explanation explanation =
                 CredentialsExplanations.explain(refusal, request, customRole, refused.trace(), clock.instant());
-        console.tell("cli.credentials.refused", refusal.errorCode(), refusal.serviceMessage());
-        console.tell("credentials.refused");
+        console.printErr("cli.credentials.refused", refusal.errorCode(), refusal.serviceMessage());
+        console.printErr("credentials.refused");
         new ExplanationPrinter(request, console).print(explanation);
-        refused.trace().requestId().ifPresent(id -> console.tell("cli.requestId", id));
+        refused.trace().requestId().ifPresent(id -> console.printErr("cli.requestId", id));
         if (CredentialsExplanations.isAboutRole(refusal)) {
-            console.tell("credentials.trustPolicy");
+            console.printErr("credentials.trustPolicy");
             console.err().println(TrustPolicy.statement(request.identityPoolId(), request.isGuest()));
         }
     }
 
-    private static void notReached(CheckOutcome.NotReached<Instant> missed, Console console) {
+    private static void printFailure(CheckOutcome.NotReached<Instant> missed, Console console) {
         Failure failure = missed.failure();
         Message advice = failure.kind() == Failure.Kind.OTHER ? Message.of("cli.tryDebug") : failure.advice();
-        console.tell("credentials.notReached");
-        console.tell("cli.explanation", failure.title(), advice);
+        console.printErr("credentials.notReached");
+        console.printErr("cli.explanation", failure.title(), advice);
         if (!failure.detail().isBlank()) {
-            console.tell("cli.cause", failure.detail());
+            console.printErr("cli.cause", failure.detail());
         }
     }
 }

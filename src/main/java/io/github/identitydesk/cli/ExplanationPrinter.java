@@ -21,18 +21,18 @@ record ExplanationPrinter(IdentityRequest request, Console console) {
         FindingPrinter findings = new FindingPrinter(request, console);
         boolean isFinding = explanation.culprit().map(Finding::what).equals(Optional.of(explanation.whatHappened()));
         if (isFinding) {
-            console.tell("cli.title", explanation.title());
+            console.printErr("cli.title", explanation.title());
         } else {
-            console.tell("cli.explanation", explanation.title(), explanation.whatHappened());
+            console.printErr("cli.explanation", explanation.title(), explanation.whatHappened());
         }
-        explanation.culprit().ifPresentOrElse(culprit -> findings.warn(culprit, explanation.whatToDo()), () -> {
-            explanation.likelyCause().ifPresent(console::tell);
-            console.tell(explanation.whatToDo());
+        explanation.culprit().ifPresentOrElse(culprit -> findings.print(culprit, explanation.whatToDo()), () -> {
+            explanation.likelyCause().ifPresent(console::printErr);
+            console.printErr(explanation.whatToDo());
         });
-        explanation.otherFindings().forEach(findings::warn);
-        explanation.evidence().forEach(seen -> console.tell("cli.evidence", seen));
+        explanation.otherFindings().forEach(findings::print);
+        explanation.evidence().forEach(seen -> console.printErr("cli.evidence", seen));
         explanation.fixes().stream()
                 .filter(Fix.RetryWithout.class::isInstance)
-                .forEach(fix -> console.tell("cli.retry", fix.label()));
+                .forEach(fix -> console.printErr("cli.retry", fix.label()));
     }
 }

@@ -18,23 +18,23 @@ import java.util.Optional;
  */
 record FindingPrinter(IdentityRequest request, Console console) {
     /** Writes all findings at the given time, except notes. */
-    void warn(Instant now) {
+    void printAll(Instant now) {
         Findings.of(request, now).stream()
                 .filter(finding -> !finding.kind().isNote())
-                .forEach(this::warn);
+                .forEach(this::print);
     }
 
     /** Writes a finding with the advice for its kind. */
-    void warn(Finding finding) {
-        warn(finding, finding.advice());
+    void print(Finding finding) {
+        print(finding, finding.advice());
     }
 
     /** Writes a finding with the given advice. */
-    void warn(Finding finding, Message advice) {
+    void print(Finding finding, Message advice) {
         Message found = providerName(request, finding)
                 .map(name -> Message.of("cause.finding", name, finding.what()))
                 .orElse(finding.what());
-        console.tell("cli.finding", found, finding.rule(), advice);
+        console.printErr("cli.finding", found, finding.rule(), advice);
     }
 
     /** Returns the provider name of the login that the finding is about, if any, sanitized for a terminal. */

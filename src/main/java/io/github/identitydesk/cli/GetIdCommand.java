@@ -68,9 +68,9 @@ public final class GetIdCommand implements Callable<Integer> {
     CommandSpec spec() {
         CommandSpec spec = Options.command(NAME, this);
         spec.usageMessage()
-                .header(Options.words("cli.getId.header"))
-                .description(Options.words("cli.getId.description"))
-                .footer(Options.words("cli.getId.secrets"), "", Options.words("cli.getId.exitCodes"));
+                .header(Options.textReference("cli.getId.header"))
+                .description(Options.textReference("cli.getId.description"))
+                .footer(Options.textReference("cli.getId.secrets"), "", Options.textReference("cli.getId.exitCodes"));
         arguments.addTo(spec);
         List.of(output, skeleton, caBundle, readTimeout, connectTimeout).forEach(spec::addOption);
         credentials.addTo(spec);
@@ -86,25 +86,26 @@ public final class GetIdCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandError(ExitCode.USAGE, "cli.error.output"));
         aws.check();
         Optional<AnswerQuery> query = aws.query();
-        Optional<Skeleton> wanted = Options.text(skeleton).map(GetIdCommand::skeleton);
+        Optional<Skeleton> requestedSkeleton = Options.text(skeleton).map(GetIdCommand::skeleton);
         EndpointChoice choice = arguments.endpoint();
         IdentityRequest request = arguments.request(console);
         CallChecks checks = new CallChecks(request, choice);
         checks.endpointUrl();
         credentials.check();
         ClientSettings settings = settings();
-        if (wanted.isPresent() && wanted.get() != Skeleton.OUTPUT) {
-            return answer(wanted.get().text());
+        if (requestedSkeleton.isPresent() && requestedSkeleton.get() != Skeleton.OUTPUT) {
+            return printResult(requestedSkeleton.get().text());
         }
         checks.request();
         arguments.refuseEmptyAccountId(request);
         checks.region();
-        if (wanted.isPresent()) {
-            return answer("IdentityId", format, query);
+        if (requestedSkeleton.isPresent()) {
+            return printResult("IdentityId", format, query);
         }
-        checks.warnings().forEach(warning -> console.tell("cli.warning", warning));
+        query.ifPresent(AnswerQuery::checkFunctions);
+        checks.warnings().forEach(warning -> console.printErr("cli.warning", warning));
         if (format == OutputFormat.TABLE) {
-            query.ifPresent(asked -> format.writeQueried(asked.of(OutputFormat.answer("IdentityId"))));
+            query.ifPresent(expression -> format.writeQueried(expression.of(OutputFormat.answer("IdentityId"))));
         }
         return call(request, choice, settings, format, query);
     }
@@ -114,7 +115,7 @@ public final class GetIdCommand implements Callable<Integer> {
      *
      * @return the exit code
      */
-    int ask(IdentityRequest request, EndpointChoice choice) {
+    int callWithoutWindow(IdentityRequest request, EndpointChoice choice) {
         CallChecks checks = new CallChecks(request, choice);
         checks.request();
         checks.region();
@@ -178,24 +179,24 @@ public final class GetIdCommand implements Callable<Integer> {
         try (LazySandbox sandbox = new LazySandbox(clock);
                 SdkIdentityClient client = SdkIdentityClient.ofShortProcess(settings, clock, preload)) {
             Endpoint endpoint = choice.resolve(request.identityPoolId(), sandbox::url);
-            return ShutdownGuard.reach(() -> {
+            return ShutdownGuard.run(() -> {
                 if (Options.isGiven(debug)) {
-                    new FindingPrinter(request, console).warn(clock.instant());
+                    new FindingPrinter(request, console).printAll(clock.instant());
                 }
                 Outcome outcome = client.getId(request, endpoint, attempt -> {});
-                OutcomePrinter ending = new OutcomePrinter(request, outcome, clock.instant());
+                OutcomePrinter printer = new OutcomePrinter(request, outcome, clock.instant());
                 if (Options.isGiven(debug)) {
-                    ending.report(console);
+                    printer.printReport(console);
                 }
                 // This is not a switch, because the first switch over types takes Java 20 ms, for which a successful
                 // call should not wait.
                 if (outcome instanceof Outcome.Found found) {
-                    int exitCode = answer(found.identityId(), format, query);
+                    int exitCode = printResult(found.identityId(), format, query);
                     return credentials.isChecked()
                             ? check(client.credentials(), found.identityId(), request, endpoint)
                             : exitCode;
                 }
-                ending.tellError(console, aws.errorFormat());
+                printer.printError(console, aws.errorFormat());
                 return ExitCode.of(outcome);
             });
         }
@@ -205,17 +206,17 @@ public final class GetIdCommand implements Callable<Integer> {
         CheckOutcome<Instant> outcome =
                 client.getCredentials(credentials.query(identityId, request.logins()), endpoint);
         new CredentialsPrinter(request, credentials.hasCustomRole(), clock.withZone(ZoneId.systemDefault()))
-                .tell(outcome, console);
+                .print(outcome, console);
         return ExitCode.of(outcome);
     }
 
-    private int answer(String identityId, OutputFormat format, Optional<AnswerQuery> query) {
-        return answer(query.map(asked -> format.writeQueried(asked.of(OutputFormat.answer(identityId))))
+    private int printResult(String identityId, OutputFormat format, Optional<AnswerQuery> query) {
+        return printResult(query.map(expression -> format.writeQueried(expression.of(OutputFormat.answer(identityId))))
                 .orElseGet(() -> format.write(identityId)));
     }
 
-    private int answer(String text) {
-        console.answer(text);
+    private int printResult(String text) {
+        console.printResult(text);
         return ExitCode.OK;
     }
 }

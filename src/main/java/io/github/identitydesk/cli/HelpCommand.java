@@ -16,7 +16,7 @@ final class HelpCommand implements Callable<Integer> {
             .arity("0..1")
             .type(String.class)
             .paramLabel("COMMAND")
-            .description(Options.words("cli.help.command"))
+            .description(Options.textReference("cli.help.command"))
             .build();
 
     /**
@@ -32,7 +32,7 @@ final class HelpCommand implements Callable<Integer> {
     /** Returns the command with its argument. */
     CommandSpec spec() {
         CommandSpec spec = Options.command("help", this).helpCommand(true);
-        spec.usageMessage().header(Options.words("cli.help.header"));
+        spec.usageMessage().header(Options.textReference("cli.help.header"));
         return spec.addPositional(command);
     }
 

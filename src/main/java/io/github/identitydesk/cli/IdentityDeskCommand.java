@@ -50,8 +50,8 @@ public final class IdentityDeskCommand implements Callable<Integer> {
     private CommandSpec spec() {
         CommandSpec spec = Options.command("identity-desk", this);
         spec.usageMessage()
-                .header(Options.words("cli.window.header"))
-                .description(Options.words("cli.window.description"));
+                .header(Options.textReference("cli.window.header"))
+                .description(Options.textReference("cli.window.description"));
         arguments.addTo(spec);
         return spec.addOption(run)
                 .addPositional(file)
@@ -81,7 +81,7 @@ public final class IdentityDeskCommand implements Callable<Integer> {
         Preload preload = List.of(arguments).contains(GetIdCommand.NAME) ? Preload.start() : Preload.none();
         int exitCode = run(console, () -> execute(commandLine(console, clock, window, preload), console, arguments));
         if (console.isOutputLost()) {
-            console.tell("cli.error.outputLost");
+            console.printErr("cli.error.outputLost");
             return ExitCode.OTHER;
         }
         return exitCode;
@@ -95,7 +95,7 @@ public final class IdentityDeskCommand implements Callable<Integer> {
         try {
             return command.getAsInt();
         } catch (Throwable e) {
-            console.tell("cli.error.internal", e.getClass().getSimpleName());
+            console.printErr("cli.error.internal", e.getClass().getSimpleName());
             return ExitCode.OTHER;
         }
     }
@@ -105,7 +105,7 @@ public final class IdentityDeskCommand implements Callable<Integer> {
         try {
             return command.execute(AwsArguments.ordered(arguments));
         } catch (CommandError e) {
-            return new UsageErrors(console).tell(command, e.sentence(), e.exitCode());
+            return new UsageErrors(console).print(command, e.sentence(), e.exitCode());
         }
     }
 
@@ -153,7 +153,7 @@ public final class IdentityDeskCommand implements Callable<Integer> {
     private static int run(ParseResult parsed, Messages messages, UsageErrors errors) {
         CommandLine root = parsed.commandSpec().commandLine();
         if (parsed.hasSubcommand() && !parsed.matchedArgs().isEmpty()) {
-            return errors.tell(root, Message.of("cli.error.order"), ExitCode.USAGE);
+            return errors.print(root, Message.of("cli.error.order"), ExitCode.USAGE);
         }
         if (parsed.asCommandLineList().stream().anyMatch(CommandLine::isUsageHelpRequested)) {
             root.setResourceBundle(messages.bundle());
@@ -177,7 +177,7 @@ public final class IdentityDeskCommand implements Callable<Integer> {
         int exitCode = window.applyAsInt(
                 new FirstWindow(request, endpoint, opened.file(), opened.recording(), opened.problem(), calls));
         return exitCode == FirstWindow.NOT_OPENED && calls
-                ? new GetIdCommand(console, clock, Preload.none()).ask(request, endpoint)
+                ? new GetIdCommand(console, clock, Preload.none()).callWithoutWindow(request, endpoint)
                 : exitCode;
     }
 

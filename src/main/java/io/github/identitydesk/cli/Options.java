@@ -19,7 +19,7 @@ final class Options {
     }
 
     /** Returns a reference to the text with the given key in the bundle, for the help. */
-    static String words(String key) {
+    static String textReference(String key) {
         return "${bundle:" + key + "}";
     }
 
@@ -28,18 +28,18 @@ final class Options {
      *
      * @param name the name of the option
      * @param label the name of its value in the help
-     * @param words the last part of the key of its description
+     * @param key the last part of the key of its description
      */
-    static OptionSpec value(String name, String label, String words) {
-        return valueBuilder(name, label).description(description(words)).build();
+    static OptionSpec value(String name, String label, String key) {
+        return valueBuilder(name, label).description(description(key)).build();
     }
 
     /** Creates an option with an optional value. If the value is omitted, the fallback is used. */
-    static OptionSpec value(String name, String label, String words, String fallback) {
+    static OptionSpec value(String name, String label, String key, String fallback) {
         return valueBuilder(name, label)
                 .arity("0..1")
                 .fallbackValue(fallback)
-                .description(description(words))
+                .description(description(key))
                 .build();
     }
 
@@ -53,8 +53,8 @@ final class Options {
     }
 
     /** Creates an option without a value. */
-    static OptionSpec flag(String name, String words) {
-        return flagBuilder(name).description(description(words)).build();
+    static OptionSpec flag(String name, String key) {
+        return flagBuilder(name).description(description(key)).build();
     }
 
     /** Creates an option without a value that has several names and is not listed in the help. */
@@ -68,8 +68,8 @@ final class Options {
     }
 
     /** Returns a reference to the description of an option in the help. */
-    static String description(String words) {
-        return words("cli.option." + words);
+    static String description(String name) {
+        return textReference("cli.option." + name);
     }
 
     /** Returns the value of an option on the command line. */

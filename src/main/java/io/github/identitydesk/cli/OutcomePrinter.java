@@ -33,7 +33,7 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
      *
      * @param errorFormat the format of the error as data, if one is given
      */
-    void tellError(Console console, Optional<OutputFormat> errorFormat) {
+    void printError(Console console, Optional<OutputFormat> errorFormat) {
         if (errorFormat.isPresent()) {
             console.err().print(errorFormat.get().writeQueried(data(console.messages())));
             console.err().flush();
@@ -41,9 +41,9 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
         }
         switch (outcome) {
             case Outcome.Found found -> throw new IllegalStateException("There is an IdentityId");
-            case Outcome.Refused refused -> refused(refused, console);
-            case Outcome.NotReached notReached -> notReached(notReached, console);
-            case Outcome.Cancelled cancelled -> console.tell("cli.cancelled");
+            case Outcome.Refused refused -> printRefusal(refused, console);
+            case Outcome.NotReached notReached -> printFailure(notReached, console);
+            case Outcome.Cancelled cancelled -> console.printErr("cli.cancelled");
         }
     }
 
@@ -84,31 +84,31 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
         return data;
     }
 
-    private void refused(Outcome.Refused refused, Console console) {
+    private void printRefusal(Outcome.Refused refused, Console console) {
         Refusal refusal = refused.refusal();
         String message = refusal.serviceMessage().isBlank() ? NO_MESSAGE : refusal.serviceMessage();
-        console.tell("cli.refused", refusal.errorCode(), message);
+        console.printErr("cli.refused", refusal.errorCode(), message);
         new ExplanationPrinter(request, console).print(Explanations.explain(refusal, request, refused.trace(), now));
-        refused.trace().requestId().ifPresent(id -> console.tell("cli.requestId", id));
+        refused.trace().requestId().ifPresent(id -> console.printErr("cli.requestId", id));
         refused.trace()
                 .serviceTime()
-                .ifPresent(time -> console.tell("cli.serviceTime", time, RelativeTime.of(time, now)));
+                .ifPresent(time -> console.printErr("cli.serviceTime", time, RelativeTime.of(time, now)));
     }
 
-    private static void notReached(Outcome.NotReached notReached, Console console) {
+    private static void printFailure(Outcome.NotReached notReached, Console console) {
         Failure failure = notReached.failure();
         boolean isKnown = failure.kind() != Failure.Kind.OTHER;
         Message advice = isKnown ? notReached.advice() : Message.of("cli.tryDebug");
-        console.tell("cli.explanation", notReached.title(), advice);
-        notReached.trace().url().ifPresent(url -> console.tell("cli.called", url));
-        notReached.trace().proxy().ifPresent(proxy -> console.tell("cli.proxy", proxy));
+        console.printErr("cli.explanation", notReached.title(), advice);
+        notReached.trace().url().ifPresent(url -> console.printErr("cli.called", url));
+        notReached.trace().proxy().ifPresent(proxy -> console.printErr("cli.proxy", proxy));
         if (!failure.detail().isBlank()) {
-            console.tell("cli.cause", failure.detail());
+            console.printErr("cli.cause", failure.detail());
         }
     }
 
     /** Writes the report of the call to standard error, for {@code --debug}. It contains no token. */
-    void report(Console console) {
+    void printReport(Console console) {
         Messages messages = console.messages();
         console.err()
                 .print(new Report(Report.versions(messages), request, outcome, CheckedGrants.NONE, now)

@@ -29,8 +29,8 @@ final class SandboxCommand implements Callable<Integer> {
     CommandSpec spec() {
         CommandSpec spec = Options.command("sandbox", this);
         spec.usageMessage()
-                .header(Options.words("cli.sandbox.header"))
-                .description(Options.words("cli.sandbox.description"));
+                .header(Options.textReference("cli.sandbox.header"))
+                .description(Options.textReference("cli.sandbox.description"));
         return spec.addOption(port);
     }
 
@@ -42,7 +42,7 @@ final class SandboxCommand implements Callable<Integer> {
             if (console.isOutputLost()) {
                 return ExitCode.OTHER;
             }
-            return ShutdownGuard.reach(SandboxCommand::untilInterrupted);
+            return ShutdownGuard.run(SandboxCommand::untilInterrupted);
         } catch (IOException e) {
             throw new CommandError(ExitCode.OTHER, "cli.error.portTaken", String.valueOf(number));
         }
@@ -59,13 +59,13 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     private void introduce(URI url) {
-        console.print("cli.sandbox.url", url);
-        console.print("cli.sandbox.pools");
+        console.printOut("cli.sandbox.url", url);
+        console.printOut("cli.sandbox.pools");
         for (SandboxPool pool : SandboxPool.values()) {
-            console.print("cli.sandbox.pool", pool.id(), pool.purpose());
+            console.printOut("cli.sandbox.pool", pool.id(), pool.purpose());
         }
-        console.print("cli.sandbox.try", SandboxPool.GUESTS.id(), url);
-        console.print("cli.sandbox.stop");
+        console.printOut("cli.sandbox.try", SandboxPool.GUESTS.id(), url);
+        console.printOut("cli.sandbox.stop");
     }
 
     private static int number(String text) {

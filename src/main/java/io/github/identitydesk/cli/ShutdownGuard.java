@@ -14,7 +14,7 @@ final class ShutdownGuard {
      * Does the work and returns its result. If the process shuts down meanwhile, the work is interrupted, and the shutdown
      * waits up to two seconds for it to end.
      */
-    static int reach(IntSupplier work) {
+    static int run(IntSupplier work) {
         Thread worker = Thread.currentThread();
         CountDownLatch done = new CountDownLatch(1);
         Thread hook = Thread.ofPlatform().name("interruption").unstarted(() -> {

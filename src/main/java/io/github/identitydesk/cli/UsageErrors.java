@@ -27,25 +27,25 @@ final class UsageErrors implements IParameterExceptionHandler, IExecutionExcepti
 
     @Override
     public int handleParseException(ParameterException thrown, String[] arguments) {
-        return tell(thrown.getCommandLine(), sentence(thrown), ExitCode.USAGE);
+        return print(thrown.getCommandLine(), sentence(thrown), ExitCode.USAGE);
     }
 
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         return thrown instanceof CommandError error
-                ? tell(command, error.sentence(), error.exitCode())
-                : tell(
+                ? print(command, error.sentence(), error.exitCode())
+                : print(
                         command,
                         Message.of("cli.error.internal", thrown.getClass().getSimpleName()),
                         ExitCode.OTHER);
     }
 
     /** Writes a message with the name of the command. For a mistake in the command line, it adds how to get help. */
-    int tell(CommandLine command, Message sentence, int exitCode) {
+    int print(CommandLine command, Message sentence, int exitCode) {
         String name = command.getCommandSpec().qualifiedName();
-        console.tell("cli.error", name, sentence);
+        console.printErr("cli.error", name, sentence);
         if (exitCode == ExitCode.USAGE) {
-            console.tell("cli.error.seeHelp", name);
+            console.printErr("cli.error.seeHelp", name);
         }
         return exitCode;
     }

@@ -8,26 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How {@code get-id} reads its options, and the exit code that each value leads to. */
 class GetIdOptionsTest {
-    private static GetIdSandbox sandbox;
-
-    @BeforeAll
-    static void start() throws IOException {
-        sandbox = GetIdSandbox.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
+    @RegisterExtension
+    private static final GetIdSandbox sandbox = new GetIdSandbox();
 
     @Test
     void lastOfARepeatedOptionCountsAndNeitherValueIsQuoted() {
@@ -107,6 +97,18 @@ class GetIdOptionsTest {
         assertThat(sandbox.getId(options[0], options[1], options[2], options[3], options[4], "IdentityId")
                         .exitCode())
                 .isEqualTo(255);
+    }
+
+    @Test
+    void anUnknownFunctionIsReportedAfterTheRequest() {
+        CommandLineRun wrong = sandbox.getId("--query", "nothing(IdentityId)", "--identity-pool-id", "");
+        CommandLineRun right = sandbox.getId("--query", "nothing(IdentityId)", "--identity-pool-id", POOL);
+        CommandLineRun skeleton = sandbox.getId("--query", "nothing(IdentityId)", "--generate-cli-skeleton");
+
+        assertThat(wrong.exitCode()).isEqualTo(252);
+        assertThat(right.exitCode()).isEqualTo(255);
+        assertThat(right.err()).contains("function");
+        assertThat(skeleton.exitCode()).isZero();
     }
 
     @ParameterizedTest

@@ -5,21 +5,26 @@ import io.github.identitydesk.sandbox.SandboxPool;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A sandbox, and runs of {@code get-id} against it. */
-final class GetIdSandbox implements AutoCloseable {
+/** A sandbox that runs during the tests of a class, and runs of {@code get-id} against it. */
+final class GetIdSandbox implements BeforeAllCallback, AfterAllCallback {
     static final String POOL = SandboxPool.GUESTS.id();
     static final String TOKEN = "EAABwzLixnjYBO0123456789";
     static final String LOGIN = "graph.facebook.com=" + TOKEN;
 
-    private final Sandbox sandbox;
+    private Sandbox sandbox;
 
-    private GetIdSandbox(Sandbox sandbox) {
-        this.sandbox = sandbox;
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        sandbox = Sandbox.start(0, Clock.systemUTC());
     }
 
-    static GetIdSandbox start() throws IOException {
-        return new GetIdSandbox(Sandbox.start(0, Clock.systemUTC()));
+    @Override
+    public void afterAll(ExtensionContext context) {
+        sandbox.close();
     }
 
     String url() {
@@ -34,10 +39,5 @@ final class GetIdSandbox implements AutoCloseable {
         String[] start = {"get-id", "--endpoint-url", url()};
         return CommandLineRun.withInput(
                 input, Stream.of(start, options).flatMap(Stream::of).toArray(String[]::new));
-    }
-
-    @Override
-    public void close() {
-        sandbox.close();
     }
 }

@@ -29,10 +29,8 @@ record LogText() implements Recognizer {
     }
 
     private static Optional<Value> found(Clip clip) {
-        Optional<Value> nested = clip.value()
-                .flatMap(Requests::within)
-                .filter(LogText::hasPool)
-                .filter(value -> isSent(value, clip));
+        Optional<Value> nested =
+                clip.value().flatMap(Requests::within).filter(LogText::hasPool).filter(value -> isSent(value, clip));
         if (nested.isPresent() || clip.isCall()) {
             return nested;
         }

@@ -40,8 +40,8 @@ enum UnknownText {
     HEADERS(clip -> clip.startsWith(Pattern.compile(
             "(?i)(?:set-)?cookie:|(?:accept|authorization|content|host|origin|user-agent|x)[\\w-]*:[ \\t]"))),
     LOG(UnknownText::isLog),
-    OTHER_COMMAND(clip ->
-            clip.startsWith(Pattern.compile("(?:[$%] ?|PS [^>\\n]*> ?|[A-Za-z]:\\\\[^>\\n]*> ?)[\\w./-]+[ \\t]"
+    OTHER_COMMAND(
+            clip -> clip.startsWith(Pattern.compile("(?:[$%] ?|PS [^>\\n]*> ?|[A-Za-z]:\\\\[^>\\n]*> ?)[\\w./-]+[ \\t]"
                     + "|(?:git|docker|kubectl|npm|npx|yarn|pnpm|mvn|gradle|terraform|cdk|amplify|eksctl|helm|gcloud|az|ssh|scp|pip3?|brew|apt(?:-get)?|wget|openssl|jq|serverless|sls"
                     + "|(?:Get|New|Set|Connect|Invoke)-\\w+)[ \\t]+\\S"))),
     TABLE(clip -> Lines.isTable(clip.text())),

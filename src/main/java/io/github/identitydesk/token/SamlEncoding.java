@@ -66,10 +66,10 @@ public final class SamlEncoding {
             return Optional.of(new Decoded(text, Optional.of(Flaw.NOT_ENCODED)));
         }
         if (!isBase64(text)) {
-            return xml(bytes(text)).map(xml -> new Decoded(xml, Optional.empty()));
+            return xml(Base64Text.bytes(text)).map(xml -> new Decoded(xml, Optional.empty()));
         }
         boolean urlSafe = text.indexOf('-') >= 0 || text.indexOf('_') >= 0;
-        byte[] bytes = bytes(text.replace('-', '+').replace('_', '/'));
+        byte[] bytes = Base64Text.bytes(text.replace('-', '+').replace('_', '/'));
         Optional<Flaw> flaw = urlSafe ? Optional.of(Flaw.BASE64URL) : Optional.empty();
         return xml(bytes)
                 .map(xml -> new Decoded(xml, flaw))
@@ -115,7 +115,7 @@ public final class SamlEncoding {
             return Optional.empty();
         }
         String inner = new String(bytes, StandardCharsets.ISO_8859_1);
-        return looksLikeBase64(inner.replaceAll("\\s", "")) ? xml(bytes(inner)) : Optional.empty();
+        return looksLikeBase64(inner.replaceAll("\\s", "")) ? xml(Base64Text.bytes(inner)) : Optional.empty();
     }
 
     private static Optional<String> xml(byte[] bytes) {
@@ -128,18 +128,6 @@ public final class SamlEncoding {
         return start < bytes.length && bytes[start] == '<'
                 ? Optional.of(new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8))
                 : Optional.empty();
-    }
-
-    /**
-     * Decodes base64 with the MIME decoder, which accepts the line breaks that responses are often copied with. Returns
-     * an empty array if the text is not base64.
-     */
-    private static byte[] bytes(String base64) {
-        try {
-            return Base64.getMimeDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
     }
 
     private static Optional<String> inflated(byte[] compressed) {

@@ -1,13 +1,12 @@
 package io.github.identitydesk.format.har;
 
 import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.token.Base64Text;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -208,15 +207,7 @@ public final class HarReader {
         if (found[0].isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(found[1].equals("base64") ? decoded(found[0]) : found[0]);
-    }
-
-    private static String decoded(String base64) {
-        try {
-            return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        return Optional.of(found[1].equals("base64") ? Base64Text.utf8(found[0]) : found[0]);
     }
 
     /** Reads a number of milliseconds. Browsers write fractions, and -1 if the value is unknown. */

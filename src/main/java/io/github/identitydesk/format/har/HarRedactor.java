@@ -2,11 +2,10 @@ package io.github.identitydesk.format.har;
 
 import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.token.Base64Text;
 import io.github.identitydesk.token.SecretRedactor;
 import java.io.Reader;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -167,7 +166,7 @@ public final class HarRedactor {
     private void body() {
         Map<String, String> members = texts();
         String text = members.getOrDefault("text", "");
-        String plain = members.getOrDefault("encoding", "").equals("base64") ? decoded(text) : text;
+        String plain = members.getOrDefault("encoding", "").equals("base64") ? Base64Text.utf8(text) : text;
         out.writeStartObject();
         out.writeStringProperty("mimeType", redactor.of(members.getOrDefault("mimeType", "")));
         out.writeStringProperty("text", bodies.apply(plain));
@@ -198,13 +197,5 @@ public final class HarRedactor {
     private static String withoutQuery(String address) {
         Matcher query = QUERY.matcher(address);
         return query.find() ? address.substring(0, query.end()) + MARK : address;
-    }
-
-    private static String decoded(String base64) {
-        try {
-            return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 }

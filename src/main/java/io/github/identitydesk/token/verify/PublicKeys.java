@@ -1,5 +1,6 @@
 package io.github.identitydesk.token.verify;
 
+import io.github.identitydesk.token.Base64Text;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -17,7 +18,6 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.text.ParseException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -119,7 +119,7 @@ public final class PublicKeys {
         List<JWK> found = new ArrayList<>();
         Matcher blocks = PEM.matcher(text);
         while (blocks.find()) {
-            byte[] content = decode(blocks.group(2));
+            byte[] content = Base64Text.bytes(blocks.group(2));
             Optional<JWK> key = blocks.group(1).equals("CERTIFICATE") ? certificate(content) : publicKey(content);
             key.ifPresent(found::add);
         }
@@ -155,18 +155,9 @@ public final class PublicKeys {
         List<JWK> found = new ArrayList<>();
         Matcher certificates = METADATA_CERTIFICATE.matcher(xml);
         while (certificates.find()) {
-            certificate(decode(certificates.group(1))).ifPresent(found::add);
+            certificate(Base64Text.bytes(certificates.group(1))).ifPresent(found::add);
         }
         return found;
-    }
-
-    /** Decodes base64. Returns an empty array if the text is not base64. */
-    private static byte[] decode(String base64) {
-        try {
-            return Base64.getMimeDecoder().decode(base64);
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
     }
 
     private static Optional<JWK> certificate(byte[] encoded) {

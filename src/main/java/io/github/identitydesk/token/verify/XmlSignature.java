@@ -1,5 +1,6 @@
 package io.github.identitydesk.token.verify;
 
+import io.github.identitydesk.token.Base64Text;
 import io.github.identitydesk.token.verify.SignatureResult.AlgorithmNotAllowed;
 import io.github.identitydesk.token.verify.SignatureResult.Altered;
 import io.github.identitydesk.token.verify.SignatureResult.Genuine;
@@ -8,10 +9,8 @@ import io.github.identitydesk.token.verify.SignatureResult.NotCheckable;
 import io.github.identitydesk.token.verify.SignatureResult.Reason;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -148,7 +147,7 @@ final class XmlSignature {
         try {
             String xml = encoded.startsWith("<")
                     ? encoded
-                    : new String(Base64.getMimeDecoder().decode(encoded), StandardCharsets.UTF_8);
+                    : Base64Text.utf8(encoded);
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

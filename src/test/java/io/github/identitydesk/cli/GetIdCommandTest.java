@@ -30,7 +30,7 @@ class GetIdCommandTest {
     private static final String GUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     @RegisterExtension
-    private static final GetIdSandbox sandbox = new GetIdSandbox();
+    private static final GetIdSandbox sandbox = GetIdSandbox.start();
 
     @TempDir
     private Path folder;

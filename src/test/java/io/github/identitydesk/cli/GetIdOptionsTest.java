@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** How {@code get-id} reads its options, and the exit code that each value leads to. */
 class GetIdOptionsTest {
     @RegisterExtension
-    private static final GetIdSandbox sandbox = new GetIdSandbox();
+    private static final GetIdSandbox sandbox = GetIdSandbox.start();
 
     @Test
     void lastOfARepeatedOptionCountsAndNeitherValueIsQuoted() {

@@ -3,23 +3,30 @@ package io.github.identitydesk.cli;
 import io.github.identitydesk.sandbox.Sandbox;
 import io.github.identitydesk.sandbox.SandboxPool;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A sandbox that runs during the tests of a class, and runs of {@code get-id} against it. */
-final class GetIdSandbox implements BeforeAllCallback, AfterAllCallback {
+/** A sandbox that runs until all tests of a class have ended, and runs of {@code get-id} against it. */
+final class GetIdSandbox implements AfterAllCallback {
     static final String POOL = SandboxPool.GUESTS.id();
     static final String TOKEN = "EAABwzLixnjYBO0123456789";
     static final String LOGIN = "graph.facebook.com=" + TOKEN;
 
-    private Sandbox sandbox;
+    private final Sandbox sandbox;
 
-    @Override
-    public void beforeAll(ExtensionContext context) throws IOException {
-        sandbox = Sandbox.start(0, Clock.systemUTC());
+    private GetIdSandbox(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    static GetIdSandbox start() {
+        try {
+            return new GetIdSandbox(Sandbox.start(0, Clock.systemUTC()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

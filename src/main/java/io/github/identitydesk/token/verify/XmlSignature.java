@@ -145,9 +145,7 @@ final class XmlSignature {
 
     private static Optional<Document> parse(String encoded) {
         try {
-            String xml = encoded.startsWith("<")
-                    ? encoded
-                    : Base64Text.utf8(encoded);
+            String xml = encoded.startsWith("<") ? encoded : Base64Text.utf8(encoded);
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

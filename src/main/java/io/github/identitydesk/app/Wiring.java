@@ -18,7 +18,7 @@ import io.github.identitydesk.viewmodel.Copies;
 import io.github.identitydesk.viewmodel.ErrorQueue;
 import io.github.identitydesk.viewmodel.ErrorQueue.AppError;
 import io.github.identitydesk.viewmodel.GetIdCall;
-import io.github.identitydesk.viewmodel.HistoryWords;
+import io.github.identitydesk.viewmodel.HistoryTexts;
 import io.github.identitydesk.viewmodel.IdentityCheck;
 import io.github.identitydesk.viewmodel.IdentityChecks;
 import io.github.identitydesk.viewmodel.KnownPools;
@@ -101,7 +101,7 @@ final class Wiring implements AutoCloseable {
         WindowModel windowModel = windowModel(first);
         if (first.run()) {
             LogFile.open(directories.state());
-            windowModel.submission().submitUnseen();
+            windowModel.submission().submitWithoutWindow();
         }
         return windowModel;
     }
@@ -150,7 +150,7 @@ final class Wiring implements AutoCloseable {
                 store,
                 new TaskRunner(storage, fx),
                 clock,
-                new HistoryWords(messages, id -> store.namedPools().value().nameOf(id)));
+                new HistoryTexts(messages, id -> store.namedPools().value().nameOf(id)));
         GetIdCall call = new GetIdCall(client, sandboxUrl, log, tasks, clock);
         RequestDocument document = new RequestDocument(form, store, tasks, clock);
         WindowModel windowModel = new WindowModel(

@@ -159,7 +159,7 @@ public final class WindowController {
      * @param then runs after the window is closed; not run if the user cancels
      */
     void requestClose(Runnable then) {
-        context.windowModel().document().beforeLoss(context.unsavedChangesPrompt(), () -> {
+        context.windowModel().document().askBeforeDiscarding(context.unsavedChangesPrompt(), () -> {
             stage().hide();
             then.run();
         });

@@ -36,8 +36,8 @@ public final class CallLog {
     private final ReadOnlyObjectWrapper<Optional<Recognition>> recognition =
             new ReadOnlyObjectWrapper<>(this, "recognition", Optional.empty());
     private final Clock clock;
-    private final HistoryWords words;
-    private final BooleanProperty kept;
+    private final HistoryTexts texts;
+    private final BooleanProperty recording;
     private final Runnable refresh;
     private final Runnable followSettings;
     private Optional<CallRecord> latestCall = Optional.empty();
@@ -57,20 +57,21 @@ public final class CallLog {
      * @param store the store that contains the history
      * @param tasks runs tasks; its background executor must not interrupt them, because an interrupted write fails
      * @param clock provides the time zone in which times are searched
-     * @param words formats the calls, as they are shown and searched
+     * @param texts formats the calls, as they are shown and searched
      */
-    public CallLog(Store store, TaskRunner tasks, Clock clock, HistoryWords words) {
-        this.words = words;
+    public CallLog(Store store, TaskRunner tasks, Clock clock, HistoryTexts texts) {
+        this.texts = texts;
         this.store = store;
         this.tasks = tasks;
         this.clock = clock;
         this.refresh = () -> tasks.ui().execute(this::show);
         store.history().addListener(refresh);
-        kept = new SimpleBooleanProperty(this, "kept", store.settings().value().keepsHistory());
-        followSettings =
-                () -> tasks.ui().execute(() -> kept.set(store.settings().value().keepsHistory()));
+        recording = new SimpleBooleanProperty(
+                this, "recording", store.settings().value().keepsHistory());
+        followSettings = () ->
+                tasks.ui().execute(() -> recording.set(store.settings().value().keepsHistory()));
         store.settings().addListener(followSettings);
-        kept.subscribe((was, is) -> {
+        recording.subscribe((was, is) -> {
             if (store.settings().value().keepsHistory() != is) {
                 store.settings().change(settings -> settings.withHistory(is));
             }
@@ -79,8 +80,8 @@ public final class CallLog {
     }
 
     /** Returns the texts that are shown for a call. */
-    public HistoryWords words() {
-        return words;
+    public HistoryTexts texts() {
+        return texts;
     }
 
     /** The search words. A call matches if it contains all of them; all calls match if the text is blank. */
@@ -110,8 +111,8 @@ public final class CallLog {
      * Indicates whether future calls are added to the history. Existing entries are kept. The property and the settings follow
      * each other.
      */
-    public BooleanProperty kept() {
-        return kept;
+    public BooleanProperty recording() {
+        return recording;
     }
 
     /**
@@ -199,7 +200,7 @@ public final class CallLog {
         if (searched.isBlank()) {
             entries.set(history.entries());
         } else {
-            tasks.run(() -> new HistorySearch(history, clock.getZone(), words::all).find(searched), found -> {
+            tasks.run(() -> new HistorySearch(history, clock.getZone(), texts::all).find(searched), found -> {
                 if (mine == latest) {
                     entries.set(found);
                 }

@@ -16,14 +16,14 @@ public sealed interface CheckState<T> {
      *
      * @param <T> the type of the granted result
      */
-    record NotAsked<T>() implements CheckState<T> {}
+    record NotStarted<T>() implements CheckState<T> {}
 
     /**
      * A check is in progress.
      *
      * @param <T> the type of the granted result
      */
-    record Asking<T>() implements CheckState<T> {}
+    record Running<T>() implements CheckState<T> {}
 
     /**
      * A check has ended.
@@ -33,6 +33,6 @@ public sealed interface CheckState<T> {
      * @param outcome the outcome of the check
      * @param explanation the explanation of a refusal; empty for other outcomes
      */
-    record Answered<T>(IdentityRequest request, CheckOutcome<T> outcome, Optional<Explanation> explanation)
+    record Ended<T>(IdentityRequest request, CheckOutcome<T> outcome, Optional<Explanation> explanation)
             implements CheckState<T> {}
 }

@@ -7,9 +7,8 @@ import io.github.identitydesk.model.CheckOutcome;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.IdentityQuery;
 import io.github.identitydesk.model.Outcome;
-import io.github.identitydesk.viewmodel.CheckState.Answered;
-import io.github.identitydesk.viewmodel.CheckState.Asking;
-import io.github.identitydesk.viewmodel.CheckState.NotAsked;
+import io.github.identitydesk.viewmodel.CheckState.NotStarted;
+import io.github.identitydesk.viewmodel.CheckState.Running;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,10 +30,10 @@ public final class IdentityCheck<T> {
     private final TaskRunner tasks;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<CheckState<T>> state =
-            new ReadOnlyObjectWrapper<>(this, "state", new NotAsked<>());
+            new ReadOnlyObjectWrapper<>(this, "state", new NotStarted<>());
 
     private Optional<Future<?>> running = Optional.empty();
-    private Optional<CallState.Ended> asked = Optional.empty();
+    private Optional<CallState.Ended> source = Optional.empty();
     private Instant since = Instant.EPOCH;
     private long latest;
 
@@ -63,25 +62,26 @@ public final class IdentityCheck<T> {
      * @param customRoleArn the ARN of the role to request instead of the default role of the pool
      */
     public void start(CallState.Ended ended, Optional<String> customRoleArn) {
-        if (!(ended.outcome() instanceof Outcome.Found found) || state.get() instanceof Asking) {
+        if (!(ended.outcome() instanceof Outcome.Found found) || state.get() instanceof Running) {
             return;
         }
         IdentityQuery query =
                 new IdentityQuery(found.identityId(), ended.request().logins(), customRoleArn);
         long mine = ++latest;
-        state.set(new Asking<>());
-        asked = Optional.of(ended);
+        state.set(new Running<>());
+        source = Optional.of(ended);
         since = clock.instant();
         running = Optional.of(tasks.background().submit(() -> {
             CheckOutcome<T> outcome = call.apply(query, found.trace().endpoint());
-            Answered<T> answered = new Answered<>(ended.request(), outcome, explanation(ended, query, outcome));
+            CheckState.Ended<T> answered =
+                    new CheckState.Ended<>(ended.request(), outcome, explanation(ended, query, outcome));
             tasks.ui().execute(() -> end(mine, answered));
         }));
     }
 
     /** Drops the answer of a check that was cancelled, but shows the trace of the cancelled call. */
-    private void end(long check, Answered<T> answered) {
-        boolean isWanted = state.get() instanceof Asking || answered.outcome() instanceof CheckOutcome.Cancelled;
+    private void end(long check, CheckState.Ended<T> answered) {
+        boolean isWanted = state.get() instanceof Running || answered.outcome() instanceof CheckOutcome.Cancelled;
         if (check == latest && isWanted) {
             running = Optional.empty();
             state.set(answered);
@@ -90,9 +90,9 @@ public final class IdentityCheck<T> {
 
     /** Cancels the check in progress, and reports it as cancelled. Does nothing if no check is in progress. */
     public void cancel() {
-        if (state.get() instanceof Asking) {
+        if (state.get() instanceof Running) {
             running.ifPresent(future -> future.cancel(true));
-            asked.ifPresent(ended -> state.set(new Answered<>(
+            source.ifPresent(ended -> state.set(new CheckState.Ended<>(
                     ended.request(), new CheckOutcome.Cancelled<>(knownTrace(ended)), Optional.empty())));
         }
     }
@@ -115,8 +115,8 @@ public final class IdentityCheck<T> {
         latest++;
         running.ifPresent(future -> future.cancel(true));
         running = Optional.empty();
-        asked = Optional.empty();
-        state.set(new NotAsked<>());
+        source = Optional.empty();
+        state.set(new NotStarted<>());
     }
 
     private Optional<Explanation> explanation(CallState.Ended ended, IdentityQuery query, CheckOutcome<T> outcome) {

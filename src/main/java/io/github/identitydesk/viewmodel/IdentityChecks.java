@@ -23,7 +23,7 @@ public final class IdentityChecks {
     private final SignatureVerification signature;
     private final ReadOnlyObjectProperty<CallState> call;
     private final CallLog log;
-    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper(this, "asking", false);
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running", false);
     private final StringProperty customRoleArn = new SimpleStringProperty(this, "customRoleArn", "");
     private CheckedGrants grants = CheckedGrants.NONE;
 
@@ -47,9 +47,9 @@ public final class IdentityChecks {
         this.signature = signature;
         this.call = call;
         this.log = log;
-        asking.bind(Bindings.createBooleanBinding(
-                () -> credentials.state().get() instanceof CheckState.Asking
-                        || openIdToken.state().get() instanceof CheckState.Asking,
+        running.bind(Bindings.createBooleanBinding(
+                () -> credentials.state().get() instanceof CheckState.Running
+                        || openIdToken.state().get() instanceof CheckState.Running,
                 credentials.state(),
                 openIdToken.state()));
         call.subscribe((was, is) -> {
@@ -66,7 +66,7 @@ public final class IdentityChecks {
 
     /** Returns whether the service granted the request, or empty if it did not answer, for example after a cancelled check. */
     private static <T> Optional<Boolean> granted(CheckState<T> state) {
-        return state instanceof CheckState.Answered<T> answered
+        return state instanceof CheckState.Ended<T> answered
                 ? switch (answered.outcome()) {
                     case CheckOutcome.Granted<T> granted -> Optional.of(true);
                     case CheckOutcome.Refused<T> refused -> Optional.of(false);
@@ -102,8 +102,8 @@ public final class IdentityChecks {
     }
 
     /** Indicates whether a check of the identity is in progress. */
-    public ReadOnlyBooleanProperty asking() {
-        return asking.getReadOnlyProperty();
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
     }
 
     /** The ARN of the role to request instead of the default role of the pool; blank for the default role. */

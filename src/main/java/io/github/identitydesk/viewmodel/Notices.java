@@ -34,11 +34,11 @@ public final class Notices {
         shown.set(Optional.empty());
     }
 
-    void tell(Notice.Kind kind, Message message) {
+    void show(Notice.Kind kind, Message message) {
         shown.set(Optional.of(new Notice(message, kind)));
     }
 
-    void fail(Message why) {
-        tell(Notice.Kind.FAILED, why);
+    void showFailure(Message why) {
+        show(Notice.Kind.FAILED, why);
     }
 }

@@ -40,7 +40,7 @@ public final class Pasting {
         tasks.run(() -> PasteReader.read(text), reading -> {
             switch (reading) {
                 case Reading.Read<Pasted> read -> take(read.value());
-                case Reading.Unreadable<Pasted> unreadable -> notices.fail(unreadable.message());
+                case Reading.Unreadable<Pasted> unreadable -> notices.showFailure(unreadable.message());
             }
         });
     }
@@ -50,7 +50,7 @@ public final class Pasting {
         tasks.run(() -> SeveralFiles.read(files), reading -> {
             switch (reading) {
                 case Reading.Read<List<Pasted>> read -> take(read.value());
-                case Reading.Unreadable<List<Pasted>> unreadable -> notices.fail(unreadable.message());
+                case Reading.Unreadable<List<Pasted>> unreadable -> notices.showFailure(unreadable.message());
             }
         });
     }
@@ -63,7 +63,7 @@ public final class Pasting {
                     recordingFile = Optional.of(file);
                     take(read.value());
                 }
-                case Reading.Unreadable<Pasted> unreadable -> notices.fail(unreadable.message());
+                case Reading.Unreadable<Pasted> unreadable -> notices.showFailure(unreadable.message());
             }
         });
     }
@@ -87,7 +87,7 @@ public final class Pasting {
     public void saveRedacted(Path from, Path copy) {
         tasks.run(
                 () -> HarFile.saveRedacted(from, copy),
-                error -> notices.tell(
+                error -> notices.show(
                         error.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
                         error.orElse(Message.of("document.saved", TextFiles.nameOf(copy)))));
     }
@@ -129,11 +129,11 @@ public final class Pasting {
     private boolean fill(PastedForm filled, Origin origin, Message told) {
         int logins = filled.request().logins().size();
         if (logins > Limits.LOGINS) {
-            notices.fail(Message.of("problem.logins.tooMany", logins, Limits.LOGINS));
+            notices.showFailure(Message.of("problem.logins.tooMany", logins, Limits.LOGINS));
             return false;
         }
         edits.perform(Message.of("undo.paste"), origin, () -> form.fill(filled.endpoint(), filled.request()));
-        notices.tell(Notice.Kind.REPLACED, told);
+        notices.show(Notice.Kind.REPLACED, told);
         return true;
     }
 

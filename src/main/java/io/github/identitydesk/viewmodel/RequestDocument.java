@@ -73,7 +73,7 @@ public final class RequestDocument {
      * @param prompt asks the user
      * @param proceed the action, which is not run if the user cancels; it may be run before this method returns
      */
-    public void beforeLoss(UnsavedChangesPrompt prompt, Runnable proceed) {
+    public void askBeforeDiscarding(UnsavedChangesPrompt prompt, Runnable proceed) {
         if (edits.changed().get()) {
             prompt.ask(proceed);
         } else {
@@ -95,7 +95,7 @@ public final class RequestDocument {
         form.fill(choice, request);
         edits.begin(from.map(file -> Origin.file(file, state)).orElseGet(() -> Origin.reproducible(state)));
         from.ifPresent(recent::add);
-        error.ifPresent(notices::fail);
+        error.ifPresent(notices::showFailure);
     }
 
     /**
@@ -105,7 +105,7 @@ public final class RequestDocument {
      * @param prompt asks before unsaved changes are discarded
      */
     public void open(Path path, UnsavedChangesPrompt prompt) {
-        beforeLoss(prompt, () -> open(path));
+        askBeforeDiscarding(prompt, () -> open(path));
     }
 
     /**
@@ -141,9 +141,9 @@ public final class RequestDocument {
                             opened.content().endpoint().orElseGet(form::endpointChoice), opened.request());
                     replace("undo.open", state, Origin.file(opened, state));
                     recent.add(opened);
-                    notices.tell(Notice.Kind.REPLACED, Message.of("document.opened", TextFiles.nameOf(path)));
+                    notices.show(Notice.Kind.REPLACED, Message.of("document.opened", TextFiles.nameOf(path)));
                 }
-                case Reading.Unreadable<RequestFile> unreadable -> notices.fail(unreadable.message());
+                case Reading.Unreadable<RequestFile> unreadable -> notices.showFailure(unreadable.message());
             }
         });
     }
@@ -175,11 +175,11 @@ public final class RequestDocument {
                 new SavedRequest(request, Optional.of(state.endpoint()), recent.poolName(state.request())));
         tasks.run(target::save, error -> {
             if (error.isPresent()) {
-                notices.fail(error.get());
+                notices.showFailure(error.get());
             } else {
                 edits.setOrigin(Origin.file(target, state));
                 recent.add(target);
-                notices.tell(Notice.Kind.DONE, Message.of("document.saved", TextFiles.nameOf(path)));
+                notices.show(Notice.Kind.DONE, Message.of("document.saved", TextFiles.nameOf(path)));
                 then.run();
             }
         });
@@ -194,7 +194,7 @@ public final class RequestDocument {
     public void exportSkeleton(Path path, Skeleton skeleton) {
         tasks.run(
                 () -> skeleton.saveTo(path),
-                error -> notices.tell(
+                error -> notices.show(
                         error.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
                         error.orElse(Message.of("document.saved", TextFiles.nameOf(path)))));
     }
@@ -227,7 +227,7 @@ public final class RequestDocument {
         if (wasEmpty) {
             notices.dismiss();
         } else {
-            notices.tell(Notice.Kind.REPLACED, what);
+            notices.show(Notice.Kind.REPLACED, what);
         }
     }
 

@@ -183,12 +183,12 @@ public final class RequestForm {
     }
 
     /** Shows all problems, and returns the first place with an error, which prevents the call. */
-    public Optional<Place> firstError() {
-        return firstProblemThatStops().map(Problem::place);
+    public Optional<Place> placeOfFirstError() {
+        return firstError().map(Problem::place);
     }
 
     /** Shows all problems, and returns the first error, which prevents the call. */
-    Optional<Problem> firstProblemThatStops() {
+    Optional<Problem> firstError() {
         touched.addAll(rows.list());
         return check().stream().filter(Problem::isError).findFirst();
     }

@@ -50,7 +50,7 @@ public final class Samples {
      * @param then runs after the form is filled
      */
     public void loadFirst(UnsavedChangesPrompt prompt, Runnable then) {
-        document.beforeLoss(prompt, () -> {
+        document.askBeforeDiscarding(prompt, () -> {
             fill(SampleRequest.LINKED_LOGINS);
             then.run();
         });
@@ -63,7 +63,7 @@ public final class Samples {
      * @param prompt asks before unsaved changes are discarded
      */
     public void load(Message title, UnsavedChangesPrompt prompt) {
-        document.beforeLoss(prompt, () -> load(title));
+        document.askBeforeDiscarding(prompt, () -> load(title));
     }
 
     private void load(Message title) {

@@ -55,7 +55,7 @@ public final class Submission {
             return;
         }
         pool.chooseTypedName();
-        Optional<Place> error = form.firstError();
+        Optional<Place> error = form.placeOfFirstError();
         placeToFix.set(Optional.empty());
         placeToFix.set(error);
         if (error.isEmpty()) {
@@ -73,11 +73,11 @@ public final class Submission {
      *
      * @return whether the call was started
      */
-    public boolean submitUnseen() {
+    public boolean submitWithoutWindow() {
         IdentityRequest request = form.request();
         EndpointChoice choice = form.endpointChoice();
-        boolean isClear =
-                form.firstError().isEmpty() && choice.unencryptedHost(request).isEmpty();
+        boolean isClear = form.placeOfFirstError().isEmpty()
+                && choice.unencryptedHost(request).isEmpty();
         if (isClear) {
             call.start(request, choice);
         }
@@ -86,8 +86,8 @@ public final class Submission {
 
     /** Checks the request against the limits of the service, without a call, and shows the result as a notice. */
     public void check() {
-        Optional<Problem> error = form.firstProblemThatStops();
-        notices.tell(
+        Optional<Problem> error = form.firstError();
+        notices.show(
                 error.isPresent() ? Notice.Kind.FAILED : Notice.Kind.DONE,
                 error.map(Problem::message).orElse(Message.of("document.checked")));
     }

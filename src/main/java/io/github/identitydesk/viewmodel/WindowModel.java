@@ -187,7 +187,7 @@ public final class WindowModel {
     /** Indicates whether a call or a check of the identity is in progress. */
     public ObservableValue<Boolean> cancellable() {
         return call.state()
-                .flatMap(state -> checks.asking().map(isAsking -> isAsking || state instanceof CallState.Calling));
+                .flatMap(state -> checks.running().map(isRunning -> isRunning || state instanceof CallState.Calling));
     }
 
     /**
@@ -197,7 +197,7 @@ public final class WindowModel {
      * @param prompt asks before unsaved changes are discarded
      */
     public void refill(HistoryEntry entry, UnsavedChangesPrompt prompt) {
-        document.beforeLoss(
+        document.askBeforeDiscarding(
                 prompt,
                 () -> document.fill(
                         entry.endpoint(),

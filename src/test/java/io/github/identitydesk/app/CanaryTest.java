@@ -143,7 +143,7 @@ class CanaryTest extends WindowTest {
 
     private void checkRequest() {
         chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);
-        waitUntil(() -> isShown("credentialsAnswer") && !text("answerTitle").equals("Asking…"));
+        waitUntil(() -> isShown("credentialsAnswer") && !text("answerTitle").equals("Checking…"));
         search.look();
         chooseFromMenu("Request", "Check without Sending");
         search.look();

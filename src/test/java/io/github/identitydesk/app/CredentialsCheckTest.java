@@ -50,7 +50,7 @@ class CredentialsCheckTest extends WindowTest {
 
     private void check(String button) {
         press(button);
-        waitUntil(() -> isShown("credentialsAnswer") && !text("answerTitle").equals("Asking…"));
+        waitUntil(() -> isShown("credentialsAnswer") && !text("answerTitle").equals("Checking…"));
     }
 
     private List<String> attemptBars() {

@@ -82,7 +82,7 @@ class KeyMaterialWindowTest extends WindowTest {
 
     private void check(String button) {
         press(button);
-        waitUntil(() -> isShown("credentialsAnswer") && !text("answerTitle").equals("Asking…"));
+        waitUntil(() -> isShown("credentialsAnswer") && !text("answerTitle").equals("Checking…"));
     }
 
     /** Returns what a user can copy from an answer: the report and the IdentityId. */

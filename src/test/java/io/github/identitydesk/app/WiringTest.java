@@ -74,7 +74,7 @@ class WiringTest {
         Process other = LockHolder.start(home.resolve(".lock"));
         Wiring wiring = wiring();
         WindowModel window = wiring.firstWindow(FirstWindow.EMPTY);
-        window.log().kept().set(false);
+        window.log().recording().set(false);
 
         long start = System.nanoTime();
         wiring.end();

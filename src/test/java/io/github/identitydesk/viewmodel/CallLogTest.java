@@ -121,7 +121,7 @@ class CallLogTest extends GetIdCallFixture {
 
     @Test
     void noCallIsRecordedIfTheHistoryIsOff() {
-        log.kept().set(false);
+        log.recording().set(false);
         call.start(REQUEST, EndpointChoice.SANDBOX);
         background.runAll();
 
@@ -131,18 +131,18 @@ class CallLogTest extends GetIdCallFixture {
 
     @Test
     void historySwitchIsSharedBetweenWindows() {
-        CallLog second = new CallLog(store, tasks, CLOCK, Stores.WORDS);
+        CallLog second = new CallLog(store, tasks, CLOCK, Stores.TEXTS);
 
-        log.kept().set(false);
-        assertThat(second.kept().get()).isFalse();
+        log.recording().set(false);
+        assertThat(second.recording().get()).isFalse();
 
-        second.kept().set(true);
-        assertThat(log.kept().get()).isTrue();
+        second.recording().set(true);
+        assertThat(log.recording().get()).isTrue();
         assertThat(store.settings().value().keepsHistory()).isTrue();
 
         second.close();
-        log.kept().set(false);
-        assertThat(second.kept().get())
+        log.recording().set(false);
+        assertThat(second.recording().get())
                 .as("a closed window is no longer updated")
                 .isTrue();
     }

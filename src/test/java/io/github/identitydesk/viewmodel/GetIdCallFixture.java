@@ -39,7 +39,7 @@ abstract class GetIdCallFixture {
     @BeforeEach
     void wire() {
         store = Stores.in(home);
-        log = new CallLog(store, tasks, CLOCK, Stores.WORDS);
+        log = new CallLog(store, tasks, CLOCK, Stores.TEXTS);
         call = new GetIdCall(client, () -> SANDBOX, log, tasks, CLOCK);
     }
 

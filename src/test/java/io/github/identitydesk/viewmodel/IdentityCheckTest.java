@@ -12,9 +12,9 @@ import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.model.Region;
-import io.github.identitydesk.viewmodel.CheckState.Answered;
-import io.github.identitydesk.viewmodel.CheckState.Asking;
-import io.github.identitydesk.viewmodel.CheckState.NotAsked;
+import io.github.identitydesk.viewmodel.CheckState.Ended;
+import io.github.identitydesk.viewmodel.CheckState.NotStarted;
+import io.github.identitydesk.viewmodel.CheckState.Running;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,13 +66,13 @@ class IdentityCheckTest {
     @Test
     void sameLoginsGoToTheSameEndpoint() {
         check.start(FOUND, Optional.of("arn:aws:iam::123456789012:role/Own"));
-        assertThat(state()).isEqualTo(new Asking<>());
+        assertThat(state()).isEqualTo(new Running<>());
         background.runAll();
         assertThat(asked)
                 .containsExactly(
                         new IdentityQuery(ID, REQUEST.logins(), Optional.of("arn:aws:iam::123456789012:role/Own")));
         assertThat(endpoints).containsExactly(ENDPOINT);
-        assertThat(state()).isEqualTo(new Answered<>(REQUEST, answer, Optional.empty()));
+        assertThat(state()).isEqualTo(new Ended<>(REQUEST, answer, Optional.empty()));
     }
 
     @Test
@@ -81,7 +81,7 @@ class IdentityCheckTest {
                 Refusal.of("InvalidIdentityPoolConfigurationException", "Check assigned IAM roles", 400), TRACE);
         check.start(FOUND, Optional.empty());
         background.runAll();
-        assertThat(((Answered<Instant>) state()).explanation()).isPresent();
+        assertThat(((Ended<Instant>) state()).explanation()).isPresent();
     }
 
     @Test
@@ -99,7 +99,7 @@ class IdentityCheckTest {
         check.start(cancelled, Optional.empty());
         background.runAll();
         assertThat(asked).isEmpty();
-        assertThat(state()).isEqualTo(new NotAsked<>());
+        assertThat(state()).isEqualTo(new NotStarted<>());
     }
 
     @Test
@@ -107,17 +107,17 @@ class IdentityCheckTest {
         check.start(FOUND, Optional.empty());
         check.reset();
         background.runAll();
-        assertThat(state()).isEqualTo(new NotAsked<>());
+        assertThat(state()).isEqualTo(new NotStarted<>());
     }
 
     @Test
     void cancelledCheckIsShownAtOnceAndThenWithItsTrace() {
         check.start(FOUND, Optional.empty());
         check.cancel();
-        assertThat(((Answered<Instant>) state()).outcome()).isInstanceOf(CheckOutcome.Cancelled.class);
+        assertThat(((Ended<Instant>) state()).outcome()).isInstanceOf(CheckOutcome.Cancelled.class);
         answer = new CheckOutcome.Cancelled<>(TRACE);
         background.runAll();
-        assertThat(state()).isEqualTo(new Answered<>(REQUEST, answer, Optional.empty()));
+        assertThat(state()).isEqualTo(new Ended<>(REQUEST, answer, Optional.empty()));
     }
 
     @Test
@@ -125,16 +125,16 @@ class IdentityCheckTest {
         check.start(FOUND, Optional.empty());
         check.cancel();
         background.runAll();
-        assertThat(((Answered<Instant>) state()).outcome()).isInstanceOf(CheckOutcome.Cancelled.class);
+        assertThat(((Ended<Instant>) state()).outcome()).isInstanceOf(CheckOutcome.Cancelled.class);
     }
 
     @Test
     void cancelDoesNothingWithoutACheck() {
         check.cancel();
-        assertThat(state()).isEqualTo(new NotAsked<>());
+        assertThat(state()).isEqualTo(new NotStarted<>());
         check.start(FOUND, Optional.empty());
         background.runAll();
         check.cancel();
-        assertThat(state()).isEqualTo(new Answered<>(REQUEST, answer, Optional.empty()));
+        assertThat(state()).isEqualTo(new Ended<>(REQUEST, answer, Optional.empty()));
     }
 }

@@ -42,7 +42,7 @@ class PastingTest {
         call = new GetIdCall(
                 new Silent(),
                 () -> URI.create("http://127.0.0.1/"),
-                new CallLog(Stores.in(folder), tasks, clock, Stores.WORDS),
+                new CallLog(Stores.in(folder), tasks, clock, Stores.TEXTS),
                 tasks,
                 clock);
         document = new RequestDocument(form, Stores.in(folder), tasks, clock);

@@ -27,11 +27,11 @@ class RequestFormTest {
 
     @Test
     void newlyShownUrlFieldHasNoProblem() {
-        form.firstError();
+        form.placeOfFirstError();
         form.endpoint().set(EndpointChoice.Kind.CUSTOM);
         assertThat(form.problem(Field.ENDPOINT_URL).get()).isEmpty();
 
-        form.firstError();
+        form.placeOfFirstError();
         assertThat(form.problem(Field.ENDPOINT_URL).get()).isPresent();
     }
 
@@ -56,24 +56,24 @@ class RequestFormTest {
         form.accountId().set("12x");
         form.rows().add("");
 
-        assertThat(form.firstError()).contains(Field.ACCOUNT_ID);
+        assertThat(form.placeOfFirstError()).contains(Field.ACCOUNT_ID);
         assertThat(shown(Field.ACCOUNT_ID)).contains("problem.accountId.digits");
         assertThat(shown(Field.LOGINS)).contains("problem.providerName.missing");
 
         form.accountId().set("");
-        assertThat(form.firstError()).contains(new Cell(0, Column.PROVIDER_NAME));
+        assertThat(form.placeOfFirstError()).contains(new Cell(0, Column.PROVIDER_NAME));
 
         form.endpoint().set(EndpointChoice.Kind.CUSTOM);
-        assertThat(form.firstError()).contains(Field.ENDPOINT_URL);
+        assertThat(form.placeOfFirstError()).contains(Field.ENDPOINT_URL);
         form.regionOverride().set("no region!");
-        assertThat(form.firstError()).contains(Field.REGION);
+        assertThat(form.placeOfFirstError()).contains(Field.REGION);
     }
 
     @Test
     void undoneToAnEmptyFormItShowsNoProblem() {
         RequestState empty = form.state();
         form.identityPoolId().set(POOL);
-        form.firstError();
+        form.placeOfFirstError();
         form.restore(empty);
 
         assertThat(shown(Field.IDENTITY_POOL_ID)).isEmpty();
@@ -84,14 +84,14 @@ class RequestFormTest {
         form.identityPoolId().set("eu-west-1:1a2b");
         form.accountId().set("1");
 
-        assertThat(form.firstError()).isEmpty();
+        assertThat(form.placeOfFirstError()).isEmpty();
         assertThat(form.problem(Field.ACCOUNT_ID).get().map(Problem::isError)).contains(false);
     }
 
     @Test
     void rowAddedAfterASubmissionHasNoProblem() {
         form.identityPoolId().set(POOL);
-        form.firstError();
+        form.placeOfFirstError();
         LoginRow row = form.rows().add("accounts.google.com").orElseThrow();
 
         assertThat(row.problem(Column.PROVIDER_TOKEN).get()).isEmpty();
@@ -137,7 +137,7 @@ class RequestFormTest {
 
     @Test
     void fillingReplacesEverythingAndHidesProblems() {
-        form.firstError();
+        form.placeOfFirstError();
         IdentityRequest request =
                 new IdentityRequest("us-east-1:zz", Optional.empty(), List.of(Login.of("a.example", "t")));
         form.fill(EndpointChoice.custom("http://localhost:1"), request);

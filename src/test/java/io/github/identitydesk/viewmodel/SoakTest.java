@@ -75,7 +75,7 @@ class SoakTest {
                 ExecutorService ui = Executors.newSingleThreadExecutor()) {
             TaskRunner tasks = new TaskRunner(background, ui);
             GetIdCall call =
-                    new GetIdCall(client, sandbox::url, new CallLog(store, tasks, CLOCK, Stores.WORDS), tasks, CLOCK);
+                    new GetIdCall(client, sandbox::url, new CallLog(store, tasks, CLOCK, Stores.TEXTS), tasks, CLOCK);
             // Fill the history and load all classes before the first measurement.
             make(CALLS / 4, call, ui);
             Use before = Use.now();

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Stores in a temporary directory. */
 final class Stores {
     /** The displayed texts of a history entry, in English and without pool names. */
-    static final HistoryWords WORDS = new HistoryWords(new Messages(Locale.ENGLISH), id -> Optional.empty());
+    static final HistoryTexts TEXTS = new HistoryTexts(new Messages(Locale.ENGLISH), id -> Optional.empty());
 
     private Stores() {}
 

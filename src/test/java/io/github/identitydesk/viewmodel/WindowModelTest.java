@@ -39,7 +39,7 @@ class WindowModelTest {
         call = new GetIdCall(
                 new Silent(),
                 () -> URI.create("http://127.0.0.1/"),
-                new CallLog(store, tasks, clock, Stores.WORDS),
+                new CallLog(store, tasks, clock, Stores.TEXTS),
                 tasks,
                 clock);
         RequestDocument document = new RequestDocument(form, store, tasks, clock);
@@ -83,11 +83,11 @@ class WindowModelTest {
 
     @Test
     void withoutAWindowErrorsAndConfirmationsBlockTheCall() {
-        assertThat(windowModel.submission().submitUnseen()).isFalse();
+        assertThat(windowModel.submission().submitWithoutWindow()).isFalse();
 
         form.fill(EndpointChoice.custom("http://emulator.example"), IdentityRequest.guest(POOL));
         form.rows().add("accounts.google.com").orElseThrow().token().set(new Token("t"));
-        assertThat(windowModel.submission().submitUnseen()).isFalse();
+        assertThat(windowModel.submission().submitWithoutWindow()).isFalse();
 
         assertThat(asked).isEmpty();
         assertThat(call.isRunning()).isFalse();
@@ -97,7 +97,7 @@ class WindowModelTest {
     void validRequestIsSentWithoutAWindow() {
         form.fill(EndpointChoice.SANDBOX, IdentityRequest.guest(POOL));
 
-        assertThat(windowModel.submission().submitUnseen()).isTrue();
+        assertThat(windowModel.submission().submitWithoutWindow()).isTrue();
         assertThat(call.isRunning()).isTrue();
     }
 
@@ -106,7 +106,7 @@ class WindowModelTest {
         windowModel.samples().loadFirst(proceed -> fail("nothing is lost"), () -> {});
 
         assertThat(form.endpointChoice()).isEqualTo(EndpointChoice.SANDBOX);
-        assertThat(form.firstError()).isEmpty();
+        assertThat(form.placeOfFirstError()).isEmpty();
         assertThat(form.request().logins()).hasSize(2);
     }
 

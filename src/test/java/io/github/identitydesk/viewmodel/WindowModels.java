@@ -13,7 +13,7 @@ final class WindowModels {
 
     static WindowModel of(
             RequestForm form, GetIdCall call, RequestDocument document, Store store, TaskRunner tasks, Clock clock) {
-        CallLog log = new CallLog(store, tasks, clock, Stores.WORDS);
+        CallLog log = new CallLog(store, tasks, clock, Stores.TEXTS);
         return new WindowModel(
                 form,
                 new TokenAnalysis(form, tasks, clock),

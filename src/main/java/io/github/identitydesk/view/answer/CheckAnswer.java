@@ -38,18 +38,17 @@ record CheckAnswer(
     /**
      * Describes the answer to a check that has ended.
      *
-     * @param answered the end of the check
+     * @param check the end of the check
      * @param subject the suffix of the message keys for what was requested
      * @param yes describes what was granted
      * @param messages the messages
      */
-    static <T> CheckAnswer of(
-            CheckState.Answered<T> answered, String subject, Function<T, String> yes, Messages messages) {
-        return switch (answered.outcome()) {
+    static <T> CheckAnswer of(CheckState.Ended<T> check, String subject, Function<T, String> yes, Messages messages) {
+        return switch (check.outcome()) {
             case CheckOutcome.Granted<T> granted ->
                 new CheckAnswer(
                         Icon.Picture.DONE, yes.apply(granted.value()), "", "", Optional.empty(), granted.trace(), true);
-            case CheckOutcome.Refused<T> refused -> refused(answered, refused, subject, messages);
+            case CheckOutcome.Refused<T> refused -> refused(check, refused, subject, messages);
             case CheckOutcome.NotReached<T> missed ->
                 no(
                         Icon.Picture.NO_CONNECTION,
@@ -75,8 +74,8 @@ record CheckAnswer(
     }
 
     private static <T> CheckAnswer refused(
-            CheckState.Answered<T> answered, CheckOutcome.Refused<T> refused, String subject, Messages messages) {
-        Explanation explanation = answered.explanation().orElseThrow();
+            CheckState.Ended<T> check, CheckOutcome.Refused<T> refused, String subject, Messages messages) {
+        Explanation explanation = check.explanation().orElseThrow();
         Refusal refusal = refused.refusal();
         String words = Stream.of(
                         refusal.errorCode(),
@@ -88,7 +87,7 @@ record CheckAnswer(
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n"));
         String why = explanation.sentences().map(messages::format).collect(Collectors.joining("\n"));
-        IdentityRequest request = answered.request();
+        IdentityRequest request = check.request();
         return new CheckAnswer(
                 Icon.Picture.REFUSED,
                 messages.format(explanation.title()),

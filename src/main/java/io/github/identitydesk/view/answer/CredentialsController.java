@@ -104,19 +104,19 @@ public final class CredentialsController {
 
     private <T> void show(CheckState<T> state, String subject, Function<T, String> yes) {
         switch (state) {
-            case CheckState.NotAsked<T> notAsked -> Visibility.set(credentialsAnswer, isAsked());
-            case CheckState.Asking<T> asking -> showAsking();
-            case CheckState.Answered<T> answered -> show(CheckAnswer.of(answered, subject, yes, messages));
+            case CheckState.NotStarted<T> notStarted -> Visibility.set(credentialsAnswer, isStarted());
+            case CheckState.Running<T> running -> showRunning();
+            case CheckState.Ended<T> ended -> show(CheckAnswer.of(ended, subject, yes, messages));
         }
     }
 
-    private boolean isAsked() {
-        return !(checks.credentials().state().get() instanceof CheckState.NotAsked
-                && checks.openIdToken().state().get() instanceof CheckState.NotAsked);
+    private boolean isStarted() {
+        return !(checks.credentials().state().get() instanceof CheckState.NotStarted
+                && checks.openIdToken().state().get() instanceof CheckState.NotStarted);
     }
 
-    private void showAsking() {
-        answerTitle.setText(messages.format("credentials.asking"));
+    private void showRunning() {
+        answerTitle.setText(messages.format("credentials.running"));
         answerTitle.setContentDisplay(ContentDisplay.TEXT_ONLY);
         Visibility.set(answerWords, false);
         Visibility.set(answerText, false);

@@ -3,7 +3,7 @@ package io.github.identitydesk.view.answer;
 import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.view.control.CallLines;
 import io.github.identitydesk.view.control.OutcomePictures;
-import io.github.identitydesk.viewmodel.HistoryWords;
+import io.github.identitydesk.viewmodel.HistoryTexts;
 import io.github.identitydesk.words.Messages;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Shows a past call on two lines: its outcome and time, and below them the pool and the providers. */
 final class HistoryCell extends TableCell<HistoryEntry, HistoryEntry> {
     private final Messages messages;
-    private final HistoryWords words;
+    private final HistoryTexts texts;
     private final Supplier<Instant> now;
     private final Tooltip tooltip = new Tooltip();
     private final CallLines lines = new CallLines();
 
-    HistoryCell(Messages messages, HistoryWords words, Supplier<Instant> now) {
+    HistoryCell(Messages messages, HistoryTexts texts, Supplier<Instant> now) {
         this.messages = messages;
-        this.words = words;
+        this.texts = texts;
         this.now = now;
         getStyleClass().add("history-cell");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -43,13 +43,13 @@ final class HistoryCell extends TableCell<HistoryEntry, HistoryEntry> {
     }
 
     private void show(HistoryEntry call) {
-        String title = words.title(call);
-        String ended = words.outcome(call);
-        String pool = words.pool(call.identityPoolId());
-        String logins = words.logins(call);
+        String title = texts.title(call);
+        String ended = texts.outcome(call);
+        String pool = texts.pool(call.identityPoolId());
+        String logins = texts.logins(call);
         lines.show(
                 OutcomePictures.of(call.outcome()), title, messages.formatShort(call.time(), now.get()), pool, logins);
-        tooltip.setText(words.all(call) + "\n" + messages.format("history.row.what"));
+        tooltip.setText(texts.all(call) + "\n" + messages.format("history.row.what"));
         setAccessibleText(messages.format(
                 "history.row",
                 title.equals(ended) ? ended : ended + " " + title,

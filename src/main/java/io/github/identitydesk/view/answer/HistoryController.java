@@ -8,7 +8,7 @@ import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.view.dialog.Questions;
 import io.github.identitydesk.viewmodel.CallLog;
 import io.github.identitydesk.viewmodel.HistoryFilter;
-import io.github.identitydesk.viewmodel.HistoryWords;
+import io.github.identitydesk.viewmodel.HistoryTexts;
 import io.github.identitydesk.viewmodel.UnsavedChangesPrompt;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
@@ -97,16 +97,16 @@ public final class HistoryController {
     @FXML
     void initialize() {
         var now = windowModel.tokenAnalysis().now();
-        HistoryWords words = log.words();
-        filter = new HistoryFilters(outcomeFilter, poolFilter, log, messages, words, this::showEntries)::filter;
+        HistoryTexts texts = log.texts();
+        filter = new HistoryFilters(outcomeFilter, poolFilter, log, messages, texts, this::showEntries)::filter;
         windowModel.pools().onChange(history::refresh);
         calls.setCellValueFactory(call -> new ReadOnlyObjectWrapper<>(call.getValue()));
-        calls.setCellFactory(column -> new HistoryCell(messages, words, now::get));
+        calls.setCellFactory(column -> new HistoryCell(messages, texts, now::get));
         history.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         // Updates the times, because “just now” becomes a time of day.
         now.map(time -> time.truncatedTo(ChronoUnit.MINUTES)).subscribe((was, is) -> history.refresh());
         search.textProperty().bindBidirectional(log.search());
-        keep.selectedProperty().bindBidirectional(log.kept());
+        keep.selectedProperty().bindBidirectional(log.recording());
         Visibility.set(exported, false);
         showEntries();
         // Deferred while the table is hidden, so that an answer does not have to wait for its layout.

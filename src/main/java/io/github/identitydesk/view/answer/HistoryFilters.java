@@ -4,7 +4,7 @@ import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.view.control.OneWayConverter;
 import io.github.identitydesk.viewmodel.CallLog;
 import io.github.identitydesk.viewmodel.HistoryFilter;
-import io.github.identitydesk.viewmodel.HistoryWords;
+import io.github.identitydesk.viewmodel.HistoryTexts;
 import io.github.identitydesk.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class HistoryFilters {
      * @param pool selects the pool
      * @param log the history
      * @param messages the messages
-     * @param words formats the pools
+     * @param texts formats the pools
      * @param changed called when the selection changes
      */
     HistoryFilters(
@@ -32,7 +32,7 @@ final class HistoryFilters {
             ComboBox<Optional<String>> pool,
             CallLog log,
             Messages messages,
-            HistoryWords words,
+            HistoryTexts texts,
             Runnable changed) {
         this.outcome = outcome;
         this.pool = pool;
@@ -41,7 +41,7 @@ final class HistoryFilters {
         outcome.setConverter(new OneWayConverter<>(kind -> messages.format("history.filter." + kind)));
         outcome.setValue(HistoryFilter.Kind.ALL);
         pool.setConverter(new OneWayConverter<>(
-                id -> id.map(words::pool).orElseGet(() -> messages.format("history.filter.allPools"))));
+                id -> id.map(texts::pool).orElseGet(() -> messages.format("history.filter.allPools"))));
         pool.getItems().setAll(List.of(Optional.empty()));
         pool.setValue(Optional.empty());
         pool.setOnShowing(event -> listPools());

@@ -51,13 +51,13 @@ public final class IdentityController {
     void initialize() {
         Feedback feedback = new Feedback(copyIdentityId, messages.format("answer.copy"));
         windowModel.foundIdentity().copies().subscribe((was, is) -> feedback.say(messages.format("answer.copied")));
-        windowModel.checks().asking().subscribe(isAsking -> {
-            checkCredentials.setDisable(isAsking);
-            checkOpenIdToken.setDisable(isAsking);
-            Visibility.set(cancelCheck, isAsking);
+        windowModel.checks().running().subscribe(isRunning -> {
+            checkCredentials.setDisable(isRunning);
+            checkOpenIdToken.setDisable(isRunning);
+            Visibility.set(cancelCheck, isRunning);
         });
         windowModel.log().recognition().subscribe(this::show);
-        windowModel.shownState().subscribe((was, is) -> copyUnasked(is));
+        windowModel.shownState().subscribe((was, is) -> copyAutomatically(is));
     }
 
     /** Shows the IdentityId of an outcome, or nothing if there is none. */
@@ -74,7 +74,7 @@ public final class IdentityController {
     }
 
     /** Copies each IdentityId immediately if the settings require it. */
-    private void copyUnasked(CallState state) {
+    private void copyAutomatically(CallState state) {
         if (preferences.copiesIdentityId().get()
                 && state instanceof CallState.Ended ended
                 && ended.outcome() instanceof Outcome.Found) {

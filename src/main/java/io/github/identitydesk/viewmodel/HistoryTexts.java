@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Formats the calls of the history as they are shown to the user, who can search for the same texts. */
-public final class HistoryWords {
+public final class HistoryTexts {
     private final Messages messages;
     private final Function<String, Optional<String>> poolNames;
 
@@ -22,7 +22,7 @@ public final class HistoryWords {
      * @param messages the messages
      * @param poolNames returns the name of a pool by its ID, if it has one
      */
-    public HistoryWords(Messages messages, Function<String, Optional<String>> poolNames) {
+    public HistoryTexts(Messages messages, Function<String, Optional<String>> poolNames) {
         this.messages = messages;
         this.poolNames = poolNames;
     }

@@ -1,5 +1,10 @@
 package io.github.identitydesk.app;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +17,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Paint;
 import javafx.scene.transform.Transform;
+import javax.imageio.ImageIO;
 
 /** A snapshot of a scene or of a part of it. Create it on the FX thread. */
 final class Picture {
@@ -55,6 +61,18 @@ final class Picture {
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return new Picture(width, pixels);
+    }
+
+    /** Writes the picture to a file, as PNG. */
+    void save(Path file) {
+        BufferedImage picture = new BufferedImage(width, height(), BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height(), pixels, 0, width);
+        try {
+            Files.createDirectories(file.getParent());
+            ImageIO.write(picture, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int height() {

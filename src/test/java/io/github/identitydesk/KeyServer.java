@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A server that returns an identity, with keys and an open-ID token that can be recognized wherever they appear. */
+/** A server that returns an identity, with keys and an OpenID token that can be recognized wherever they appear. */
 public final class KeyServer implements AutoCloseable {
     /** The identity that the server returns. */
     public static final String ID = "us-east-1:0e2c1b6d-5a4f-4c3e-8d27-9b1a6f0c7e35";
@@ -73,7 +73,7 @@ public final class KeyServer implements AutoCloseable {
                 openIdToken.substring(openIdToken.lastIndexOf('.') + 1));
     }
 
-    /** Returns the subject of the open-ID token, a claim that may be shown and so proves that the token was read. */
+    /** Returns the subject of the OpenID token, a claim that may be shown and so proves that the token was read. */
     public String subject() {
         return subject;
     }

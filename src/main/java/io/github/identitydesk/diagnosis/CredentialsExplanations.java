@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Explains why an identity received no credentials or no open-ID token. Refusals that are specific to these calls are
+ * Explains why an identity received no credentials or no OpenID token. Refusals that are specific to these calls are
  * explained here; all others as for GetId.
  */
 public final class CredentialsExplanations {

@@ -22,7 +22,7 @@ import java.util.List;
  * @param versions the versions of this program, Java and the operating system
  * @param request the request
  * @param outcome the outcome of the call
- * @param grants whether the identity gets credentials or an open-ID token, as far as this was requested
+ * @param grants whether the identity gets credentials or an OpenID token, as far as this was requested
  * @param now the time of the report
  */
 public record Report(

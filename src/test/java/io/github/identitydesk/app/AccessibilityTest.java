@@ -56,7 +56,8 @@ class AccessibilityTest extends WindowStates {
             case "credentials" ->
                 found.assertThat(onFx(() -> node("answerTitle").getAccessibleText()))
                         .contains(text("answerTitle"))
-                        .contains(text("answerText"));
+                        .contains(text("answerText"))
+                        .contains(text("answerAdvice"));
             default -> {}
         }
     }

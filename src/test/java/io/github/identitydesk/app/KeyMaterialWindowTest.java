@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** No key of the credentials and no open-ID token is displayed, read aloud, copied, logged or stored. */
+/** No key of the credentials and no OpenID token is displayed, read aloud, copied, logged or stored. */
 @Isolated
 class KeyMaterialWindowTest extends WindowTest {
     private final LogNotes log = new LogNotes();

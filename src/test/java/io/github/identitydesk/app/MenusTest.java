@@ -42,7 +42,7 @@ class MenusTest extends WindowTest {
             entry("copyRequest", List.of("Edit", "Copy As")),
             entry("copyTrustPolicy", List.of("Edit", "Copy Trust Policy")),
             entry("checkCredentials", List.of("Request", "Check Credentials")),
-            entry("checkOpenIdToken", List.of("Request", "Check Open-ID Token")),
+            entry("checkOpenIdToken", List.of("Request", "Check OpenID Token")),
             entry("customRole", List.of("Request", "Check with Another Role…")),
             entry("verifySignature", List.of("Request", "Verify Signature…")),
             entry("pasteKeys", List.of("Request", "Verify with Pasted Keys…")),

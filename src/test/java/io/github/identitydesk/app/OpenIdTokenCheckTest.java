@@ -12,13 +12,13 @@ class OpenIdTokenCheckTest extends CheckFixture {
         findInSandbox(SandboxPool.GUESTS);
         check("checkOpenIdToken");
         assertThat(text("answerTitle"))
-                .startsWith("This identity gets an open-ID token.")
+                .startsWith("This identity gets an OpenID token.")
                 .contains("It expires at ")
                 .containsPattern(", in (9|10) min")
                 .contains("aud: " + SandboxPool.GUESTS.id())
                 .contains("sub: " + text("identityId"))
                 .doesNotContain("eyJ");
-        waitForRow("guest · open-ID token: yes");
+        waitForRow("guest · OpenID token: yes");
     }
 
     @Test
@@ -27,8 +27,8 @@ class OpenIdTokenCheckTest extends CheckFixture {
         check("checkOpenIdToken");
         assertThat(text("answerTitle")).isEqualTo("The classic flow is off in this pool");
         assertThat(text("answerWords")).contains("flow is not enabled");
-        assertThat(text("answerText")).contains("Cognito gave no open-ID token to this identity.");
-        waitForRow("guest · open-ID token: no");
+        assertThat(text("answerText")).contains("Cognito gave no OpenID token to this identity.");
+        waitForRow("guest · OpenID token: no");
     }
 
     @Test

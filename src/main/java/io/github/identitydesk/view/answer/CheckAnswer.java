@@ -6,6 +6,7 @@ import io.github.identitydesk.diagnosis.TrustPolicy;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.CheckOutcome;
 import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.view.control.Icon;
 import io.github.identitydesk.viewmodel.CheckState;
@@ -22,7 +23,8 @@ import java.util.stream.Stream;
  * @param picture shows how the check ended
  * @param title the answer in one sentence
  * @param serviceWords the exception, the message and the request ID; empty if the service did not answer
- * @param text the meaning and the advice; empty if the title is sufficient
+ * @param text what happened; empty if the title is sufficient
+ * @param advice what to do; empty if there is nothing to do
  * @param trustPolicy the statement to add to the trust policy of the role, if a missing one is the likely cause
  * @param trace the trace of the call
  * @param granted whether the service granted what was requested
@@ -32,6 +34,7 @@ record CheckAnswer(
         String title,
         String serviceWords,
         String text,
+        String advice,
         Optional<String> trustPolicy,
         CallTrace trace,
         boolean granted) {
@@ -47,30 +50,37 @@ record CheckAnswer(
         return switch (check.outcome()) {
             case CheckOutcome.Granted<T> granted ->
                 new CheckAnswer(
-                        Icon.Picture.DONE, yes.apply(granted.value()), "", "", Optional.empty(), granted.trace(), true);
+                        Icon.Picture.DONE,
+                        yes.apply(granted.value()),
+                        "",
+                        "",
+                        "",
+                        Optional.empty(),
+                        granted.trace(),
+                        true);
             case CheckOutcome.Refused<T> refused -> refused(check, refused, subject, messages);
             case CheckOutcome.NotReached<T> missed ->
                 no(
                         Icon.Picture.NO_CONNECTION,
                         messages.format("credentials.notReached." + subject),
                         missed.failure().detail(),
-                        messages.format(
-                                "cli.explanation",
-                                missed.failure().title(),
-                                missed.failure().advice()),
+                        messages.format(missed.failure().title()),
+                        messages.format(missed.failure().advice()),
                         missed.trace());
             case CheckOutcome.Cancelled<T> cancelled ->
                 no(
                         Icon.Picture.CANCELLED,
                         messages.format("credentials.cancelled"),
                         "",
+                        "",
                         messages.format("credentials.cancelled.advice"),
                         cancelled.trace());
         };
     }
 
-    private static CheckAnswer no(Icon.Picture picture, String title, String words, String text, CallTrace trace) {
-        return new CheckAnswer(picture, title, words, text, Optional.empty(), trace, false);
+    private static CheckAnswer no(
+            Icon.Picture picture, String title, String words, String text, String advice, CallTrace trace) {
+        return new CheckAnswer(picture, title, words, text, advice, Optional.empty(), trace, false);
     }
 
     private static <T> CheckAnswer refused(
@@ -86,13 +96,20 @@ record CheckAnswer(
                                 .orElse(""))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining("\n"));
-        String why = explanation.sentences().map(messages::format).collect(Collectors.joining("\n"));
+        String why = Stream.of(
+                        Stream.of(Message.of("credentials.refused." + subject), explanation.whatHappened()),
+                        explanation.likelyCause().stream(),
+                        explanation.evidence().stream())
+                .flatMap(sentences -> sentences)
+                .map(messages::format)
+                .collect(Collectors.joining(" "));
         IdentityRequest request = check.request();
         return new CheckAnswer(
                 Icon.Picture.REFUSED,
                 messages.format(explanation.title()),
                 words,
-                messages.format("credentials.refused." + subject) + "\n" + why,
+                why,
+                messages.format(explanation.whatToDo()),
                 CredentialsExplanations.isAboutRole(refusal)
                         ? Optional.of(TrustPolicy.statement(request.identityPoolId(), request.isGuest()))
                         : Optional.empty(),

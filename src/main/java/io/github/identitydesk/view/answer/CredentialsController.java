@@ -16,10 +16,12 @@ import io.github.identitydesk.words.Messages;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
@@ -61,7 +63,16 @@ public final class CredentialsController {
     Label answerWords;
 
     @FXML
+    VBox answerTextPart;
+
+    @FXML
     Label answerText;
+
+    @FXML
+    VBox answerAdvicePart;
+
+    @FXML
+    Label answerAdvice;
 
     @FXML
     VBox trustPolicyPart;
@@ -118,8 +129,9 @@ public final class CredentialsController {
     private void showRunning() {
         answerTitle.setText(messages.format("credentials.running"));
         answerTitle.setContentDisplay(ContentDisplay.TEXT_ONLY);
-        Visibility.set(answerWords, false);
-        Visibility.set(answerText, false);
+        say(answerWords, answerWords, "");
+        say(answerTextPart, answerText, "");
+        say(answerAdvicePart, answerAdvice, "");
         Visibility.set(trustPolicyPart, false);
         Visibility.set(checkAttempts, false);
         Visibility.set(credentialsAnswer, true);
@@ -133,8 +145,9 @@ public final class CredentialsController {
                 REFUSED, !answer.granted() && !answer.serviceWords().isEmpty());
         answerIcon.setPicture(answer.picture());
         answerTitle.setContentDisplay(ContentDisplay.LEFT);
-        say(answerWords, answer.serviceWords());
-        say(answerText, answer.text());
+        say(answerWords, answerWords, answer.serviceWords());
+        say(answerTextPart, answerText, answer.text());
+        say(answerAdvicePart, answerAdvice, answer.advice());
         trustPolicy.setText(answer.trustPolicy().orElse(""));
         Visibility.set(trustPolicyPart, answer.trustPolicy().isPresent());
         checkAttempts.show(answer.trace(), answer.granted(), messages);
@@ -143,17 +156,18 @@ public final class CredentialsController {
         announce();
     }
 
-    private static void say(Label label, String text) {
+    /** Shows a text in a label, or hides the part that contains the label if there is no text. */
+    private static void say(Node part, Label label, String text) {
         label.setText(text);
-        Visibility.set(label, !text.isEmpty());
+        Visibility.set(part, !text.isEmpty());
     }
 
     /** Makes assistive technology read the answer, because it appears away from the focus. */
     private void announce() {
-        answerTitle.setAccessibleText(
-                answerText.isVisible()
-                        ? messages.format("answer.announced", answerTitle.getText(), answerText.getText())
-                        : answerTitle.getText());
+        answerTitle.setAccessibleText(Stream.of(answerText, answerAdvice)
+                .map(Label::getText)
+                .filter(text -> !text.isEmpty())
+                .reduce(answerTitle.getText(), (read, text) -> messages.format("answer.announced", read, text)));
         answerTitle.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 

@@ -17,9 +17,9 @@ public enum OtherValue {
             + "|GUID\\.GUID\\.GUID|AQ[\\w-]{100,}|AN[A-Za-z]{18}"),
     /** An authorization code or a refresh token of Entra ID, which have the same form. */
     CODE_OR_REFRESH_TOKEN("[01]\\.A[\\w-]{20,}(?:\\.[\\w.-]*)?|M\\.[CR]\\d+_[\\w.!*$-]{20,}"),
-    /** A refresh token of Apple (which has no fixed prefix), GitHub, Firebase, Salesforce or Slack. */
+    /** A refresh token of Apple (which has no fixed prefix), Auth0, GitHub, Firebase, Salesforce or Slack. */
     REFRESH_TOKEN(
-            "r[0-9a-f]{32}\\.\\d\\.[a-z]+\\.[\\w-]+|ghr_\\w{20,}|AMf-[\\w-]{40,}|5Aep861[\\w.]{20,}|xoxe-[\\w-]{10,}"),
+            "r[0-9a-f]{32}\\.\\d\\.[a-z]+\\.[\\w-]+|v1\\.M[\\w-]{40,}|ghr_\\w{20,}|AMf-[\\w-]{40,}|5Aep861[\\w.]{20,}|xoxe-[\\w-]{10,}"),
     /** An access token of GitHub, GitLab, Slack, Salesforce or a personal account of Microsoft. */
     ACCESS_TOKEN("gh[pousx]_\\w{20,}|github_pat_\\w{20,}|gl(?:pat|cbt|oas)-[\\w.-]{20,}|xox[abprs]-[\\w-]{10,}"
             + "|00D\\w{12,15}![\\w.]{20,}|EwB[\\w+/=]{100,}"),

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
  * @param providerNames the provider names for the logins of a request
  */
 record FoundPool(Set<String> identityPoolIds, Optional<String> region, Set<String> providerNames) {
-    private static final Pattern IDENTITY_ID = Pattern.compile("identityid$|identityid\\.");
+    /** The names of an IdentityId. Amplify stores the files of an identity in the folders private and protected. */
+    private static final Pattern IDENTITY_ID =
+            Pattern.compile("identityid$|identityid\\.|(?:^|\\.)(?:private|protected)$");
+
     private static final Pattern IDENTITY_ARN = Pattern.compile("arn:[\\w-]+:cognito-identity:[^\\s\"']*identitypool/");
     private static final Pattern ISSUER =
             Pattern.compile("(?:https://)?(?:issuer-)?(cognito-idp\\.[\\w-]+\\.amazonaws\\.[\\w.]+/[\\w-]+_\\w+)/?");
@@ -65,7 +68,8 @@ record FoundPool(Set<String> identityPoolIds, Optional<String> region, Set<Strin
     }
 
     private static Stream<String> providersOf(Leaf leaf) {
-        String text = leaf.text().strip();
+        // API Gateway appends the sign-in after a comma.
+        String text = leaf.text().strip().replaceFirst(",cognito-idp\\..*", "");
         Matcher issuer = ISSUER.matcher(text);
         if (issuer.matches()) {
             return Stream.of(issuer.group(1));

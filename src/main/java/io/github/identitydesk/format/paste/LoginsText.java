@@ -37,13 +37,15 @@ record LoginsText() implements Recognizer {
     }
 
     /**
-     * Returns whether a member of a value is a number, a Boolean or null. Settings have such members, but logins do
-     * not.
+     * Returns whether a member of a value is a number, a Boolean, null or an object. Settings have such members, but
+     * logins do not.
      */
     private static boolean hasSettings(Value value) {
-        return value.members().stream()
-                .anyMatch(member -> member.value() instanceof Value.Other other
-                        && SETTING.matcher(other.source().strip()).matches());
+        return value.members().stream().anyMatch(member -> switch (member.value()) {
+            case Value.Other other -> SETTING.matcher(other.source().strip()).matches();
+            case Value.Group group -> !member.name().isEmpty();
+            case Value.Text text -> false;
+        });
     }
 
     /**

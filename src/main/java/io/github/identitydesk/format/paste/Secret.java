@@ -21,6 +21,10 @@ import java.util.regex.Pattern;
  * @param token the parsed secret
  */
 record Secret(Role role, String text, ParsedToken token) {
+    /** The values that renew a session. An authorization code of Entra ID, which looks the same, is not a login either. */
+    private static final Set<OtherValue> REFRESHING =
+            Set.of(OtherValue.REFRESH_TOKEN, OtherValue.CODE_OR_REFRESH_TOKEN);
+
     /** The types of Keycloak's tokens that renew a session. */
     private static final Set<String> REFRESH_TYPES = Set.of("Refresh", "Offline");
     /**
@@ -85,9 +89,8 @@ record Secret(Role role, String text, ParsedToken token) {
                 opaque.origin()
                         .filter(origin -> isLikeAToken(text))
                         .map(origin -> roleOf(origin, names))
-                        .or(() -> OtherValue.of(text)
-                                .filter(OtherValue.REFRESH_TOKEN::equals)
-                                .map(value -> Role.REFRESH_TOKEN));
+                        .or(() ->
+                                OtherValue.of(text).filter(REFRESHING::contains).map(value -> Role.REFRESH_TOKEN));
             case ParsedToken.TokenAndSecret both -> Optional.empty();
             case ParsedToken.Blank blank -> Optional.empty();
         };

@@ -31,7 +31,7 @@ enum UnknownText {
     KEY(OtherValue.KEY),
     APP_TOKEN(OtherValue.APP_TOKEN),
     FILE_NAME(OtherValue.FILE),
-    NUMBER(OtherValue.NUMBER),
+    NUMBER(clip -> is(OtherValue.NUMBER, clip) || clip.text().matches("\\d{4}-\\d{4}-\\d{4}")),
     CLIENT_ID(OtherValue.CLIENT_ID),
     GUID(OtherValue.GUID),
     EMAIL_ADDRESS(OtherValue.EMAIL),
@@ -39,6 +39,8 @@ enum UnknownText {
     ADDRESS(clip -> clip.text().matches("(?i)https?://\\S+")),
     HEADERS(clip -> clip.startsWith(Pattern.compile(
             "(?i)(?:set-)?cookie:|(?:accept|authorization|content|host|origin|user-agent|x)[\\w-]*:[ \\t]"))),
+    STACK_TRACE(clip -> clip.has(Pattern.compile(
+            "(?m)^[ \\t]+at \\S.*[:(]|^[ \\t]+File \"[^\"\\n]+\", line \\d|^Traceback \\(|^goroutine \\d+ \\["))),
     LOG(UnknownText::isLog),
     OTHER_COMMAND(
             clip -> clip.startsWith(Pattern.compile("(?:[$%] ?|PS [^>\\n]*> ?|[A-Za-z]:\\\\[^>\\n]*> ?)[\\w./-]+[ \\t]"
@@ -54,7 +56,7 @@ enum UnknownText {
     SENTENCES(
             clip -> clip.has(
                     Pattern.compile(
-                            "\\p{L}[\\p{L}'’-]*(?:[,;:]?[ \\t\\r\\n]+\\p{L}[\\p{L}'’-]*){3,}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]{6,}")));
+                            "\\p{L}[\\p{L}'’-]*(?:[,;:]?[ \\t]+\\p{L}[\\p{L}'’-]*){3,}|[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]{6,}")));
 
     /** A line of a settings file: a section, a comment, or a name and a value. */
     private static final Pattern SETTING =
@@ -74,7 +76,11 @@ enum UnknownText {
     }
 
     UnknownText(OtherValue value) {
-        this(clip -> OtherValue.of(clip.text()).filter(value::equals).isPresent());
+        this(clip -> is(value, clip));
+    }
+
+    private static boolean is(OtherValue value, Clip clip) {
+        return OtherValue.of(clip.text()).filter(value::equals).isPresent();
     }
 
     /** Returns whether at least half of the lines begin with a time or a level, as those of a log do. */

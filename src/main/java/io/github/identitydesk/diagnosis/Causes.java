@@ -39,8 +39,9 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
     Optional<Message> cause() {
         return switch (match.message()) {
             case LOGINS_DONT_MATCH -> noSuchProvider();
-            case UNSUPPORTED_PROVIDER, AUDIENCE, SIGNATURE, NOT_OPENID_CONNECT, USER_REVOKED, INVALID_LOGIN ->
+            case UNSUPPORTED_PROVIDER, AUDIENCE, NOT_OPENID_CONNECT, USER_REVOKED ->
                 ofLogin().or(this::amongLogins);
+            case SIGNATURE, INVALID_LOGIN -> unusual().map(UnusualLogin::what).or(this::amongLogins);
             case ISSUER_DIFFERS -> issuerWithSlash().or(this::amongLogins);
             case NOT_A_COGNITO_TOKEN -> suspects.single().map(login -> Message.of("cause.notCognito"));
             case MISSING_CLAIM -> match.detail(0).map(claim -> Message.of("cause.claim", Excerpt.of(claim)));
@@ -62,6 +63,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
             case UNSUPPORTED_PROVIDER, AUDIENCE -> suspects.single().flatMap(Causes::registration);
             case ISSUER_DIFFERS -> issuerWithSlash().map(slash -> Message.of("advice.issuerSlash"));
             case NOT_OPENID_CONNECT -> suspects.single().flatMap(Causes::wantedToken);
+            case SIGNATURE, INVALID_LOGIN -> unusual().map(UnusualLogin::advice);
             case CONSTRAINT -> Optional.of(constraint().advice());
             case TOKEN_EXPIRED -> clock().map(clock -> Message.of("clock.set"));
             case POOL_NOT_FOUND ->
@@ -73,19 +75,34 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
     }
 
     /** Returns the likely cause if the message is unknown and nothing was found in the logins. */
-    static Optional<Message> ofHealthyLogins(List<ParsedLogin> logins) {
-        boolean isUserPool = logins.stream()
-                .anyMatch(login -> login.name().provider().equals(Optional.of(ProviderPreset.USER_POOL)));
-        if (logins.size() > 1) {
-            return Optional.of(
-                    Message.of("cause.unknown.logins", names(logins.stream().toList())));
+    static Optional<Message> ofHealthyLogins(Suspects suspects) {
+        List<ParsedLogin> logins =
+                suspects.likely().stream().map(Suspect::login).toList();
+        return logins.size() > 1
+                ? Optional.of(Message.of("cause.unknown.logins", names(logins)))
+                : logins.stream().findFirst().map(Causes::registeredOrRevoked);
+    }
+
+    /** Returns what the request does not show: what the pool accepts, and whether the user may still sign in. */
+    private static Message registeredOrRevoked(ParsedLogin login) {
+        if (isOf(login, ProviderPreset.USER_POOL)) {
+            return Message.of(
+                    "cause.unknown.userPool",
+                    login.providerName(),
+                    client(login).orElse("–"));
         }
-        return isUserPool ? Optional.of(Message.of("cause.unknown.userPool")) : Optional.empty();
+        return client(login)
+                .map(client -> Message.of("cause.unknown.client", login.providerName(), client))
+                .orElseGet(() -> Message.of("cause.unknown.provider", login.providerName()));
     }
 
     /** Returns the kind of policy that denied the call, if the message contains it. */
     static Optional<Message> policy(MessageMatch match) {
         return match.detail(0).map(policy -> Message.of("cause.policy", policy + "y"));
+    }
+
+    private Optional<UnusualLogin> unusual() {
+        return suspects.single().map(Suspect::login).flatMap(UnusualLogin::of);
     }
 
     private ViolatedConstraint constraint() {
@@ -158,6 +175,11 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                 .filter(login -> login.reading() instanceof Jwt jwt
                         && jwt.issuer().filter(issuer -> issuer.endsWith("/")).isPresent())
                 .map(login -> Message.of("cause.issuerSlash", login.providerName()));
+    }
+
+    /** Returns what must be registered so that the login is accepted, if only one is possible. */
+    static Optional<Message> registration(Suspects suspects) {
+        return suspects.single().flatMap(Causes::registration);
     }
 
     /** Returns what must be registered so that a token of the provider is accepted. */

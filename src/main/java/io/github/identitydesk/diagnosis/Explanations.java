@@ -39,7 +39,8 @@ public final class Explanations {
         Optional<Explanation> ofKind = ofKind(refusal.kind());
         Explanation explanation = ofKind.map(
                         known -> explainer.addFindings(known, refusal.kind() == Refusal.Kind.RESOURCE_CONFLICT))
-                .orElseGet(() -> explainer.explanationOfUnknownWords(unknownMessage(isSilent)));
+                .orElseGet(() -> explainer.explanationOfUnknownWords(
+                        unknownMessage(isSilent), refusal.kind() == Refusal.Kind.NOT_AUTHORIZED));
         if (!isSilent) {
             return explanation;
         }

@@ -46,6 +46,8 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
         ISSUER_DIFFERS(Source.DEVELOPER_GUIDE),
         /** The issuer's URL begins with {@code http://}. */
         ISSUER_INSECURE(Source.PROVIDER_GUIDE),
+        /** The issuer is not a URL, or there is white space around it. */
+        ISSUER_MALFORMED(Source.OPENID_CONNECT),
         /** The newer host of user pools, {@code issuer-cognito-idp}. The provider name for it is not documented. */
         ISSUER_NEWER(Source.DEVELOPER_GUIDE),
         RETIRED(Source.PROVIDER_NOTICE),

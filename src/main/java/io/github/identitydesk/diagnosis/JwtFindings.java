@@ -4,7 +4,9 @@ import io.github.identitydesk.diagnosis.Finding.Kind;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.token.CleanToken;
+import io.github.identitydesk.token.IssuerKind;
 import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.OtherJwt;
 import io.github.identitydesk.token.Shortening;
 import java.time.Instant;
 import java.util.List;
@@ -39,28 +41,25 @@ final class JwtFindings {
     void add() {
         if (jwt.has(Jwt.Flaw.ENCRYPTED)) {
             findings.token(Kind.ENCRYPTED, Message.of("finding.encrypted." + encryption()), Optional.empty());
-        } else if (jwt.isDeveloperToken()) {
-            developerToken();
-        } else if (jwt.isLimitedLogin()) {
-            findings.token(Kind.LIMITED_LOGIN);
-        } else if (jwt.isFirebaseCustomToken()) {
-            findings.token(Kind.CUSTOM_TOKEN);
-        } else if (jwt.isLogoutToken()) {
-            findings.token(Kind.NOT_A_TOKEN, Message.of("finding.notToken.LOGOUT_TOKEN"), Optional.empty());
-        } else if (jwt.header().has("signer")) {
-            findings.token(Kind.NOT_A_TOKEN, Message.of("finding.notToken.LOAD_BALANCER"), Optional.empty());
-        } else if (jwt.isSessionCookie()) {
-            findings.token(Kind.NOT_A_TOKEN, Message.of("finding.notToken.SESSION_COOKIE"), Optional.empty());
-        } else if (jwt.explicitType().isPresent()) {
-            String type = Excerpt.of(jwt.explicitType().get());
-            findings.token(Kind.NOT_A_TOKEN, Message.of("finding.notToken.TYPED", type), Optional.empty());
-        } else if (jwt.isAssertionOfAClient()) {
-            findings.token(Kind.NOT_A_TOKEN, Message.of("finding.notToken.CLIENT_ASSERTION"), Optional.empty());
-        } else {
+            return;
+        }
+        OtherJwt.of(jwt).ifPresentOrElse(this::other, () -> {
             switch (login.wanted()) {
                 case ID_TOKEN, UNKNOWN -> idToken();
                 case ACCESS_TOKEN, TOKEN_AND_SECRET -> misplaced(Kind.JWT_FOR_OPAQUE);
                 case SAML_ASSERTION -> misplaced(Kind.SAML_EXPECTED);
+            }
+        });
+    }
+
+    private void other(OtherJwt other) {
+        switch (other) {
+            case DEVELOPER_TOKEN -> developerToken();
+            case LIMITED_LOGIN -> findings.token(Kind.LIMITED_LOGIN);
+            case CUSTOM_TOKEN -> findings.token(Kind.CUSTOM_TOKEN);
+            case LOGOUT_TOKEN, PROXY, ATTESTATION, SESSION_COOKIE, SESSION_TOKEN, API_KEY, CLIENT_ASSERTION, TYPED -> {
+                String type = Excerpt.of(jwt.explicitType().orElse(""));
+                findings.token(Kind.NOT_A_TOKEN, Message.of("finding.notToken." + other, type), Optional.empty());
             }
         }
     }
@@ -130,12 +129,24 @@ final class JwtFindings {
     }
 
     private void missingClaims() {
-        List<String> missing = Stream.of("iss", "sub", "aud", "exp")
+        List<String> missing = Stream.of("iss", "sub", "aud", "exp", "iat")
                 .filter(name -> !jwt.claims().has(name)
                         || (name.equals("aud") && jwt.audience().isEmpty()))
                 .toList();
-        if (!missing.isEmpty()) {
+        boolean isOfKnownIssuer = IssuerKind.ofName(login.name().meant()) != IssuerKind.OTHER;
+        if (missing.contains("iss") && isOfKnownIssuer) {
+            Message what = Message.of("finding.claim.noIssuer", login.providerName());
+            findings.token(Kind.MISSING_CLAIM, what, Optional.empty());
+        } else if (!missing.isEmpty()) {
             findings.token(Kind.MISSING_CLAIM, String.join(", ", missing));
+        }
+        List<String> unusable = Stream.of("iss", "sub")
+                .filter(name ->
+                        jwt.claims().has(name) && jwt.claims().text(name).isEmpty())
+                .toList();
+        if (!unusable.isEmpty()) {
+            Message what = Message.of("finding.claim.noText", String.join(", ", unusable));
+            findings.token(Kind.MISSING_CLAIM, what, Optional.empty());
         }
     }
 

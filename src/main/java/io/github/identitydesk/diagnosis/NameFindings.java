@@ -8,8 +8,11 @@ import io.github.identitydesk.model.Region;
 import io.github.identitydesk.model.TokenForm;
 import io.github.identitydesk.model.UserPoolId;
 import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.OtherJwt;
 import io.github.identitydesk.token.SamlAssertion;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +29,10 @@ final class NameFindings {
     /** The hosts of emulators, to which the rules of IAM do not apply. */
     private static final Pattern LOCAL =
             Pattern.compile("^(?i)http://(?:localhost|127\\.[\\d.]+|\\[::1]|host\\.docker\\.internal)(?:[:/]|$)");
+
+    /** Tokens of other kinds whose issuer is nevertheless the provider of the sign-in. */
+    private static final Set<OtherJwt> SIGN_INS =
+            EnumSet.of(OtherJwt.LOGOUT_TOKEN, OtherJwt.TYPED, OtherJwt.SESSION_TOKEN);
 
     private final ParsedLogin login;
     private final ParsedProviderName name;
@@ -49,6 +56,9 @@ final class NameFindings {
             return; // No correction of this name helps; the finding about the token reports this.
         }
         Optional<String> expected = token.flatMap(Jwt::providerName);
+        if (expected.equals(Optional.of(name.meant()))) {
+            malformedIssuer();
+        }
         if (newerHost() || expected.equals(Optional.of(name.text()))) {
             return;
         }
@@ -58,9 +68,48 @@ final class NameFindings {
             Optional<String> better = name.isCorrected() && agrees ? Optional.of(name.meant()) : expected;
             findings.name(name.flaw().get(), findings.rename(better), shownFlaw());
         } else if (!agrees) {
-            String issuer = token.flatMap(Jwt::issuer).map(Excerpt::of).orElse("");
-            findings.name(Kind.ISSUER_DIFFERS, findings.rename(expected), issuer, login.providerName());
+            findings.name(Kind.ISSUER_DIFFERS, difference(expected.get()), findings.rename(expected));
         }
+    }
+
+    /** Returns in which way the issuer in the token differs from the provider name. */
+    private Message difference(String expected) {
+        String issuer = token.flatMap(Jwt::issuer).map(Excerpt::of).orElse("");
+        Optional<String> pool = userPoolId(expected);
+        Optional<String> named = userPoolId(name.meant());
+        if (expected.equalsIgnoreCase(name.meant())) {
+            return Message.of("finding.issuerDiffers.capitals", issuer, login.providerName());
+        } else if (pool.isPresent() && named.isPresent()) {
+            return Message.of("finding.issuerDiffers.userPool", pool.get(), named.get());
+        }
+        return Message.of("finding.what." + Kind.ISSUER_DIFFERS, issuer, login.providerName());
+    }
+
+    private static Optional<String> userPoolId(String providerName) {
+        Matcher matcher = USER_POOL.matcher(providerName);
+        return matcher.matches() ? Optional.of(matcher.group(3)) : Optional.empty();
+    }
+
+    /**
+     * Adds a finding if the issuer is not a URL (OpenID Connect Core §2). Google omits the scheme in some tokens, and AWS accepts
+     * them.
+     */
+    private void malformedIssuer() {
+        String issuer = token.flatMap(Jwt::issuer).orElse("");
+        if (!issuer.equals(issuer.strip())) {
+            findings.token(Kind.ISSUER_MALFORMED, Excerpt.of(issuer));
+        } else if (!issuer.contains("://") && !isGoogle() && !isOfAnotherKind()) {
+            Message what = Message.of("finding.issuerMalformed.scheme", Excerpt.of(issuer));
+            findings.token(Kind.ISSUER_MALFORMED, what, Optional.empty());
+        }
+    }
+
+    private boolean isGoogle() {
+        return name.provider().equals(Optional.of(ProviderPreset.GOOGLE));
+    }
+
+    private boolean isOfAnotherKind() {
+        return token.flatMap(OtherJwt::of).isPresent();
     }
 
     private Object shownFlaw() {
@@ -120,16 +169,16 @@ final class NameFindings {
                 .ifPresent(issuer -> findings.token(Kind.ISSUER_INSECURE, Excerpt.of(issuer)));
     }
 
-    /** Returns the token if it is of a kind whose issuer must match the provider name. */
+    /**
+     * Returns the token if it is of a kind whose issuer must match the provider name. The issuer of a damaged token may be
+     * damaged too.
+     */
     private static Optional<Jwt> token(ParsedLogin login) {
         boolean counts = login.wanted() == TokenForm.ID_TOKEN || login.wanted() == TokenForm.UNKNOWN;
         return counts
                         && login.reading() instanceof Jwt jwt
-                        && !jwt.isDeveloperToken()
-                        && !jwt.isLimitedLogin()
-                        && !jwt.isFirebaseCustomToken()
-                        && !jwt.isSessionCookie()
-                        && !jwt.isAssertionOfAClient()
+                        && jwt.isReadable()
+                        && OtherJwt.of(jwt).filter(it -> !SIGN_INS.contains(it)).isEmpty()
                 ? Optional.of(jwt)
                 : Optional.empty();
     }

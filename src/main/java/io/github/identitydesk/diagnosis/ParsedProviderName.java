@@ -8,6 +8,7 @@ import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.token.SamlAssertion;
 import io.github.identitydesk.token.TokenReader;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -167,8 +168,17 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
         String letters = meant.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
         return Optional.ofNullable(ALIASES.get(letters))
                 .flatMap(ProviderPreset::fixedName)
+                .or(() -> Optional.of(meant).flatMap(ParsedProviderName::fixedNameAtBeginning))
                 .map(name -> correct(Kind.NAME_ALIAS, name))
                 .orElse(this);
+    }
+
+    /** Returns the name of a public provider if the text is that name with a path, such as the URL of an API. */
+    private static Optional<String> fixedNameAtBeginning(String text) {
+        return Arrays.stream(ProviderPreset.values())
+                .flatMap(provider -> provider.fixedName().stream())
+                .filter(name -> text.startsWith(name + "/"))
+                .findFirst();
     }
 
     private ParsedProviderName withoutCapitals() {

@@ -27,7 +27,8 @@ record ProviderAdvice(IssuerKind issuer) {
     private static final Set<IssuerKind> WITHOUT_ID_TOKENS =
             EnumSet.of(IssuerKind.FACEBOOK, IssuerKind.AMAZON, IssuerKind.OTHER);
 
-    private static final Set<IssuerKind> WITH_A_CHOICE_OF_ALGORITHM = EnumSet.of(IssuerKind.AUTH0, IssuerKind.KEYCLOAK);
+    private static final Set<IssuerKind> WITH_A_CHOICE_OF_ALGORITHM =
+            EnumSet.of(IssuerKind.AUTH0, IssuerKind.KEYCLOAK, IssuerKind.SUPABASE);
 
     /**
      * Returns the advice for a login: that for the issuer in the token if present, otherwise that for the provider

@@ -52,20 +52,30 @@ final class RefusalExplainer {
     /**
      * Returns the explanation of an unknown message, based on the findings in the request, or otherwise on the
      * exception.
+     *
+     * @param mayBeAboutLogins whether refusals of logins have this exception
      */
-    Explanation explanationOfUnknownWords(Explanation ofException) {
+    Explanation explanationOfUnknownWords(Explanation ofException, boolean mayBeAboutLogins) {
         Suspects suspects = Suspects.ofUnknownMessage(logins, clocks.judged());
         Optional<Suspect> first = suspects.likely().stream().findFirst();
         Explanation led = first.flatMap(suspect -> suspect.finding()
                         .map(finding -> Explanation.of(finding, suspect.login().providerName())
                                 .withAdvice(advice(finding, suspect.login()))))
-                .orElseGet(() ->
-                        ofException.withCause(ofException.likelyCause().or(() -> Causes.ofHealthyLogins(logins))));
+                .or(() -> first.flatMap(RefusalExplainer::explainedByUnusual))
+                .orElseGet(() -> mayBeAboutLogins ? ofHealthyLogins(ofException, suspects) : ofException);
         List<Message> evidence = new ArrayList<>(severalLogins(suspects));
         clocks.difference().ifPresent(evidence::add);
         return led.withEvidence(evidence)
                 .withFindings(findings(Optional.empty()))
                 .withFixes(fixes(led.culprit(), suspects));
+    }
+
+    private static Explanation ofHealthyLogins(Explanation ofException, Suspects suspects) {
+        return ofException
+                .withCause(Causes.ofHealthyLogins(suspects))
+                .withAdvice(Causes.registration(suspects)
+                        .map(register -> Message.of("advice.registerOrReport", register))
+                        .orElse(ofException.whatToDo()));
     }
 
     /** Adds the findings in the request to an explanation that is not based on them. */
@@ -77,6 +87,15 @@ final class RefusalExplainer {
                         mayBeOneLogin
                                 ? fixes(Optional.empty(), Suspects.ofUnknownMessage(logins, clocks.judged()))
                                 : List.of());
+    }
+
+    private static Optional<Explanation> explainedByUnusual(Suspect suspect) {
+        return UnusualLogin.of(suspect.login())
+                .map(unusual -> Explanation.of(
+                        Message.of("explain.title.UNUSUAL", suspect.login().providerName()),
+                        unusual.what(),
+                        Optional.of(unusual.why()),
+                        unusual.advice()));
     }
 
     private Explanation explainedBy(Finding finding, Suspect suspect, Explanation general, KnownMessage message) {

@@ -33,6 +33,7 @@ enum Relevance {
             Kind.NAME_PARTITION,
             Kind.ISSUER_DIFFERS,
             Kind.ISSUER_INSECURE,
+            Kind.ISSUER_MALFORMED,
             Kind.NAME_UNKNOWN,
             Kind.NAME_CAPITALS,
             Kind.NAME_SLASH,

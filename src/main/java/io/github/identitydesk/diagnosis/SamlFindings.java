@@ -14,6 +14,7 @@ import io.github.identitydesk.token.SamlEncoding;
 import io.github.identitydesk.token.Shortening;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,9 +25,13 @@ import java.util.regex.Pattern;
 final class SamlFindings {
     /** The sign-in endpoints of all partitions, global or of a region. */
     private static final Pattern SIGN_IN = Pattern.compile(
-            "https://(?:[a-z0-9-]+\\.)?signin\\.(?:aws\\.amazon\\.com|amazonaws[a-z.-]*\\.[a-z]+)/(?:static/)?saml(?:/.*)?");
+            "https://(?:[a-z0-9-]+\\.)?signin\\.(?:aws\\.amazon\\.com|amazonaws[a-z.-]*\\.[a-z]+)/(?:static/)?saml(?:/.+)?");
 
     private static final Pattern AUDIENCE = Pattern.compile("urn:amazon:webservices(?::.+)?");
+    /** Audiences of AWS that contain the name of a partition. The others are used in several partitions. */
+    private static final Map<String, Pattern> PARTITIONS = Map.of(
+            "aws-us-gov", Pattern.compile(".+(?:govcloud|us-gov).*"), "aws-cn", Pattern.compile(".+[:./-]cn\\b.*"));
+
     private static final Pattern USER_POOL = Pattern.compile("https://.+/saml2/idpresponse");
     private static final Pattern ROLE = Pattern.compile("\\barn:[\\w-]+:iam::\\d+:role/");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
@@ -158,7 +163,17 @@ final class SamlFindings {
                 .noneMatch(audience -> AUDIENCE.matcher(audience).matches()
                         || SIGN_IN.matcher(audience).matches())) {
             findings.token(Kind.SAML_AUDIENCE, Excerpt.of(String.join(", ", saml.audience())));
+        } else if (saml.audience().stream().allMatch(this::isOfOtherPartition)) {
+            String audience = Excerpt.of(String.join(", ", saml.audience()));
+            Message what = Message.of("finding.saml.audiencePartition", audience, login.providerName());
+            findings.token(Kind.SAML_AUDIENCE, what, Optional.empty());
         }
+    }
+
+    private boolean isOfOtherPartition(String audience) {
+        return PARTITIONS.entrySet().stream()
+                .anyMatch(partition -> partition.getValue().matcher(audience).matches()
+                        && !login.name().meant().startsWith("arn:" + partition.getKey() + ":"));
     }
 
     private void role() {

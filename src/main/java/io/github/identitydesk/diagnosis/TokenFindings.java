@@ -45,13 +45,19 @@ final class TokenFindings {
             return;
         }
         switch (login.reading()) {
-            case Blank ignored -> {}
+            case Blank ignored -> nothingLeft();
             case Jwt jwt -> new JwtFindings(login, jwt, now, findings).add();
             case SamlAssertion saml -> new SamlFindings(login, saml, now, findings).add();
             case TokenAndSecret ignored -> tokenAndSecret();
             case Opaque opaque -> opaque(opaque);
         }
         wrapped();
+    }
+
+    private void nothingLeft() {
+        if (!login.login().token().isBlank()) {
+            findings.token(Kind.TOKEN_PLACEHOLDER, Message.of("finding.placeholder.empty"), Optional.empty());
+        }
     }
 
     private void wrapped() {
@@ -67,13 +73,26 @@ final class TokenFindings {
 
     /**
      * Returns the most informative layer, which is the innermost one: quotes around JSON matter less than the JSON. White space
-     * matters least.
+     * and punctuation matter least, and a parameter matters more than its encoding.
      */
     private static CleanToken.Removed mostInformative(List<CleanToken.Removed> layers) {
+        Optional<CleanToken.Removed> parameter = layers.stream()
+                .filter(layer -> layer.wrapping() == CleanToken.Wrapping.PARAMETER)
+                .findFirst();
+        boolean isEncoded = layers.getLast().wrapping() == CleanToken.Wrapping.PERCENT_ENCODING;
+        return parameter.filter(layer -> isEncoded).orElseGet(() -> innermost(layers));
+    }
+
+    private static CleanToken.Removed innermost(List<CleanToken.Removed> layers) {
         return layers.stream()
-                .filter(layer -> layer.wrapping() != CleanToken.Wrapping.SPACE_AROUND)
+                .filter(layer -> layer.wrapping() != CleanToken.Wrapping.SPACE_AROUND && !isPunctuation(layer))
                 .reduce((outer, inner) -> inner)
                 .orElseGet(layers::getLast);
+    }
+
+    private static boolean isPunctuation(CleanToken.Removed layer) {
+        return layer.wrapping() == CleanToken.Wrapping.TEXT
+                && layer.detail().codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private void tokenAndSecret() {
@@ -140,7 +159,7 @@ final class TokenFindings {
     /** Returns the kind of value if the text, as entered or cleaned, is not a token. */
     private Optional<OtherValue> otherValue() {
         String text = login.login().token().value().strip();
-        if (wanted == TokenForm.SAML_ASSERTION || wanted == TokenForm.TOKEN_AND_SECRET) {
+        if (wanted == TokenForm.SAML_ASSERTION || text.indexOf(';') >= 0) {
             return Optional.empty();
         } else if (text.equals(login.login().providerName())) {
             return Optional.of(OtherValue.PROVIDER_NAME);

@@ -3,6 +3,7 @@ package io.github.identitydesk.token;
 import io.github.identitydesk.token.CleanToken.Wrapping;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
 final class Alterations {
     /** The first characters of a JWT, and of XML in base64. */
     private static final List<String> BEGINNINGS = List.of("e", "P", "77u");
+
+    /** A line break that quoted-printable inserts into a long line (RFC 2045, section 6.7). */
+    private static final Pattern SOFT_BREAK = Pattern.compile("=\\r?\\n");
 
     private static final Pattern PERCENT = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final Pattern ESCAPE = Pattern.compile("&(?:#\\w{1,7}|\\w{2,7});|\\\\u\\p{XDigit}{4}|\\\\/");
@@ -38,12 +42,14 @@ final class Alterations {
         if (BEGINNINGS.stream().noneMatch(text::startsWith)) {
             return Optional.empty();
         }
-        String joined = WhiteSpace.removedFrom(text);
+        String joined = WhiteSpace.removedFrom(SOFT_BREAK.matcher(text).replaceAll(""));
         if (joined.equals(text)) {
             return Optional.empty();
         }
-        String plus = text.replace(' ', '+');
-        if (joined.length() % 4 != 0 && plus.length() % 4 == 0 && SamlEncoding.looksLikeBase64(plus)) {
+        String plus = withPlusSigns(text);
+        if (plus.length() % 4 == 0
+                && SamlEncoding.looksLikeBase64(plus)
+                && (joined.length() % 4 != 0 || isIrregular(text))) {
             return Optional.of(new Unwrapped(plus, Wrapping.PLUS_SIGNS));
         }
         boolean isToken = TokenText.looksLikeJwt(joined) || SamlEncoding.looksLikeBase64(joined);
@@ -52,6 +58,26 @@ final class Alterations {
         }
         boolean broken = text.contains("\n") || text.contains("\r") || text.contains("\\n");
         return Optional.of(new Unwrapped(joined, broken ? Wrapping.LINE_BREAKS : Wrapping.SPACE_INSIDE));
+    }
+
+    /**
+     * Returns the text with plus signs in place of spaces. A space at its end was already removed, although it often was a plus
+     * sign too, because the base64 of XML ends with one if its length is a multiple of three.
+     */
+    private static String withPlusSigns(String text) {
+        String plus = text.replace(' ', '+');
+        return plus.length() % 4 == 3 ? plus + "+" : plus;
+    }
+
+    /** Returns whether the spaces in a text are at different distances. Spaces from line breaks are at equal distances. */
+    private static boolean isIrregular(String text) {
+        String[] pieces = text.split(" ", -1);
+        return Arrays.stream(pieces)
+                        .limit(pieces.length - 1L)
+                        .mapToInt(String::length)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Decodes percent-encoding. Plus signs are kept, because it is unknown whether they represent spaces. */
@@ -115,6 +141,7 @@ final class Alterations {
     }
 
     private static boolean mayBeToken(String decoded) {
-        return TOKEN_CHARACTERS.matcher(WhiteSpace.removedFrom(decoded)).matches();
+        return EmbeddedJwt.in(decoded).findFirst().isPresent()
+                || TOKEN_CHARACTERS.matcher(WhiteSpace.removedFrom(decoded)).matches();
     }
 }

@@ -31,6 +31,8 @@ public enum IssuerKind {
     ENTRA_V2("login\\.(?:microsoftonline\\.(?:com|us)|partner\\.microsoftonline\\.cn)/.+"
             + "|[^/]+\\.(?:ciamlogin|b2clogin)\\.com/.+"),
     KEYCLOAK("[^/]+(?:/.*)?/realms/[^/]+"),
+    CLERK("[^/]+\\.clerk\\.accounts\\.dev|clerk\\.[^/]+"),
+    SUPABASE("[^/]+\\.supabase\\.(?:co|in)/auth/v1"),
     OTHER("");
 
     private final Pattern names;
@@ -71,8 +73,17 @@ public enum IssuerKind {
      */
     public boolean hasOnlyIdTokens() {
         return switch (this) {
-            case GOOGLE, APPLE, FACEBOOK, AMAZON, KUBERNETES, GITHUB_ACTIONS, GITLAB, BUILD_SERVICE, FIREBASE -> true;
-            case USER_POOL, AUTH0, OKTA, ENTRA_V1, ENTRA_V2, KEYCLOAK, OTHER -> false;
+            case GOOGLE,
+                    APPLE,
+                    FACEBOOK,
+                    AMAZON,
+                    KUBERNETES,
+                    GITHUB_ACTIONS,
+                    GITLAB,
+                    BUILD_SERVICE,
+                    FIREBASE,
+                    SUPABASE -> true;
+            case USER_POOL, AUTH0, OKTA, ENTRA_V1, ENTRA_V2, KEYCLOAK, CLERK, OTHER -> false;
         };
     }
 

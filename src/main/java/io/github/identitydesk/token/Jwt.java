@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * A JSON Web Token (RFC 7519). If the token is damaged, the header and claims contain what could be read.
@@ -18,15 +17,6 @@ import java.util.regex.Pattern;
  * @param flaw the reason why this is not a complete signed token; empty if it is one
  */
 public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Flaw> flaw) implements ParsedToken {
-    private static final Pattern LIMITED_LOGIN = Pattern.compile("https://(www|limited)\\.facebook\\.com/?");
-    private static final String CUSTOM_TOKEN_AUDIENCE =
-            "https://identitytoolkit.googleapis.com/google.identity.identitytoolkit.v1.IdentityToolkit";
-    /** A name that cannot be a host, such as the IDs of teams, apps and keys of Apple and GitHub. */
-    private static final Pattern NO_HOST = Pattern.compile("[\\w-]+");
-
-    private static final String SESSION_COOKIE_ISSUER = "https://session.firebase.google.com/";
-    private static final String DEVELOPER_ISSUER = "https://cognito-identity.amazonaws.com";
-
     /** The flaws that a token can have. */
     public enum Flaw {
         /** The token is encrypted (RFC 7516). Only the holder of the key can read it. */
@@ -168,26 +158,7 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
      * Returns whether this is the token of a developer-authenticated identity. Its subject is the IdentityId itself.
      */
     public boolean isDeveloperToken() {
-        return issuer().filter(DEVELOPER_ISSUER::equals).isPresent();
-    }
-
-    /**
-     * Returns whether this is a custom token that a server created for Firebase, which exchanges it for an ID token.
-     */
-    public boolean isFirebaseCustomToken() {
-        return audience().contains(CUSTOM_TOKEN_AUDIENCE);
-    }
-
-    /** Returns whether this is a Firebase session cookie, which a server creates. */
-    public boolean isSessionCookie() {
-        return issuer().filter(issuer -> issuer.startsWith(SESSION_COOKIE_ISSUER))
-                .isPresent();
-    }
-
-    /** Returns whether this token informs a client that a user signed out (OpenID Connect Back-Channel Logout §2.4). */
-    public boolean isLogoutToken() {
-        return (claims.has("events") && !claims.has("nonce") && !isAccessToken())
-                || explicitType().equals(Optional.of("logout+jwt"));
+        return OtherJwt.of(this).equals(Optional.of(OtherJwt.DEVELOPER_TOKEN));
     }
 
     /**
@@ -198,27 +169,5 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
         return header.text("typ")
                 .map(type -> type.toLowerCase(Locale.ROOT).replaceFirst("^application/", ""))
                 .filter(type -> type.endsWith("+jwt") && !type.equals("at+jwt") && !type.startsWith("id"));
-    }
-
-    /**
-     * Returns whether a client or a service account created this token, to request another token (RFC 7523 §3) or to
-     * identify itself. In such a token, the issuer is the client itself, and it is a number or a name that is neither a
-     * URL nor a host.
-     */
-    public boolean isAssertionOfAClient() {
-        if (issuer().isEmpty()) {
-            return claims.has("iss");
-        }
-        return issuer().filter(name -> !name.contains("://"))
-                .filter(name -> subject().equals(Optional.of(name))
-                        || name.endsWith(".gserviceaccount.com")
-                        || NO_HOST.matcher(name).matches())
-                .isPresent();
-    }
-
-    /** Returns whether this token is from Facebook's Limited Login. GetId does not accept it with any provider name. */
-    public boolean isLimitedLogin() {
-        return issuer().filter(issuer -> LIMITED_LOGIN.matcher(issuer).matches())
-                .isPresent();
     }
 }

@@ -22,6 +22,7 @@ record JwtPart(Claims claims, boolean isWhole) {
     static final JwtPart NONE = new JwtPart(Claims.NONE, false);
 
     private static final int START = 32;
+    private static final char REPLACEMENT = '\uFFFD';
 
     /** Claims that can explain a refusal and are not personal. */
     private static final Pattern EXPLANATORY_CLAIM = Pattern.compile(
@@ -53,6 +54,19 @@ record JwtPart(Claims claims, boolean isWhole) {
         }
         String member = start.stripLeading().substring(1).stripLeading();
         return member.startsWith("\"") || member.startsWith("}");
+    }
+
+    /**
+     * Returns whether the text decodes to JSON that is followed by something else than text. In UTF-8, an invalid byte is decoded
+     * to the replacement character, of which the random bytes of a signature yield many.
+     */
+    static boolean endsInBytes(String text) {
+        String decoded = decodeLeniently(text);
+        return decoded.substring(Math.max(0, decoded.length() - START))
+                        .chars()
+                        .filter(c -> c == REPLACEMENT)
+                        .count()
+                > START / 8;
     }
 
     static Optional<byte[]> decode(String text) {

@@ -34,6 +34,9 @@ final class JwtReader {
             return Optional.of(fromBeginning());
         }
         if (parts.length > 1 && JwtPart.beginsAsObject(parts[1])) {
+            if (OtherValue.of(text).equals(Optional.of(OtherValue.SIGNED_REQUEST))) {
+                return Optional.empty();
+            }
             JwtPart claims = JwtPart.of(parts[1]);
             return Optional.of(damaged(Claims.NONE, claims, Flaw.CUT_AT_BEGINNING));
         }
@@ -52,6 +55,9 @@ final class JwtReader {
         JwtPart header = JwtPart.of(parts[0]);
         if (header.claims().has("enc")) {
             return new Jwt(header.claims(), Claims.NONE, 0, Optional.of(Flaw.ENCRYPTED));
+        }
+        if (isDotMissing(header)) {
+            return damaged(Claims.NONE, JwtPart.NONE, Flaw.DOTS);
         }
         if (parts.length == 2 && !header.claims().has("alg") && header.claims().has("iss")) {
             return damaged(Claims.NONE, header, Flaw.CUT_AT_BEGINNING);
@@ -80,14 +86,12 @@ final class JwtReader {
     private Optional<Flaw> flaw(JwtPart header, JwtPart claims, Optional<byte[]> signature) {
         if (Shortening.markIn(text).isPresent()) {
             return Optional.of(Flaw.SHORTENED);
-        } else if (parts.length == 1 && text.indexOf("eyJ", 1) > 0) {
-            return Optional.of(Flaw.DOTS);
         } else if (TokenText.firstOther(text, ".=") < text.length()) {
             return Optional.of(Flaw.FOREIGN_CHARACTER);
         } else if (parts.length == 1) {
             return Optional.of(onlyPart(header));
         } else if (parts.length == 2) {
-            return Optional.of(isSignature(parts[1]) ? Flaw.CLAIMS : Flaw.CUT_AT_END);
+            return Optional.of(twoParts(header, claims));
         } else if (parts.length > 3) {
             return Optional.of(Flaw.PARTS);
         } else if (!header.isWhole()) {
@@ -100,11 +104,31 @@ final class JwtReader {
         return signatureFlaw(header.claims().text("alg").orElse(""), signature.get().length);
     }
 
+    /**
+     * Returns whether the first two parts stand together without the dot, so that the first one is longer than the JSON in it.
+     * No part of a token contains the beginning of another one.
+     */
+    private boolean isDotMissing(JwtPart header) {
+        int second = parts[0].indexOf("eyJ", 1);
+        return parts.length <= 2
+                && !header.isWhole()
+                && second > 0
+                && JwtPart.beginsAsObject(parts[0].substring(second));
+    }
+
     private static Flaw onlyPart(JwtPart part) {
         if (!part.isWhole()) {
             return Flaw.CUT_AT_END;
         }
         return part.claims().has("alg") ? Flaw.ONLY_HEADER : Flaw.ONLY_CLAIMS;
+    }
+
+    /** Returns the flaw of a token with one dot. After the JSON of the claims, a signature decodes to other bytes than text. */
+    private Flaw twoParts(JwtPart header, JwtPart claims) {
+        if (isSignature(parts[1])) {
+            return Flaw.CLAIMS;
+        }
+        return header.isWhole() && !claims.isWhole() && JwtPart.endsInBytes(parts[1]) ? Flaw.DOTS : Flaw.CUT_AT_END;
     }
 
     /** Returns whether a part is long enough for a signature and does not begin like claims. */

@@ -27,6 +27,12 @@ public enum OtherValue {
     KEY(
             "(?:AKIA|ASIA)[A-Z0-9]{16}|(?:IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz)[\\w+/=]{60,}|AIza[\\w-]{35}|GOCSPX-[\\w-]{20,}"
                     + "|[sp]k_(?:live|test)_\\w{10,}|(?s)-----BEGIN [A-Z ]{3,40}-----.*"),
+    /** The bearer token for a cluster of Amazon EKS, which contains a signed URL. */
+    CLUSTER_TOKEN("k8s-aws-v1\\.[\\w-]{20,}"),
+    /** The request that Facebook signs for an app (“Signed requests”): an HMAC-SHA256 and JSON. */
+    SIGNED_REQUEST("[\\w-]{43}\\.eyJ[\\w-]+"),
+    /** A bearer token of Twitter that stands for the app (OAuth 2.0 App-Only). */
+    APP_BEARER("A{18,}[\\w%+/=]{40,}"),
     /** An app access token of Facebook, which consists of the ID and the secret of the app. */
     APP_TOKEN("\\d{8,20}\\|[\\w-]{20,}"),
     /** An error of a token endpoint or of a redirect (RFC 6749 §4.1.2.1 and §5.2). */

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 final class Surroundings {
     private static final String QUOTES = "\"'`“”‘’«»„\\";
+    /** The separators that follow a value in code and in JSON. */
+    private static final String PUNCTUATION = ",;";
+
     private static final Pattern BEARER = Pattern.compile(
             "^(?i:(?:proxy-)?authorization[\"']?\\s*+[:=]\\s*+[\"']?)?(?i:bearer)(?:\\s++|:\\s*+|%20|\\+|$)");
     private static final Pattern HEADER = Pattern.compile("^((?i:(?:proxy-)?authorization|x-[\\w-]{1,60}))\\s*+:\\s*+");
@@ -46,7 +49,7 @@ final class Surroundings {
         while (start < end && QUOTES.indexOf(text.charAt(start)) >= 0) {
             start++;
         }
-        String closing = text.startsWith("ey", start) ? QUOTES + ",;" : QUOTES;
+        String closing = text.startsWith("ey", start) ? QUOTES + PUNCTUATION : QUOTES;
         while (end > start && closing.indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
@@ -54,6 +57,9 @@ final class Surroundings {
             return Optional.empty();
         }
         String quotes = start > 0 ? text.substring(0, start) : text.substring(end);
+        if (quotes.chars().allMatch(c -> PUNCTUATION.indexOf(c) >= 0)) {
+            return Optional.of(new Unwrapped(text.substring(start, end), Wrapping.TEXT, quotes));
+        }
         return Optional.of(new Unwrapped(
                 text.substring(start, end), Wrapping.QUOTES, quotes.substring(0, Math.min(2, quotes.length()))));
     }

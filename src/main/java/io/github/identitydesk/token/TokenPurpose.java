@@ -30,7 +30,7 @@ final class TokenPurpose {
      * Claims that Entra ID issues only in access tokens, according to its references of ID token claims and access
      * token claims.
      */
-    private static final List<String> ENTRA_ACCESS = List.of("scp", "appid", "appidacr", "azp", "azpacr", "idtyp");
+    private static final List<String> ENTRA_ACCESS = List.of("scp", "appid", "appidacr", "azpacr", "idtyp");
 
     private final Jwt jwt;
     private final Claims claims;
@@ -63,7 +63,9 @@ final class TokenPurpose {
                 || claims.text("typ").filter("Bearer"::equals).isPresent()
                 || claims.has("gty")
                 || jwt.audience().contains(GRAPH)
-                || (issuer.isEntraId() && ENTRA_ACCESS.stream().anyMatch(claims::has));
+                || (issuer.isEntraId()
+                        && (ENTRA_ACCESS.stream().anyMatch(claims::has)
+                                || (claims.has("azp") && !isMarkedAsIdToken())));
     }
 
     private boolean isMarkedAsIdToken() {

@@ -166,6 +166,9 @@ final class NameRows {
                         "id.example.com",
                         Tokens.rsa(Tokens.claims("HTTP://id.example.com/", "desk")),
                         NO_FIX),
+                row(Kind.ISSUER_MALFORMED, OKTA, issuedBy("https://" + OKTA + " "), NO_FIX),
+                row(Kind.ISSUER_MALFORMED, OKTA, issuedBy("\nhttps://" + OKTA), NO_FIX),
+                row(Kind.ISSUER_MALFORMED, OKTA, issuedBy(OKTA), NO_FIX),
                 row(Kind.ISSUER_NEWER, USER_POOL, NEWER_TOKEN, tryAgain(NEWER_POOL)),
                 row(Kind.ISSUER_NEWER, NEWER_POOL, NEWER_TOKEN, tryAgain(USER_POOL)),
                 row(Kind.ISSUER_NEWER, NEWER_POOL, USER_POOL_TOKEN, tryAgain(USER_POOL)),
@@ -183,6 +186,10 @@ final class NameRows {
                                 "https://issuer-cognito-idp.eu-west-1.amazonaws.com/us-east-1_AbCdEfGhI")),
                         tryAgain("issuer-cognito-idp.eu-west-1.amazonaws.com/us-east-1_AbCdEfGhI")),
                 row(Kind.ISSUER_DIFFERS, NEWER_POOL.replace("GhI", "GhJ"), NEWER_TOKEN, use(USER_POOL)));
+    }
+
+    private static String issuedBy(String issuer) {
+        return Tokens.rsa(Tokens.with(OKTA_CLAIMS, "iss", issuer));
     }
 
     private static String tryAgain(String providerName) {

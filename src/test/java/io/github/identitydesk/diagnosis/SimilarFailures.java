@@ -91,7 +91,7 @@ final class SimilarFailures {
                         KEYCLOAK,
                         "k8s-aws-v1." + "aHR0".repeat(40),
                         NOT_OPENID,
-                        Kind.OPAQUE_FOR_JWT));
+                        Kind.NOT_A_TOKEN));
     }
 
     private static Failure made(String description, String token, Kind cause) {

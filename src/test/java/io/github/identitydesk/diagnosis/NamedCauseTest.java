@@ -1,0 +1,74 @@
+package io.github.identitydesk.diagnosis;
+
+import static io.github.identitydesk.token.Tokens.NOW;
+import static io.github.identitydesk.token.Tokens.USER_POOL;
+import static io.github.identitydesk.token.Tokens.rsa;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Refusal;
+import io.github.identitydesk.token.Tokens;
+import io.github.identitydesk.words.Messages;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The words in which a cause is named first, if the service's message is not known or is missing. */
+class NamedCauseTest {
+    private static final Messages MESSAGES = new Messages(Locale.UK, ZoneId.of("UTC"));
+    private static final String TOKEN = rsa(Tokens.userPoolClaims());
+
+    /** A login and the words that name its fault. */
+    record Row(String description, Login login, String words) {
+        @Override
+        public String toString() {
+            return description;
+        }
+
+        static Row of(String description, String name, String token, String words) {
+            return new Row(description, Login.of(name, token), words);
+        }
+    }
+
+    static Stream<Row> rows() {
+        return Stream.concat(NamedIssuerCauses.all(), NamedTextCauses.all());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rows")
+    void causeIsNamedWhateverTheServiceSays(Row row) {
+        for (String message : List.of("Words of tomorrow.", "", "Invalid login token. Something new.")) {
+            Explanation explanation = Explanations.explain(
+                    Refusal.of("NotAuthorizedException", message, 400),
+                    SampleCalls.request(row.login()),
+                    SampleCalls.trace(),
+                    NOW);
+
+            assertThat(MESSAGES.format(explanation.whatHappened()) + " "
+                            + explanation.likelyCause().map(MESSAGES::format).orElse(""))
+                    .as(message)
+                    .contains(row.words());
+        }
+    }
+
+    @Test
+    void exceptionThatIsNotAboutLoginsDoesNotBlameTheLogin() {
+        Explanation explanation = Explanations.explain(
+                Refusal.of("ServiceUnavailableException", "", 503),
+                SampleCalls.request(Login.of(USER_POOL, TOKEN)),
+                SampleCalls.trace(),
+                NOW);
+
+        assertThat(explanation.likelyCause()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.github.identitydesk.diagnosis.NamedIssuerCauses#audiences")
+    void unusualAudienceIsNoFindingBeforeTheCall(Row row) {
+        assertThat(Findings.of(0, row.login(), NOW)).isEmpty();
+    }
+}

@@ -3,7 +3,6 @@ package io.github.identitydesk.diagnosis;
 import io.github.identitydesk.diagnosis.Finding.Kind;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Message;
-import io.github.identitydesk.token.CleanToken;
 import io.github.identitydesk.token.IssuerKind;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.OtherJwt;
@@ -122,8 +121,7 @@ final class JwtFindings {
     }
 
     private Object foreignCharacter() {
-        String text =
-                CleanToken.of(login.login().token().value(), login.wanted()).text();
+        String text = login.clean().text();
         Matcher matcher = FOREIGN.matcher(text);
         return matcher.find() ? ForeignCharacters.nameOf(text.codePointAt(matcher.start())) : "";
     }

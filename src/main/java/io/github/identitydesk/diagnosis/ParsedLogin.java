@@ -5,10 +5,12 @@ import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.Region;
 import io.github.identitydesk.model.TokenForm;
+import io.github.identitydesk.token.CleanToken;
 import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.token.TokenReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -17,33 +19,46 @@ import java.util.stream.IntStream;
  * @param row the index of the login in the request, from 0
  * @param login the login
  * @param name the parsed provider name
+ * @param clean the token without the text around it
  * @param reading the parsed token
  * @param poolRegion the region of the identity pool, if known
  */
-record ParsedLogin(int row, Login login, ParsedProviderName name, ParsedToken reading, Optional<Region> poolRegion) {
+record ParsedLogin(
+        int row,
+        Login login,
+        ParsedProviderName name,
+        CleanToken clean,
+        ParsedToken reading,
+        Optional<Region> poolRegion) {
     static ParsedLogin of(int row, Login login) {
-        return of(row, login, TokenReader.read(login.token()));
-    }
-
-    static ParsedLogin of(int row, Login login, ParsedToken token) {
-        return new ParsedLogin(row, login, ParsedProviderName.of(login.providerName()), token, Optional.empty());
+        return of(row, login, Optional.empty(), Optional.empty());
     }
 
     static List<ParsedLogin> all(IdentityRequest request) {
-        return all(
-                request,
-                request.logins().stream()
-                        .map(login -> TokenReader.read(login.token()))
-                        .toList());
+        return all(request, row -> Optional.empty());
     }
 
-    /** Returns the logins of a request whose tokens are already parsed. */
+    /** Returns the logins of a request whose tokens are already parsed, without regard to their providers. */
     static List<ParsedLogin> all(IdentityRequest request, List<ParsedToken> tokens) {
+        return all(request, row -> Optional.of(tokens.get(row)));
+    }
+
+    private static List<ParsedLogin> all(IdentityRequest request, IntFunction<Optional<ParsedToken>> parsed) {
         Optional<Region> region = Region.ofPool(request.identityPoolId());
-        return IntStream.range(0, tokens.size())
-                .mapToObj(row -> of(row, request.logins().get(row), tokens.get(row)))
-                .map(login -> new ParsedLogin(login.row, login.login, login.name, login.reading, region))
+        return IntStream.range(0, request.logins().size())
+                .mapToObj(row -> of(row, request.logins().get(row), parsed.apply(row), region))
                 .toList();
+    }
+
+    /**
+     * Returns a login. If its token is among others, as in the answer of a token endpoint, the one that the provider needs is
+     * read, and not the one that was parsed before.
+     */
+    private static ParsedLogin of(int row, Login login, Optional<ParsedToken> parsed, Optional<Region> region) {
+        ParsedProviderName name = ParsedProviderName.of(login.providerName());
+        CleanToken clean = CleanToken.of(login.token().value(), wanted(name));
+        ParsedToken reading = parsed.filter(token -> !clean.isChanged()).orElseGet(() -> TokenReader.read(clean));
+        return new ParsedLogin(row, login, name, clean, reading, region);
     }
 
     /** Returns the provider name in the request, for use in a message. */
@@ -53,6 +68,10 @@ record ParsedLogin(int row, Login login, ParsedProviderName name, ParsedToken re
 
     /** Returns the form of token that the service expects from this provider. */
     TokenForm wanted() {
+        return wanted(name);
+    }
+
+    private static TokenForm wanted(ParsedProviderName name) {
         return name.provider().map(ProviderPreset::tokenForm).orElse(TokenForm.UNKNOWN);
     }
 }

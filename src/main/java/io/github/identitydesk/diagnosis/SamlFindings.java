@@ -5,7 +5,6 @@ import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.model.TokenForm;
-import io.github.identitydesk.token.CleanToken;
 import io.github.identitydesk.token.SamlAssertion;
 import io.github.identitydesk.token.SamlAssertion.Confirmation;
 import io.github.identitydesk.token.SamlAssertion.Flaw;
@@ -87,8 +86,7 @@ final class SamlFindings {
         }
         Optional<Fix> fix = saml.isDamaged()
                 ? Optional.empty()
-                : SamlEncoding.corrected(
-                                CleanToken.of(login.login().token().value()).text())
+                : SamlEncoding.corrected(login.clean().text())
                         .map(text -> new Fix.ReplaceToken(login.row(), new Token(text)));
         String mark = Shortening.markIn(login.login().token().value()).orElse("…");
         findings.token(Kind.DAMAGED, Message.of("finding.damage.saml." + flaw, mark), fix);

@@ -33,7 +33,7 @@ final class TokenFindings {
     TokenFindings(ParsedLogin login, Instant now, FindingList findings) {
         this.login = login;
         this.wanted = login.wanted();
-        this.clean = CleanToken.of(login.login().token().value(), wanted);
+        this.clean = login.clean();
         this.now = now;
         this.findings = findings;
     }
@@ -164,9 +164,19 @@ final class TokenFindings {
         } else if (text.equals(login.login().providerName())) {
             return Optional.of(OtherValue.PROVIDER_NAME);
         }
-        return OtherValue.of(text)
+        return Optional.of(text)
+                .filter(whole -> !isNamedInText())
+                .flatMap(OtherValue::of)
                 .or(() -> OtherValue.of(clean.text()))
                 .filter(value -> value != OtherValue.ACCESS_TOKEN || wanted != TokenForm.ACCESS_TOKEN);
+    }
+
+    /** Returns whether the token was found by its name, so that the text as a whole is known to be no other value. */
+    private boolean isNamedInText() {
+        return clean.removed().stream()
+                .map(CleanToken.Removed::wrapping)
+                .anyMatch(
+                        wrapping -> wrapping == CleanToken.Wrapping.JSON || wrapping == CleanToken.Wrapping.PARAMETER);
     }
 
     private void notAToken(OtherValue value) {

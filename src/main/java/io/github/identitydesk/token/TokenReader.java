@@ -15,7 +15,12 @@ public final class TokenReader {
 
     /** Returns the parsed token. Text that was copied with the token is ignored, as by {@link CleanToken}. */
     public static ParsedToken read(Token token) {
-        String text = CleanToken.of(token.value()).text();
+        return read(CleanToken.of(token.value()));
+    }
+
+    /** Returns the parsed token of a text that was cleaned before. */
+    public static ParsedToken read(CleanToken clean) {
+        String text = clean.text();
         if (text.isEmpty()) {
             return new Blank();
         }

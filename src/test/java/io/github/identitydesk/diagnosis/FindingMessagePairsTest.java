@@ -72,9 +72,8 @@ class FindingMessagePairsTest {
             Kind.EXPIRES_SOON, Kind.RETIRED, Kind.ISSUER_NEWER, Kind.NOT_YET_VALID, Kind.ALGORITHM_UNDOCUMENTED);
 
     /** One text of each message. */
-    private static final Map<KnownMessage, String> TEXTS = KnownMessagesTest.rows().stream()
-            .collect(
-                    Collectors.toMap(KnownMessagesTest.Row::message, KnownMessagesTest.Row::text, (one, other) -> one));
+    private static final Map<KnownMessage, String> TEXTS = KnownMessageRows.rows().stream()
+            .collect(Collectors.toMap(KnownMessageRows.Row::message, KnownMessageRows.Row::text, (one, other) -> one));
 
     private static Explanation explain(String words, Login... logins) {
         return Explanations.explain(
@@ -145,7 +144,7 @@ class FindingMessagePairsTest {
     @ParameterizedTest
     @EnumSource
     void aMessageWithoutARequestIsExplainedInWholeToo(KnownMessage message) {
-        KnownMessagesTest.rows().stream()
+        KnownMessageRows.rows().stream()
                 .filter(row -> row.message() == message)
                 .map(row -> Explanations.explainText(row.text()))
                 .forEach(FindingMessagePairsTest::assertAllIsSaid);

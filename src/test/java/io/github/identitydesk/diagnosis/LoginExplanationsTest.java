@@ -201,7 +201,7 @@ class LoginExplanationsTest {
     @Test
     void noExplanationQuotesATokenOrThePerson() {
         List<Login> logins = List.of(GOOGLE, POOL_LOGIN, APPLE, FACEBOOK, expired(Duration.ofDays(1)));
-        for (KnownMessagesTest.Row row : KnownMessagesTest.rows()) {
+        for (KnownMessageRows.Row row : KnownMessageRows.rows()) {
             String messages =
                     String.join("\n", explain(row.text(), request(logins.toArray(Login[]::new)), SampleCalls.trace()));
 

@@ -127,6 +127,11 @@ final class TokenRows {
                 row(Kind.TOKEN_PLACEHOLDER, USER_POOL, "••••••••", NO_FIX),
                 row(Kind.TOKEN_PLACEHOLDER, USER_POOL, "[REDACTED]", NO_FIX),
                 row(Kind.TOKEN_PLACEHOLDER, USER_POOL, "YOUR_ID_TOKEN", NO_FIX),
+                row(
+                        Kind.TOKEN_WRAPPED,
+                        FACEBOOK,
+                        "{\"id_token\":\"" + OKTA_TOKEN + "\",\"access_token\":\"" + Tokens.FACEBOOK_TOKEN + "\"}",
+                        CLEAN_UP),
                 row(Kind.TOKEN_WRAPPED, GOOGLE, "Bearer " + GOOGLE_TOKEN, CLEAN_UP),
                 row(Kind.TOKEN_WRAPPED, USER_POOL, "\"" + USER_POOL_TOKEN + "\"\n", CLEAN_UP),
                 row(Kind.TOKEN_WRAPPED, FACEBOOK, Tokens.FACEBOOK_TOKEN + "\n", CLEAN_UP),

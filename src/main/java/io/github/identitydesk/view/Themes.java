@@ -3,6 +3,7 @@ package io.github.identitydesk.view;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.github.identitydesk.model.Theme;
+import io.github.identitydesk.view.control.HighContrast;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Application;
@@ -23,8 +24,6 @@ public final class Themes {
     /** The key of the theme of a GTK desktop. Its high contrast themes are HighContrast and HighContrastInverse. */
     private static final String GTK_THEME = "GTK.theme_name";
 
-    private static final String HIGH_CONTRAST = "high-contrast";
-
     /** Marks new windows, because dialogs and menus are windows that open later. */
     private static final ListChangeListener<Window> MARKING = change -> {
         while (change.next()) {
@@ -36,10 +35,18 @@ public final class Themes {
 
     /** Applies a theme to all windows. Call this again when the settings of the desktop change. */
     public static void apply(Theme theme) {
-        Platform.Preferences preferences = Platform.getPreferences();
-        boolean highContrast = isHighContrast(preferences);
-        boolean dark =
-                theme == Theme.DARK || (theme == Theme.SYSTEM && preferences.getColorScheme() == ColorScheme.DARK);
+        show(theme, isHighContrast(Platform.getPreferences()));
+    }
+
+    /**
+     * Applies a theme to all windows.
+     *
+     * @param theme the theme
+     * @param highContrast whether Modena, which follows the colors of the system, is applied instead
+     */
+    public static void show(Theme theme, boolean highContrast) {
+        boolean dark = theme == Theme.DARK
+                || (theme == Theme.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
         List.copyOf(Window.getWindows()).forEach(window -> mark(window, highContrast));
         Window.getWindows().removeListener(MARKING);
         if (highContrast) {
@@ -75,14 +82,10 @@ public final class Themes {
         preferences.colorSchemeProperty().subscribe((was, is) -> task.run());
     }
 
-    /** Adds or removes the style class with which the app's style sheet takes its colors from Modena. Not tested on Windows. */
+    /** Marks a window for high contrast, or removes the mark. Not tested on Windows. */
     private static void mark(Window window, boolean highContrast) {
         if (window.getScene() != null) {
-            List<String> classes = window.getScene().getRoot().getStyleClass();
-            classes.remove(HIGH_CONTRAST);
-            if (highContrast) {
-                classes.add(HIGH_CONTRAST);
-            }
+            HighContrast.mark(window.getScene().getRoot(), highContrast);
         }
     }
 }

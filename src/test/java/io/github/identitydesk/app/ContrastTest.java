@@ -1,6 +1,7 @@
 package io.github.identitydesk.app;
 
 import io.github.identitydesk.model.Theme;
+import io.github.identitydesk.view.Themes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -20,6 +21,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,6 +43,17 @@ class ContrastTest extends WindowStates {
     void everythingHasEnoughContrast(Theme theme) {
         useTheme(theme);
         visitStates();
+        found.assertAll();
+    }
+
+    @Test
+    void highContrastHasEnoughContrastToo() {
+        onFx(() -> {
+            Themes.show(Theme.SYSTEM, true);
+            return true;
+        });
+        visitStates();
+        chooseFromMenu("Request", "Check without Sending");
         found.assertAll();
     }
 

@@ -1,5 +1,6 @@
 package io.github.identitydesk.view.dialog;
 
+import io.github.identitydesk.view.control.HighContrast;
 import io.github.identitydesk.words.Messages;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Rectangle2D;
@@ -21,6 +22,7 @@ public final class Dialogs {
         DialogPane pane = dialog.getDialogPane();
         pane.getStylesheets().setAll(owner.getScene().getStylesheets());
         pane.setStyle(owner.getScene().getRoot().getStyle());
+        HighContrast.markLike(owner.getScene().getRoot(), pane);
         keepOnScreen(dialog, owner);
         dialog.setOnShowing(event -> {
             pane.getButtonTypes().stream()

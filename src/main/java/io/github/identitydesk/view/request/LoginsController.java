@@ -2,9 +2,11 @@ package io.github.identitydesk.view.request;
 
 import io.github.identitydesk.diagnosis.Fix;
 import io.github.identitydesk.model.Limits;
+import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.Place.Field;
+import io.github.identitydesk.model.Token;
 import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.FirstFrame;
 import io.github.identitydesk.view.control.ProblemLabel;
@@ -27,6 +29,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 
 /**
  * The table of logins. Its cells are always fields, because a JavaFX table discards an edit when the focus leaves the cell
@@ -97,6 +100,7 @@ public final class LoginsController {
         logins.setItems(form.logins());
         if (form.logins().isEmpty()) {
             Visibility.after(firstFrame, table);
+            firstFrame.then(this::prepareRow);
         }
         logins.setStyle("-fx-fixed-cell-size: " + ROW_EM + "em;");
         logins.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
@@ -131,6 +135,22 @@ public final class LoginsController {
         });
         loginsProblem.follow(form.problem(Field.LOGINS), messages, logins);
         showState();
+    }
+
+    /** Styles a row in advance, so that the frame that shows the first rows does not also load the classes of their controls. */
+    private void prepareRow() {
+        LoginRow row = new LoginRow(new Login("", Token.BLANK));
+        ProviderCell provider = new ProviderCell(form, messages, fields, context.mousePresses());
+        TokenCell token = new TokenCell(context, fields);
+        provider.bind(row);
+        token.bind(row);
+        VBox prepared = new VBox(provider.content(), token.content());
+        prepared.setManaged(false);
+        table.getChildren().add(prepared);
+        Visibility.prepare(prepared);
+        table.getChildren().remove(prepared);
+        provider.unbind(row);
+        token.unbind(row);
     }
 
     /** Synchronizes the selected row and the chosen login of the form. */

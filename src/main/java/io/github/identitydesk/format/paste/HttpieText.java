@@ -131,6 +131,7 @@ record HttpieText() implements Recognizer {
             switch (name.toLowerCase(Locale.ROOT)) {
                 case "identitypoolid" -> pool = Optional.of(value);
                 case "accountid" -> account = Optional.of(value);
+                case "grant_type" -> raw = Optional.of(name + "=" + value);
                 default -> {}
             }
         }

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /** Recognizes tokens in many forms: alone, in a response, an address, a header, a settings file or a log. */
 record TokensText() implements Recognizer {
     private static final Pattern LIKE_JWT = Pattern.compile("(?<![\\w-])eyJ[\\w-]{16,}");
-    private static final Pattern STORAGE = Pattern.compile(
+    /** Names under which libraries for web pages store tokens. */
+    static final Pattern STORAGE = Pattern.compile(
             "\\bmsal\\.|-login\\.windows\\.net-|\\bokta-token-storage\\b|\\boidc\\.user:|@@auth0spajs@@|\\bfirebase:authUser");
     private static final Pattern HEADERS = Pattern.compile("(?m)^(?i:authorization|cookie|x-[\\w-]*token)[ \\t]*:");
 

@@ -39,6 +39,7 @@ enum UnknownText {
     ADDRESS(clip -> clip.text().matches("(?i)https?://\\S+")),
     HEADERS(clip -> clip.startsWith(Pattern.compile(
             "(?i)(?:set-)?cookie:|(?:accept|authorization|content|host|origin|user-agent|x)[\\w-]*:[ \\t]"))),
+    STORAGE(clip -> clip.has(TokensText.STORAGE)),
     STACK_TRACE(clip -> clip.has(Pattern.compile(
             "(?m)^[ \\t]+at \\S.*[:(]|^[ \\t]+File \"[^\"\\n]+\", line \\d|^Traceback \\(|^goroutine \\d+ \\["))),
     LOG(UnknownText::isLog),

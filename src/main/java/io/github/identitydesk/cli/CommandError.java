@@ -23,7 +23,7 @@ final class CommandError extends RuntimeException {
     }
 
     /** Returns the message for the user. */
-    Message sentence() {
+    Message message() {
         return message;
     }
 }

@@ -105,7 +105,7 @@ public final class IdentityDeskCommand implements Callable<Integer> {
         try {
             return command.execute(AwsArguments.ordered(arguments));
         } catch (CommandError e) {
-            return new UsageErrors(console).print(command, e.sentence(), e.exitCode());
+            return new UsageErrors(console).print(command, e.message(), e.exitCode());
         }
     }
 

@@ -38,7 +38,7 @@ final class RequestArguments {
      * @throws CommandError if an option cannot be read
      */
     IdentityRequest request(IdentityRequest base, Console console) {
-        return forSandbox(read(options().over(base, OptionValues.ofProcess(console.in()))));
+        return forSandbox(read(options().appliedTo(base, OptionValues.ofProcess(console.in()))));
     }
 
     /**

@@ -38,7 +38,7 @@ final class SandboxCommand implements Callable<Integer> {
     public Integer call() {
         int number = Options.text(port).map(SandboxCommand::number).orElse(ANY_FREE_PORT);
         try (Sandbox sandbox = Sandbox.start(number, clock)) {
-            introduce(sandbox.url());
+            printAddressAndPools(sandbox.url());
             if (console.isOutputLost()) {
                 return ExitCode.OTHER;
             }
@@ -58,7 +58,7 @@ final class SandboxCommand implements Callable<Integer> {
         }
     }
 
-    private void introduce(URI url) {
+    private void printAddressAndPools(URI url) {
         console.printOut("cli.sandbox.url", url);
         console.printOut("cli.sandbox.pools");
         for (SandboxPool pool : SandboxPool.values()) {

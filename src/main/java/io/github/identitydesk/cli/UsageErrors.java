@@ -27,13 +27,13 @@ final class UsageErrors implements IParameterExceptionHandler, IExecutionExcepti
 
     @Override
     public int handleParseException(ParameterException thrown, String[] arguments) {
-        return print(thrown.getCommandLine(), sentence(thrown), ExitCode.USAGE);
+        return print(thrown.getCommandLine(), messageOf(thrown), ExitCode.USAGE);
     }
 
     @Override
     public int handleExecutionException(Exception thrown, CommandLine command, ParseResult parsed) {
         return thrown instanceof CommandError error
-                ? print(command, error.sentence(), error.exitCode())
+                ? print(command, error.message(), error.exitCode())
                 : print(
                         command,
                         Message.of("cli.error.internal", thrown.getClass().getSimpleName()),
@@ -50,7 +50,7 @@ final class UsageErrors implements IParameterExceptionHandler, IExecutionExcepti
         return exitCode;
     }
 
-    private static Message sentence(ParameterException thrown) {
+    private static Message messageOf(ParameterException thrown) {
         if (thrown instanceof UnmatchedArgumentException e && !e.getUnmatched().isEmpty()) {
             return unmatched(e.getUnmatched().getFirst());
         }

@@ -28,7 +28,7 @@ public record RequestOptions(
      * @param base the request whose values are used where no option is given: that of a file, or the empty one
      * @param values resolves the values of options that name a file
      */
-    public Reading<IdentityRequest> over(IdentityRequest base, OptionValues values) {
+    public Reading<IdentityRequest> appliedTo(IdentityRequest base, OptionValues values) {
         return UnreadableText.reading(
                 () -> request(base, Skeletons.BLANK, values::document, values::word, values::token));
     }
@@ -67,7 +67,7 @@ public record RequestOptions(
             UnaryOperator<String> documents,
             UnaryOperator<String> words,
             UnaryOperator<String> tokens) {
-        IdentityRequest input = overlay(base, input(skeletons, documents));
+        IdentityRequest input = merged(base, input(skeletons, documents));
         return new IdentityRequest(
                 identityPoolId.map(words).orElse(input.identityPoolId()),
                 accountId.map(words).or(input::accountId),
@@ -82,15 +82,15 @@ public record RequestOptions(
         }
         return cliInputJson
                 .map(documents)
-                .map(text -> RequestFormat.JSON.input(text, skeletons, overridden()))
+                .map(text -> RequestFormat.JSON.input(text, skeletons, overriddenMembers()))
                 .or(() -> cliInputYaml
                         .map(documents)
-                        .map(text -> RequestFormat.YAML.input(text, skeletons, overridden())))
+                        .map(text -> RequestFormat.YAML.input(text, skeletons, overriddenMembers())))
                 .orElse(IdentityRequest.EMPTY);
     }
 
     /** Returns the names of the members that options override. */
-    private Set<String> overridden() {
+    private Set<String> overriddenMembers() {
         Set<String> members = new HashSet<>();
         identityPoolId.ifPresent(id -> members.add(RequestReader.IDENTITY_POOL_ID));
         accountId.ifPresent(id -> members.add(RequestReader.ACCOUNT_ID));
@@ -98,11 +98,11 @@ public record RequestOptions(
         return members;
     }
 
-    private static IdentityRequest overlay(IdentityRequest base, IdentityRequest over) {
+    private static IdentityRequest merged(IdentityRequest base, IdentityRequest changes) {
         return new IdentityRequest(
-                over.identityPoolId().isEmpty() ? base.identityPoolId() : over.identityPoolId(),
-                over.accountId().or(base::accountId),
-                over.isGuest() ? base.logins() : over.logins());
+                changes.identityPoolId().isEmpty() ? base.identityPoolId() : changes.identityPoolId(),
+                changes.accountId().or(base::accountId),
+                changes.isGuest() ? base.logins() : changes.logins());
     }
 
     /** Returns which options are present, without their values: these may contain tokens. */

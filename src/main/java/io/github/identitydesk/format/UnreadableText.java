@@ -32,7 +32,7 @@ public final class UnreadableText extends RuntimeException {
     }
 
     /** Returns the message. */
-    public Message sentence() {
+    public Message message() {
         return message;
     }
 }

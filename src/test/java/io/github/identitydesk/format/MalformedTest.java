@@ -72,6 +72,6 @@ class MalformedTest {
         OptionValues values = new OptionValues(FOLDER, FOLDER, InputStream.nullInputStream());
         return new RequestOptions(
                         Optional.empty(), Optional.empty(), Optional.of(value), Optional.empty(), Optional.empty())
-                .over(IdentityRequest.EMPTY, values);
+                .appliedTo(IdentityRequest.EMPTY, values);
     }
 }

@@ -39,7 +39,7 @@ class RequestOptionsTest {
 
     @Test
     void withoutOptionsTheBaseIsUnchanged() {
-        assertThat(over(BASE, RequestOptions.NONE)).isEqualTo(new Read<>(BASE));
+        assertThat(appliedTo(BASE, RequestOptions.NONE)).isEqualTo(new Read<>(BASE));
     }
 
     @Test
@@ -50,14 +50,14 @@ class RequestOptionsTest {
                 Optional.empty(),
                 Optional.of("{\"IdentityPoolId\":\"input:0\",\"AccountId\":\"2\"}"),
                 Optional.empty());
-        assertThat(over(BASE, options))
+        assertThat(appliedTo(BASE, options))
                 .isEqualTo(new Read<>(new IdentityRequest("option:0", Optional.of("2"), BASE.logins())));
     }
 
     @Test
     void loginsOptionReplacesAllLogins() {
         String input = "{\"Logins\":{\"input.example\":\"i\"}}";
-        assertThat(over(
+        assertThat(appliedTo(
                         BASE,
                         new RequestOptions(
                                 Optional.empty(),
@@ -67,13 +67,13 @@ class RequestOptionsTest {
                                 Optional.empty())))
                 .isEqualTo(new Read<>(
                         new IdentityRequest("base:0", Optional.of("1"), List.of(Login.of("a.example", "x")))));
-        assertThat(over(BASE, logins("{}")))
+        assertThat(appliedTo(BASE, logins("{}")))
                 .isEqualTo(new Read<>(new IdentityRequest("base:0", Optional.of("1"), List.of())));
     }
 
     @Test
     void yamlInputIsEquivalentToJsonInput() {
-        assertThat(over(
+        assertThat(appliedTo(
                         IdentityRequest.EMPTY,
                         new RequestOptions(
                                 Optional.empty(),
@@ -86,7 +86,7 @@ class RequestOptionsTest {
 
     @Test
     void jsonAndYamlTogetherAreAnError() {
-        assertThat(over(
+        assertThat(appliedTo(
                         BASE,
                         new RequestOptions(
                                 Optional.empty(),
@@ -99,7 +99,7 @@ class RequestOptionsTest {
 
     @Test
     void blankOptionClearsTheMember() {
-        assertThat(over(
+        assertThat(appliedTo(
                         BASE,
                         new RequestOptions(
                                 Optional.of(""),
@@ -143,7 +143,7 @@ class RequestOptionsTest {
         Files.writeString(directory.resolve("pool"), "us-east-1:0\r\n");
         Files.writeString(directory.resolve("account"), "012345678901");
         Files.writeString(directory.resolve("request.yaml"), "Logins: {a.example: x}");
-        assertThat(over(
+        assertThat(appliedTo(
                         IdentityRequest.EMPTY,
                         new RequestOptions(
                                 Optional.of("file://pool"),
@@ -159,7 +159,7 @@ class RequestOptionsTest {
     @ValueSource(strings = {"-", "file:///dev/stdin"})
     void valueCanBeReadFromStandardInput(String value) {
         InputStream input = new ByteArrayInputStream("a.example=x\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(logins(value).over(IdentityRequest.EMPTY, new OptionValues(directory, home, input)))
+        assertThat(logins(value).appliedTo(IdentityRequest.EMPTY, new OptionValues(directory, home, input)))
                 .isEqualTo(new Read<>(new IdentityRequest("", Optional.empty(), List.of(Login.of("a.example", "x")))));
     }
 
@@ -171,16 +171,16 @@ class RequestOptionsTest {
                 return 'x';
             }
         };
-        assertThat(logins("-").over(IdentityRequest.EMPTY, new OptionValues(directory, home, endless)))
+        assertThat(logins("-").appliedTo(IdentityRequest.EMPTY, new OptionValues(directory, home, endless)))
                 .isEqualTo(unreadable("format.file.tooLarge", "-"));
     }
 
     @Test
     void missingFileIsNamedAsTyped() {
-        assertThat(over(BASE, logins("file://no/such.json")))
+        assertThat(appliedTo(BASE, logins("file://no/such.json")))
                 .isEqualTo(unreadable("format.file.missing", "no/such.json"));
-        assertThat(over(BASE, logins("file://."))).isEqualTo(unreadable("format.file.directory", "."));
-        assertThat(over(BASE, logins("file://a\0b"))).isEqualTo(unreadable("format.file.name"));
+        assertThat(appliedTo(BASE, logins("file://."))).isEqualTo(unreadable("format.file.directory", "."));
+        assertThat(appliedTo(BASE, logins("file://a\0b"))).isEqualTo(unreadable("format.file.name"));
     }
 
     @Test
@@ -195,12 +195,12 @@ class RequestOptionsTest {
                         "RequestOptions[identityPoolId=true, accountId=false, logins=true, cliInputJson=true, cliInputYaml=false]");
     }
 
-    private Reading<IdentityRequest> over(IdentityRequest base, RequestOptions options) {
-        return options.over(base, new OptionValues(directory, home, InputStream.nullInputStream()));
+    private Reading<IdentityRequest> appliedTo(IdentityRequest base, RequestOptions options) {
+        return options.appliedTo(base, new OptionValues(directory, home, InputStream.nullInputStream()));
     }
 
     private List<Login> loginsOf(RequestOptions options) {
-        return switch (over(IdentityRequest.EMPTY, options)) {
+        return switch (appliedTo(IdentityRequest.EMPTY, options)) {
             case Read<IdentityRequest> read -> read.value().logins();
             case Unreadable<IdentityRequest> unreadable -> throw new AssertionError(unreadable);
         };

@@ -68,7 +68,7 @@ class SecretsTest {
         return List.of(
                 RequestFormat.JSON.read(text),
                 RequestFormat.YAML.read(text),
-                logins.over(IdentityRequest.EMPTY, values),
+                logins.appliedTo(IdentityRequest.EMPTY, values),
                 PasteReader.read(text));
     }
 

@@ -44,7 +44,7 @@ final class CodeLogins {
      * @param depth the number of brackets that are open at this index; the expression ends where the last one is closed
      * @return the index after the expression
      */
-    int gather(int from, int depth) {
+    int read(int from, int depth) {
         int open = depth;
         boolean any = false;
         int i = from;

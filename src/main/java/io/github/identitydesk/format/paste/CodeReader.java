@@ -82,9 +82,9 @@ final class CodeReader {
     static Optional<Pasted> read(String text, boolean isCall) {
         CodeReader reader = new CodeReader(text);
         reader.findNamesOfLogins();
-        reader.members();
+        reader.readMembers();
         if (isCall) {
-            reader.unnamed();
+            reader.readUnnamed();
         }
         if (reader.identityPoolId.isPresent() && (isCall || reader.hasLogins)) {
             return Optional.of(reader.wholeRequest());
@@ -104,7 +104,7 @@ final class CodeReader {
         try {
             CodeReader reader = new CodeReader(text);
             reader.findNamesOfLogins();
-            reader.members();
+            reader.readMembers();
             return reader.identityPoolId.isPresent();
         } catch (UnreadableText unreadable) {
             return false;
@@ -115,7 +115,7 @@ final class CodeReader {
     static Optional<Pasted> readPairs(String text) {
         try {
             CodeReader reader = new CodeReader(text);
-            reader.logins.gather(0, 1);
+            reader.logins.read(0, 1);
             return Providers.areAll(reader.logins.list())
                     ? Optional.of(reader.furtherLogins(List.of()))
                     : Optional.empty();
@@ -137,22 +137,22 @@ final class CodeReader {
         }
     }
 
-    private void members() {
+    private void readMembers() {
         int i = 0;
         while (i < tokens.size()) {
             CodeToken token = tokens.get(i);
             boolean option =
                     token.kind() == CodeToken.Kind.NAME && tokens.isSign(i - 1, "-") && !tokens.isSign(i + 1, ":=(.[");
             boolean named = token.kind() != CodeToken.Kind.SIGN && tokens.isSign(i + 1, ":=(.[");
-            i = option ? option(i) : named ? member(i, i + 2) : i + 1;
+            i = option ? readOption(i) : named ? readMember(i, i + 2) : i + 1;
         }
     }
 
     /** Reads a PowerShell parameter, and returns the index at which to continue. */
-    private int option(int name) {
+    private int readOption(int name) {
         if (namesOfLogins.contains(tokens.plain(name))) {
             hasLogins = true;
-            return logins.gather(name + 1, 0);
+            return logins.read(name + 1, 0);
         }
         Matcher bare = BARE_WORD
                 .matcher(tokens.text())
@@ -160,11 +160,11 @@ final class CodeReader {
         Optional<String> value = tokens.isText(name + 1)
                 ? Optional.of(tokens.get(name + 1).text())
                 : bare.lookingAt() ? Optional.of(bare.group(1)) : Optional.empty();
-        take(tokens.plain(name), value);
+        setMember(tokens.plain(name), value);
         return name + 1;
     }
 
-    private void take(String name, Optional<String> value) {
+    private void setMember(String name, Optional<String> value) {
         if (MEMBERS_OF_POOL.contains(name)) {
             identityPoolId =
                     identityPoolId.or(() -> value.filter(id -> ID.matcher(id).matches()));
@@ -181,18 +181,18 @@ final class CodeReader {
     }
 
     /** Reads a member, and returns the index at which to continue. */
-    private int member(int name, int value) {
+    private int readMember(int name, int value) {
         String plain = tokens.plain(name);
         if (namesOfLogins.contains(plain)) {
             hasLogins = true;
-            return logins.gather(value - 1, 0);
+            return logins.read(value - 1, 0);
         }
-        take(plain, firstText(value));
+        setMember(plain, firstText(value));
         return value - 1;
     }
 
     /** Reads an identity pool ID and a region that have no name, as in arguments of constructors. */
-    private void unnamed() {
+    private void readUnnamed() {
         identityPoolId = identityPoolId.or(() -> tokens.list().stream()
                 .filter(token ->
                         token.isText() && Shapes.POOL_ID.matcher(token.text()).matches())

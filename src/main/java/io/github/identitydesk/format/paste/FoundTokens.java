@@ -34,7 +34,7 @@ final class FoundTokens {
         FoundTokens found = new FoundTokens();
         leaves.forEach(leaf -> Secret.of(leaf).ifPresent(secret -> found.add(leaf, secret)));
         found.addTokenAndSecret(leaves);
-        found.dropFragments();
+        found.removeFragments();
         return found;
     }
 
@@ -51,7 +51,7 @@ final class FoundTokens {
     }
 
     /** Removes unreadable JWTs if there is a readable token, because they are parts of something else. */
-    private void dropFragments() {
+    private void removeFragments() {
         if (tokens.values().stream().anyMatch(secret -> !isFragment(secret))) {
             tokens.values().removeIf(FoundTokens::isFragment);
         }
@@ -155,7 +155,7 @@ final class FoundTokens {
      * Returns the reason why there is no login: the most significant of the other secrets, or a token that cannot be
      * decoded.
      */
-    Message whyNoLogin() {
+    Message reasonForNoLogin() {
         return List.of(
                         Role.ACCESS_TOKEN,
                         Role.DEVELOPER_TOKEN,

@@ -36,15 +36,15 @@ record Leaf(List<String> path, String text) {
     /** Returns all texts in a tree, including those in JSON texts that are nested as texts. */
     static List<Leaf> of(Value tree) {
         List<Leaf> leaves = new ArrayList<>();
-        gather(tree, List.of(), leaves, 0);
+        addLeaves(tree, List.of(), leaves, 0);
         return leaves;
     }
 
-    private static void gather(Value value, List<String> path, List<Leaf> leaves, int nested) {
+    private static void addLeaves(Value value, List<String> path, List<Leaf> leaves, int nested) {
         if (value instanceof Text text) {
             Optional<Value> inner = nested < DEEPEST ? nested(text.text()) : Optional.empty();
             inner.ifPresentOrElse(
-                    found -> gather(found, path, leaves, nested + 1), () -> leaves.add(new Leaf(path, text.text())));
+                    found -> addLeaves(found, path, leaves, nested + 1), () -> leaves.add(new Leaf(path, text.text())));
         }
         for (Member member : value.members()) {
             List<String> inside = new ArrayList<>(path);
@@ -54,7 +54,7 @@ record Leaf(List<String> path, String text) {
             if (VALUES.contains(Value.plain(member.name()))) {
                 givenName(value).ifPresent(inside::add);
             }
-            gather(member.value(), inside, leaves, nested);
+            addLeaves(member.value(), inside, leaves, nested);
         }
     }
 

@@ -80,9 +80,9 @@ public sealed interface Recognizer
         Recognizer first = ALL.stream()
                 .filter(recognizer -> recognizer.recognizes(clip))
                 .findFirst()
-                .orElseThrow(() -> UnknownText.sentence(clip));
+                .orElseThrow(() -> UnknownText.reasonFor(clip));
         return switch (UnreadableText.reading(() -> first.read(clip))) {
-            case Reading.Read<Pasted> read -> RefreshTokens.leftOut(read.value());
+            case Reading.Read<Pasted> read -> RefreshTokens.withoutRefreshTokens(read.value());
             case Reading.Unreadable<Pasted> unreadable -> {
                 if (OTHER_CALLS.contains(unreadable.message().key()) && new SamlText().recognizes(clip)) {
                     yield new SamlText().read(clip);

@@ -18,12 +18,13 @@ final class RefreshTokens {
     private RefreshTokens() {}
 
     /** Returns the content with blank tokens in place of refresh tokens, and a note if there was one. */
-    static Pasted leftOut(Pasted pasted) {
-        if (pasted.request().logins().stream().noneMatch(RefreshTokens::isIn)) {
+    static Pasted withoutRefreshTokens(Pasted pasted) {
+        if (pasted.request().logins().stream().noneMatch(RefreshTokens::hasRefreshToken)) {
             return pasted;
         }
-        List<Login> logins =
-                pasted.request().logins().stream().map(RefreshTokens::without).toList();
+        List<Login> logins = pasted.request().logins().stream()
+                .map(RefreshTokens::withoutRefreshToken)
+                .toList();
         List<Message> notes = Stream.concat(
                         pasted.notes().stream(),
                         Stream.of(Message.of("format.leftOut." + Secret.Role.REFRESH_TOKEN.key())))
@@ -47,11 +48,11 @@ final class RefreshTokens {
         };
     }
 
-    private static Login without(Login login) {
-        return isIn(login) ? Login.of(login.providerName(), "") : login;
+    private static Login withoutRefreshToken(Login login) {
+        return hasRefreshToken(login) ? Login.of(login.providerName(), "") : login;
     }
 
-    private static boolean isIn(Login login) {
+    private static boolean hasRefreshToken(Login login) {
         return Secret.of(new Leaf(List.of(), login.token().value()))
                 .filter(secret -> secret.role() == Secret.Role.REFRESH_TOKEN)
                 .isPresent();

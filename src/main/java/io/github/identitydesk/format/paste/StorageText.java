@@ -60,7 +60,7 @@ record StorageText() implements Recognizer {
             throw new UnreadableText("format.paste.unknown");
         }
         if (!found.hasLogins() && poolId.isEmpty()) {
-            throw new UnreadableText(found.hasOthers() ? found.whyNoLogin() : Message.of("format.seems.storage"));
+            throw new UnreadableText(found.hasOthers() ? found.reasonForNoLogin() : Message.of("format.seems.storage"));
         }
         return poolId.map(id ->
                         (Pasted) new PoolSettings(Kind.STORAGE, id, Optional.empty(), found.logins(), found.notes()))

@@ -22,6 +22,7 @@ record TokensText() implements Recognizer {
     /** Names under which libraries for web pages store tokens. */
     static final Pattern STORAGE = Pattern.compile(
             "\\bmsal\\.|-login\\.windows\\.net-|\\bokta-token-storage\\b|\\boidc\\.user:|@@auth0spajs@@|\\bfirebase:authUser");
+
     private static final Pattern HEADERS = Pattern.compile("(?m)^(?i:authorization|cookie|x-[\\w-]*token)[ \\t]*:");
 
     /** The roles of JWTs that are not pasted as a login, because their message says what to do instead. */
@@ -52,7 +53,7 @@ record TokensText() implements Recognizer {
             return withPool(found, pool);
         }
         if (!found.hasLogins()) {
-            throw new UnreadableText(found.whyNoLogin());
+            throw new UnreadableText(found.reasonForNoLogin());
         }
         if (found.logins().stream().allMatch(login -> login.providerName().isEmpty())) {
             throw new UnreadableText("format.paste.foreignToken");

@@ -113,7 +113,7 @@ enum UnknownText {
     }
 
     /** Returns the message about a text that no recognizer recognizes. */
-    static UnreadableText sentence(Clip clip) {
+    static UnreadableText reasonFor(Clip clip) {
         return new UnreadableText(Arrays.stream(values())
                 .filter(sort -> sort.mark.test(clip))
                 .map(sort -> "format.seems." + sort.name().toLowerCase(Locale.ROOT))

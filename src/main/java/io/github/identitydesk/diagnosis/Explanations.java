@@ -1,5 +1,6 @@
 package io.github.identitydesk.diagnosis;
 
+import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
@@ -17,6 +18,11 @@ public final class Explanations {
     /** IAM's error code for calls that a policy denies. It is not in the service model. */
     private static final String ACCESS_DENIED = "AccessDenied";
 
+    /** The beginning of the error codes with which AWS services and proxies report too many calls. */
+    private static final String THROTTLED = "Throttl";
+
+    private static final int SERVER_ERROR = 500;
+
     private Explanations() {}
 
     /**
@@ -27,8 +33,26 @@ public final class Explanations {
     public static Explanation explain(Refusal refusal, IdentityRequest request, CallTrace trace, Instant now) {
         RefusalExplainer explainer = new RefusalExplainer(request, trace, now);
         return KnownMessage.in(refusal.serviceMessage())
+                .or(() -> poolNotFound(refusal))
                 .map(explainer::explanation)
                 .orElseGet(() -> ofUnknownWords(refusal, explainer));
+    }
+
+    /** The identity pool is the only resource that GetId looks up. */
+    private static Optional<MessageMatch> poolNotFound(Refusal refusal) {
+        return refusal.kind() == Refusal.Kind.RESOURCE_NOT_FOUND
+                ? Optional.of(new MessageMatch(KnownMessage.POOL_NOT_FOUND, List.of(), 0))
+                : Optional.empty();
+    }
+
+    /** Returns the explanation of an exception, by its name or, if GetId has none of this name, by its status. */
+    private static Optional<Explanation> ofError(Refusal refusal) {
+        if (refusal.kind() != Refusal.Kind.OTHER) {
+            return ofKind(refusal.kind());
+        } else if (refusal.errorCode().startsWith(THROTTLED)) {
+            return ofKind(Refusal.Kind.TOO_MANY_REQUESTS);
+        }
+        return refusal.status() >= SERVER_ERROR ? ofKind(Refusal.Kind.INTERNAL_ERROR) : Optional.empty();
     }
 
     private static Explanation ofUnknownWords(Refusal refusal, RefusalExplainer explainer) {
@@ -36,17 +60,23 @@ public final class Explanations {
         if (refusal.errorCode().startsWith(ACCESS_DENIED)) {
             return explainer.addFindings(Explanation.of(KnownMessage.POLICY.name()), false);
         }
-        Optional<Explanation> ofKind = ofKind(refusal.kind());
-        Explanation explanation = ofKind.map(
-                        known -> explainer.addFindings(known, refusal.kind() == Refusal.Kind.RESOURCE_CONFLICT))
+        Explanation explanation = ofError(refusal)
+                .map(known -> explainer.addFindings(known, refusal.kind() == Refusal.Kind.RESOURCE_CONFLICT))
                 .orElseGet(() -> explainer.explanationOfUnknownWords(
-                        unknownMessage(isSilent), refusal.kind() == Refusal.Kind.NOT_AUTHORIZED));
+                        ofUnknownError(refusal), refusal.kind() == Refusal.Kind.NOT_AUTHORIZED));
         if (!isSilent) {
             return explanation;
         }
         List<Message> seen = new ArrayList<>(explanation.evidence());
         seen.addFirst(Message.of("evidence.noMessage"));
         return explanation.withEvidence(seen);
+    }
+
+    private static Explanation ofUnknownError(Refusal refusal) {
+        Explanation unknown = unknownMessage(refusal.serviceMessage().isBlank());
+        return refusal.kind() == Refusal.Kind.OTHER
+                ? unknown.withCause(Optional.of(Message.of("cause.unknown.exception", Excerpt.of(refusal.errorCode()))))
+                : unknown;
     }
 
     /**

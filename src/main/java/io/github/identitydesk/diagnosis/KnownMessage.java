@@ -67,7 +67,7 @@ enum KnownMessage {
             "token (?:is |was |has been )?(?:revoked|invalidated|no longer valid)"
                     + "|user (?:account )?(?:is|was|has been) (?:disabled|deleted|signed out)"
                     + "|user does not exist|user is not confirmed|server.?side token check"),
-    RATE_EXCEEDED(Source.PUBLIC_REPORTS, "rate (?:limit )?exceeded"),
+    RATE_EXCEEDED(Source.PUBLIC_REPORTS, "rate (?:limit )?exceeded|too many requests"),
     HOST_NOT_FOUND(
             Source.CLIENT_LIBRARIES,
             "unknownhostexception|could not connect to the endpoint url|\\benotfound\\b|name or service not known"

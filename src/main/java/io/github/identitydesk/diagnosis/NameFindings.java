@@ -8,7 +8,9 @@ import io.github.identitydesk.model.Region;
 import io.github.identitydesk.model.TokenForm;
 import io.github.identitydesk.model.UserPoolId;
 import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.OpaqueOrigin;
 import io.github.identitydesk.token.OtherJwt;
+import io.github.identitydesk.token.ParsedToken.Opaque;
 import io.github.identitydesk.token.SamlAssertion;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -65,11 +67,22 @@ final class NameFindings {
         boolean agrees = expected.isEmpty() || expected.get().equals(name.meant());
         boolean isArn = name.flaw().equals(Optional.of(Kind.NAME_ARN));
         if (name.flaw().isPresent() && (agrees || isArn || !name.isCorrected())) {
-            Optional<String> better = name.isCorrected() && agrees ? Optional.of(name.meant()) : expected;
+            Optional<String> better =
+                    name.isCorrected() && agrees ? Optional.of(name.meant()) : expected.or(this::nameOfOrigin);
             findings.name(name.flaw().get(), findings.rename(better), shownFlaw());
         } else if (!agrees) {
             findings.name(Kind.ISSUER_DIFFERS, difference(expected.get()), findings.rename(expected));
         }
+    }
+
+    /** Returns the provider name for an access token that is recognized by its prefix. */
+    private Optional<String> nameOfOrigin() {
+        return login.reading() instanceof Opaque opaque
+                ? opaque.origin()
+                        .map(OpaqueOrigin::provider)
+                        .filter(provider -> provider.tokenForm() == TokenForm.ACCESS_TOKEN)
+                        .flatMap(ProviderPreset::fixedName)
+                : Optional.empty();
     }
 
     /** Returns in which way the issuer in the token differs from the provider name. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -165,20 +166,29 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
     }
 
     private ParsedProviderName withoutAlias() {
-        String letters = meant.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+        String letters = letters(meant);
         return Optional.ofNullable(ALIASES.get(letters))
                 .flatMap(ProviderPreset::fixedName)
-                .or(() -> Optional.of(meant).flatMap(ParsedProviderName::fixedNameAtBeginning))
+                .or(() -> fixedName(name -> meant.startsWith(name + "/")))
+                .or(() -> fixedName(
+                        name -> meant.indexOf('.') < 0 && letters(name).equals(letters)))
                 .map(name -> correct(Kind.NAME_ALIAS, name))
                 .orElse(this);
     }
 
-    /** Returns the name of a public provider if the text is that name with a path, such as the URL of an API. */
-    private static Optional<String> fixedNameAtBeginning(String text) {
+    /**
+     * Returns the first name of a public provider that matches. A text with a path after a name is the URL of an API; one without
+     * dots is a name in which they were replaced.
+     */
+    private static Optional<String> fixedName(Predicate<String> condition) {
         return Arrays.stream(ProviderPreset.values())
                 .flatMap(provider -> provider.fixedName().stream())
-                .filter(name -> text.startsWith(name + "/"))
+                .filter(condition)
                 .findFirst();
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
     }
 
     private ParsedProviderName withoutCapitals() {

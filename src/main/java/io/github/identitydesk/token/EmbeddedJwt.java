@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 final class EmbeddedJwt {
     private static final Pattern WHOLE_JWT = Pattern.compile(
             "(?<![\\w.+/…-])ey[\\w-]{8,}+\\.[\\w-]++\\.[\\w-]*+(?:\\.[\\w-]*+\\.[\\w-]*+)?(?![\\w.+/…!*~-])"
-                    + "(?![^\\s\\w\"'`&,;<>(){}\\[\\]|=#?\\\\:][\\w-]{16,})");
+                    + "(?![^\\s\\w\"'`&,;<>(){}\\[\\]|=#?\\\\:][\\w-]{16,})"
+                    // Not a mark of a shortened token, as in Shortening.
+                    + "(?!\\s?[<(\\[{]\\s?(?i:truncated|redacted|snip))");
 
     /** The maximum number of characters before a token that are examined. */
     private static final int NEAR = 80;

@@ -47,9 +47,15 @@ final class NamedTokens {
                 .limit(MAX_NAMES)
                 .min(Comparator.comparingInt(match -> order.indexOf(group(match))))
                 .map(match -> new Unwrapped(
-                        match.group(6).replace("\\/", "/"),
-                        match.group(5).contains(":") ? Wrapping.JSON : Wrapping.PARAMETER,
-                        match.group(group(match))));
+                        match.group(6).replace("\\/", "/"), wrapping(match, text), match.group(group(match))));
+    }
+
+    /** A colon separates name and value in JSON, and outside of it in YAML or in other text. */
+    private static Wrapping wrapping(MatchResult match, String text) {
+        if (!match.group(5).contains(":")) {
+            return Wrapping.PARAMETER;
+        }
+        return text.indexOf('{') >= 0 || text.indexOf('"') >= 0 ? Wrapping.JSON : Wrapping.TEXT;
     }
 
     private static List<Integer> orderOfPreference(TokenForm form) {

@@ -89,8 +89,10 @@ class KnownMessagesTest {
                         Refusal.Kind.LIMIT_EXCEEDED,
                         Refusal.Kind.EXTERNAL_SERVICE)
                 .contains(kind);
-        assertThat(explanation.title().key()).isEqualTo("explain.title." + (documented ? kind : "UNKNOWN"));
-        assertThat(explanation.likelyCause().isPresent()).isEqualTo(documented);
+        boolean isPool = kind == Refusal.Kind.RESOURCE_NOT_FOUND;
+        String name = isPool ? "POOL_NOT_FOUND" : documented ? kind.name() : "UNKNOWN";
+        assertThat(explanation.title().key()).isEqualTo("explain.title." + name);
+        assertThat(explanation.likelyCause().isPresent()).isEqualTo(documented || isPool || kind == Refusal.Kind.OTHER);
     }
 
     @Test

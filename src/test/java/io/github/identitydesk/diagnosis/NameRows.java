@@ -126,6 +126,7 @@ final class NameRows {
                 row(Kind.NAME_ALIAS, "google.com", GOOGLE_TOKEN, use(GOOGLE)),
                 row(Kind.NAME_ALIAS, "LoginWithAmazon", Tokens.AMAZON_TOKEN, use(AMAZON)),
                 row(Kind.NAME_ALIAS, "x.com", Tokens.TWITTER_TOKEN, use(TWITTER)),
+                row(Kind.NAME_ALIAS, "graph_facebook_com", Tokens.FACEBOOK_TOKEN, use(FACEBOOK)),
                 row(Kind.NAME_CAPITALS, "Accounts.Google.com", GOOGLE_TOKEN, use(GOOGLE)),
                 row(Kind.NAME_CAPITALS, "Graph.Facebook.Com", Tokens.FACEBOOK_TOKEN, use(FACEBOOK)),
                 row(Kind.NAME_CAPITALS, "DEV-1.okta.com/oauth2/default", OKTA_TOKEN, use(OKTA)),

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The words in which a cause is named first, if the service's message is not known or is missing. */
@@ -63,7 +64,28 @@ class NamedCauseTest {
                 SampleCalls.trace(),
                 NOW);
 
-        assertThat(explanation.likelyCause()).isEmpty();
+        assertThat(explanation.title().key()).isEqualTo("explain.title.INTERNAL_ERROR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ThrottlingException,Slow down.,Too many calls",
+        "ThrottlingException,Too many requests,Too many calls",
+        "ResourceNotFoundException,Pool is gone.,no such pool here",
+        "ForbiddenException,Forbidden,Something else may have answered",
+        "BadGatewayException,'',fault lies in Cognito"
+    })
+    void exceptionExplainsAnUnknownMessage(String exception, String message, String words) {
+        int status = exception.startsWith("BadGateway") ? 502 : 400;
+        Explanation explanation = Explanations.explain(
+                Refusal.of(exception, message, status),
+                SampleCalls.request(Login.of(USER_POOL, TOKEN)),
+                SampleCalls.trace(),
+                NOW);
+
+        assertThat(MESSAGES.format(explanation.title()) + " "
+                        + explanation.likelyCause().map(MESSAGES::format).orElse(""))
+                .contains(words);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -25,6 +25,7 @@ final class NamedTextCauses {
 
     private static Stream<Row> otherValues() {
         return Stream.of(
+                Row.of("a user of Amazon", "www.amazon.com", "amzn1.account.AGM6PL2S4EXAMPLE", "ID of a user"),
                 Row.of("a token of EKS", NAME, "k8s-aws-v1." + "aHR0".repeat(40), "aws eks get-token"),
                 Row.of(
                         "a bearer of an app",
@@ -46,6 +47,8 @@ final class NamedTextCauses {
                 Row.of("shortened in iss", USER_POOL, shortened(), "shortened or masked"),
                 Row.of("a comma", USER_POOL, TOKEN + ",", "other text around the token: “,”"),
                 Row.of("quoted-printable", USER_POOL, TOKEN.replaceAll("(.{75})", "$1=\n"), "line breaks"),
+                Row.of("a word and a colon", USER_POOL, "JWT:" + TOKEN, "other text around the token: “JWT”"),
+                Row.of("a mask", USER_POOL, PARTS[0] + "." + PARTS[1] + ".[REDACTED]", "shortened or masked"),
                 Row.of("empty quotes", USER_POOL, "\"\"", "no token, only white space, quotes"),
                 Row.of("Bearer alone", USER_POOL, "Bearer ", "no token, only white space, quotes"),
                 Row.of("quotes, percent-encoded", USER_POOL, encoded("\"" + TOKEN + "\""), "percent-encoded"),

@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,28 @@ class RestartTest extends WindowTest {
         restart(() -> {});
 
         assertThat(onFx(() -> place(stage()))).isEqualTo("60 40 820 610");
+    }
+
+    @Test
+    void dividerBetweenTheColumnsStaysWhereItWasDragged() {
+        Bounds bar = onFx(() -> {
+            Node divider = lookup("#columns > .split-pane-divider").query();
+            return divider.localToScreen(divider.getLayoutBounds());
+        });
+        moveTo(bar.getCenterX(), bar.getCenterY());
+        press(MouseButton.PRIMARY);
+        moveTo(bar.getCenterX() - 40, bar.getCenterY());
+        moveTo(bar.getCenterX() - 80, bar.getCenterY());
+        release(MouseButton.PRIMARY);
+        double position = divider();
+        assertThat(position).isLessThan(0.48);
+        restart(() -> {});
+
+        assertThat(divider()).isBetween(position - 0.01, position + 0.01);
+    }
+
+    private double divider() {
+        return onFx(() -> lookup("#columns").<SplitPane>query().getDividerPositions()[0]);
     }
 
     @Test

@@ -96,7 +96,7 @@ class ExplanationsTest {
 
         assertThat(explain(message, request, SampleCalls.trace()))
                 .containsExactly(
-                        "This is a user pool ID. Enter the identity pool ID, such as us-east-1:1a2b3c4d-….",
+                        "This is a user pool ID. Enter the identity pool ID, such as us-east-1:1a2b3c4d-…",
                         "The value is “us-east-1_AbCdEfGhI”, given for identityPoolId.");
     }
 

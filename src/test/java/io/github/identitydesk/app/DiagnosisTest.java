@@ -212,8 +212,7 @@ class DiagnosisTest extends WindowTest {
 
         clickOn("#search");
         paste("nothing like this");
-        assertThat(onFx(() -> lookup("#history").queryTableView().getItems().size()))
-                .isZero();
+        waitUntil(() -> calls() == 0);
         push(KeyCode.ESCAPE);
     }
 

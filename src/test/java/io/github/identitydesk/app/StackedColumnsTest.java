@@ -80,6 +80,7 @@ class StackedColumnsTest extends WindowTest {
             focus(id);
             assertEntirelyVisible(id);
         }
+        List.of("trySandbox", "pasteRequest", "explainMessage").forEach(this::assertEntirelyVisible);
         assertThat(onFx(() -> lookup(".scroll-bar").<ScrollBar>queryAll().stream()
                         .filter(bar -> bar.getOrientation() == Orientation.VERTICAL && isSeen(bar))
                         .count()))

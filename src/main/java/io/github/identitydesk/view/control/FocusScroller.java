@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TouchEvent;
+import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,9 +123,14 @@ public final class FocusScroller {
         ancestors(node).filter(ScrollPane.class::isInstance).forEach(pane -> show(node, (ScrollPane) pane));
     }
 
+    /** Scrolls to a node, or to all controls of the group that it belongs to, if they fit. */
     private static void show(Node node, ScrollPane pane) {
-        Bounds bounds = pane.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double height = pane.getViewportBounds().getHeight();
+        Node shown = node.getParent() instanceof FlowPane group
+                        && group.getLayoutBounds().getHeight() <= height
+                ? group
+                : node;
+        Bounds bounds = pane.getContent().sceneToLocal(shown.localToScene(shown.getLayoutBounds()));
         double hidden = pane.getContent().getLayoutBounds().getHeight() - height;
         if (hidden <= 0) {
             return;

@@ -6,14 +6,11 @@ import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
-import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.Region;
-import io.github.identitydesk.model.TokenForm;
 import io.github.identitydesk.token.Jwt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -39,8 +36,10 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
     Optional<Message> cause() {
         return switch (match.message()) {
             case LOGINS_DONT_MATCH -> noSuchProvider();
-            case UNSUPPORTED_PROVIDER, AUDIENCE, NOT_OPENID_CONNECT, USER_REVOKED ->
-                ofLogin().or(this::amongLogins);
+            case UNSUPPORTED_PROVIDER ->
+                registration().flatMap(Registration::missingClient).or(this::amongLogins);
+            case AUDIENCE -> registration().flatMap(Registration::otherClient).or(this::amongLogins);
+            case NOT_OPENID_CONNECT, USER_REVOKED -> amongLogins();
             case SIGNATURE, INVALID_LOGIN -> unusual().map(UnusualLogin::what).or(this::amongLogins);
             case ISSUER_DIFFERS -> issuerWithSlash().or(this::amongLogins);
             case NOT_A_COGNITO_TOKEN -> suspects.single().map(login -> Message.of("cause.notCognito"));
@@ -57,10 +56,10 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
     Optional<Message> advice() {
         return switch (match.message()) {
             case LOGINS_DONT_MATCH ->
-                suspects.single()
-                        .flatMap(Causes::registration)
+                registration()
+                        .flatMap(Registration::advice)
                         .map(register -> Message.of("advice.poolOrProvider", register));
-            case UNSUPPORTED_PROVIDER, AUDIENCE -> suspects.single().flatMap(Causes::registration);
+            case UNSUPPORTED_PROVIDER, AUDIENCE -> registration().flatMap(Registration::advice);
             case ISSUER_DIFFERS -> issuerWithSlash().map(slash -> Message.of("advice.issuerSlash"));
             case NOT_OPENID_CONNECT -> suspects.single().flatMap(Causes::wantedToken);
             case SIGNATURE, INVALID_LOGIN -> unusual().map(UnusualLogin::advice);
@@ -80,25 +79,16 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                 suspects.likely().stream().map(Suspect::login).toList();
         return logins.size() > 1
                 ? Optional.of(Message.of("cause.unknown.logins", names(logins)))
-                : logins.stream().findFirst().map(Causes::registeredOrRevoked);
-    }
-
-    /** Returns what the request does not show: what the pool accepts, and whether the user may still sign in. */
-    private static Message registeredOrRevoked(ParsedLogin login) {
-        if (isOf(login, ProviderPreset.USER_POOL)) {
-            return Message.of(
-                    "cause.unknown.userPool",
-                    login.providerName(),
-                    client(login).orElse("–"));
-        }
-        return client(login)
-                .map(client -> Message.of("cause.unknown.client", login.providerName(), client))
-                .orElseGet(() -> Message.of("cause.unknown.provider", login.providerName()));
+                : logins.stream().findFirst().map(Registration::new).map(Registration::unconfirmed);
     }
 
     /** Returns the kind of policy that denied the call, if the message contains it. */
     static Optional<Message> policy(MessageMatch match) {
         return match.detail(0).map(policy -> Message.of("cause.policy", policy + "y"));
+    }
+
+    private Optional<Registration> registration() {
+        return suspects.single().map(Suspect::login).map(Registration::new);
     }
 
     private Optional<UnusualLogin> unusual() {
@@ -116,38 +106,6 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                         request.logins().size() == 1 ? "cause.noSuchProvider" : "cause.noSuchProviders",
                         Excerpt.of(String.join(", ", request.providerNames())),
                         Excerpt.of(request.identityPoolId())));
-    }
-
-    /** Returns the cause according to a login without findings, if only one login can be meant. */
-    private Optional<Message> ofLogin() {
-        return suspects.single().map(Suspect::login).flatMap(login -> switch (match.message()) {
-            case UNSUPPORTED_PROVIDER ->
-                client(login).map(client -> noSuchClient(login, client)).or(() -> noSuchApp(login));
-            case AUDIENCE ->
-                client(login)
-                        .map(client -> Message.of(
-                                isOf(login, ProviderPreset.APPLE) ? "cause.audience.apple" : "cause.audience",
-                                client,
-                                login.providerName()));
-            default -> Optional.empty();
-        });
-    }
-
-    /**
-     * Returns the cause for an opaque token. The token names no client, but its provider knows the app that it was
-     * issued to.
-     */
-    private static Optional<Message> noSuchApp(ParsedLogin login) {
-        return login.wanted() == TokenForm.ACCESS_TOKEN || login.wanted() == TokenForm.TOKEN_AND_SECRET
-                ? Optional.of(Message.of("cause.noSuchApp", login.providerName()))
-                : Optional.empty();
-    }
-
-    private static Message noSuchClient(ParsedLogin login, String client) {
-        return Message.of(
-                isOf(login, ProviderPreset.USER_POOL) ? "cause.noSuchClient.userPool" : "cause.noSuchClient",
-                client,
-                login.providerName());
     }
 
     /** Returns the cause with the names of the logins that the message may refer to, if the request has several. */
@@ -177,26 +135,6 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                 .map(login -> Message.of("cause.issuerSlash", login.providerName()));
     }
 
-    /** Returns what must be registered so that the login is accepted, if only one is possible. */
-    static Optional<Message> registration(Suspects suspects) {
-        return suspects.single().flatMap(Causes::registration);
-    }
-
-    /** Returns what must be registered so that a token of the provider is accepted. */
-    private static Optional<Message> registration(Suspect suspect) {
-        ParsedLogin login = suspect.login();
-        return login.name()
-                .provider()
-                .filter(Predicate.not(ProviderPreset::isRetired))
-                .map(provider -> Message.of(
-                        "advice.register." + provider,
-                        login.providerName(),
-                        client(login).orElse("–")))
-                .map(register -> isOf(login, ProviderPreset.OPENID_CONNECT)
-                        ? ProviderAdvice.of(login).withAudience(register)
-                        : register);
-    }
-
     /** Returns which token of the provider the service requires. */
     private static Optional<Message> wantedToken(Suspect suspect) {
         return suspect.login()
@@ -204,15 +142,6 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                 .provider()
                 .map(provider -> Message.of(
                         "advice.token." + provider.tokenForm(), suspect.login().providerName()));
-    }
-
-    /** Returns the client that the service checks: the authorized party if present, otherwise the first audience. */
-    private static Optional<String> client(ParsedLogin login) {
-        return login.reading() instanceof Jwt jwt
-                ? jwt.authorizedParty()
-                        .or(() -> jwt.audience().stream().findFirst())
-                        .map(Excerpt::of)
-                : Optional.empty();
     }
 
     /**
@@ -239,9 +168,5 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                         .filter(home -> !home.equals(called))
                         .map(home -> Message.of("cause.pool.region", home.name(), called.name()));
         };
-    }
-
-    private static boolean isOf(ParsedLogin login, ProviderPreset provider) {
-        return login.name().provider().equals(Optional.of(provider));
     }
 }

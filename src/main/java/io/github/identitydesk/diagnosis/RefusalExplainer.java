@@ -73,7 +73,10 @@ final class RefusalExplainer {
     private static Explanation ofHealthyLogins(Explanation ofException, Suspects suspects) {
         return ofException
                 .withCause(Causes.ofHealthyLogins(suspects))
-                .withAdvice(Causes.registration(suspects)
+                .withAdvice(suspects.single()
+                        .map(Suspect::login)
+                        .map(Registration::new)
+                        .flatMap(Registration::advice)
                         .map(register -> Message.of("advice.registerOrReport", register))
                         .orElse(ofException.whatToDo()));
     }

@@ -50,8 +50,8 @@ final class Evidence {
         if (match.detail(0).isEmpty() || match.detail(1).isEmpty()) {
             return List.of();
         }
-        Instant called = Moments.of(match.detail(0).get());
-        Instant limit = Moments.of(match.detail(1).get());
+        Instant called = MessageTime.of(match.detail(0).get());
+        Instant limit = MessageTime.of(match.detail(1).get());
         return List.of(
                 Message.of("evidence.expired", called, limit, RelativeTime.length(Duration.between(limit, called))));
     }

@@ -47,7 +47,7 @@ record Suspects(List<Suspect> likely) {
         List<ParsedLogin> others = concerned.getOrDefault(false, List.of());
         Optional<Suspect> expired = match.detail(1)
                 .filter(limit -> message == KnownMessage.TOKEN_EXPIRED)
-                .flatMap(limit -> expiringAt(Moments.of(limit), candidates, now));
+                .flatMap(limit -> expiringAt(MessageTime.of(limit), candidates, now));
         if (expired.isPresent()) {
             return new Suspects(List.of(expired.get()));
         }

@@ -56,6 +56,31 @@ class NamedCauseTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI,app client 4abcdefghijklmnopqrstuvwxy",
+        "accounts.google.com,1234987819200-abc.apps.googleusercontent.com",
+        "graph.facebook.com,App ID of the Facebook app"
+    })
+    void loginWithoutFindingsIsExplainedByWhatThePoolMustContain(String providerName, String words) {
+        Login login = HealthyLogins.all().stream()
+                .map(HealthyLogins.HealthyLogin::login)
+                .filter(it -> it.providerName().equals(providerName))
+                .findFirst()
+                .orElseThrow();
+        Explanation explanation = Explanations.explain(
+                Refusal.of("NotAuthorizedException", "Words of tomorrow.", 400),
+                SampleCalls.request(login),
+                SampleCalls.trace(),
+                NOW);
+
+        assertThat(explanation.culprit()).isEmpty();
+        assertThat(explanation.likelyCause().map(MESSAGES::format).orElse("")).contains("pool");
+        assertThat(MESSAGES.format(explanation.whatToDo()))
+                .contains(words)
+                .contains("If that is so already, send the report");
+    }
+
     @Test
     void exceptionThatIsNotAboutLoginsDoesNotBlameTheLogin() {
         Explanation explanation = Explanations.explain(

@@ -3,14 +3,14 @@ package io.github.identitydesk.diagnosis;
 import java.time.Instant;
 
 /** Converts the numbers in messages of the service to times. */
-final class Moments {
+final class MessageTime {
     /**
      * The limit, in seconds since 1970, from which a number must be milliseconds, as in messages about SAML. It is in
      * the year 5138.
      */
     private static final long LAST_SECOND = 100_000_000_000L;
 
-    private Moments() {}
+    private MessageTime() {}
 
     /**
      * Returns the time for a number of seconds since 1970, or of milliseconds if the number is too large for seconds.

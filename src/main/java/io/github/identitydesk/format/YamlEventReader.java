@@ -59,6 +59,9 @@ final class YamlEventReader implements EventReader {
         } catch (ReaderException e) {
             return DocumentEvent.of(
                     Kind.CONTROL, TextPosition.lineOf(text, text.offsetByCodePoints(0, e.getPosition())));
+        } catch (NumberFormatException e) {
+            // The parser does not check whether the text ends within an escape such as that of a code point.
+            return DocumentEvent.of(Kind.CUT_OFF, TextPosition.lineOf(text, text.length()));
         } catch (YamlEngineException e) {
             return DocumentEvent.of(Kind.YAML_SYNTAX, 1);
         }

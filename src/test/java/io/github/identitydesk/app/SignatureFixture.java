@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.github.identitydesk.json.Json;
+import io.github.identitydesk.viewmodel.LoginRow;
 import java.time.Instant;
 import java.util.Date;
 import javafx.scene.control.TabPane;
@@ -49,12 +50,15 @@ abstract class SignatureFixture extends WindowTest {
         return token(JWSAlgorithm.RS256, new RSASSASigner(key));
     }
 
+    /** Pastes a request with one login, and waits until the form has its token. */
     void enter(String provider, String token) {
         putOnClipboard(Json.object()
                 .put("IdentityPoolId", "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678")
                 .set("Logins", Json.object().put(provider, token))
                 .toString());
         chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
+        waitUntil(() -> lookup("#logins").<LoginRow>queryTableView().getItems().stream()
+                .anyMatch(row -> row.token().get().value().equals(token)));
         showTokenTab();
     }
 

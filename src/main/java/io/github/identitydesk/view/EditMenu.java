@@ -4,6 +4,7 @@ import io.github.identitydesk.format.TokenPolicy;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.ViewContext;
+import io.github.identitydesk.view.dialog.ShortcutsDialog;
 import io.github.identitydesk.viewmodel.CallState;
 import io.github.identitydesk.viewmodel.RequestEdits;
 import io.github.identitydesk.viewmodel.WindowModel;
@@ -72,6 +73,7 @@ final class EditMenu {
     private MenuItem labeled(
             String key, String accelerator, Runnable action, ObservableValue<Optional<Message>> label) {
         MenuItem item = items.item(key, accelerator, action);
+        ShortcutsDialog.listAs(item, messages.format(key));
         label.subscribe(shown -> {
             item.setDisable(shown.isEmpty());
             item.setText(shown.map(it -> messages.format(key + ".what", it)).orElseGet(() -> messages.format(key)));

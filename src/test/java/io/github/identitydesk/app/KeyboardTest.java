@@ -184,13 +184,16 @@ class KeyboardTest extends WindowTest {
 
     @Test
     void f1ShowsAllShortcuts() {
+        clickOn("#accountId");
+        write("1");
         push(KeyCode.F1);
         waitUntil(() -> lookup("#shortcuts").tryQuery().isPresent());
 
         List<String> texts = onFx(() -> from(node("shortcuts")).lookup(".label").<Label>queryAll().stream()
                 .map(Label::getText)
                 .toList());
-        assertThat(texts).contains("Get ID", "Ctrl+↵", "Open…", "Ctrl+O", "Redo", "Ctrl+Shift+Z", "F1", "Insert");
+        assertThat(texts)
+                .contains("Get ID", "Ctrl+↵", "Open…", "Ctrl+O", "Undo", "Redo", "Ctrl+Shift+Z", "F1", "Insert");
         push(KeyCode.ESCAPE);
         assertThat(lookup("#shortcuts").tryQuery()).isEmpty();
     }

@@ -31,6 +31,7 @@ abstract class WindowTest extends WindowRobot {
     @BeforeAll
     static void startToolkit() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
+        HeadlessPixels.ignoreErrors();
     }
 
     @BeforeEach

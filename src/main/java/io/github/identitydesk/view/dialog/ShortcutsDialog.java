@@ -58,12 +58,18 @@ public final class ShortcutsDialog {
         dialog.show();
     }
 
+    /** Sets the text under which a menu item is listed, if its text in the menu changes. */
+    public static void listAs(MenuItem item, String text) {
+        item.getProperties().put(ShortcutsDialog.class, text);
+    }
+
     private static void collect(Menu menu, SequencedMap<String, String> keys) {
         for (MenuItem item : menu.getItems()) {
             if (item instanceof Menu inner) {
                 collect(inner, keys);
             } else if (item.getAccelerator() != null) {
-                keys.put(item.getText().replace("_", ""), item.getAccelerator().getDisplayText());
+                Object text = item.getProperties().getOrDefault(ShortcutsDialog.class, item.getText());
+                keys.put(text.toString().replace("_", ""), item.getAccelerator().getDisplayText());
             }
         }
     }

@@ -42,6 +42,7 @@ public final class CallLines extends HBox {
         Label label = new Label();
         label.getStyleClass().addAll("shortened", style);
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        label.setEllipsisString("…");
         label.setMinWidth(0);
         return label;
     }

@@ -5,6 +5,7 @@ import io.github.identitydesk.diagnosis.Findings;
 import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.RequestFormat;
 import io.github.identitydesk.format.har.HarReader;
+import io.github.identitydesk.model.CheckedGrants;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
@@ -125,7 +126,8 @@ public class GrowthBenchmark {
                 Optional.empty(),
                 List.of(new PastLogin("accounts.google.com", Optional.empty())),
                 new PastOutcome.Found("us-east-1:" + new UUID(number, number)),
-                Optional.of(new UUID(number, 1).toString()));
+                Optional.of(new UUID(number, 1).toString()),
+                CheckedGrants.NONE);
     }
 
     /** A request is read from JSON. */

@@ -59,6 +59,7 @@ def windows(screen):
         opened = 1
         for count in WINDOWS:
             while opened < count:
+                time.sleep(1)  # The menus, which contain the shortcut, are filled after the first frame.
                 screen.forget()
                 since = time.monotonic()
                 subprocess.run(["xdotool", "key", "ctrl+n"], check=True)

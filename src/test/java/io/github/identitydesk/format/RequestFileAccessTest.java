@@ -1,12 +1,12 @@
 package io.github.identitydesk.format;
 
+import static io.github.identitydesk.format.RequestFileTest.GUEST;
+import static io.github.identitydesk.format.RequestFileTest.WITH_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.github.identitydesk.format.Reading.Read;
 import io.github.identitydesk.format.Reading.Unreadable;
-import io.github.identitydesk.model.IdentityRequest;
-import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -15,9 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,10 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Opening and saving where the file system sets limits: devices, links, permissions, and drives without them. */
 class RequestFileAccessTest {
-    private static final IdentityRequest GUEST = IdentityRequest.guest("us-east-1:0");
-    private static final IdentityRequest WITH_TOKEN =
-            new IdentityRequest("us-east-1:0", Optional.empty(), List.of(Login.of("a.example", "secret")));
-
     @TempDir
     Path folder;
 

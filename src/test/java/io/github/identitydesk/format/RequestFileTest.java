@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestFileTest {
-    private static final IdentityRequest GUEST = IdentityRequest.guest("us-east-1:0");
-    private static final IdentityRequest WITH_TOKEN =
+    static final IdentityRequest GUEST = IdentityRequest.guest("us-east-1:0");
+    static final IdentityRequest WITH_TOKEN =
             new IdentityRequest("us-east-1:0", Optional.empty(), List.of(Login.of("a.example", "secret")));
 
     @TempDir

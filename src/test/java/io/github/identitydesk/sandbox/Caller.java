@@ -3,6 +3,7 @@ package io.github.identitydesk.sandbox;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -37,6 +38,15 @@ record Caller(URI url) {
 
     Caller(Sandbox sandbox) {
         this(sandbox.url());
+    }
+
+    /** Starts a sandbox at the current time of the tests. Annotate the field with {@code AutoClose}. */
+    static Sandbox startSandbox() {
+        try {
+            return Sandbox.start(0, CLOCK);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The sandbox's answer. */

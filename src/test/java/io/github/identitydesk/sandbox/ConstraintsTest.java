@@ -1,14 +1,11 @@
 package io.github.identitydesk.sandbox;
 
-import static io.github.identitydesk.sandbox.Caller.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.sandbox.Caller.Reply;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,20 +22,11 @@ class ConstraintsTest {
             "at 'logins' failed to satisfy constraint: Map keys must satisfy constraint: "
                     + "[Member must have length less than or equal to 128, Member must have length greater than or equal to 1]";
 
-    private static Sandbox sandbox;
-
-    @BeforeAll
-    static void start() throws IOException {
-        sandbox = Sandbox.start(0, CLOCK);
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
+    @AutoClose
+    private static final Sandbox SANDBOX = Caller.startSandbox();
 
     private static Reply ask(Map<String, ?> members) {
-        return new Caller(sandbox).post(Caller.json(members));
+        return new Caller(SANDBOX).post(Caller.json(members));
     }
 
     private static String violation(Map<String, ?> members) {

@@ -18,8 +18,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,19 +33,10 @@ class IdentityOperationsTest {
     private static final Login GOOGLE = TOKENS.login(SandboxProvider.GOOGLE);
     private static final Login SAML = TOKENS.login(SandboxProvider.SAML);
 
-    private Sandbox sandbox;
-    private Caller caller;
+    @AutoClose
+    private final Sandbox sandbox = Caller.startSandbox();
 
-    @BeforeEach
-    void start() throws IOException {
-        sandbox = Sandbox.start(0, CLOCK);
-        caller = new Caller(sandbox);
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
+    private final Caller caller = new Caller(sandbox);
 
     private static JsonNode tree(Reply reply) {
         return new JsonMapper().readTree(reply.body());

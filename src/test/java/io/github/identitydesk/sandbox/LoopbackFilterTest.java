@@ -11,8 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,20 +24,11 @@ class LoopbackFilterTest {
     private static final String BODY = "{\"IdentityPoolId\":\"" + SandboxPool.GUESTS.id() + "\"}";
     private static final int HALF_OPEN = 1000;
 
-    private static Sandbox sandbox;
-
-    @BeforeAll
-    static void start() throws IOException {
-        sandbox = Sandbox.start(0, Caller.CLOCK);
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
+    @AutoClose
+    private static final Sandbox SANDBOX = Caller.startSandbox();
 
     private static Socket connect() throws IOException {
-        return new Socket(InetAddress.getLoopbackAddress(), sandbox.url().getPort());
+        return new Socket(InetAddress.getLoopbackAddress(), SANDBOX.url().getPort());
     }
 
     private static String send(String method, String... headers) throws IOException {

@@ -1,17 +1,14 @@
 package io.github.identitydesk.sandbox;
 
-import static io.github.identitydesk.sandbox.Caller.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.sandbox.Caller.Reply;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,19 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestBodiesTest {
     private static final String GUEST = "{\"IdentityPoolId\":\"" + SandboxPool.GUESTS.id() + "\"}";
 
-    private static Sandbox sandbox;
-    private static Caller caller;
+    @AutoClose
+    private static final Sandbox SANDBOX = Caller.startSandbox();
 
-    @BeforeAll
-    static void start() throws IOException {
-        sandbox = Sandbox.start(0, CLOCK);
-        caller = new Caller(sandbox);
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
+    private static final Caller CALLER = new Caller(SANDBOX);
 
     @ParameterizedTest
     @ValueSource(
@@ -53,7 +41,7 @@ class RequestBodiesTest {
                 "{\"IdentityPoolId\":\"a:1\",\"Logins\":{\"a\":null}}"
             })
     void malformedBodyIsASerializationException(String body) {
-        Reply reply = caller.post(body);
+        Reply reply = CALLER.post(body);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body()).isEqualTo("{\"__type\":\"SerializationException\"}");
@@ -76,7 +64,7 @@ class RequestBodiesTest {
                     {"Logins":{"a":["b"]}}          | Start of list found where not expected
                     """)
     void memberOfTheWrongTypeIsASerializationException(String body, String message) {
-        Reply reply = caller.post(body);
+        Reply reply = CALLER.post(body);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.type()).isEqualTo("SerializationException");
@@ -88,22 +76,22 @@ class RequestBodiesTest {
         String body = "{\"Foo\":[1,{}],\"AccountId\":null,\"Logins\":null,\"IdentityPoolId\":\""
                 + SandboxPool.GUESTS.id() + "\"}";
 
-        assertThat(caller.post(body).status()).isEqualTo(200);
+        assertThat(CALLER.post(body).status()).isEqualTo(200);
     }
 
     @Test
     void malformedBodyIsNotQuoted() {
-        Reply reply = caller.post("{\"Logins\":{\"accounts.google.com\":\"SECRET");
+        Reply reply = CALLER.post("{\"Logins\":{\"accounts.google.com\":\"SECRET");
 
         assertThat(reply.body()).doesNotContain("SECRET");
     }
 
     @Test
     void extremeJsonIsMalformed() {
-        assertThat(caller.post("[".repeat(1_000_000)).type()).isEqualTo("SerializationException");
-        assertThat(caller.post("{\"" + "k".repeat(1_000_000) + "\":1}").status())
+        assertThat(CALLER.post("[".repeat(1_000_000)).type()).isEqualTo("SerializationException");
+        assertThat(CALLER.post("{\"" + "k".repeat(1_000_000) + "\":1}").status())
                 .isEqualTo(400);
-        assertThat(caller.post(BodyPublishers.ofByteArray(new byte[] {'"', (byte) 0xff, (byte) 0xfe, '"'}))
+        assertThat(CALLER.post(BodyPublishers.ofByteArray(new byte[] {'"', (byte) 0xff, (byte) 0xfe, '"'}))
                         .type())
                 .isEqualTo("SerializationException");
     }
@@ -118,7 +106,7 @@ class RequestBodiesTest {
         String body = Caller.json(Map.of("IdentityPoolId", SandboxPool.GUESTS.id(), "Logins", logins))
                 .replace("TOKEN", longest);
 
-        Reply reply = caller.post(body);
+        Reply reply = CALLER.post(body);
 
         assertThat(body.length()).isGreaterThan(6_000_000);
         assertThat(reply.type()).isEqualTo("NotAuthorizedException");
@@ -130,14 +118,14 @@ class RequestBodiesTest {
         byte[] body = ("{\"IdentityPoolId\":\"" + "a".repeat(SandboxHandler.MAX_BODY) + "\"}")
                 .getBytes(StandardCharsets.US_ASCII);
 
-        Reply reply = caller.post(
+        Reply reply = CALLER.post(
                 framing == Framing.FIXED_LENGTH
                         ? BodyPublishers.ofByteArray(body)
                         : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
 
         assertThat(reply.status()).isEqualTo(413);
         assertThat(reply.type()).isEqualTo("RequestEntityTooLargeException");
-        assertThat(caller.post(GUEST).status()).isEqualTo(200);
+        assertThat(CALLER.post(GUEST).status()).isEqualTo(200);
     }
 
     enum Framing {

@@ -1,6 +1,5 @@
 package io.github.identitydesk.sandbox;
 
-import static io.github.identitydesk.sandbox.Caller.CLOCK;
 import static io.github.identitydesk.sandbox.Caller.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,32 +22,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sample tokens with verifiable signatures, used as in the window. */
 class SignedSampleTest {
-    private static Sandbox sandbox;
-
-    @BeforeAll
-    static void start() throws IOException {
-        sandbox = Sandbox.start(0, CLOCK);
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
+    @AutoClose
+    private static final Sandbox SANDBOX = Caller.startSandbox();
 
     private static IdentityRequest request(SignedSample sample) {
-        return sample.request(sandbox.issuer(), NOW);
+        return sample.request(SANDBOX.issuer(), NOW);
     }
 
     private static Reply ask(SignedSample sample) {
-        return new Caller(sandbox).ask(request(sample));
+        return new Caller(SANDBOX).ask(request(sample));
     }
 
     private static Token token(SignedSample sample) {
@@ -91,7 +80,7 @@ class SignedSampleTest {
 
     @Test
     void poolWithoutProvidersDoesNotKnowTheIssuer() {
-        Reply reply = new Caller(sandbox)
+        Reply reply = new Caller(SANDBOX)
                 .ask(
                         SandboxPool.GUESTS_ONLY,
                         request(SignedSample.GENUINE).logins().getFirst());
@@ -101,21 +90,21 @@ class SignedSampleTest {
 
     @Test
     void tokenOfAnEarlierDayHasExpired() {
-        Login old = sandbox.issuer().login(NOW.minus(Duration.ofDays(1)));
+        Login old = SANDBOX.issuer().login(NOW.minus(Duration.ofDays(1)));
 
-        assertThat(new Caller(sandbox).ask(SandboxPool.GUESTS, old).message())
+        assertThat(new Caller(SANDBOX).ask(SandboxPool.GUESTS, old).message())
                 .isEqualTo("Invalid login token. Token is expired.");
     }
 
     @Test
     void malformedSignatureIsInvalid() {
         String genuine = token(SignedSample.GENUINE).value();
-        String name = sandbox.issuer().providerName();
+        String name = SANDBOX.issuer().providerName();
         for (String damaged : List.of(
                 genuine.substring(0, genuine.length() - 40),
                 genuine.substring(0, genuine.lastIndexOf('.') + 1) + "A".repeat(342),
                 genuine + "AAAA")) {
-            assertThat(new Caller(sandbox)
+            assertThat(new Caller(SANDBOX)
                             .ask(SandboxPool.GUESTS, Login.of(name, damaged))
                             .message())
                     .contains("Couldn't verify signed token");

@@ -1,16 +1,13 @@
 package io.github.identitydesk.sandbox;
 
-import static io.github.identitydesk.sandbox.Caller.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.sandbox.Caller.Reply;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,23 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireProtocolTest {
     private static final String GUEST = "{\"IdentityPoolId\":\"" + SandboxPool.GUESTS.id() + "\"}";
 
-    private static Sandbox sandbox;
-    private static Caller caller;
+    @AutoClose
+    private static final Sandbox SANDBOX = Caller.startSandbox();
 
-    @BeforeAll
-    static void start() throws IOException {
-        sandbox = Sandbox.start(0, CLOCK);
-        caller = new Caller(sandbox);
-    }
-
-    @AfterAll
-    static void stop() {
-        sandbox.close();
-    }
+    private static final Caller CALLER = new Caller(SANDBOX);
 
     @Test
     void answerHasTheServiceHeaders() {
-        Reply reply = caller.post(GUEST);
+        Reply reply = CALLER.post(GUEST);
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).matches("\\{\"IdentityId\":\"us-east-1:[0-9a-f-]{36}\"}");
@@ -49,7 +37,7 @@ class WireProtocolTest {
 
     @Test
     void errorTypeIsInTheBodyAndWithAColonInTheHeader() {
-        Reply reply = caller.ask(SandboxPool.GUESTS_REFUSED);
+        Reply reply = CALLER.ask(SandboxPool.GUESTS_REFUSED);
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.header("x-amzn-errortype")).isEqualTo("NotAuthorizedException:");
@@ -62,8 +50,8 @@ class WireProtocolTest {
 
     @Test
     void everyAnswerHasAUniqueRequestId() {
-        assertThat(caller.post(GUEST).header("x-amzn-requestid"))
-                .isNotEqualTo(caller.post(GUEST).header("x-amzn-requestid"));
+        assertThat(CALLER.post(GUEST).header("x-amzn-requestid"))
+                .isNotEqualTo(CALLER.post(GUEST).header("x-amzn-requestid"));
     }
 
     @ParameterizedTest
@@ -75,7 +63,7 @@ class WireProtocolTest {
         "EXTERNAL_SERVICE, 400, ExternalServiceException"
     })
     void poolsThatAlwaysFail(SandboxPool pool, int status, String type) {
-        for (Reply reply : new Reply[] {caller.ask(pool), caller.ask(pool)}) {
+        for (Reply reply : new Reply[] {CALLER.ask(pool), CALLER.ask(pool)}) {
             assertThat(reply.status()).isEqualTo(status);
             assertThat(reply.type()).isEqualTo(type);
             assertThat(reply.header("x-amzn-errortype")).isEqualTo(type + ":");
@@ -85,7 +73,7 @@ class WireProtocolTest {
 
     @Test
     void onePoolAnswersWithAWebPage() {
-        Reply reply = caller.ask(SandboxPool.HTML_PAGE);
+        Reply reply = CALLER.ask(SandboxPool.HTML_PAGE);
 
         assertThat(reply.status()).isEqualTo(500);
         assertThat(reply.header("Content-Type")).startsWith("text/html");
@@ -94,7 +82,7 @@ class WireProtocolTest {
 
     @Test
     void missingPoolIsReportedByItsId() {
-        Reply reply = caller.post("{\"IdentityPoolId\":\"us-east-1:930292469738\"}");
+        Reply reply = CALLER.post("{\"IdentityPoolId\":\"us-east-1:930292469738\"}");
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.type()).isEqualTo("ResourceNotFoundException");
@@ -103,7 +91,7 @@ class WireProtocolTest {
 
     @Test
     void authorizationHeaderIsIgnored() {
-        var request = caller.getId().header("Authorization", "AWS4-HMAC-SHA256 nonsense");
+        var request = CALLER.getId().header("Authorization", "AWS4-HMAC-SHA256 nonsense");
 
         assertThat(Caller.send(request.POST(BodyPublishers.ofString(GUEST)).build())
                         .status())
@@ -113,7 +101,7 @@ class WireProtocolTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/x-amz-json-1.1; charset=utf-8", "Application/X-Amz-JSON-1.1"})
     void contentTypeIsParsedAsInHttp(String contentType) {
-        var request = caller.getId().setHeader("Content-Type", contentType);
+        var request = CALLER.getId().setHeader("Content-Type", contentType);
 
         assertThat(Caller.send(request.POST(BodyPublishers.ofString(GUEST)).build())
                         .status())
@@ -128,7 +116,7 @@ class WireProtocolTest {
         "Content-Type, application/x-amz-json-1.0"
     })
     void otherOperationOrContentTypeIsUnknown(String header, String value) {
-        var request = caller.getId().setHeader(header, value).POST(BodyPublishers.ofString(GUEST));
+        var request = CALLER.getId().setHeader(header, value).POST(BodyPublishers.ofString(GUEST));
 
         Reply reply = Caller.send(request.build());
 
@@ -139,7 +127,7 @@ class WireProtocolTest {
 
     @Test
     void requestWithoutHeadersIsUnknown() {
-        var request = java.net.http.HttpRequest.newBuilder(caller.url()).POST(BodyPublishers.ofString(GUEST));
+        var request = java.net.http.HttpRequest.newBuilder(CALLER.url()).POST(BodyPublishers.ofString(GUEST));
 
         assertThat(Caller.send(request.build()).type()).isEqualTo("UnknownOperationException");
     }
@@ -148,7 +136,7 @@ class WireProtocolTest {
     @ValueSource(strings = {"GET", "PUT", "DELETE", "OPTIONS", "HEAD"})
     void onlyPostIsAllowed(String method) {
         Reply reply = Caller.send(
-                caller.getId().method(method, BodyPublishers.noBody()).build());
+                CALLER.getId().method(method, BodyPublishers.noBody()).build());
 
         assertThat(reply.status()).isEqualTo(405);
         assertThat(reply.header("Allow")).isEqualTo("POST");
@@ -156,7 +144,7 @@ class WireProtocolTest {
 
     @Test
     void otherPathsAreNotFound() {
-        var request = caller.getId().uri(caller.url().resolve("/favicon.ico")).POST(BodyPublishers.ofString(GUEST));
+        var request = CALLER.getId().uri(CALLER.url().resolve("/favicon.ico")).POST(BodyPublishers.ofString(GUEST));
 
         assertThat(Caller.send(request.build()).status()).isEqualTo(404);
     }

@@ -5,7 +5,7 @@ import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.Feedback;
-import io.github.identitydesk.view.control.FocusScroller;
+import io.github.identitydesk.view.control.Scrolling;
 import io.github.identitydesk.view.control.Icon;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
@@ -102,7 +102,7 @@ public final class CredentialsController {
                 .heightProperty()
                 .subscribe((was, is) -> Platform.runLater(() -> {
                     if (credentialsAnswer.isVisible()) {
-                        FocusScroller.reveal(credentialsAnswer);
+                        Scrolling.reveal(credentialsAnswer);
                     }
                 }));
         checks.customRoleArn().bindBidirectional(customRoleArn.textProperty());

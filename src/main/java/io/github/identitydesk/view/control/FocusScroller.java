@@ -1,7 +1,6 @@
 package io.github.identitydesk.view.control;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -19,7 +18,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TouchEvent;
-import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,51 +93,14 @@ public final class FocusScroller {
     }
 
     private Optional<Node> focused() {
-        return Optional.ofNullable(focusOwner.getValue()).filter(node -> isInside(node, pane.getContent()));
+        return Optional.ofNullable(focusOwner.getValue()).filter(node -> Scrolling.ancestors(node).anyMatch(pane.getContent()::equals));
     }
 
     private void showTarget() {
-        target.ifPresent(node -> show(node, pane));
+        target.ifPresent(node -> Scrolling.show(node, pane));
     }
 
     private static boolean isInScrollBar(EventTarget target) {
-        return target instanceof Node node && ancestors(node).anyMatch(ScrollBar.class::isInstance);
-    }
-
-    private static boolean isInside(Node node, Node content) {
-        return ancestors(node).anyMatch(content::equals);
-    }
-
-    /** Returns a node and the nodes that contain it. */
-    private static Stream<Node> ancestors(Node node) {
-        return Stream.iterate(node, Objects::nonNull, Node::getParent);
-    }
-
-    /**
-     * Scrolls all scroll panes around a node, from the inside out, so that the node becomes visible. Does nothing if there is no
-     * such pane.
-     */
-    public static void reveal(Node node) {
-        ancestors(node).filter(ScrollPane.class::isInstance).forEach(pane -> show(node, (ScrollPane) pane));
-    }
-
-    /** Scrolls to a node, or to all controls of the group that it belongs to, if they fit. */
-    private static void show(Node node, ScrollPane pane) {
-        double height = pane.getViewportBounds().getHeight();
-        Node shown = node.getParent() instanceof FlowPane group
-                        && group.getLayoutBounds().getHeight() <= height
-                ? group
-                : node;
-        Bounds bounds = pane.getContent().sceneToLocal(shown.localToScene(shown.getLayoutBounds()));
-        double hidden = pane.getContent().getLayoutBounds().getHeight() - height;
-        if (hidden <= 0) {
-            return;
-        }
-        double top = pane.getVvalue() * hidden;
-        if (bounds.getMinY() < top || bounds.getHeight() > height) {
-            pane.setVvalue(Math.min(1, bounds.getMinY() / hidden));
-        } else if (bounds.getMaxY() > top + height) {
-            pane.setVvalue((bounds.getMaxY() - height) / hidden);
-        }
+        return target instanceof Node node && Scrolling.ancestors(node).anyMatch(ScrollBar.class::isInstance);
     }
 }

@@ -41,9 +41,9 @@ final class UsageErrors implements IParameterExceptionHandler, IExecutionExcepti
     }
 
     /** Writes a message with the name of the command. For a mistake in the command line, it adds how to get help. */
-    int print(CommandLine command, Message sentence, int exitCode) {
+    int print(CommandLine command, Message message, int exitCode) {
         String name = command.getCommandSpec().qualifiedName();
-        console.printErr("cli.error", name, sentence);
+        console.printErr("cli.error", name, message);
         if (exitCode == ExitCode.USAGE) {
             console.printErr("cli.error.seeHelp", name);
         }

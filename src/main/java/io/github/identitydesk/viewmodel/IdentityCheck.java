@@ -73,18 +73,18 @@ public final class IdentityCheck<T> {
         since = clock.instant();
         running = Optional.of(tasks.background().submit(() -> {
             CheckOutcome<T> outcome = call.apply(query, found.trace().endpoint());
-            CheckState.Ended<T> answered =
+            CheckState.Ended<T> result =
                     new CheckState.Ended<>(ended.request(), outcome, explanation(ended, query, outcome));
-            tasks.ui().execute(() -> end(mine, answered));
+            tasks.ui().execute(() -> end(mine, result));
         }));
     }
 
     /** Drops the answer of a check that was cancelled, but shows the trace of the cancelled call. */
-    private void end(long check, CheckState.Ended<T> answered) {
-        boolean isWanted = state.get() instanceof Running || answered.outcome() instanceof CheckOutcome.Cancelled;
+    private void end(long check, CheckState.Ended<T> result) {
+        boolean isWanted = state.get() instanceof Running || result.outcome() instanceof CheckOutcome.Cancelled;
         if (check == latest && isWanted) {
             running = Optional.empty();
-            state.set(answered);
+            state.set(result);
         }
     }
 

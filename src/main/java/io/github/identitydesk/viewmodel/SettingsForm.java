@@ -120,7 +120,7 @@ public final class SettingsForm {
     private void follow(Entry entry) {
         switch (entry) {
             case CONNECT_TIMEOUT, READ_TIMEOUT, CALL_TIMEOUT -> {
-                tell(entry, seconds(entry).isEmpty(), rule("seconds", ClientSettings.MAX_TIMEOUT.toSeconds()));
+                setProblem(entry, seconds(entry).isEmpty(), rule("seconds", ClientSettings.MAX_TIMEOUT.toSeconds()));
                 change(old -> old.withTimeouts(
                         seconds(Entry.CONNECT_TIMEOUT).orElse(old.connectTimeout()),
                         seconds(Entry.READ_TIMEOUT).orElse(old.readTimeout()),
@@ -128,7 +128,7 @@ public final class SettingsForm {
             }
             case MAX_ATTEMPTS -> {
                 Optional<Integer> attempts = whole(entry, ClientSettings.MAX_ATTEMPTS);
-                tell(entry, attempts.isEmpty(), rule("attempts", ClientSettings.MAX_ATTEMPTS));
+                setProblem(entry, attempts.isEmpty(), rule("attempts", ClientSettings.MAX_ATTEMPTS));
                 attempts.ifPresent(it -> change(old -> old.withMaxAttempts(it)));
             }
             case PROXY_HOST, PROXY_PORT, PROXY_USER -> followProxy();
@@ -136,7 +136,7 @@ public final class SettingsForm {
             case CLIPBOARD_TIME -> {
                 long longest = Settings.MAX_CLIPBOARD_TIME.toSeconds();
                 Optional<Integer> seconds = whole(entry, (int) longest);
-                tell(entry, seconds.isEmpty(), rule("clipboard", longest));
+                setProblem(entry, seconds.isEmpty(), rule("clipboard", longest));
                 seconds.ifPresent(it -> preferences.change(old -> old.withClipboardTime(Duration.ofSeconds(it))));
             }
         }
@@ -147,8 +147,8 @@ public final class SettingsForm {
         String host = trimmed(Entry.PROXY_HOST);
         boolean isHost = !host.isEmpty() && host.chars().noneMatch(c -> Character.isWhitespace(c) || c == '/');
         Optional<Integer> port = whole(Entry.PROXY_PORT, ProxySettings.MAX_PORT);
-        tell(Entry.PROXY_HOST, manual && !isHost && isDue(Entry.PROXY_HOST), rule("proxyHost"));
-        tell(
+        setProblem(Entry.PROXY_HOST, manual && !isHost && isDue(Entry.PROXY_HOST), rule("proxyHost"));
+        setProblem(
                 Entry.PROXY_PORT,
                 manual && port.isEmpty() && isDue(Entry.PROXY_PORT),
                 rule("port", ProxySettings.MAX_PORT));
@@ -172,15 +172,15 @@ public final class SettingsForm {
     private void followCertificates() {
         String text = trimmed(Entry.CA_BUNDLE);
         if (text.isEmpty()) {
-            tell(Entry.CA_BUNDLE, false, rule("path"));
+            setProblem(Entry.CA_BUNDLE, false, rule("path"));
             change(old -> old.withCaBundle(Optional.empty()));
             return;
         }
         Optional<Path> file = ClientSettings.caBundle(text);
-        tell(Entry.CA_BUNDLE, file.isEmpty(), rule("path"));
+        setProblem(Entry.CA_BUNDLE, file.isEmpty(), rule("path"));
         file.ifPresent(path -> certificateCheck.accept(path, usable -> {
             if (trimmed(Entry.CA_BUNDLE).equals(text)) {
-                tell(Entry.CA_BUNDLE, !usable, rule("certificates"));
+                setProblem(Entry.CA_BUNDLE, !usable, rule("certificates"));
                 if (usable) {
                     change(old -> old.withCaBundle(file));
                 }
@@ -195,7 +195,7 @@ public final class SettingsForm {
         }
     }
 
-    private void tell(Entry entry, boolean wrong, Message rule) {
+    private void setProblem(Entry entry, boolean wrong, Message rule) {
         wrapper(entry).set(wrong ? Optional.of(rule) : Optional.empty());
     }
 

@@ -5,8 +5,8 @@ import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.Feedback;
-import io.github.identitydesk.view.control.Scrolling;
 import io.github.identitydesk.view.control.Icon;
+import io.github.identitydesk.view.control.Scrolling;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.CheckState;
@@ -129,9 +129,9 @@ public final class CredentialsController {
     private void showRunning() {
         answerTitle.setText(messages.format("credentials.running"));
         answerTitle.setContentDisplay(ContentDisplay.TEXT_ONLY);
-        say(answerWords, answerWords, "");
-        say(answerTextPart, answerText, "");
-        say(answerAdvicePart, answerAdvice, "");
+        setText(answerWords, answerWords, "");
+        setText(answerTextPart, answerText, "");
+        setText(answerAdvicePart, answerAdvice, "");
         Visibility.set(trustPolicyPart, false);
         Visibility.set(checkAttempts, false);
         Visibility.set(credentialsAnswer, true);
@@ -145,9 +145,9 @@ public final class CredentialsController {
                 REFUSED, !answer.granted() && !answer.serviceWords().isEmpty());
         answerIcon.setPicture(answer.picture());
         answerTitle.setContentDisplay(ContentDisplay.LEFT);
-        say(answerWords, answerWords, answer.serviceWords());
-        say(answerTextPart, answerText, answer.text());
-        say(answerAdvicePart, answerAdvice, answer.advice());
+        setText(answerWords, answerWords, answer.serviceWords());
+        setText(answerTextPart, answerText, answer.text());
+        setText(answerAdvicePart, answerAdvice, answer.advice());
         trustPolicy.setText(answer.trustPolicy().orElse(""));
         Visibility.set(trustPolicyPart, answer.trustPolicy().isPresent());
         checkAttempts.show(answer.trace(), answer.granted(), messages);
@@ -157,7 +157,7 @@ public final class CredentialsController {
     }
 
     /** Shows a text in a label, or hides the part that contains the label if there is no text. */
-    private static void say(Node part, Label label, String text) {
+    private static void setText(Node part, Label label, String text) {
         label.setText(text);
         Visibility.set(part, !text.isEmpty());
     }

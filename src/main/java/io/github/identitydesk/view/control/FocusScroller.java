@@ -93,7 +93,8 @@ public final class FocusScroller {
     }
 
     private Optional<Node> focused() {
-        return Optional.ofNullable(focusOwner.getValue()).filter(node -> Scrolling.ancestors(node).anyMatch(pane.getContent()::equals));
+        return Optional.ofNullable(focusOwner.getValue())
+                .filter(node -> Scrolling.ancestors(node).anyMatch(pane.getContent()::equals));
     }
 
     private void showTarget() {

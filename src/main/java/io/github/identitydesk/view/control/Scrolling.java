@@ -19,7 +19,9 @@ public final class Scrolling {
         ancestors(node).filter(ScrollPane.class::isInstance).forEach(pane -> show(node, (ScrollPane) pane));
     }
 
-    /** Scrolls to a node, or to all controls of the group that it belongs to, if they fit. */
+    /**
+     * Scrolls to a node. If the node is in a flow pane, which groups links or buttons, scrolls to the whole group if it fits.
+     */
     static void show(Node node, ScrollPane pane) {
         double height = pane.getViewportBounds().getHeight();
         Node shown = node.getParent() instanceof FlowPane group

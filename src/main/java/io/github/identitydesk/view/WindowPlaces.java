@@ -1,6 +1,7 @@
 package io.github.identitydesk.view;
 
 import io.github.identitydesk.store.WindowPlace;
+import io.github.identitydesk.view.control.WindowHeight;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class WindowPlaces {
         Rectangle2D screen = screenOf(wanted);
         Rectangle2D place = free(within(screen, wanted), screen, others);
         stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
-        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight() - 1));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, WindowHeight.max(screen)));
         stage.setX(place.getMinX());
         stage.setY(place.getMinY());
         stage.setWidth(place.getWidth());
@@ -73,14 +74,10 @@ final class WindowPlaces {
                 .getVisualBounds();
     }
 
-    /**
-     * Returns the nearest position and size that fit on the screen. The height is always less than that of the screen, because
-     * some window managers, such as Metacity, show a window of exactly that size as full screen, without a title bar and in
-     * front of its own dialogs.
-     */
+    /** Returns the nearest position and size that fit on the screen. */
     private static Rectangle2D within(Rectangle2D screen, Rectangle2D wanted) {
         double width = Math.min(Math.max(wanted.getWidth(), MIN_WIDTH), screen.getWidth());
-        double height = Math.min(Math.max(wanted.getHeight(), MIN_HEIGHT), screen.getHeight() - 1);
+        double height = Math.min(Math.max(wanted.getHeight(), MIN_HEIGHT), WindowHeight.max(screen));
         return new Rectangle2D(
                 Math.clamp(wanted.getMinX(), screen.getMinX(), screen.getMaxX() - width),
                 Math.clamp(wanted.getMinY(), screen.getMinY(), screen.getMaxY() - height),

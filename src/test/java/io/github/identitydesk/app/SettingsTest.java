@@ -11,6 +11,7 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
 import org.junit.jupiter.api.Test;
 
 /** Settings are explained, take effect at once and can be reset. */
@@ -112,5 +113,18 @@ class SettingsTest extends SettingsDialogTest {
 
     private static String userAgentStyles() {
         return onFx(Application::getUserAgentStylesheet);
+    }
+
+    /** Some window managers show a window that is as high as the screen without its title bar. */
+    @Test
+    void dialogWithTheLargestTextIsLowerThanTheScreen() {
+        for (int step = 0; step < 10; step++) {
+            chord(KeyCode.SHORTCUT, KeyCode.EQUALS);
+        }
+        openSettings();
+        waitUntil(() -> isShown("theme"));
+
+        assertThat(onFx(() -> node("theme").getScene().getWindow().getHeight()))
+                .isLessThan(onFx(() -> Screen.getPrimary().getVisualBounds().getHeight()));
     }
 }

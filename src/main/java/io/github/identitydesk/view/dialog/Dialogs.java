@@ -1,6 +1,7 @@
 package io.github.identitydesk.view.dialog;
 
 import io.github.identitydesk.view.control.HighContrast;
+import io.github.identitydesk.view.control.WindowHeight;
 import io.github.identitydesk.words.Messages;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Rectangle2D;
@@ -62,14 +63,14 @@ public final class Dialogs {
         // The property is set directly because a style sheet overrides the setter. The theme's maximum of 600 pixels
         // would cut large text.
         pane.maxWidthProperty().set(screen.getWidth());
-        pane.maxHeightProperty().set(screen.getHeight());
+        pane.maxHeightProperty().set(WindowHeight.max(screen));
         // The position of a dialog can be set before or after its size, so that a change of either corrects both.
         Runnable keepAcross = () -> {
             keep(dialog.getWidth(), 0, screen.getWidth(), dialog::setWidth);
             keep(dialog.getX(), screen.getMinX(), screen.getMaxX() - size(dialog.getWidth()), dialog::setX);
         };
         Runnable keepDown = () -> {
-            keep(dialog.getHeight(), 0, screen.getHeight(), dialog::setHeight);
+            keep(dialog.getHeight(), 0, WindowHeight.max(screen), dialog::setHeight);
             keep(dialog.getY(), screen.getMinY(), screen.getMaxY() - size(dialog.getHeight()), dialog::setY);
         };
         dialog.widthProperty().subscribe(keepAcross);

@@ -17,7 +17,7 @@ import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 
 /** Settings of the network take effect on the next call. */
-class NetworkSettingsTest extends SettingsDialogTest {
+class NetworkSettingsTest extends SettingsFixture {
     @Test
     void timeoutTakesEffectAtOnce() {
         openSettings();

@@ -15,7 +15,7 @@ import javafx.stage.Screen;
 import org.junit.jupiter.api.Test;
 
 /** Settings are explained, take effect at once and can be reset. */
-class SettingsTest extends SettingsDialogTest {
+class SettingsTest extends SettingsFixture {
     @Test
     void invalidValueIsExplainedAndNotApplied() throws TimeoutException {
         openSettings();

@@ -5,7 +5,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 
 /** Base class of tests that change settings in their dialog. */
-abstract class SettingsDialogTest extends WindowTest {
+abstract class SettingsFixture extends WindowTest {
     final void openSettings() {
         chord(KeyCode.SHORTCUT, KeyCode.COMMA);
     }

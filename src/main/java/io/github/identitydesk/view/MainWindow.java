@@ -177,6 +177,7 @@ public final class MainWindow {
         Scene scene = new Scene(root);
         mousePresses.watch(scene);
         keys.listen(scene);
+        controller.keepEarlyKeys(scene);
         new FieldMenu(windowModel.document().edits(), messages).listen(scene);
         scene.getStylesheets().add(resource("identity-desk.css"));
         scene.setOnDragOver(event -> {

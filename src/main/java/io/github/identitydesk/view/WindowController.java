@@ -10,7 +10,9 @@ import io.github.identitydesk.viewmodel.ErrorQueue.AppError;
 import io.github.identitydesk.words.Messages;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
+import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -25,6 +27,7 @@ public final class WindowController {
     private final ViewContext context;
     private final Messages messages;
     private final ErrorQueue errors;
+    private Optional<EarlyKeys> earlyKeys = Optional.empty();
 
     @FXML
     BorderPane frame;
@@ -126,6 +129,13 @@ public final class WindowController {
         WindowMenu.fill(windowMenu, stage(), context.scope());
         HelpMenu.fill(helpMenu, items, context, this);
         MenuLetters.listen(menuBar.getScene(), menuBar);
+        // Deferred, because the menu bar adds the shortcuts of its new items to the scene afterwards.
+        earlyKeys.ifPresent(keys -> Platform.runLater(keys::replay));
+    }
+
+    /** Keeps the shortcuts that are pressed before the menus are filled. Call this before the window is shown. */
+    void keepEarlyKeys(Scene scene) {
+        earlyKeys = Optional.of(new EarlyKeys(scene));
     }
 
     /**

@@ -3,12 +3,15 @@ package io.github.identitydesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,22 @@ class SeveralWindowsTest extends WindowTest {
         chord(KeyCode.SHORTCUT, KeyCode.W);
         waitUntil(() -> windows().size() == 1);
         assertThat(onFx(stage()::isShowing)).isTrue();
+    }
+
+    @Test
+    void shortcutsPressedBeforeTheMenusAreFilledAreNotLost() {
+        MenuItem newWindow = menuItem("File", "New Window");
+        onFx(() -> {
+            newWindow.fire();
+            Scene second = windows().getLast().getScene();
+            Event.fireEvent(
+                    second.getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F1, false, false, false, false));
+            return second;
+        });
+
+        waitUntil(() ->
+                windows().stream().anyMatch(window -> "Keyboard Shortcuts".equals(((Stage) window).getTitle())));
     }
 
     @Test

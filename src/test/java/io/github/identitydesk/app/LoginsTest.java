@@ -1,6 +1,7 @@
 package io.github.identitydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.identitydesk.viewmodel.LoginRow;
 import java.io.IOException;
@@ -74,6 +75,21 @@ class LoginsTest extends WindowTest {
 
         clickOn(".reveal");
         assertThat(shownTexts()).noneMatch(text -> text.contains("EAAsecret"));
+    }
+
+    @Test
+    void maskedTokenEndsWithAWholeBullet() {
+        addProvider("Facebook");
+        paste("a".repeat(5_000));
+        clickOn("#accountId");
+        settle();
+
+        Node bullets = onFx(() -> node("logins").lookupAll(".text").stream()
+                .filter(text -> ((Text) text).getText().startsWith("●●●"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(onFx(() -> visible(bullets).getWidth()))
+                .isCloseTo(onFx(() -> bullets.getLayoutBounds().getWidth()), within(1.0));
     }
 
     @ParameterizedTest

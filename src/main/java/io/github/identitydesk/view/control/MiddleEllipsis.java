@@ -34,7 +34,8 @@ public final class MiddleEllipsis {
         return text.substring(0, start) + DOTS + text.substring(text.length() - end);
     }
 
-    private static double width(String text, Font font) {
+    /** Returns the width of a text in pixels. */
+    static double width(String text, Font font) {
         Text measured = new Text(text);
         measured.setFont(font);
         return measured.getLayoutBounds().getWidth();

@@ -24,8 +24,14 @@ import javafx.scene.layout.StackPane;
  * slow.
  */
 public final class SecretField extends HBox {
-    /** The length of the visible beginning, in characters; more than fits in a row. */
+    /** The length of the visible beginning of a revealed token, in characters; more than fits in a row. */
     private static final int VISIBLE_LENGTH = 300;
+
+    /** What a password field shows for each character. */
+    private static final String BULLET = "●";
+
+    /** The width of the caret, which belongs to the inside of a text field. */
+    private static final int CARET_WIDTH = 2;
 
     private final ObjectProperty<Token> token = new SimpleObjectProperty<>(this, "token", Token.BLANK);
     private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed", false);
@@ -79,6 +85,8 @@ public final class SecretField extends HBox {
             field.textProperty().subscribe(text -> typed(field, text));
             field.focusedProperty().subscribe(focused -> show(token.get()));
         }
+        masked.widthProperty().subscribe((was, is) -> show(token.get()));
+        masked.fontProperty().subscribe((was, is) -> show(token.get()));
         token.subscribe(this::show);
         revealed.subscribe(shown -> {
             boolean focused = masked.isFocused() || plain.isFocused();
@@ -130,10 +138,18 @@ public final class SecretField extends HBox {
 
     private void show(Token shown) {
         String value = shown.value();
-        String text = field().isFocused() ? value : value.substring(0, Math.min(value.length(), VISIBLE_LENGTH));
+        String text = field().isFocused() ? value : value.substring(0, Math.min(value.length(), visibleLength()));
         if (!field().getText().equals(text)) {
             field().setText(text);
         }
+    }
+
+    /** Returns the length of the visible beginning: as many bullets as fit, because the edge of the field would cut the last one. */
+    private int visibleLength() {
+        double width = masked.getWidth() - masked.snappedLeftInset() - masked.snappedRightInset() - CARET_WIDTH;
+        return revealed.get()
+                ? VISIBLE_LENGTH
+                : (int) Math.max(1, width / MiddleEllipsis.width(BULLET, masked.getFont()));
     }
 
     private void copySecretly(TextInputControl field) {

@@ -1,6 +1,7 @@
 package io.github.identitydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.identitydesk.sandbox.SandboxPool;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.security.KeyStore;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
@@ -30,6 +32,27 @@ class NetworkSettingsTest extends SettingsFixture {
         waitForAnswer();
 
         assertThat(text("outcomeTitle")).isEqualTo("The call took too long");
+    }
+
+    @Test
+    void labelAndNoteOfTheFocusedSettingAreVisible() {
+        openSettings();
+        waitUntil(() -> node("connectTimeout").isFocused());
+        for (int tab = 0; !onFx(() -> node("clipboardTime").isFocused()); tab++) {
+            push(KeyCode.TAB);
+            onFx(() -> {
+                Node focused = node("connectTimeout").getScene().getFocusOwner();
+                for (Node at = focused; at != null; at = at.getParent()) {
+                    if (at.getStyleClass().contains("setting")) {
+                        assertThat(visible(at).getHeight())
+                                .as("%s", focused.getId())
+                                .isCloseTo(at.getLayoutBounds().getHeight(), within(1.0));
+                    }
+                }
+                return focused;
+            });
+            assertThat(tab).as("tab order").isLessThan(20);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 
@@ -19,15 +20,15 @@ public final class Scrolling {
         ancestors(node).filter(ScrollPane.class::isInstance).forEach(pane -> show(node, (ScrollPane) pane));
     }
 
-    /**
-     * Scrolls to a node. If the node is in a flow pane, which groups links or buttons, scrolls to the whole group if it fits.
-     */
+    /** Scrolls to a node, and to the whole group that it belongs to if that fits. */
     static void show(Node node, ScrollPane pane) {
         double height = pane.getViewportBounds().getHeight();
-        Node shown = node.getParent() instanceof FlowPane group
-                        && group.getLayoutBounds().getHeight() <= height
-                ? group
-                : node;
+        Node shown = ancestors(node)
+                .takeWhile(it -> !it.equals(pane.getContent()))
+                .filter(Scrolling::isGroup)
+                .findFirst()
+                .filter(group -> group.getLayoutBounds().getHeight() <= height)
+                .orElse(node);
         Bounds bounds = pane.getContent().sceneToLocal(shown.localToScene(shown.getLayoutBounds()));
         double hidden = pane.getContent().getLayoutBounds().getHeight() - height;
         if (hidden <= 0) {
@@ -39,6 +40,13 @@ public final class Scrolling {
         } else if (bounds.getMaxY() > top + height) {
             pane.setVvalue((bounds.getMaxY() - height) / hidden);
         }
+    }
+
+    /** Indicates whether a node is a group of links or buttons, a field with its label and its problem, or a cell. */
+    private static boolean isGroup(Node node) {
+        return node instanceof FlowPane
+                || node instanceof IndexedCell
+                || node.getStyleClass().contains("field");
     }
 
     /** Returns a node and the nodes that contain it. */

@@ -4,6 +4,7 @@ import io.github.identitydesk.model.ProxySettings;
 import io.github.identitydesk.model.Theme;
 import io.github.identitydesk.store.Settings;
 import io.github.identitydesk.view.control.FileDialogs;
+import io.github.identitydesk.view.control.FocusScroller;
 import io.github.identitydesk.view.control.OneWayConverter;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
@@ -21,6 +22,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 
@@ -35,6 +37,9 @@ public final class SettingsController {
     private int column;
 
     @FXML
+    ScrollPane scroll;
+
+    @FXML
     GridPane settings;
 
     /** Creates a controller for the window of the given context. */
@@ -47,6 +52,7 @@ public final class SettingsController {
 
     @FXML
     void initialize() {
+        FocusScroller.follow(scroll);
         section("calls");
         add(text(Entry.CONNECT_TIMEOUT, "connectTimeout"));
         add(text(Entry.READ_TIMEOUT, "readTimeout"));

@@ -4,6 +4,7 @@ import io.github.identitydesk.view.control.FileDialogs;
 import io.github.identitydesk.words.Messages;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.FileChooser;
@@ -13,6 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /** The file dialogs of the system. A dialog for requests opens in the folder of the last request. */
 public final class SystemFileDialogs implements FileDialogs {
+    private static final String HISTORY_NAME = "identity-desk-history.csv";
+
     private final Messages messages;
     private final FileChooser requests;
 
@@ -39,15 +42,17 @@ public final class SystemFileDialogs implements FileDialogs {
     public Optional<Path> save(Window owner, String suggestedName) {
         requests.setTitle(messages.format("file.title.save"));
         requests.setInitialFileName(suggestedName);
-        return chosen(requests.showSaveDialog(owner));
+        return chosen(requests.showSaveDialog(owner)).map(path -> complete(path, suggestedName));
     }
 
     @Override
     public Optional<Path> saveHistory(Window owner) {
         FileChooser exports = chooser("file.exports", "*.csv", "*.json");
         exports.setTitle(messages.format("file.title.history"));
-        exports.setInitialFileName("identity-desk-history.csv");
-        return Optional.ofNullable(exports.showSaveDialog(owner)).map(File::toPath);
+        exports.setInitialFileName(HISTORY_NAME);
+        return Optional.ofNullable(exports.showSaveDialog(owner))
+                .map(File::toPath)
+                .map(path -> complete(path, HISTORY_NAME));
     }
 
     /**
@@ -79,6 +84,16 @@ public final class SystemFileDialogs implements FileDialogs {
                         new ExtensionFilter(messages.format(kind), endings),
                         new ExtensionFilter(messages.format("file.all"), "*.*"));
         return chooser;
+    }
+
+    /**
+     * Adds the extension of the suggested name to a name that has none, as the dialogs of Windows and macOS do. If that file
+     * exists, the dialog has not asked whether to replace it, and the name remains as it was typed.
+     */
+    static Path complete(Path file, String suggestedName) {
+        String name = String.valueOf(file.getFileName());
+        Path completed = file.resolveSibling(name + suggestedName.substring(suggestedName.lastIndexOf('.')));
+        return name.contains(".") || Files.exists(completed) ? file : completed;
     }
 
     private Optional<Path> chosen(File file) {

@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 public final class LifeBar extends Pane {
     private static final PseudoClass EXPIRED = PseudoClass.getPseudoClass("expired");
 
-    /** The margin on each side, as a fraction of the width. It leaves space for a current time before or after the lifetime. */
+    /** The maximum space for a current time before or after the lifetime, as a fraction of the lifetime. */
     private static final double MARGIN = 0.08;
 
     private final Region life = new Region();
@@ -40,11 +40,13 @@ public final class LifeBar extends Pane {
 
     @Override
     protected void layoutChildren() {
-        double left = MARGIN * getWidth();
-        double width = (1 - 2 * MARGIN) * getWidth();
-        double at = left + Math.clamp(share, -MARGIN, 1 + MARGIN) * width;
+        double before = Math.clamp(-share, 0, MARGIN);
+        double after = Math.clamp(share - 1, 0, MARGIN);
+        double width = getWidth() / (1 + before + after);
+        double left = before * width;
         life.resizeRelocate(left, 5, width, 6);
         spent.resizeRelocate(left, 5, Math.clamp(share, 0, 1) * width, 6);
+        double at = left + Math.clamp(share, -MARGIN, 1 + MARGIN) * width;
         now.resizeRelocate(Math.clamp(at - 1, 0, Math.max(0, getWidth() - 3)), 0, 3, 16);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.identitydesk.app;
 
 import io.github.identitydesk.cli.FirstWindow;
+import io.github.identitydesk.view.MainWindow;
 import io.github.identitydesk.view.dialog.SystemFileDialogs;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
@@ -18,11 +19,12 @@ public final class IdentityDesk extends Application {
     private static final AtomicReference<FirstWindow> FIRST = new AtomicReference<>(FirstWindow.EMPTY);
     /**
      * Creates objects in parallel with the start of JavaFX. The views are not among them: when they were built during the
-     * start of JavaFX, one start in several hundred never opened a window.
+     * start of JavaFX, one start in several hundred never opened a window. {@link #init} builds them.
      */
     private static final FutureTask<Startup> STARTUP = new FutureTask<>(IdentityDesk::startUp);
 
     private Optional<Startup> startup = Optional.empty();
+    private Optional<MainWindow> window = Optional.empty();
 
     /**
      * The app and the state of its first window.
@@ -32,8 +34,12 @@ public final class IdentityDesk extends Application {
      * @param first the contents of the first window
      */
     private record Startup(Wiring wiring, WindowModel windowModel, FirstWindow first) {
-        void open(Stage stage) {
-            wiring.openFirstWindow(stage, windowModel, first);
+        MainWindow createWindow() {
+            return wiring.createFirstWindow(windowModel);
+        }
+
+        void open(MainWindow window, Stage stage) {
+            wiring.openFirstWindow(stage, window, windowModel, first);
         }
     }
 
@@ -67,14 +73,16 @@ public final class IdentityDesk extends Application {
         return new Startup(wiring, wiring.firstWindow(first), first);
     }
 
+    /** Builds the views. JavaFX calls this on a thread of its own, so that the FX thread can read the theme meanwhile. */
     @Override
     public void init() throws InterruptedException, ExecutionException {
         startup = Optional.of(STARTUP.get());
+        window = startup.map(Startup::createWindow);
     }
 
     @Override
     public void start(Stage stage) {
-        startup.ifPresent(made -> made.open(stage));
+        startup.ifPresent(made -> window.ifPresent(created -> made.open(created, stage)));
     }
 
     @Override

@@ -107,18 +107,29 @@ final class Wiring implements AutoCloseable {
     }
 
     /**
+     * Builds the first window without showing it, on a thread that is not the FX thread, which reads the theme meanwhile. Tasks
+     * for the FX thread that concern the window wait until it is opened.
+     *
+     * @param windowModel the state of the window
+     */
+    MainWindow createFirstWindow(WindowModel windowModel) {
+        Themes.load(preferences.theme().get());
+        return window(windowModel);
+    }
+
+    /**
      * Opens the first window on the stage. Call this on the FX thread, on which all later UI tasks run.
      *
      * @param stage the primary stage
+     * @param window the window, which {@link #createFirstWindow} has created
      * @param windowModel the state of the window
      * @param first the contents of the window
      */
-    void openFirstWindow(Stage stage, WindowModel windowModel, FirstWindow first) {
+    void openFirstWindow(Stage stage, MainWindow window, WindowModel windowModel, FirstWindow first) {
         fx.start();
-        preferences.theme().subscribe(Themes::apply);
+        preferences.theme().subscribe((was, is) -> Themes.apply(is));
         Themes.onDesktopChange(() -> Themes.apply(preferences.theme().get()));
         boolean isCalled = windowModel.call().isRunning();
-        MainWindow window = window(windowModel);
         window.afterFirstFrame(() -> {
             background.execute(() -> {
                 if (!first.run()) {

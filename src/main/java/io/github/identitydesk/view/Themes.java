@@ -6,11 +6,13 @@ import io.github.identitydesk.model.Theme;
 import io.github.identitydesk.view.control.HighContrast;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
+import javafx.scene.text.Font;
 import javafx.stage.Window;
 
 /** Applies the themes of the app. */
@@ -33,6 +35,17 @@ public final class Themes {
 
     private Themes() {}
 
+    /**
+     * Starts to read a theme and the default font on the FX thread, and returns while they are read. Controls may be created
+     * from then on: before, the first control would make JavaFX read its own theme.
+     */
+    public static void load(Theme theme) {
+        CompletableFuture<String> styleSheet = CompletableFuture.supplyAsync(
+                () -> choose(theme, isHighContrast(Platform.getPreferences())), Platform::runLater);
+        Application.setUserAgentStylesheet(styleSheet.join());
+        Platform.runLater(Font::getDefault);
+    }
+
     /** Applies a theme to all windows. Call this again when the settings of the desktop change. */
     public static void apply(Theme theme) {
         show(theme, isHighContrast(Platform.getPreferences()));
@@ -45,19 +58,20 @@ public final class Themes {
      * @param highContrast whether Modena, which follows the colors of the system, is applied instead
      */
     public static void show(Theme theme, boolean highContrast) {
-        boolean dark = theme == Theme.DARK
-                || (theme == Theme.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+        Application.setUserAgentStylesheet(choose(theme, highContrast));
+    }
+
+    /** Marks the windows for a theme, and returns its style sheet. */
+    private static String choose(Theme theme, boolean highContrast) {
         List.copyOf(Window.getWindows()).forEach(window -> mark(window, highContrast));
         Window.getWindows().removeListener(MARKING);
         if (highContrast) {
             Window.getWindows().addListener(MARKING);
+            return Application.STYLESHEET_MODENA;
         }
-        Application.setUserAgentStylesheet(
-                highContrast
-                        ? Application.STYLESHEET_MODENA
-                        : dark
-                                ? new PrimerDark().getUserAgentStylesheet()
-                                : new PrimerLight().getUserAgentStylesheet());
+        boolean dark = theme == Theme.DARK
+                || (theme == Theme.SYSTEM && Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+        return (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet();
     }
 
     /**

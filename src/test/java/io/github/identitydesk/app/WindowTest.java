@@ -2,6 +2,8 @@ package io.github.identitydesk.app;
 
 import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.store.UserDirectories;
+import io.github.identitydesk.view.MainWindow;
+import io.github.identitydesk.viewmodel.WindowModel;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TabPane;
@@ -49,8 +51,11 @@ abstract class WindowTest extends WindowRobot {
     private void startApp() {
         stage = onFx(Stage::new);
         wiring = new Wiring(messages, dialogs);
+        FirstWindow first = firstWindow();
+        WindowModel windowModel = wiring.firstWindow(first);
+        MainWindow window = wiring.createFirstWindow(windowModel);
         onFx(() -> {
-            wiring.openFirstWindow(stage, wiring.firstWindow(firstWindow()), firstWindow());
+            wiring.openFirstWindow(stage, window, windowModel, first);
             return stage;
         });
         waitUntil(() -> stage.isFocused() && isComplete());

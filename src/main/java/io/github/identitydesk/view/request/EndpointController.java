@@ -56,6 +56,7 @@ public final class EndpointController {
         endpoint.getItems().setAll(EndpointChoice.Kind.values());
         endpoint.setConverter(new OneWayConverter<>(kind -> messages.format("endpoint." + kind)));
         endpoint.valueProperty().bindBidirectional(form.endpoint());
+        Visibility.hideUntilNeeded(customEndpoint);
         form.endpoint().subscribe(this::show);
         region.follow(form, messages);
         endpointUrl.textProperty().bindBidirectional(form.endpointUrl());

@@ -27,7 +27,8 @@ final class HelpMenu {
                                 () -> windowModel.trySandbox(
                                         context.unsavedChangesPrompt(), context.clearTextPrompt())),
                         items.item(
-                                "menu.help.explain", () -> ExplainDialog.show(windowModel, messages, window.stage())),
+                                "menu.help.explain",
+                                () -> ExplainDialog.show("", windowModel, messages, window.stage())),
                         new SeparatorMenuItem(),
                         items.ofButton("menu.help.errorDetails", "showErrorDetails"),
                         items.item("menu.help.openLogFolder", context.actions()::openLogFolder),

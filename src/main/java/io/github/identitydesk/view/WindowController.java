@@ -2,6 +2,7 @@ package io.github.identitydesk.view;
 
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
+import io.github.identitydesk.view.dialog.ExplainDialog;
 import io.github.identitydesk.view.dialog.RecordedCallsDialog;
 import io.github.identitydesk.view.dialog.TextDialog;
 import io.github.identitydesk.view.request.RequestController;
@@ -91,6 +92,13 @@ public final class WindowController {
                         .recording()
                         .subscribe(found ->
                                 RecordedCallsDialog.show(found, context.windowModel(), messages, this::stage)));
+        context.scope()
+                .add(context.windowModel()
+                        .document()
+                        .pasting()
+                        .error()
+                        .subscribe(found -> found.ifPresent(
+                                text -> ExplainDialog.show(text, context.windowModel(), messages, stage()))));
         context.scope().add(errors.shown().subscribe(this::show));
         Columns.arrange(
                 frame,

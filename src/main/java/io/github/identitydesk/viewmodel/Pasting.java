@@ -26,6 +26,8 @@ public final class Pasting {
     private final Notices notices;
     private final ReadOnlyObjectWrapper<Optional<RecordedCalls>> recording =
             new ReadOnlyObjectWrapper<>(this, "recording", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> error =
+            new ReadOnlyObjectWrapper<>(this, "error", Optional.empty());
     private Optional<Path> recordingFile = Optional.empty();
 
     Pasting(RequestForm form, RequestEdits edits, TaskRunner tasks, Notices notices) {
@@ -35,14 +37,26 @@ public final class Pasting {
         this.notices = notices;
     }
 
-    /** Pastes a text: a request, a command, code, a recording, or a token. */
+    /** Pastes a text: a request, a command, code, a recording, or a token. An error message is explained instead. */
     public void text(String text) {
         tasks.run(() -> PasteReader.read(text), reading -> {
             switch (reading) {
                 case Reading.Read<Pasted> read -> take(read.value());
-                case Reading.Unreadable<Pasted> unreadable -> notices.showFailure(unreadable.message());
+                case Reading.Unreadable<Pasted> unreadable -> {
+                    if (PasteReader.isError(unreadable.message())) {
+                        error.set(Optional.of(text));
+                        error.set(Optional.empty());
+                    } else {
+                        notices.showFailure(unreadable.message());
+                    }
+                }
             }
         });
+    }
+
+    /** An error message, at the moment when it is pasted, so that it can be explained. Otherwise empty. */
+    public ReadOnlyObjectProperty<Optional<String>> error() {
+        return error.getReadOnlyProperty();
     }
 
     /** Pastes several files that belong together, such as a request and the token for it. */

@@ -96,6 +96,20 @@ class DiagnosisTest extends WindowTest {
     }
 
     @Test
+    void errorMessageThatIsPastedInsteadOfARequestIsExplained() {
+        putOnClipboard(
+                "08:12 ERROR NotAuthorizedException: Invalid login token. Token expired: 1589092400 >= 1589092129 (Service: CognitoIdentity)");
+        chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
+
+        waitUntil(() -> lookup("#messageTitle").tryQuery().isPresent()
+                && text("messageTitle").equals("The token has expired"));
+        assertThat(text("messageToExplain")).startsWith("08:12 ERROR");
+        assertThat(text("messageAdvice")).isNotBlank();
+        assertThat(isShown("notice")).isFalse();
+        push(KeyCode.ESCAPE);
+    }
+
+    @Test
     void valuesFoundInALogFillTheFormWithOneClick() {
         chooseFromMenu("Help", "Explain an Error Message…");
         waitUntil(() -> lookup("#messageToExplain").tryQuery().isPresent());

@@ -186,7 +186,7 @@ public final class AnswerController {
 
     @FXML
     void explainMessage() {
-        ExplainDialog.show(windowModel, messages, head.getScene().getWindow());
+        ExplainDialog.show("", windowModel, messages, head.getScene().getWindow());
     }
 
     @FXML

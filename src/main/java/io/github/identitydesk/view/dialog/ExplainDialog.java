@@ -5,8 +5,10 @@ import io.github.identitydesk.diagnosis.Fix;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.TraversalDirection;
@@ -25,8 +27,15 @@ import javafx.stage.Window;
 public final class ExplainDialog {
     private ExplainDialog() {}
 
-    /** Shows the dialog over a window. */
-    public static void show(WindowModel windowModel, Messages messages, Window owner) {
+    /**
+     * Shows the dialog over a window.
+     *
+     * @param initial the message to explain; empty if the user is to paste it
+     * @param windowModel the state of the window
+     * @param messages the messages
+     * @param owner the window
+     */
+    public static void show(String initial, WindowModel windowModel, Messages messages, Window owner) {
         TextArea message = new TextArea();
         message.setId("messageToExplain");
         message.setWrapText(true);
@@ -38,7 +47,12 @@ public final class ExplainDialog {
         title.getStyleClass().add("title-4");
         Label meaning = new Label(messages.format("explainDialog.hint"));
         meaning.setId("messageMeaning");
-        for (Label text : new Label[] {label, title, meaning}) {
+        Label whatToDo = new Label(messages.format("answer.whatToDo"));
+        whatToDo.getStyleClass().add("part-title");
+        Label advice = new Label();
+        advice.setId("messageAdvice");
+        advice.getStyleClass().add("advice");
+        for (Label text : new Label[] {label, title, meaning, whatToDo, advice}) {
             text.setWrapText(true);
             text.setMinHeight(Label.USE_PREF_SIZE);
         }
@@ -50,18 +64,22 @@ public final class ExplainDialog {
             if (pasted.isBlank()) {
                 Visibility.set(fillForm, false);
                 title.setText("");
+                advice.setText("");
                 meaning.setText(messages.format("explainDialog.hint"));
             } else {
                 windowModel.explain(pasted, explanation -> {
                     if (pasted.equals(message.getText())) {
                         title.setText(messages.format(explanation.title()));
-                        meaning.setText(text(explanation, messages));
+                        meaning.setText(meaning(explanation, messages));
+                        advice.setText(messages.format(explanation.whatToDo()));
                         offer(explanation, fillForm, windowModel, messages);
                     }
                 });
             }
         });
-        title.textProperty().subscribe(words -> Visibility.set(title, !words.isEmpty()));
+        title.textProperty()
+                .subscribe(words ->
+                        List.of(title, whatToDo, advice).forEach(part -> Visibility.set(part, !words.isEmpty())));
         message.addEventFilter(KeyEvent.KEY_PRESSED, event -> moveOn(event, message));
 
         Dialog<ButtonType> dialog = new Dialog<>();
@@ -69,7 +87,7 @@ public final class ExplainDialog {
         dialog.setResizable(true);
         dialog.setTitle(messages.format("explainDialog.title"));
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
-        VBox content = new VBox(label, message, title, meaning, fillForm);
+        VBox content = new VBox(label, message, title, meaning, whatToDo, advice, fillForm);
         content.getStyleClass().add("dialog-content");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -78,6 +96,7 @@ public final class ExplainDialog {
         scroll.getStyleClass().addAll("edge-to-edge", "explain-pane");
         dialog.getDialogPane().setContent(scroll);
         fillForm.addEventHandler(ActionEvent.ACTION, event -> dialog.close());
+        message.setText(initial);
         dialog.setOnShown(event -> Platform.runLater(message::requestFocus));
         dialog.show();
     }
@@ -103,7 +122,13 @@ public final class ExplainDialog {
         }
     }
 
-    private static String text(Explanation explanation, Messages messages) {
-        return explanation.sentences().map(messages::format).collect(Collectors.joining("\n\n"));
+    private static String meaning(Explanation explanation, Messages messages) {
+        return Stream.of(
+                        Stream.of(explanation.whatHappened()),
+                        explanation.likelyCause().stream(),
+                        explanation.evidence().stream())
+                .flatMap(part -> part)
+                .map(messages::format)
+                .collect(Collectors.joining("\n\n"));
     }
 }

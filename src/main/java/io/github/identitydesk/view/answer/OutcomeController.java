@@ -5,6 +5,7 @@ import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.view.control.CopyButton;
 import io.github.identitydesk.view.control.Icon;
+import io.github.identitydesk.view.control.MiddleEllipsis;
 import io.github.identitydesk.view.control.OutcomePictures;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
@@ -18,6 +19,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
@@ -25,6 +27,9 @@ import javafx.scene.layout.Region;
 public final class OutcomeController {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+
+    /** The length to which the name of a provider in the title is shortened. A longer name could be broken inside. */
+    private static final int LONGEST_WORD = 31;
 
     private final WindowModel windowModel;
     private final Messages messages;
@@ -159,7 +164,10 @@ public final class OutcomeController {
     }
 
     private void explain(Outcome outcome, Optional<Explanation> explanation) {
-        outcomeTitle.setText(messages.format(explanation.map(Explanation::title).orElse(outcome.title())));
+        String title = messages.format(explanation.map(Explanation::title).orElse(outcome.title()));
+        String shortened = MiddleEllipsis.shortenWords(title, LONGEST_WORD);
+        outcomeTitle.setText(shortened);
+        outcomeTitle.setTooltip(shortened.equals(title) ? null : new Tooltip(title));
         explanationController.show(outcome, explanation);
     }
 

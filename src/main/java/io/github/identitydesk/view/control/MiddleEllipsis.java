@@ -1,5 +1,7 @@
 package io.github.identitydesk.view.control;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -25,6 +27,13 @@ public final class MiddleEllipsis {
             }
         }
         return shorten(text, least);
+    }
+
+    /** Shortens each word of a text that is longer than the given number of characters, such as the name of a provider. */
+    public static String shortenWords(String text, int longest) {
+        return Arrays.stream(text.split(" ", -1))
+                .map(word -> word.length() > longest ? shorten(word, longest - DOTS.length()) : word)
+                .collect(Collectors.joining(" "));
     }
 
     /** Shortens a text to the given number of its characters, plus the ellipsis. */

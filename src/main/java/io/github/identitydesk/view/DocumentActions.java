@@ -3,6 +3,7 @@ package io.github.identitydesk.view;
 import io.github.identitydesk.format.CopyFormat;
 import io.github.identitydesk.format.Skeleton;
 import io.github.identitydesk.format.TokenPolicy;
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.dialog.SaveDialogs;
@@ -83,11 +84,20 @@ final class DocumentActions {
     }
 
     private void copy(CopyFormat format, TokenPolicy tokens) {
-        context.windowModel()
-                .copies()
-                .write(
-                        format,
-                        tokens,
-                        tokens == TokenPolicy.INCLUDED ? context.secretClipboard()::copy : Clipboards::copy);
+        Message name = Message.of(format.messageKey());
+        Message told = tokens == TokenPolicy.INCLUDED
+                ? Message.of(
+                        "document.copied.withTokens",
+                        name,
+                        context.preferences().clipboardTime().toSeconds())
+                : Message.of(document.hasTokens() ? "document.copied.withoutTokens" : "document.copied", name);
+        context.windowModel().copies().write(format, tokens, text -> {
+            if (tokens == TokenPolicy.INCLUDED) {
+                context.secretClipboard().copy(text);
+            } else {
+                Clipboards.copy(text);
+            }
+            document.notices().showDone(told);
+        });
     }
 }

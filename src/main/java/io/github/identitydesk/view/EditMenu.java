@@ -5,7 +5,6 @@ import io.github.identitydesk.model.Message;
 import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.dialog.ShortcutsDialog;
-import io.github.identitydesk.viewmodel.CallState;
 import io.github.identitydesk.viewmodel.RequestEdits;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
@@ -39,8 +38,6 @@ final class EditMenu {
                 "menu.edit.copyIdentityId",
                 "Shortcut+Shift+C",
                 () -> windowModel.foundIdentity().copy(Clipboards::copy));
-        MenuItem copyForTicket = items.item(
-                "menu.edit.copyForTicket", () -> windowModel.ticket().write(context.messages(), Clipboards::copy));
         menu.getItems()
                 .setAll(
                         made.labeled("menu.edit.undo", "Shortcut+Z", edits::undo, edits.undoLabel()),
@@ -53,7 +50,7 @@ final class EditMenu {
                         copyAs,
                         copyWithTokens,
                         copyIdentityId,
-                        copyForTicket,
+                        items.ofButton("menu.edit.copyForTicket", "copyReport"),
                         items.ofButton("menu.edit.copyErrorCode", "copyErrorCode"),
                         items.ofButton("menu.edit.copyRequestId", "copyRequestId"),
                         items.ofButton("menu.edit.copyTrustPolicy", "copyTrustPolicy"));
@@ -63,10 +60,11 @@ final class EditMenu {
             copyAs.setDisable(!hasPool);
             copyWithTokens.setDisable(!hasPool || !windowModel.document().hasTokens());
         });
-        windowModel.call().state().subscribe(state -> {
-            copyIdentityId.setDisable(windowModel.foundIdentity().id().isEmpty());
-            copyForTicket.setDisable(!(state instanceof CallState.Ended));
-        });
+        windowModel
+                .call()
+                .state()
+                .subscribe(state -> copyIdentityId.setDisable(
+                        windowModel.foundIdentity().id().isEmpty()));
     }
 
     /** Creates an item whose text names the edit that it undoes or redoes. It is disabled if there is none. */

@@ -38,6 +38,11 @@ public final class Notices {
         shown.set(Optional.of(new Notice(message, kind)));
     }
 
+    /** Shows that an action succeeded. */
+    public void showDone(Message what) {
+        show(Notice.Kind.DONE, what);
+    }
+
     void showFailure(Message why) {
         show(Notice.Kind.FAILED, why);
     }

@@ -91,6 +91,25 @@ class DocumentTest extends WindowTest {
     }
 
     @Test
+    void copyingTellsWhetherTheTokensAreLeftOut() {
+        fill("identityPoolId", POOL);
+        chooseFromMenu("Edit", "Copy As", "JSON");
+        waitUntil(() -> isShown("notice"));
+        assertThat(text("notice")).isEqualTo("Copied as JSON.");
+
+        addProvider("Facebook");
+        write("EAAsecret");
+        chooseFromMenu("Edit", "Copy As", "JSON");
+        waitUntil(() -> text("notice").equals("Copied as JSON, without the tokens."));
+        assertThat(clipboard()).doesNotContain("EAAsecret");
+
+        chooseFromMenu("Edit", "Copy with the Tokens As", "JSON");
+        waitUntil(() -> text("notice").equals("Copied as JSON, with the tokens. They leave the clipboard after 60 s."));
+        assertThat(clipboard()).contains("EAAsecret");
+        assertThat(isShown("undo")).isFalse();
+    }
+
+    @Test
     void pastedCommandFillsTheForm() {
         fill("identityPoolId", "eu-west-1:1a2b");
         putOnClipboard(

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Chooses an item of an open menu by its mnemonic letter without Alt, as other apps do. JavaFX would type the letter into the
+ * Chooses an item of an open menu by its letter without Alt, as other apps do. JavaFX would type the letter into the
  * field behind the menu.
  */
 final class MenuLetters {
@@ -64,13 +64,22 @@ final class MenuLetters {
         line.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
     }
 
+    private static String text(MenuItem item) {
+        return String.valueOf(item.getText()).toLowerCase(Locale.ROOT);
+    }
+
+    /** Chooses the item with the given mnemonic letter or, if there is none, the only one that begins with the letter. */
     private void choose(Menu menu, String letter) {
-        String mark = "_" + letter.toLowerCase(Locale.ROOT);
-        menu.getItems().stream()
-                .filter(item -> !item.isDisable() && item.isVisible() && item.isMnemonicParsing())
-                .filter(item ->
-                        String.valueOf(item.getText()).toLowerCase(Locale.ROOT).contains(mark))
+        String wanted = letter.toLowerCase(Locale.ROOT);
+        List<MenuItem> items = menu.getItems().stream()
+                .filter(item -> !item.isDisable() && item.isVisible())
+                .toList();
+        List<MenuItem> initial =
+                items.stream().filter(item -> text(item).startsWith(wanted)).toList();
+        items.stream()
+                .filter(item -> item.isMnemonicParsing() && text(item).contains("_" + wanted))
                 .findFirst()
+                .or(() -> initial.stream().filter(item -> initial.size() == 1).findFirst())
                 .ifPresent(item -> {
                     if (item instanceof Menu inner) {
                         open(inner);

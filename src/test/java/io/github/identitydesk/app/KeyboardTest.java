@@ -235,6 +235,24 @@ class KeyboardTest extends WindowTest {
         assertThat(isShown("sandboxMark") || isShown("endpointNote")).isTrue();
     }
 
+    @Test
+    void letterChoosesTheOnlyItemThatBeginsWithItInAMenuWithoutMnemonics() {
+        push(KeyCode.ALT, KeyCode.R);
+        waitUntil(() -> listWindows().stream().anyMatch(window -> window instanceof javafx.stage.PopupWindow));
+        push(KeyCode.A);
+        push(KeyCode.G);
+
+        waitUntil(() -> rows() == 1);
+    }
+
+    @Test
+    void clickBesideTheControlsLeavesTheFocus() {
+        clickOn("#identityPoolId");
+        clickOn("Logins");
+
+        assertThat(onFx(() -> node("identityPoolId").isFocused())).isTrue();
+    }
+
     private double labelHeight() {
         return onFx(() -> lookup("Identity pool ID")
                 .<Label>query()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.event.Event;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
@@ -47,6 +48,10 @@ public final class FocusScroller {
     /** Keeps the focused control inside the given pane visible. Returns what can keep another node visible. */
     public static FocusScroller follow(ScrollPane pane) {
         FocusScroller scroller = new FocusScroller(pane);
+        // Otherwise a click beside the controls would give the focus to the pane, which does not show it.
+        pane.contentProperty()
+                .subscribe(content -> Optional.ofNullable(content)
+                        .ifPresent(it -> it.addEventHandler(MouseEvent.MOUSE_PRESSED, Event::consume)));
         pane.sceneProperty().subscribe(scroller::listen);
         // A subscription that does not read the value would end after one change.
         scroller.focusOwner.subscribe(focused -> scroller.followFocus());

@@ -11,6 +11,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -43,6 +44,14 @@ abstract class WindowStates extends WindowTest {
             select(Optional.of(view));
             look("refused-" + view);
         }
+        onFx(() -> {
+            TableView<?> calls = (TableView<?>) node("history");
+            calls.requestFocus();
+            calls.getSelectionModel().selectFirst();
+            return calls;
+        });
+        settle();
+        look("focused-call");
         select(Optional.empty());
         scrollAnswer(1);
         look("refused-below");

@@ -1,6 +1,7 @@
 package io.github.identitydesk.view.dialog;
 
 import io.github.identitydesk.store.NamedPool;
+import io.github.identitydesk.view.control.IdLabel;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import javafx.application.Platform;
@@ -14,8 +15,6 @@ import javafx.stage.Window;
 
 /** Lets the user name an identity pool. */
 public final class PoolNameDialog {
-    private static final double WIDTH = 440;
-
     private PoolNameDialog() {}
 
     /** Shows the dialog for the pool in the form. */
@@ -27,7 +26,8 @@ public final class PoolNameDialog {
                 name.setText(text.substring(0, NamedPool.NAME_LENGTH));
             }
         });
-        Label header = new Label(
+        Label header = new IdLabel();
+        header.setText(
                 messages.format("poolName.header", windowModel.form().request().identityPoolId()));
         header.setLabelFor(name);
         Label text = new Label(messages.format("poolName.text"));
@@ -36,8 +36,8 @@ public final class PoolNameDialog {
             label.setWrapText(true);
             label.setMinHeight(Label.USE_PREF_SIZE);
         }
-        VBox content = new VBox(8, header, name, text);
-        content.setPrefWidth(WIDTH);
+        VBox content = new VBox(header, name, text);
+        content.getStyleClass().addAll("dialog-content", "pool-name-pane");
         ButtonType save = new ButtonType(messages.format("poolName.save"), ButtonData.OK_DONE);
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.setTitle(messages.format("poolName.title"));

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets the user choose one of the GetId calls in a recording. */
 public final class RecordedCallsDialog {
-    private static final double WIDTH = 640;
-    private static final double HEIGHT = 260;
-
     private RecordedCallsDialog() {}
 
     /**
@@ -55,7 +52,7 @@ public final class RecordedCallsDialog {
         calls.setCellFactory(list -> new CallCell(messages));
         calls.getItems().setAll(recording.calls());
         calls.getSelectionModel().selectLast();
-        calls.setPrefSize(WIDTH, HEIGHT);
+        calls.getStyleClass().add("recorded-calls");
         Label header =
                 new Label(messages.format("recorded.header", recording.calls().size()));
         header.setWrapText(true);

@@ -38,8 +38,8 @@ final class Calls implements AutoCloseable {
 
     /**
      * Returns an instance for a process that ends after its calls. The calls run on platform threads, because a JVM takes 0.3
-     * s longer to end once virtual threads have waited for a socket. A cancelled call keeps its connection until the process
-     * ends. Unexpected errors are not logged, because such a process has no log file.
+     * s longer to end once virtual threads have waited for a socket. Unexpected errors are not logged, because such a process
+     * has no log file.
      */
     static Calls ofShortProcess() {
         return new Calls(Thread.ofPlatform().daemon(), false);

@@ -24,6 +24,7 @@ final class Connections implements UrlConnectionFactory {
         // The JDK would otherwise keep a connection open for ten seconds after an answer, even if the call is then
         // cancelled.
         System.setProperty("http.keepAlive", "false");
+        CallSocket.install();
     }
 
     private final ClientSettings settings;

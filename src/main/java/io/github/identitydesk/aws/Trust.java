@@ -42,7 +42,7 @@ final class Trust {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new CompositeTrustManager(all)}, null);
-            return new InterruptibleSockets(context.getSocketFactory());
+            return context.getSocketFactory();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java runtime has no TLS", e);
         }

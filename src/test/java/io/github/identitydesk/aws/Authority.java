@@ -2,15 +2,17 @@ package io.github.identitydesk.aws;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ServerSocketFactory;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 
 /** A self-signed server certificate that acts as its own certificate authority, created with the JDK's keytool. */
 public final class Authority {
@@ -48,7 +50,25 @@ public final class Authority {
         return certificate;
     }
 
-    ServerSocketFactory serverSockets() {
+    /**
+     * Returns an unbound server. It adds TLS to connections that it has accepted, because the JDK's own TLS server accepts none
+     * in a process with a socket implementation of its own.
+     */
+    ServerSocket server() {
+        SSLSocketFactory tls = sockets();
+        try {
+            return new ServerSocket() {
+                @Override
+                public Socket accept() throws IOException {
+                    return tls.createSocket(super.accept(), InputStream.nullInputStream(), true);
+                }
+            };
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SSLSocketFactory sockets() {
         try (InputStream in = Files.newInputStream(keys)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, PASSWORD);
@@ -56,7 +76,7 @@ public final class Authority {
             factory.init(store, PASSWORD);
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(factory.getKeyManagers(), null, null);
-            return context.getServerSocketFactory();
+            return context.getSocketFactory();
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

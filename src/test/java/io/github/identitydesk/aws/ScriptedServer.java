@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -16,7 +17,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ServerSocketFactory;
 
 /**
  * A server on loopback that follows a script: it answers each request with the next reply, whatever the request is, and
@@ -29,22 +29,27 @@ public final class ScriptedServer implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
-    private ScriptedServer(String scheme, ServerSocketFactory factory) {
+    private ScriptedServer(String scheme, ServerSocket listener) throws IOException {
         this.scheme = scheme;
-        try {
-            listener = factory.createServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        this.listener = listener;
+        listener.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
         Thread.ofVirtual().start(this::accept);
     }
 
     public static ScriptedServer http(Reply... replies) {
-        return new ScriptedServer("http", ServerSocketFactory.getDefault()).then(replies);
+        try {
+            return new ScriptedServer("http", new ServerSocket()).then(replies);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static ScriptedServer https(Authority authority, Reply... replies) {
-        return new ScriptedServer("https", authority.serverSockets()).then(replies);
+        try {
+            return new ScriptedServer("https", authority.server()).then(replies);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public ScriptedServer then(Reply... more) {

@@ -135,8 +135,10 @@ public final class MainWindow {
         windowModel.document().edits().origin().subscribe(origin -> showTitle(stage));
         windowModel.document().edits().changed().subscribe(changed -> showTitle(stage));
         scope.add(preferences.textSize().subscribe(size -> TextSize.apply(root, size.intValue())));
-        Timeline seconds = new Timeline(new KeyFrame(
-                Duration.seconds(1), event -> windowModel.tokenAnalysis().tick()));
+        Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> {
+            windowModel.tokenAnalysis().tick();
+            windowModel.document().notices().tick();
+        }));
         seconds.setCycleCount(Animation.INDEFINITE);
         stage.setOnShown(event -> {
             controller.focusFirstField();

@@ -1,22 +1,33 @@
 package io.github.identitydesk.viewmodel;
 
 import io.github.identitydesk.model.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The notice that a window shows. There is at most one. */
+/** The notice that a window shows. There is at most one. It is removed after {@link #TIME}, unless it reports a failure. */
 public final class Notices {
+    /** The time that a notice is shown, to within a second. */
+    static final Duration TIME = Duration.ofSeconds(8);
+
+    private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Optional<Notice>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
+    private Instant start = Instant.EPOCH;
+    private boolean isHeld;
 
     /**
      * Creates an object without a notice.
      *
      * @param edits the edits of the form; a notice that offers to undo is dismissed when the next undo would revert another
      * edit
+     * @param clock the clock that ends notices
      */
-    Notices(RequestEdits edits) {
+    Notices(RequestEdits edits, InstantSource clock) {
+        this.clock = clock;
         edits.undoLabel().subscribe((was, is) -> {
             if (shown.get().filter(it -> it.kind() == Notice.Kind.REPLACED).isPresent()) {
                 dismiss();
@@ -29,12 +40,32 @@ public final class Notices {
         return shown.getReadOnlyProperty();
     }
 
+    /** Removes the notice if its time is over. Call this every second. */
+    public void tick() {
+        boolean canEnd =
+                shown.get().filter(it -> it.kind() != Notice.Kind.FAILED).isPresent();
+        if (canEnd && !isHeld && !clock.instant().isBefore(start.plus(TIME))) {
+            dismiss();
+        }
+    }
+
+    /**
+     * Keeps the notice while the user reads it. Its time begins again afterwards.
+     *
+     * @param held true if the pointer is over the notice
+     */
+    public void hold(boolean held) {
+        isHeld = held;
+        start = clock.instant();
+    }
+
     /** Removes the notice. */
     public void dismiss() {
         shown.set(Optional.empty());
     }
 
     void show(Notice.Kind kind, Message message) {
+        start = clock.instant();
         shown.set(Optional.of(new Notice(message, kind)));
     }
 

@@ -35,14 +35,14 @@ public final class RequestDocument {
      * @param form the form
      * @param store the store that contains the recent files and the named pools
      * @param tasks runs tasks in the background
-     * @param clock the clock that separates edits
+     * @param clock the clock that separates edits and ends notices
      */
     public RequestDocument(RequestForm form, Store store, TaskRunner tasks, InstantSource clock) {
         this.form = form;
         this.tasks = tasks;
         this.edits = new RequestEdits(form, clock);
         this.recent = new RecentFiles(store, tasks);
-        this.notices = new Notices(edits);
+        this.notices = new Notices(edits, clock);
         this.pasting = new Pasting(form, edits, tasks, notices);
     }
 

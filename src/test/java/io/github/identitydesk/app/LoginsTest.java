@@ -166,7 +166,7 @@ class LoginsTest extends WindowTest {
 
         assertThat(providerNames()).hasSize(10);
         assertThat(node("addLogin").isDisabled()).isTrue();
-        assertThat(text("loginsNote")).isEqualTo("10 of 10: they will be linked to one identity");
+        assertThat(text("loginsNote")).isEqualTo("10 of 10, linked to one identity");
 
         clickOn("#removeLogin");
         assertThat(providerNames()).hasSize(9);
@@ -178,7 +178,7 @@ class LoginsTest extends WindowTest {
         addProvider("Google");
         assertThat(isShown("loginsNote")).isFalse();
         addProvider("Facebook");
-        assertThat(text("loginsNote")).isEqualTo("2 of 10: they will be linked to one identity");
+        assertThat(text("loginsNote")).isEqualTo("2 of 10, linked to one identity");
     }
 
     @Test

@@ -4,7 +4,9 @@ import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.sandbox.SandboxPool;
+import io.github.identitydesk.view.MainWindow;
 import io.github.identitydesk.view.dialog.SystemFileDialogs;
+import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.net.URI;
 import java.util.Locale;
@@ -37,9 +39,8 @@ public final class ClickTimes {
     /** Opens the window, clicks, and ends; its argument is the URL of a sandbox. */
     public static void main(String[] args) throws Exception {
         URI sandbox = URI.create(args[0]);
-        CompletableFuture<Scene> opened = new CompletableFuture<>();
-        Platform.startup(() -> opened.complete(open(sandbox)));
-        Scene scene = opened.get();
+        Platform.startup(() -> {});
+        Scene scene = open(sandbox);
         Thread.sleep(STANDING_MILLIS);
         long first = click(scene);
         click(scene, WARM_UP);
@@ -51,13 +52,20 @@ public final class ClickTimes {
 
     private static Scene open(URI url) {
         Messages messages = new Messages(Locale.getDefault());
-        Stage stage = new Stage();
         EndpointChoice endpoint = new EndpointChoice(EndpointChoice.Kind.CUSTOM, url.toString(), "");
         Wiring wiring = new Wiring(messages, new SystemFileDialogs(messages));
         FirstWindow first = new FirstWindow(
                 IdentityRequest.guest(SandboxPool.GUESTS.id()), endpoint, Optional.empty(), Optional.empty(), false);
-        wiring.openFirstWindow(stage, wiring.firstWindow(first), first);
-        return stage.getScene();
+        WindowModel model = wiring.firstWindow(first);
+        MainWindow window = wiring.createFirstWindow(model);
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            Stage stage = new Stage();
+                            wiring.openFirstWindow(stage, window, model, first);
+                            return stage.getScene();
+                        },
+                        Platform::runLater)
+                .join();
     }
 
     private static long click(Scene scene, int times) throws InterruptedException, ExecutionException {

@@ -14,6 +14,7 @@ import io.github.identitydesk.store.PastLogin;
 import io.github.identitydesk.store.PastOutcome;
 import io.github.identitydesk.store.Store;
 import io.github.identitydesk.store.UserDirectories;
+import io.github.identitydesk.view.MainWindow;
 import io.github.identitydesk.view.dialog.SystemFileDialogs;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
@@ -79,19 +80,24 @@ public final class FrameGaps {
         Path home = Files.createTempDirectory("frame-gaps");
         System.setProperty(UserDirectories.HOME_PROPERTY, home.toString());
         fillHistory();
-        CompletableFuture<FrameGaps> opened = new CompletableFuture<>();
-        Platform.startup(() -> opened.complete(open()));
-        opened.get().measureAll(home);
+        Platform.startup(() -> {});
+        open().measureAll(home);
         System.exit(0);
     }
 
     private static FrameGaps open() {
         Messages messages = new Messages(Locale.getDefault());
-        Stage stage = new Stage();
         Wiring wiring = new Wiring(messages, new SystemFileDialogs(messages));
         WindowModel model = wiring.firstWindow(FirstWindow.EMPTY);
-        wiring.openFirstWindow(stage, model, FirstWindow.EMPTY);
-        return new FrameGaps(stage.getScene(), model);
+        MainWindow window = wiring.createFirstWindow(model);
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            Stage stage = new Stage();
+                            wiring.openFirstWindow(stage, window, model, FirstWindow.EMPTY);
+                            return new FrameGaps(stage.getScene(), model);
+                        },
+                        Platform::runLater)
+                .join();
     }
 
     private void measureAll(Path home) throws Exception {

@@ -3,13 +3,12 @@ package io.github.identitydesk.diagnosis;
 import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
 import io.github.identitydesk.diagnosis.Suspects.Suspect;
 import io.github.identitydesk.model.CallTrace;
-import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
-import io.github.identitydesk.model.Region;
 import io.github.identitydesk.token.Jwt;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,17 +34,30 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
      */
     Optional<Message> cause() {
         return switch (match.message()) {
-            case LOGINS_DONT_MATCH -> noSuchProvider();
+            case LOGINS_DONT_MATCH -> unusual().map(UnusualLogin::what).or(this::noSuchProvider);
             case UNSUPPORTED_PROVIDER ->
-                registration().flatMap(Registration::missingClient).or(this::amongLogins);
-            case AUDIENCE -> registration().flatMap(Registration::otherClient).or(this::amongLogins);
+                unusual()
+                        .map(UnusualLogin::what)
+                        .or(() -> registration().flatMap(Registration::missingClient))
+                        .or(this::amongLogins);
+            case AUDIENCE ->
+                unusual()
+                        .map(UnusualLogin::what)
+                        .or(() -> registration().flatMap(Registration::otherClient))
+                        .or(this::amongLogins);
             case NOT_OPENID_CONNECT, USER_REVOKED -> amongLogins();
-            case SIGNATURE, INVALID_LOGIN -> unusual().map(UnusualLogin::what).or(this::amongLogins);
-            case ISSUER_DIFFERS -> issuerWithSlash().or(this::amongLogins);
+            case SIGNATURE -> unusual().map(UnusualLogin::what).or(this::amongLogins);
+            case INVALID_LOGIN ->
+                unusual()
+                        .map(UnusualLogin::what)
+                        .or(this::amongLogins)
+                        .or(() -> registration().flatMap(Registration::ofOpaqueToken));
+            case ISSUER_DIFFERS ->
+                unusual().map(UnusualLogin::what).or(this::issuerWithSlash).or(this::amongLogins);
             case NOT_A_COGNITO_TOKEN -> suspects.single().map(login -> Message.of("cause.notCognito"));
             case MISSING_CLAIM -> match.detail(0).map(claim -> Message.of("cause.claim", Excerpt.of(claim)));
             case TOKEN_EXPIRED -> clock().or(this::amongLogins);
-            case POOL_NOT_FOUND -> otherPlace();
+            case POOL_NOT_FOUND -> place().cause();
             case CONSTRAINT -> Optional.of(constraint().cause());
             case POLICY -> policy(match);
             default -> Optional.empty();
@@ -56,19 +68,30 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
     Optional<Message> advice() {
         return switch (match.message()) {
             case LOGINS_DONT_MATCH ->
-                registration()
-                        .flatMap(Registration::advice)
-                        .map(register -> Message.of("advice.poolOrProvider", register));
-            case UNSUPPORTED_PROVIDER, AUDIENCE -> registration().flatMap(Registration::advice);
-            case ISSUER_DIFFERS -> issuerWithSlash().map(slash -> Message.of("advice.issuerSlash"));
+                unusual()
+                        .map(UnusualLogin::advice)
+                        .or(() -> registration()
+                                .flatMap(Registration::advice)
+                                .map(register -> Message.of("advice.poolOrProvider", register)));
+            case UNSUPPORTED_PROVIDER, AUDIENCE ->
+                unusual().map(UnusualLogin::advice).or(() -> registration().flatMap(Registration::advice));
+            case ISSUER_DIFFERS ->
+                unusual()
+                        .map(UnusualLogin::advice)
+                        .or(() -> issuerWithSlash().map(slash -> Message.of("advice.issuerSlash")));
             case NOT_OPENID_CONNECT -> suspects.single().flatMap(Causes::wantedToken);
-            case SIGNATURE, INVALID_LOGIN -> unusual().map(UnusualLogin::advice);
+            case SIGNATURE -> unusual().map(UnusualLogin::advice);
+            case INVALID_LOGIN ->
+                unusual()
+                        .map(UnusualLogin::advice)
+                        .or(() -> registration().flatMap(Registration::adviceForOpaqueToken));
+            case POLICY ->
+                match.detail(0)
+                        .filter(policy -> !policy.toLowerCase(Locale.ROOT).startsWith("vpc endpoint"))
+                        .map(policy -> Message.of("advice.policy"));
             case CONSTRAINT -> Optional.of(constraint().advice());
             case TOKEN_EXPIRED -> clock().map(clock -> Message.of("clock.set"));
-            case POOL_NOT_FOUND ->
-                trace.endpoint() instanceof Endpoint.Aws
-                        ? Optional.empty()
-                        : Optional.of(Message.of("advice.poolElsewhere"));
+            case POOL_NOT_FOUND -> place().advice();
             default -> Optional.empty();
         };
     }
@@ -157,16 +180,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                 .map(ahead -> Message.of("cause.clock", RelativeTime.length(ahead)));
     }
 
-    private Optional<Message> otherPlace() {
-        Region called = trace.endpoint().region();
-        return switch (trace.endpoint()) {
-            case Endpoint.Sandbox sandbox -> Optional.of(Message.of("cause.pool.sandbox"));
-            case Endpoint.Custom custom ->
-                Optional.of(Message.of("cause.pool.custom", custom.url().getAuthority()));
-            case Endpoint.Aws aws ->
-                Region.ofPool(request.identityPoolId())
-                        .filter(home -> !home.equals(called))
-                        .map(home -> Message.of("cause.pool.region", home.name(), called.name()));
-        };
+    private CalledPlace place() {
+        return new CalledPlace(trace.endpoint(), request.identityPoolId());
     }
 }

@@ -4,6 +4,7 @@ import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.SamlAssertion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,15 +54,23 @@ record Clocks(CallTrace trace, Instant now) {
      * token may also have been stored.
      */
     Optional<Message> issuerAhead(ParsedLogin login) {
-        return login.reading() instanceof Jwt jwt
-                ? Stream.concat(jwt.issuedAt().stream(), jwt.notBefore().stream())
-                        .max(Instant::compareTo)
+        return switch (login.reading()) {
+            case Jwt jwt ->
+                issuerAhead(login, jwt.issuer(), Stream.concat(jwt.issuedAt().stream(), jwt.notBefore().stream()));
+            case SamlAssertion saml -> issuerAhead(login, saml.issuer(), saml.notBefore().stream());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Message> issuerAhead(ParsedLogin login, Optional<String> issuer, Stream<Instant> times) {
+        return trace.serviceTime().isEmpty()
+                ? Optional.empty()
+                : times.max(Instant::compareTo)
                         .map(issued -> Duration.between(judged(), issued))
                         .filter(ahead -> ahead.compareTo(Limits.CLOCK_GRACE) > 0)
                         .map(ahead -> Message.of(
                                 "cause.clock.issuer",
-                                jwt.issuer().map(Excerpt::of).orElse(login.providerName()),
-                                RelativeTime.length(ahead)))
-                : Optional.empty();
+                                issuer.map(Excerpt::of).orElse(login.providerName()),
+                                RelativeTime.length(ahead)));
     }
 }

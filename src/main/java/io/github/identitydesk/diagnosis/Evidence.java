@@ -27,7 +27,7 @@ final class Evidence {
     static List<Message> ofLogin(ParsedLogin login, KnownMessage message, Instant now) {
         List<Message> lines = new ArrayList<>();
         lines.add(Message.of("evidence.login", login.providerName(), TokenSummary.of(login.reading(), now)));
-        if (login.reading() instanceof Jwt jwt && !jwt.has(Jwt.Flaw.ENCRYPTED)) {
+        if (login.reading() instanceof Jwt jwt && jwt.isReadable()) {
             switch (message) {
                 case LOGINS_DONT_MATCH, ISSUER_DIFFERS, NOT_A_COGNITO_TOKEN, COGNITO_TOKEN -> issuer(jwt, lines);
                 case UNSUPPORTED_PROVIDER -> {
@@ -37,9 +37,7 @@ final class Evidence {
                 case AUDIENCE -> audience(jwt, lines);
                 case MISSING_CLAIM -> use(jwt, lines);
                 case TOKEN_EXPIRED -> expiry(jwt, now, lines);
-                case SIGNATURE ->
-                    lines.add(Message.of(
-                            "evidence.signature", Excerpt.of(jwt.algorithm().orElse("–")), jwt.signatureLength()));
+                case SIGNATURE -> signature(jwt, lines);
                 default -> {}
             }
         }
@@ -87,6 +85,14 @@ final class Evidence {
                         ? Message.of("evidence.audience.none")
                         : Message.of("evidence.audience", Excerpt.of(String.join(", ", jwt.audience()))));
         jwt.authorizedParty().ifPresent(party -> lines.add(Message.of("evidence.authorizedParty", Excerpt.of(party))));
+    }
+
+    /** Adds the signature, unless a finding says what is wrong with it. */
+    private static void signature(Jwt jwt, List<Message> lines) {
+        if (jwt.flaw().isEmpty()) {
+            String algorithm = Excerpt.of(jwt.algorithm().orElse("–"));
+            lines.add(Message.of("evidence.signature", algorithm, jwt.signatureLength()));
+        }
     }
 
     private static void use(Jwt jwt, List<Message> lines) {

@@ -60,6 +60,9 @@ public final class Explanations {
         if (refusal.errorCode().startsWith(ACCESS_DENIED)) {
             return explainer.addFindings(Explanation.of(KnownMessage.POLICY.name()), false);
         }
+        if (refusal.kind() == Refusal.Kind.EXTERNAL_SERVICE) {
+            return ofProvider(explainer);
+        }
         Explanation explanation = ofError(refusal)
                 .map(known -> explainer.addFindings(known, refusal.kind() == Refusal.Kind.RESOURCE_CONFLICT))
                 .orElseGet(() -> explainer.explanationOfUnknownWords(
@@ -70,6 +73,18 @@ public final class Explanations {
         List<Message> seen = new ArrayList<>(explanation.evidence());
         seen.addFirst(Message.of("evidence.noMessage"));
         return explanation.withEvidence(seen);
+    }
+
+    private static Explanation ofProvider(RefusalExplainer explainer) {
+        Explanation general = Explanation.of(Refusal.Kind.EXTERNAL_SERVICE.name());
+        Explanation explanation = explainer
+                .explanationOfUnreachable()
+                .or(() -> explainer
+                        .causeOfUnreachable()
+                        .map(cause -> general.withCause(Optional.of(cause))
+                                .withAdvice(Message.of("advice.externalService.issuer"))))
+                .orElse(general);
+        return explainer.addFindings(explanation, true);
     }
 
     private static Explanation ofUnknownError(Refusal refusal) {

@@ -51,6 +51,8 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
         /** The newer host of user pools, {@code issuer-cognito-idp}. The provider name for it is not documented. */
         ISSUER_NEWER(Source.DEVELOPER_GUIDE),
         RETIRED(Source.PROVIDER_NOTICE),
+        /** A provider that signs users in with OAuth 2.0 only, and issues no ID tokens for them. */
+        NO_ID_TOKENS(Source.OAUTH_PROVIDERS),
         /** Text such as {@code undefined} instead of a token. */
         TOKEN_PLACEHOLDER(Source.PUBLIC_REPORTS),
         /** An ID, a key, a code or another value that is not a token. */
@@ -70,6 +72,8 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
         JWT_FOR_OPAQUE(Source.DEVELOPER_GUIDE),
         OTHER_ORIGIN(Source.PUBLIC_REPORTS),
         SECRET_MISSING(Source.DEVELOPER_GUIDE),
+        /** The secret precedes the token. */
+        SECRET_FIRST(Source.DEVELOPER_GUIDE),
         SAML_EXPECTED(Source.DEVELOPER_GUIDE),
         SAML_ELSEWHERE(Source.DEVELOPER_GUIDE),
         /** The identity provider reports that the sign-in failed. */

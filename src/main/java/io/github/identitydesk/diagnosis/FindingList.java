@@ -2,25 +2,38 @@ package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.Finding.Kind;
 import io.github.identitydesk.model.Limits;
+import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Place;
 import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.TokenForm;
+import io.github.identitydesk.token.IssuerKind;
+import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.OtherValue;
+import io.github.identitydesk.token.TokenReader;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects the findings of a login. */
 final class FindingList {
+    /** The values that are not simply to be replaced by the token of the same sign-in. */
+    private static final Set<OtherValue> WITH_ADVICE = EnumSet.of(
+            OtherValue.BYTES, OtherValue.SIGN_IN_ERROR, OtherValue.SIGN_IN_SESSION, OtherValue.TEXT, OtherValue.FILE);
+
+    private final ParsedLogin login;
     private final int row;
     private final ProviderAdvice provider;
     private final boolean wantsIdToken;
     private final List<Finding> findings = new ArrayList<>();
 
     FindingList(ParsedLogin login) {
+        this.login = login;
         this.row = login.row();
         this.provider = ProviderAdvice.of(login);
         this.wantsIdToken = login.wanted() == TokenForm.ID_TOKEN;
@@ -36,6 +49,35 @@ final class FindingList {
         add(Column.PROVIDER_NAME, kind, what, fix);
     }
 
+    /** Adds a finding about the provider name with a specific text and specific advice. */
+    void name(Kind kind, Message what, Message rule, Message advice, Optional<Fix> fix) {
+        findings.add(new Finding(new Cell(row, Column.PROVIDER_NAME), kind, what, rule, advice, fix));
+    }
+
+    /**
+     * Adds the finding that the token is from another issuer than the one that is named. Either of them may be the wrong one,
+     * unless another login has the other name.
+     *
+     * @param expected the provider name that follows from the issuer
+     */
+    void issuer(Message what, String expected) {
+        Optional<Fix> fix = rename(Optional.of(expected));
+        Message advice = login.other(expected)
+                .map(other -> Message.of(
+                        isFor(other, login.name().meant()) ? "finding.do.swapTokens" : "finding.do.leaveOut",
+                        login.providerName(),
+                        Excerpt.of(expected)))
+                .orElseGet(() -> fix.isPresent()
+                        ? Message.of("finding.do.renameOrSignIn", Excerpt.of(expected), login.providerName())
+                        : Message.of("finding.do." + Kind.ISSUER_DIFFERS));
+        name(Kind.ISSUER_DIFFERS, what, Message.of("finding.rule." + Kind.ISSUER_DIFFERS), advice, fix);
+    }
+
+    private static boolean isFor(Login other, String providerName) {
+        return TokenReader.read(other.token()) instanceof Jwt jwt
+                && jwt.providerName().equals(Optional.of(providerName));
+    }
+
     /** Adds a finding about the token with the standard text for its kind. */
     void token(Kind kind, Object... arguments) {
         token(kind, Message.of("finding.what." + kind, arguments), Optional.empty());
@@ -46,9 +88,55 @@ final class FindingList {
         add(Column.PROVIDER_TOKEN, kind, what, fix);
     }
 
+    /** Adds a finding about the token with a specific text and a variant of the rule and the advice. */
+    void token(Kind kind, Message what, String variant) {
+        token(
+                kind,
+                what,
+                Message.of("finding.rule." + kind + variant),
+                Message.of("finding.do." + kind + variant),
+                Optional.empty());
+    }
+
+    /** Adds a finding about the token with a specific text, rule and advice. */
+    void token(Kind kind, Message what, Message rule, Message advice, Optional<Fix> fix) {
+        findings.add(new Finding(new Cell(row, Column.PROVIDER_TOKEN), kind, what, rule, advice, fix));
+    }
+
+    /** Adds the finding that an ID token is needed, and that this is not one. */
+    void opaqueForJwt() {
+        boolean isKnown = IssuerKind.ofName(login.name().meant()) != IssuerKind.OTHER;
+        String words = isKnown ? "finding.what." + Kind.OPAQUE_FOR_JWT : "finding.opaque.otherProvider";
+        token(Kind.OPAQUE_FOR_JWT, Message.of(words, login.providerName()), Optional.empty());
+    }
+
+    /** Adds the finding that the token is from another provider, with its name if it can be used. */
+    void otherOrigin(Message origin, Optional<String> betterName) {
+        Message what = Message.of("finding.what." + Kind.OTHER_ORIGIN, origin, login.providerName());
+        token(Kind.OTHER_ORIGIN, what, rename(betterName));
+    }
+
+    /**
+     * Adds the finding that a value is not a token.
+     *
+     * @param shown what to quote of it
+     */
+    void notAToken(OtherValue value, Optional<String> shown) {
+        Kind kind = value.isExchanged() ? Kind.AUTHORIZATION_CODE : Kind.NOT_A_TOKEN;
+        String words = "finding.notToken." + value;
+        Message what = shown.map(text -> Message.of(words + ".shown", text)).orElseGet(() -> Message.of(words));
+        if (WITH_ADVICE.contains(value)) {
+            token(kind, what, Message.of("finding.rule." + kind), Message.of(words + ".do"), Optional.empty());
+        } else {
+            token(kind, what, Optional.empty());
+        }
+    }
+
     /** Returns the fix that changes the provider name to the given one, if the name is usable. */
     Optional<Fix> rename(Optional<String> providerName) {
-        return providerName.filter(FindingList::isUsable).map(name -> new Fix.RenameProvider(row, name));
+        return providerName
+                .filter(name -> isUsable(name) && login.other(name).isEmpty())
+                .map(name -> new Fix.RenameProvider(row, name));
     }
 
     /** Returns the fix that retries with the given provider name, if the name is usable. */

@@ -39,7 +39,7 @@ final class JwtFindings {
 
     void add() {
         if (jwt.has(Jwt.Flaw.ENCRYPTED)) {
-            findings.token(Kind.ENCRYPTED, Message.of("finding.encrypted." + encryption()), Optional.empty());
+            encrypted(encryption());
             return;
         }
         OtherJwt.of(jwt).ifPresentOrElse(this::other, () -> {
@@ -56,7 +56,15 @@ final class JwtFindings {
             case DEVELOPER_TOKEN -> developerToken();
             case LIMITED_LOGIN -> findings.token(Kind.LIMITED_LOGIN);
             case CUSTOM_TOKEN -> findings.token(Kind.CUSTOM_TOKEN);
-            case LOGOUT_TOKEN, PROXY, ATTESTATION, SESSION_COOKIE, SESSION_TOKEN, API_KEY, CLIENT_ASSERTION, TYPED -> {
+            case LOGOUT_TOKEN,
+                    PROXY,
+                    ATTESTATION,
+                    SESSION_COOKIE,
+                    SESSION_TOKEN,
+                    API_KEY,
+                    OLDER_TOKEN,
+                    CLIENT_ASSERTION,
+                    TYPED -> {
                 String type = Excerpt.of(jwt.explicitType().orElse(""));
                 findings.token(Kind.NOT_A_TOKEN, Message.of("finding.notToken." + other, type), Optional.empty());
             }
@@ -76,6 +84,20 @@ final class JwtFindings {
             return "USER_POOL";
         }
         return jwt.header().text("cty").filter("JWT"::equalsIgnoreCase).isPresent() ? "ID_TOKEN" : "OTHER";
+    }
+
+    private void encrypted(String encryption) {
+        Message what = Message.of("finding.encrypted." + encryption);
+        if (encryption.equals("ID_TOKEN")) {
+            findings.token(
+                    Kind.ENCRYPTED,
+                    what,
+                    Message.of("finding.rule." + Kind.ENCRYPTED),
+                    Message.of("finding.encrypted.ID_TOKEN.do"),
+                    Optional.empty());
+        } else {
+            findings.token(Kind.ENCRYPTED, what, Optional.empty());
+        }
     }
 
     private void developerToken() {
@@ -150,7 +172,15 @@ final class JwtFindings {
 
     private void algorithm() {
         String algorithm = jwt.algorithm().orElse("none");
-        if (algorithm.equalsIgnoreCase("none")) {
+        if (IssuerKind.of(jwt).signsWithRsaOnly() && !algorithm.matches("[RP]S\\d{3}")) {
+            String issuer = Excerpt.of(jwt.issuer().orElse(""));
+            findings.token(
+                    Kind.ALGORITHM,
+                    Message.of("finding.algorithm.selfMade", issuer, Excerpt.of(algorithm)),
+                    Message.of("finding.algorithm.selfMade.rule"),
+                    ProviderAdvice.of(login).complete(Kind.MISSING_CLAIM, Message.of("finding.algorithm.selfMade.do")),
+                    Optional.empty());
+        } else if (algorithm.equalsIgnoreCase("none")) {
             findings.token(Kind.ALGORITHM, Message.of("finding.algorithm.none"), Optional.empty());
         } else if (RSA_PSS.matcher(algorithm).matches()) {
             findings.token(Kind.ALGORITHM_UNDOCUMENTED, algorithm);
@@ -170,7 +200,7 @@ final class JwtFindings {
         if (inMilliseconds.isEmpty()) {
             Optional<Instant> from = Stream.concat(jwt.notBefore().stream(), jwt.issuedAt().stream())
                     .max(Instant::compareTo);
-            Lifetime.check(from, jwt.expiresAt(), now, findings);
+            Lifetime.check(from, jwt.expiresAt(), now, findings, "");
         } else {
             findings.token(Kind.TIME_FORMAT, String.join(", ", inMilliseconds));
         }

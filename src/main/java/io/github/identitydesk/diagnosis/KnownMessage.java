@@ -65,7 +65,9 @@ enum KnownMessage {
     USER_REVOKED(
             Source.PUBLIC_REPORTS,
             "token (?:is |was |has been )?(?:revoked|invalidated|no longer valid)"
-                    + "|user (?:account )?(?:is|was|has been) (?:disabled|deleted|signed out)"
+                    + "|user(?: account)? (?:is|was|has been) (?:\\w{1,12} )?"
+                    + "(?:disabled|deleted|signed out|inactive|not active|deactivated|locked|blocked|suspended|revoked)"
+                    + "|session (?:is |was |has been |has )?(?:revoked|terminated|invalidated|ended|no longer valid)"
                     + "|user does not exist|user is not confirmed|server.?side token check"),
     RATE_EXCEEDED(Source.PUBLIC_REPORTS, "rate (?:limit )?exceeded|too many requests"),
     HOST_NOT_FOUND(

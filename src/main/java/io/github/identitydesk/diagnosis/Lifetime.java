@@ -14,19 +14,26 @@ final class Lifetime {
 
     private Lifetime() {}
 
-    static void check(Optional<Instant> from, Optional<Instant> until, Instant now, FindingList findings) {
+    /** @param variant the end of the keys of the rules, which are not the same for SAML */
+    static void check(
+            Optional<Instant> from, Optional<Instant> until, Instant now, FindingList findings, String variant) {
         until.ifPresent(end -> {
             Message distance = RelativeTime.length(Duration.between(now, end));
             if (!now.isBefore(end.plus(Limits.CLOCK_GRACE))) {
-                findings.token(Kind.EXPIRED, distance, end);
+                findings.token(Kind.EXPIRED, Message.of("finding.what." + Kind.EXPIRED, distance, end), variant);
             } else if (!now.isBefore(end)) {
-                findings.token(Kind.EXPIRED, Message.of("finding.expired.grace", distance, end), Optional.empty());
+                findings.token(Kind.EXPIRED, Message.of("finding.expired.grace", distance, end), variant);
             } else if (now.plus(SOON).isAfter(end)) {
                 findings.token(Kind.EXPIRES_SOON, distance, end);
             }
         });
         from.filter(start -> start.isAfter(now.plus(Limits.CLOCK_GRACE)))
-                .ifPresent(start ->
-                        findings.token(Kind.NOT_YET_VALID, RelativeTime.length(Duration.between(now, start)), start));
+                .ifPresent(start -> findings.token(
+                        Kind.NOT_YET_VALID,
+                        Message.of(
+                                "finding.what." + Kind.NOT_YET_VALID,
+                                RelativeTime.length(Duration.between(now, start)),
+                                start),
+                        variant));
     }
 }

@@ -7,6 +7,7 @@ import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.Region;
 import io.github.identitydesk.model.TokenForm;
 import io.github.identitydesk.model.UserPoolId;
+import io.github.identitydesk.token.IssuerKind;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.OpaqueOrigin;
 import io.github.identitydesk.token.OtherJwt;
@@ -28,10 +29,6 @@ final class NameFindings {
     private static final Pattern ARN = Pattern.compile("arn:([\\w-]+):.*");
     private static final Pattern INSECURE = Pattern.compile("^(?i)http://");
 
-    /** The hosts of emulators, to which the rules of IAM do not apply. */
-    private static final Pattern LOCAL =
-            Pattern.compile("^(?i)http://(?:localhost|127\\.[\\d.]+|\\[::1]|host\\.docker\\.internal)(?:[:/]|$)");
-
     /** Tokens of other kinds whose issuer is nevertheless the provider of the sign-in. */
     private static final Set<OtherJwt> SIGN_INS =
             EnumSet.of(OtherJwt.LOGOUT_TOKEN, OtherJwt.TYPED, OtherJwt.SESSION_TOKEN);
@@ -52,7 +49,12 @@ final class NameFindings {
         if (name.provider().filter(ProviderPreset::isRetired).isPresent()) {
             findings.name(Kind.RETIRED, Optional.empty());
         }
-        partition();
+        if (partition()) {
+            return; // No other name of the provider helps.
+        }
+        if (IssuerKind.ofName(name.meant()) == IssuerKind.OAUTH_ONLY && token.isEmpty()) {
+            findings.name(Kind.NO_ID_TOKENS, Optional.empty(), login.providerName());
+        }
         insecureIssuer();
         if (login.reading() instanceof SamlAssertion && login.wanted() != TokenForm.SAML_ASSERTION) {
             return; // No correction of this name helps; the finding about the token reports this.
@@ -71,7 +73,7 @@ final class NameFindings {
                     name.isCorrected() && agrees ? Optional.of(name.meant()) : expected.or(this::nameOfOrigin);
             findings.name(name.flaw().get(), findings.rename(better), shownFlaw());
         } else if (!agrees) {
-            findings.name(Kind.ISSUER_DIFFERS, difference(expected.get()), findings.rename(expected));
+            new IssuerDifference(login, token.orElseThrow(), expected.get()).addTo(findings);
         }
     }
 
@@ -83,24 +85,6 @@ final class NameFindings {
                         .filter(provider -> provider.tokenForm() == TokenForm.ACCESS_TOKEN)
                         .flatMap(ProviderPreset::fixedName)
                 : Optional.empty();
-    }
-
-    /** Returns in which way the issuer in the token differs from the provider name. */
-    private Message difference(String expected) {
-        String issuer = token.flatMap(Jwt::issuer).map(Excerpt::of).orElse("");
-        Optional<String> pool = userPoolId(expected);
-        Optional<String> named = userPoolId(name.meant());
-        if (expected.equalsIgnoreCase(name.meant())) {
-            return Message.of("finding.issuerDiffers.capitals", issuer, login.providerName());
-        } else if (pool.isPresent() && named.isPresent()) {
-            return Message.of("finding.issuerDiffers.userPool", pool.get(), named.get());
-        }
-        return Message.of("finding.what." + Kind.ISSUER_DIFFERS, issuer, login.providerName());
-    }
-
-    private static Optional<String> userPoolId(String providerName) {
-        Matcher matcher = USER_POOL.matcher(providerName);
-        return matcher.matches() ? Optional.of(matcher.group(3)) : Optional.empty();
     }
 
     /**
@@ -149,8 +133,9 @@ final class NameFindings {
         Optional<String> documented = UserPoolId.parse(inToken.group(3)).map(UserPoolId::providerName);
         Optional<Fix> retry = findings.retryAs(issuer.equals(name.text()) ? documented : Optional.of(issuer));
         boolean sameRegion = inToken.group(2).equals(inName.group(2));
+        String host = inToken.group(1) == null ? "finding.issuerNewer.name" : "finding.what." + Kind.ISSUER_NEWER;
         Message what = sameRegion
-                ? Message.of("finding.what." + Kind.ISSUER_NEWER)
+                ? Message.of(host)
                 : Message.of("finding.issuerNewer.regions", inToken.group(2), inName.group(2));
         findings.name(Kind.ISSUER_NEWER, what, retry);
         return true;
@@ -158,9 +143,23 @@ final class NameFindings {
 
     /**
      * Adds a finding if an ARN is not in the partition of the identity pool, because it is only found there (AWS
-     * General Reference, “Amazon Resource Names”).
+     * General Reference, “Amazon Resource Names”), or if the name is that of a user pool in a China Region, where there
+     * are none (Getting Started with AWS services in China, “Amazon Cognito”). Returns whether the latter is the case.
      */
-    private void partition() {
+    private boolean partition() {
+        Matcher userPool = USER_POOL.matcher(name.meant());
+        if (userPool.matches()
+                && Region.parse(userPool.group(2))
+                        .filter(region -> Partition.of(region) == Partition.CHINA)
+                        .isPresent()) {
+            findings.name(
+                    Kind.NAME_PARTITION,
+                    Message.of("finding.partition.noUserPools", userPool.group(2)),
+                    Message.of("finding.partition.noUserPools.rule"),
+                    Message.of("finding.partition.noUserPools.do"),
+                    Optional.empty());
+            return true;
+        }
         Matcher arn = ARN.matcher(name.meant());
         if (arn.matches() && login.poolRegion().isPresent()) {
             Region region = login.poolRegion().get();
@@ -169,6 +168,7 @@ final class NameFindings {
                 findings.name(Kind.NAME_PARTITION, Optional.empty(), arn.group(1), region.name(), home);
             }
         }
+        return false;
     }
 
     /**
@@ -178,8 +178,13 @@ final class NameFindings {
     private void insecureIssuer() {
         token.flatMap(Jwt::issuer)
                 .filter(issuer -> INSECURE.matcher(issuer).find()
-                        && !LOCAL.matcher(issuer).find())
+                        && !PrivateHosts.isEmulator(issuer)
+                        && !(PrivateHosts.containIssuer(issuer) && isOfOther(issuer)))
                 .ifPresent(issuer -> findings.token(Kind.ISSUER_INSECURE, Excerpt.of(issuer)));
+    }
+
+    private boolean isOfOther(String issuer) {
+        return !ProviderPreset.nameOfIssuer(issuer).equals(name.meant());
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
  * @param clean the token without the text around it
  * @param reading the parsed token
  * @param poolRegion the region of the identity pool, if known
+ * @param others the other logins of the request
  */
 record ParsedLogin(
         int row,
@@ -29,9 +30,10 @@ record ParsedLogin(
         ParsedProviderName name,
         CleanToken clean,
         ParsedToken reading,
-        Optional<Region> poolRegion) {
+        Optional<Region> poolRegion,
+        List<Login> others) {
     static ParsedLogin of(int row, Login login) {
-        return of(row, login, Optional.empty(), Optional.empty());
+        return of(row, login, Optional.empty(), Optional.empty(), List.of());
     }
 
     static List<ParsedLogin> all(IdentityRequest request) {
@@ -46,7 +48,15 @@ record ParsedLogin(
     private static List<ParsedLogin> all(IdentityRequest request, IntFunction<Optional<ParsedToken>> parsed) {
         Optional<Region> region = Region.ofPool(request.identityPoolId());
         return IntStream.range(0, request.logins().size())
-                .mapToObj(row -> of(row, request.logins().get(row), parsed.apply(row), region))
+                .mapToObj(row -> of(
+                        row, request.logins().get(row), parsed.apply(row), region, withoutRow(request.logins(), row)))
+                .toList();
+    }
+
+    private static List<Login> withoutRow(List<Login> logins, int row) {
+        return IntStream.range(0, logins.size())
+                .filter(other -> other != row)
+                .mapToObj(logins::get)
                 .toList();
     }
 
@@ -54,16 +64,24 @@ record ParsedLogin(
      * Returns a login. If its token is among others, as in the answer of a token endpoint, the one that the provider needs is
      * read, and not the one that was parsed before.
      */
-    private static ParsedLogin of(int row, Login login, Optional<ParsedToken> parsed, Optional<Region> region) {
+    private static ParsedLogin of(
+            int row, Login login, Optional<ParsedToken> parsed, Optional<Region> region, List<Login> others) {
         ParsedProviderName name = ParsedProviderName.of(login.providerName());
         CleanToken clean = CleanToken.of(login.token().value(), wanted(name));
         ParsedToken reading = parsed.filter(token -> !clean.isChanged()).orElseGet(() -> TokenReader.read(clean));
-        return new ParsedLogin(row, login, name, clean, reading, region);
+        return new ParsedLogin(row, login, name, clean, reading, region, others);
     }
 
     /** Returns the provider name in the request, for use in a message. */
     String providerName() {
         return name.shown();
+    }
+
+    /** Returns the other login of the request that has the given provider name. */
+    Optional<Login> other(String providerName) {
+        return others.stream()
+                .filter(login -> login.providerName().equals(providerName))
+                .findFirst();
     }
 
     /** Returns the form of token that the service expects from this provider. */

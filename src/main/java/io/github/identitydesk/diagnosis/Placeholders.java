@@ -2,6 +2,7 @@ package io.github.identitydesk.diagnosis;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Recognizes placeholders for tokens: variables that were not set, names and commands that were not replaced by their
@@ -22,24 +23,40 @@ final class Placeholders {
             shape(
                     "(?:await )?[a-z_$][\\w$]{0,40}(?:\\(\\)|\\.[a-z_$][\\w$]{0,40}|\\[[\"']?\\w{1,40}[\"']?\\]){1,6}(?<=token|jwt|credential|\\)|\\])"),
             shape("process\\.env\\.\\w{1,60}|env\\(?[.:\\[].{1,60}"),
-            // The text form of objects, functions and pending values in programming languages.
+            // Functions of templates, as in AWS CloudFormation.
+            shape(
+                    "!(?:GetAtt|Ref|Sub|Select|Join|ImportValue|FindInMap)\\b.{0,150}|\\{? ?\"?(?:Fn::\\w{1,30}|Ref)\"? ?:.{0,150}"),
+            // Masks of hidden values.
+            shape(
+                    "[*•●·…._-]{2,}|x{3,40}|[\\[(<]?(?:redacted|hidden|masked|filtered|removed|omitted|sensitive|secret|token left out)[\\])>]?"));
+
+    /** The text form of objects, functions and pending values in programming languages. */
+    private static final List<Pattern> OBJECTS = List.of(
             shape(
                     "\\[(?:object|function|asyncfunction|class)\\b[^\\]]{0,60}\\]|promise\\b.{0,80}|(?:async )?function\\b.{0,150}"),
             shape(
                     "instance of '.{1,80}'|future<.{1,80}>|system\\.[\\w.`]{1,80}(?:\\[.{1,80}\\])?|optional\\.empty|none\\(\\)"),
             shape(
                     "<[^<>]{1,60}\\bat 0x[0-9a-f]+[^<>]{0,20}>|<(?:promise|function|bound|built-in|coroutine|async)[^<>]{0,100}>"),
-            shape("(?:[a-z_$][\\w$]{0,60}\\.){1,8}[\\w$]{1,60}@[0-9a-f]{1,8}(?:\\[.{0,80}\\])?"),
-            // Masks of hidden values.
             shape(
-                    "[*•●·…._-]{2,}|x{3,40}|[\\[(<]?(?:redacted|hidden|masked|filtered|removed|omitted|sensitive|secret|token left out)[\\])>]?"));
+                    "(?:[a-z_$][\\w$]{0,60}\\.){1,8}[\\w$]{1,60}@[0-9a-f]{1,8}(?:\\[.{0,80}\\])?|\\[[bclji]@[0-9a-f]{1,8}"),
+            // The class and the members, as records and data classes of Java, Kotlin and Dart are printed.
+            shape("[a-z_$][\\w.$]{1,60}(?:\\{.{0,130}\\}|\\(\\w+[=:].{0,130}\\)|\\[\\w+=.{0,130}\\])"));
 
     private Placeholders() {}
 
     /** Returns whether the text is a placeholder for a token. */
     static boolean isPlaceholder(String text) {
         return text.length() <= MAX_LENGTH
-                && SHAPES.stream().anyMatch(shape -> shape.matcher(text.strip()).matches());
+                && Stream.concat(SHAPES.stream(), OBJECTS.stream())
+                        .anyMatch(shape -> shape.matcher(text.strip()).matches());
+    }
+
+    /** Returns whether the text is how a program prints an object or a function. */
+    static boolean isObject(String text) {
+        return text.length() <= MAX_LENGTH
+                && OBJECTS.stream()
+                        .anyMatch(shape -> shape.matcher(text.strip()).matches());
     }
 
     /** Returns the beginning of a placeholder, which is sufficient to recognize it. */

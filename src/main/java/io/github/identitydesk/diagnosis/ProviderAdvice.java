@@ -25,20 +25,19 @@ record ProviderAdvice(IssuerKind issuer) {
             Kind.MISSING_CLAIM);
 
     private static final Set<IssuerKind> WITHOUT_ID_TOKENS =
-            EnumSet.of(IssuerKind.FACEBOOK, IssuerKind.AMAZON, IssuerKind.OTHER);
+            EnumSet.of(IssuerKind.FACEBOOK, IssuerKind.AMAZON, IssuerKind.OAUTH_ONLY, IssuerKind.OTHER);
 
     private static final Set<IssuerKind> WITH_A_CHOICE_OF_ALGORITHM =
             EnumSet.of(IssuerKind.AUTH0, IssuerKind.KEYCLOAK, IssuerKind.SUPABASE);
 
     /**
-     * Returns the advice for a login: that for the issuer in the token if present, otherwise that for the provider
+     * Returns the advice for a login: that for the issuer in the token if it is known, otherwise that for the provider
      * name.
      */
     static ProviderAdvice of(ParsedLogin login) {
+        IssuerKind issuer = login.reading() instanceof Jwt jwt ? IssuerKind.of(jwt) : IssuerKind.OTHER;
         return new ProviderAdvice(
-                login.reading() instanceof Jwt jwt && jwt.issuer().isPresent()
-                        ? IssuerKind.of(jwt)
-                        : IssuerKind.ofName(login.name().meant()));
+                issuer == IssuerKind.OTHER ? IssuerKind.ofName(login.name().meant()) : issuer);
     }
 
     /** Adds the specific advice of this provider, if any, to the advice for a kind of finding. */
@@ -47,6 +46,9 @@ record ProviderAdvice(IssuerKind issuer) {
         if ((kind == Kind.ALGORITHM || kind == Kind.ALGORITHM_UNDOCUMENTED)
                 && WITH_A_CHOICE_OF_ALGORITHM.contains(issuer)) {
             more = Optional.of(Message.of("provider.algorithm." + issuer));
+        }
+        if (kind == Kind.ACCESS_TOKEN && issuer == IssuerKind.OTHER) {
+            more = Optional.of(Message.of("provider.scope"));
         }
         if (kind == Kind.OPAQUE_FOR_JWT && issuer == IssuerKind.OTHER) {
             more = Optional.of(Message.of("provider.developer"));

@@ -5,6 +5,7 @@ import io.github.identitydesk.diagnosis.Suspects.Suspect;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.TokenForm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class RefusalExplainer {
         evidence.addAll(ofSuspects(suspects, message));
         clocks.difference().ifPresent(evidence::add);
         return led.withEvidence(evidence)
-                .withFindings(findings(Optional.of(message)))
+                .withFindings(findings(Optional.of(message), LoginMessages.isAboutLogins(message)))
                 .withFixes(fixes(
                         led.culprit(), LoginMessages.isAboutLogins(message) ? suspects : new Suspects(List.of())));
     }
@@ -61,12 +62,12 @@ final class RefusalExplainer {
         Explanation led = first.flatMap(suspect -> suspect.finding()
                         .map(finding -> Explanation.of(finding, suspect.login().providerName())
                                 .withAdvice(advice(finding, suspect.login()))))
-                .or(() -> first.flatMap(RefusalExplainer::explainedByUnusual))
+                .or(() -> first.flatMap(suspect -> explainedBy(suspect, UnusualLogin.of(suspect.login()))))
                 .orElseGet(() -> mayBeAboutLogins ? ofHealthyLogins(ofException, suspects) : ofException);
         List<Message> evidence = new ArrayList<>(severalLogins(suspects));
         clocks.difference().ifPresent(evidence::add);
         return led.withEvidence(evidence)
-                .withFindings(findings(Optional.empty()))
+                .withFindings(findings(Optional.empty(), mayBeAboutLogins))
                 .withFixes(fixes(led.culprit(), suspects));
     }
 
@@ -81,24 +82,43 @@ final class RefusalExplainer {
                         .orElse(ofException.whatToDo()));
     }
 
-    /** Adds the findings in the request to an explanation that is not based on them. */
+    /** Returns the explanation of a provider's failure, if one of the logins is from a provider that AWS cannot reach. */
+    Optional<Explanation> explanationOfUnreachable() {
+        return logins.stream()
+                .map(login -> new Suspect(login, Optional.empty()))
+                .flatMap(suspect -> explainedBy(suspect, UnusualLogin.outOfReach(suspect.login())).stream())
+                .findFirst();
+    }
+
+    /** Returns the cause of a provider's failure, if all logins are from issuers whose keys AWS fetches. */
+    Optional<Message> causeOfUnreachable() {
+        return logins.stream().allMatch(login -> login.wanted() == TokenForm.ID_TOKEN) && !logins.isEmpty()
+                ? Optional.of(Message.of(
+                        "cause.externalService.issuer",
+                        logins.stream().map(ParsedLogin::providerName).collect(Collectors.joining(", "))))
+                : Optional.empty();
+    }
+
+    /**
+     * Adds the findings in the request to an explanation that is not based on them. Notes are added only if it may be based on
+     * one of the logins.
+     */
     Explanation addFindings(Explanation explanation, boolean mayBeOneLogin) {
         return explanation
                 .withEvidence(clocks.difference().stream().toList())
-                .withFindings(findings(Optional.empty()))
+                .withFindings(findings(Optional.empty(), mayBeOneLogin))
                 .withFixes(
                         mayBeOneLogin
                                 ? fixes(Optional.empty(), Suspects.ofUnknownMessage(logins, clocks.judged()))
                                 : List.of());
     }
 
-    private static Optional<Explanation> explainedByUnusual(Suspect suspect) {
-        return UnusualLogin.of(suspect.login())
-                .map(unusual -> Explanation.of(
-                        Message.of("explain.title.UNUSUAL", suspect.login().providerName()),
-                        unusual.what(),
-                        Optional.of(unusual.why()),
-                        unusual.advice()));
+    private static Optional<Explanation> explainedBy(Suspect suspect, Optional<UnusualLogin> found) {
+        return found.map(unusual -> Explanation.of(
+                Message.of("explain.title.UNUSUAL", suspect.login().providerName()),
+                unusual.what(),
+                Optional.of(unusual.why()),
+                unusual.advice()));
     }
 
     private Explanation explainedBy(Finding finding, Suspect suspect, Explanation general, KnownMessage message) {
@@ -117,10 +137,11 @@ final class RefusalExplainer {
                 : finding.advice();
     }
 
-    /** Returns all findings in the logins, ordered by how well they explain the message. */
-    private List<Finding> findings(Optional<KnownMessage> message) {
+    /** Returns the findings in the logins, ordered by how well they explain the message. */
+    private List<Finding> findings(Optional<KnownMessage> message, boolean withNotes) {
         return logins.stream()
                 .flatMap(login -> Findings.of(login, clocks.judged()).stream())
+                .filter(finding -> withNotes || !finding.kind().isNote())
                 .sorted(Relevance.order(message))
                 .toList();
     }

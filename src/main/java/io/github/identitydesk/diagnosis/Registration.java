@@ -45,6 +45,25 @@ record Registration(ParsedLogin login) {
                         : register);
     }
 
+    /** Returns the cause if the provider alone can read the token. */
+    Optional<Message> ofOpaqueToken() {
+        return isOpaque() ? Optional.of(Message.of("cause.opaque", login.providerName())) : Optional.empty();
+    }
+
+    /** Returns what to do about a token that the provider alone can read. */
+    Optional<Message> adviceForOpaqueToken() {
+        return isOpaque()
+                ? login.name()
+                        .provider()
+                        .filter(Predicate.not(ProviderPreset::isRetired))
+                        .map(provider -> Message.of("advice.opaque", Message.of("advice.register." + provider)))
+                : Optional.empty();
+    }
+
+    private boolean isOpaque() {
+        return login.wanted() == TokenForm.ACCESS_TOKEN || login.wanted() == TokenForm.TOKEN_AND_SECRET;
+    }
+
     private Message missing(String client) {
         return Message.of(
                 isOf(ProviderPreset.USER_POOL) ? "cause.noSuchClient.userPool" : "cause.noSuchClient",
@@ -57,9 +76,7 @@ record Registration(ParsedLogin login) {
      * issued to.
      */
     private Optional<Message> missingApp() {
-        return login.wanted() == TokenForm.ACCESS_TOKEN || login.wanted() == TokenForm.TOKEN_AND_SECRET
-                ? Optional.of(Message.of("cause.noSuchApp", login.providerName()))
-                : Optional.empty();
+        return isOpaque() ? Optional.of(Message.of("cause.noSuchApp", login.providerName())) : Optional.empty();
     }
 
     /** Returns the client that the service checks: the authorized party if present, otherwise the first audience. */

@@ -31,6 +31,11 @@ enum Relevance {
             Kind.NAME_ARN,
             Kind.NAME_ALIAS,
             Kind.NAME_PARTITION,
+            Kind.NO_ID_TOKENS,
+            Kind.RETIRED,
+            // The issuer of another kind of token says nothing about the provider name.
+            Kind.NOT_A_TOKEN,
+            Kind.ACCESS_TOKEN,
             Kind.ISSUER_DIFFERS,
             Kind.ISSUER_INSECURE,
             Kind.ISSUER_MALFORMED,
@@ -43,6 +48,7 @@ enum Relevance {
     private static final List<Kind> FORMS = List.of(
             Kind.TOKEN_PLACEHOLDER,
             Kind.NAME_SWAPPED,
+            Kind.NO_ID_TOKENS,
             Kind.NOT_A_TOKEN,
             Kind.AUTHORIZATION_CODE,
             Kind.ACCESS_TOKEN,
@@ -60,12 +66,7 @@ enum Relevance {
 
     /** Findings that prevent a service from accepting the token, whatever message it returns. */
     private static final Set<Kind> TOKENS = EnumSet.complementOf(EnumSet.of(
-            Kind.GUEST,
-            Kind.ISSUER_NEWER,
-            Kind.RETIRED,
-            Kind.EXPIRES_SOON,
-            Kind.NOT_YET_VALID,
-            Kind.ALGORITHM_UNDOCUMENTED));
+            Kind.GUEST, Kind.ISSUER_NEWER, Kind.EXPIRES_SOON, Kind.NOT_YET_VALID, Kind.ALGORITHM_UNDOCUMENTED));
 
     /** Messages that state the cause completely, so that no other finding can be the cause. */
     private static final Set<KnownMessage> UNAMBIGUOUS =
@@ -101,10 +102,15 @@ enum Relevance {
     }
 
     /**
-     * Returns the position of a finding in the order of reporting. Text around a token comes after damage to the token.
+     * Returns the position of a finding in the order of reporting. Text around a token comes after damage to the token. An access
+     * token comes before its issuer, which may differ from that of the ID token.
      */
     private static Kind place(Kind kind) {
-        return kind == Kind.TOKEN_WRAPPED ? Kind.DAMAGED : kind;
+        return switch (kind) {
+            case TOKEN_WRAPPED -> Kind.DAMAGED;
+            case ACCESS_TOKEN -> Kind.NAME_PARTITION;
+            default -> kind;
+        };
     }
 
     private static boolean isAboutNames(KnownMessage message) {
@@ -123,7 +129,7 @@ enum Relevance {
                 NAMES.stream().filter(kind -> kind != Kind.ISSUER_NEWER).toList();
             case TOKEN_EXPIRED -> List.of(Kind.EXPIRED, Kind.TIME_FORMAT);
             case NOT_OPENID_CONNECT -> FORMS;
-            case MISSING_CLAIM -> List.of(Kind.ACCESS_TOKEN, Kind.MISSING_CLAIM);
+            case MISSING_CLAIM -> List.of(Kind.NOT_A_TOKEN, Kind.ACCESS_TOKEN, Kind.MISSING_CLAIM);
             case SIGNATURE -> List.of(Kind.DAMAGED, Kind.TOKEN_WRAPPED, Kind.ALGORITHM, Kind.ALGORITHM_UNDOCUMENTED);
             case NOT_A_COGNITO_TOKEN ->
                 List.of(

@@ -65,7 +65,7 @@ final class SamlFindings {
         if (failure.isEmpty() && isReadable()) {
             content();
         }
-        Lifetime.check(saml.notBefore(), saml.expiresAt(), now, findings);
+        Lifetime.check(saml.notBefore(), saml.expiresAt(), now, findings, ".saml");
     }
 
     private void failed(Status status) {
@@ -89,7 +89,13 @@ final class SamlFindings {
                 : SamlEncoding.corrected(login.clean().text())
                         .map(text -> new Fix.ReplaceToken(login.row(), new Token(text)));
         String mark = Shortening.markIn(login.login().token().value()).orElse("…");
-        findings.token(Kind.DAMAGED, Message.of("finding.damage.saml." + flaw, mark), fix);
+        Message what = Message.of("finding.damage.saml." + flaw, mark);
+        if (saml.isDamaged()) {
+            findings.token(Kind.DAMAGED, what, fix);
+        } else {
+            Message advice = Message.of(fix.isPresent() ? "finding.do.replace" : "finding.do." + Kind.SAML_EXPECTED);
+            findings.token(Kind.DAMAGED, what, Message.of("finding.rule.DAMAGED.saml"), advice, fix);
+        }
     }
 
     /** Returns whether the assertion is complete, in any encoding. */
@@ -149,9 +155,16 @@ final class SamlFindings {
     }
 
     private void recipient(String url) {
-        boolean userPool = USER_POOL.matcher(url).matches();
-        String words = userPool ? "finding.saml.userPool" : "finding.what." + Kind.SAML_RECIPIENT;
-        findings.token(Kind.SAML_RECIPIENT, Message.of(words, Excerpt.of(url)), Optional.empty());
+        if (USER_POOL.matcher(url).matches()) {
+            findings.token(
+                    Kind.SAML_RECIPIENT,
+                    Message.of("finding.saml.userPool", Excerpt.of(url)),
+                    Message.of("finding.rule." + Kind.SAML_RECIPIENT),
+                    Message.of("finding.saml.userPool.do"),
+                    Optional.empty());
+        } else {
+            findings.token(Kind.SAML_RECIPIENT, Excerpt.of(url));
+        }
     }
 
     private void audience() {
@@ -177,7 +190,10 @@ final class SamlFindings {
     private void role() {
         List<String> providers = providers();
         if (saml.roles().isEmpty()) {
-            findings.token(Kind.SAML_ROLE, Message.of("finding.saml.noRole"), Optional.empty());
+            Message what = saml.otherRole()
+                    .map(name -> Message.of("finding.saml.otherRole", Excerpt.of(name)))
+                    .orElseGet(() -> Message.of("finding.saml.noRole"));
+            findings.token(Kind.SAML_ROLE, what, Optional.empty());
         } else if (providers.isEmpty()) {
             String role = Excerpt.of(saml.roles().getFirst());
             findings.token(Kind.SAML_ROLE, Message.of("finding.saml.malformedRole", role), Optional.empty());

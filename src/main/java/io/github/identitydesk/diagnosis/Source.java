@@ -33,6 +33,8 @@ enum Source {
     JWE("RFC 7516, section 3"),
     /** Custom tokens and their use. */
     FIREBASE("Firebase documentation, Create Custom Tokens"),
+    /** The sign-in of providers that implement OAuth 2.0 without OpenID Connect. */
+    OAUTH_PROVIDERS("Documentation for developers of GitHub, Instagram, Reddit, Spotify, TikTok and others"),
     /** The announcement of a provider that closed a service. */
     PROVIDER_NOTICE("Notice of the provider"),
     /** The messages of the service, which it does not document. */

@@ -2,7 +2,6 @@ package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.Finding.Kind;
 import io.github.identitydesk.model.Message;
-import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.model.TokenForm;
 import io.github.identitydesk.token.CleanToken;
@@ -17,12 +16,13 @@ import io.github.identitydesk.token.SamlAssertion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Compares a token with the form that its provider issues. */
 final class TokenFindings {
-    /** A token and a secret of Twitter. The token begins with the number of the user. */
-    private static final Pattern TWITTER = Pattern.compile("\\d+-\\w+;\\w+");
+    /** The code of an error in JSON or in a redirect. */
+    private static final Pattern ERROR_CODE = Pattern.compile("\\berror\"?\\s*[:=]\\s*\"?([a-z_]{4,40})\\b");
 
     private final ParsedLogin login;
     private final TokenForm wanted;
@@ -41,17 +41,30 @@ final class TokenFindings {
     void add() {
         String value = login.login().token().value();
         if (Placeholders.isPlaceholder(value)) {
-            findings.token(Kind.TOKEN_PLACEHOLDER, Placeholders.shown(value));
+            placeholder(value);
             return;
         }
         switch (login.reading()) {
             case Blank ignored -> nothingLeft();
             case Jwt jwt -> new JwtFindings(login, jwt, now, findings).add();
             case SamlAssertion saml -> new SamlFindings(login, saml, now, findings).add();
-            case TokenAndSecret ignored -> tokenAndSecret();
+            case TokenAndSecret ignored -> new SecretFindings(login, findings).ofPair();
             case Opaque opaque -> opaque(opaque);
         }
         wrapped();
+    }
+
+    private void placeholder(String value) {
+        if (Placeholders.isObject(value)) {
+            findings.token(
+                    Kind.TOKEN_PLACEHOLDER,
+                    Message.of("finding.placeholder.object", Placeholders.shown(value)),
+                    Message.of("finding.placeholder.object.rule"),
+                    Message.of("finding.placeholder.object.do"),
+                    Optional.empty());
+        } else {
+            findings.token(Kind.TOKEN_PLACEHOLDER, Placeholders.shown(value));
+        }
     }
 
     private void nothingLeft() {
@@ -61,7 +74,7 @@ final class TokenFindings {
     }
 
     private void wrapped() {
-        if (clean.isChanged() && !clean.text().isEmpty()) {
+        if (clean.isChanged() && !clean.text().isEmpty() && !isOtherValueInSpace()) {
             CleanToken.Removed removed = mostInformative(clean.removed());
             boolean isWord = removed.wrapping() == CleanToken.Wrapping.TEXT
                     && !removed.detail().isEmpty();
@@ -69,6 +82,13 @@ final class TokenFindings {
             Message what = Message.of("finding.wrapped." + words, Excerpt.of(removed.detail()));
             findings.token(Kind.TOKEN_WRAPPED, what, replaceBy(clean.text()));
         }
+    }
+
+    /** Returns whether only white space surrounds a value that is not a token anyway. */
+    private boolean isOtherValueInSpace() {
+        return login.reading() instanceof Opaque
+                && clean.removed().stream().allMatch(removed -> removed.wrapping() == CleanToken.Wrapping.SPACE_AROUND)
+                && otherValue().isPresent();
     }
 
     /**
@@ -95,23 +115,11 @@ final class TokenFindings {
                 && layer.detail().codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
-    private void tokenAndSecret() {
-        switch (wanted) {
-            case ID_TOKEN -> {
-                if (TWITTER.matcher(login.login().token().value().strip()).matches()) {
-                    ofTwitter();
-                } else {
-                    opaqueForJwt();
-                }
-            }
-            case ACCESS_TOKEN -> ofTwitter();
-            case SAML_ASSERTION -> findings.token(Kind.SAML_EXPECTED, login.providerName());
-            case TOKEN_AND_SECRET, UNKNOWN -> {}
-        }
-    }
-
     private void opaque(Opaque opaque) {
         Optional<OtherValue> other = otherValue();
+        if (IssuerKind.ofName(login.name().meant()) == IssuerKind.OAUTH_ONLY) {
+            return; // No token of this provider can be used, which is a finding about its name.
+        }
         if (other.isPresent()) {
             notAToken(other.get());
             return;
@@ -128,7 +136,7 @@ final class TokenFindings {
         if (foreignOrigin.isPresent()) {
             OpaqueOrigin origin = foreignOrigin.get();
             boolean usable = origin.provider().tokenForm() == TokenForm.ACCESS_TOKEN;
-            otherOrigin(
+            findings.otherOrigin(
                     TokenSummary.originName(origin), usable ? origin.provider().fixedName() : Optional.empty());
             return;
         }
@@ -137,23 +145,13 @@ final class TokenFindings {
                 if (opaque.origin().isPresent()) {
                     findings.token(Kind.ACCESS_TOKEN);
                 } else {
-                    opaqueForJwt();
+                    findings.opaqueForJwt();
                 }
             }
-            case TOKEN_AND_SECRET -> findings.token(Kind.SECRET_MISSING);
+            case TOKEN_AND_SECRET -> new SecretFindings(login, findings).ofSingle();
             case SAML_ASSERTION -> findings.token(Kind.SAML_EXPECTED, login.providerName());
             case ACCESS_TOKEN, UNKNOWN -> {}
         }
-    }
-
-    private void opaqueForJwt() {
-        boolean isKnown = IssuerKind.ofName(login.name().meant()) != IssuerKind.OTHER;
-        String words = isKnown ? "finding.what." + Kind.OPAQUE_FOR_JWT : "finding.opaque.otherProvider";
-        findings.token(Kind.OPAQUE_FOR_JWT, Message.of(words, login.providerName()), Optional.empty());
-    }
-
-    private void ofTwitter() {
-        otherOrigin(Message.of("finding.origin.tokenAndSecret"), ProviderPreset.TWITTER.fixedName());
     }
 
     /** Returns the kind of value if the text, as entered or cleaned, is not a token. */
@@ -185,16 +183,18 @@ final class TokenFindings {
         } else if (value == OtherValue.ACCESS_TOKEN) {
             findings.token(Kind.ACCESS_TOKEN);
         } else {
-            findings.token(
-                    value.isExchanged() ? Kind.AUTHORIZATION_CODE : Kind.NOT_A_TOKEN,
-                    Message.of("finding.notToken." + value),
-                    Optional.empty());
+            findings.notAToken(value, shown(value));
         }
     }
 
-    private void otherOrigin(Message origin, Optional<String> betterName) {
-        Message what = Message.of("finding.what.OTHER_ORIGIN", origin, login.providerName());
-        findings.token(Kind.OTHER_ORIGIN, what, findings.rename(betterName));
+    /** Returns what to quote of a value that is no secret: the code of an error (RFC 6749, section 5.2), or some words. */
+    private Optional<String> shown(OtherValue value) {
+        String text = login.login().token().value();
+        if (value == OtherValue.TEXT) {
+            return Optional.of(Placeholders.shown(text));
+        }
+        Matcher code = ERROR_CODE.matcher(text);
+        return value == OtherValue.SIGN_IN_ERROR && code.find() ? Optional.of(code.group(1)) : Optional.empty();
     }
 
     private Optional<Fix> replaceBy(String token) {

@@ -3,6 +3,7 @@ package io.github.identitydesk.diagnosis;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.OpaqueOrigin;
+import io.github.identitydesk.token.OtherJwt;
 import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.token.ParsedToken.Blank;
 import io.github.identitydesk.token.ParsedToken.Opaque;
@@ -45,6 +46,9 @@ public final class TokenSummary {
         }
         if (jwt.isDeveloperToken()) {
             return Message.of("reading.jwt.developer");
+        }
+        if (OtherJwt.of(jwt).isPresent()) {
+            return Message.of("reading.jwt.other");
         }
         if (jwt.isRefreshToken()) {
             return Message.of("reading.jwt.refresh");

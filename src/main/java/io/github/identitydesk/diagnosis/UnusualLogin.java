@@ -1,11 +1,11 @@
 package io.github.identitydesk.diagnosis;
 
-import io.github.identitydesk.model.Loopback;
 import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.TokenForm;
 import io.github.identitydesk.token.IssuerKind;
 import io.github.identitydesk.token.Jwt;
-import java.net.InetAddress;
-import java.net.URI;
+import io.github.identitydesk.token.OpaqueOrigin;
+import io.github.identitydesk.token.ParsedToken.Opaque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,9 +19,6 @@ import java.util.regex.Pattern;
  * @param advice what to do
  */
 record UnusualLogin(Message what, Message why, Message advice) {
-    /** The top-level domains that are reserved for private networks (RFC 6762 appendix G, and ICANN for internal). */
-    private static final Pattern PRIVATE_NAME = Pattern.compile("(?i).+\\.(?:local|internal|intranet|lan|home|corp)");
-
     /** The audience of the API server of a Kubernetes cluster, which its tokens have by default. */
     private static final Pattern KUBERNETES_API = Pattern.compile("(?:https?://)?kubernetes(?:\\.default)?(?:\\.svc.*)?"
             + "|https://container\\.googleapis\\.com/.+|https://.+\\.azmk8s\\.io.*");
@@ -29,18 +26,45 @@ record UnusualLogin(Message what, Message why, Message advice) {
     /** The audience that GitHub Actions sets if the job asks for no other. */
     private static final Pattern GITHUB_OWNER = Pattern.compile("https://github\\.com/[\\w.-]+");
 
+    /** The number of a service account of Google, which its ID tokens have as {@code azp} in place of a client ID. */
+    private static final Pattern SERVICE_ACCOUNT = Pattern.compile("\\d{18,24}|.+@.+\\.gserviceaccount\\.com");
+
     static Optional<UnusualLogin> of(ParsedLogin login) {
+        return outOfReach(login).or(() -> ofClient(login)).or(() -> ofOpaqueToken(login));
+    }
+
+    /** Returns the issuer in a private network. AWS fetches the keys of an issuer from its URL. */
+    static Optional<UnusualLogin> outOfReach(ParsedLogin login) {
         return login.reading() instanceof Jwt jwt
-                ? inPrivateNetwork(jwt).or(() -> forAnotherService(login, jwt))
+                ? jwt.issuer()
+                        .filter(PrivateHosts::containIssuer)
+                        .map(issuer -> named("privateIssuer", Excerpt.of(issuer)))
                 : Optional.empty();
     }
 
-    /** AWS fetches the keys of an issuer from its URL (OpenID Connect Discovery 1.0, section 4). */
-    private static Optional<UnusualLogin> inPrivateNetwork(Jwt jwt) {
-        return jwt.issuer()
-                .filter(issuer ->
-                        host(issuer).filter(UnusualLogin::isOutOfReach).isPresent())
-                .map(issuer -> named("privateIssuer", Excerpt.of(issuer)));
+    /** Returns a client or an audience that is not one of the user's own. */
+    static Optional<UnusualLogin> ofClient(ParsedLogin login) {
+        if (!(login.reading() instanceof Jwt jwt)) {
+            return Optional.empty();
+        }
+        Optional<String> client =
+                jwt.authorizedParty().or(() -> jwt.audience().stream().findFirst());
+        return client.flatMap(ToolClients::toolOf)
+                .map(tool -> named("toolClient", client.orElseThrow(), tool))
+                .or(() -> client.filter(id -> IssuerKind.of(jwt) == IssuerKind.GOOGLE
+                                && SERVICE_ACCOUNT.matcher(id).matches())
+                        .map(id -> named("serviceAccount", Excerpt.of(id))))
+                .or(() -> forAnotherService(login, jwt));
+    }
+
+    /** Returns an opaque token that does not begin like the tokens of its provider. */
+    private static Optional<UnusualLogin> ofOpaqueToken(ParsedLogin login) {
+        return login.reading() instanceof Opaque opaque
+                        && opaque.origin().isEmpty()
+                        && login.wanted() == TokenForm.ACCESS_TOKEN
+                ? OpaqueOrigin.beginningOf(login.name().meant())
+                        .map(beginning -> named("beginning", login.providerName(), beginning))
+                : Optional.empty();
     }
 
     private static Optional<UnusualLogin> forAnotherService(ParsedLogin login, Jwt jwt) {
@@ -64,26 +88,11 @@ record UnusualLogin(Message what, Message why, Message advice) {
         return Optional.empty();
     }
 
-    private static UnusualLogin named(String name, Object argument) {
+    private static UnusualLogin named(String name, Object... arguments) {
         String prefix = "unusual." + name;
         return new UnusualLogin(
-                Message.of(prefix + ".what", argument), Message.of(prefix + ".why"), Message.of(prefix + ".do"));
-    }
-
-    private static Optional<String> host(String issuer) {
-        try {
-            return Optional.ofNullable(URI.create(issuer.strip()).getHost());
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // The issuer is no URL, which is a finding of its own.
-        }
-    }
-
-    private static boolean isOutOfReach(String host) {
-        Optional<InetAddress> address = Loopback.address(host);
-        return Loopback.is(host)
-                || address.filter(it -> it.isSiteLocalAddress() || it.isLinkLocalAddress())
-                        .isPresent()
-                || PRIVATE_NAME.matcher(host).matches()
-                || (address.isEmpty() && host.indexOf('.') < 0);
+                Message.of(prefix + ".what", arguments),
+                Message.of(prefix + ".why", arguments),
+                Message.of(prefix + ".do", arguments));
     }
 }

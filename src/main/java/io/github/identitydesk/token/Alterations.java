@@ -5,8 +5,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,8 +34,13 @@ final class Alterations {
     /** The base64 of {@code ey}. */
     private static final String BASE64_OF_JWT = "ZXl";
 
+    /** The hexadecimal digits of the base64 of a brace and a quote, after any prefix. */
+    private static final Pattern HEX = Pattern.compile("(?:0[xX]|\\\\x)?(65794[aA](?:[0-9a-fA-F]{2})++)");
+
     /** The base64 of a brace and a quote. */
     private static final String OBJECT = "eyJ";
+
+    private static final String REVERSED_OBJECT = "Jye";
 
     private Alterations() {}
 
@@ -138,6 +145,32 @@ final class Alterations {
             // The text is not base64.
             return Optional.empty();
         }
+    }
+
+    /** Decodes a JWT whose characters are given as hexadecimal digits. */
+    static Optional<Unwrapped> hex(String text) {
+        if (!text.startsWith("65794") && !text.startsWith("65794", 2)) {
+            return Optional.empty();
+        }
+        Matcher matcher = HEX.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new String(HexFormat.of().parseHex(matcher.group(1)), StandardCharsets.ISO_8859_1))
+                        .filter(decoded -> EmbeddedJwt.in(decoded).findFirst().isPresent())
+                        .map(decoded -> new Unwrapped(decoded, Wrapping.HEX))
+                : Optional.empty();
+    }
+
+    /** Reverses a JWT that is written backwards. */
+    static Optional<Unwrapped> reversed(String text) {
+        if (!text.endsWith(REVERSED_OBJECT)) {
+            return Optional.empty();
+        }
+        return Optional.of(new StringBuilder(text).reverse().toString())
+                .filter(TokenText::looksLikeJwt)
+                .filter(token -> JwtReader.read(token)
+                        .filter(jwt -> jwt.flaw().isEmpty())
+                        .isPresent())
+                .map(token -> new Unwrapped(token, Wrapping.REVERSED));
     }
 
     private static boolean mayBeToken(String decoded) {

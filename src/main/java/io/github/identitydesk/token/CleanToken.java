@@ -44,6 +44,10 @@ public record CleanToken(String text, List<Removed> removed) {
         ALPHABET,
         /** An additional layer of base64. */
         BASE64,
+        /** Two hexadecimal digits in place of each character. */
+        HEX,
+        /** The characters of the token in reverse order. */
+        REVERSED,
         /** A repetition of the token, or another token after it. */
         REPETITION,
         /** Other text. */

@@ -26,7 +26,7 @@ final class EmbeddedJwt {
 
     private static final Pattern NAME_BEFORE = Pattern.compile("\\b([A-Za-z_][\\w-]{0,30})=[\"']?$");
     private static final Pattern LAST_WORD = Pattern.compile("(?:[^\\w\\s]|\\b)[A-Za-z]{0,16}[^\\w]{0,4}$");
-    private static final Pattern FIRST_WORD = Pattern.compile("^[^\\w]{1,4}[A-Za-z]{0,16}\\b");
+    private static final Pattern FIRST_WORD = Pattern.compile("^[^\\w]{1,4}(?:[A-Za-z]{0,16}\\b)?");
 
     private EmbeddedJwt() {}
 

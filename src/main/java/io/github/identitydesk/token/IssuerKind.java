@@ -33,6 +33,10 @@ public enum IssuerKind {
     KEYCLOAK("[^/]+(?:/.*)?/realms/[^/]+"),
     CLERK("[^/]+\\.clerk\\.accounts\\.dev|clerk\\.[^/]+"),
     SUPABASE("[^/]+\\.supabase\\.(?:co|in)/auth/v1"),
+    /** Providers that sign users in with OAuth 2.0 or OpenID 2.0 only, so that their users have no ID tokens. */
+    OAUTH_ONLY(
+            "(?:[\\w-]+\\.)?(?:github|instagram|reddit|spotify|tiktok(?:apis)?|strava|pinterest|notion|tumblr|weibo|vk"
+                    + "|steamcommunity|steampowered|dribbble|figma|patreon|vimeo|zoom)\\.(?:com|so|us)(?:/.*)?|bitbucket\\.org(?:/.*)?"),
     OTHER("");
 
     private final Pattern names;
@@ -83,7 +87,28 @@ public enum IssuerKind {
                     BUILD_SERVICE,
                     FIREBASE,
                     SUPABASE -> true;
-            case USER_POOL, AUTH0, OKTA, ENTRA_V1, ENTRA_V2, KEYCLOAK, CLERK, OTHER -> false;
+            case USER_POOL, AUTH0, OKTA, ENTRA_V1, ENTRA_V2, KEYCLOAK, CLERK, OAUTH_ONLY, OTHER -> false;
+        };
+    }
+
+    /**
+     * Returns whether this provider signs all ID tokens with RSA, as its discovery document says
+     * ({@code id_token_signing_alg_values_supported}), so that a token with another algorithm is not from it.
+     */
+    public boolean signsWithRsaOnly() {
+        return switch (this) {
+            case USER_POOL, GOOGLE, APPLE, GITHUB_ACTIONS, FIREBASE, OKTA, ENTRA_V1, ENTRA_V2 -> true;
+            case FACEBOOK,
+                    AMAZON,
+                    KUBERNETES,
+                    GITLAB,
+                    BUILD_SERVICE,
+                    AUTH0,
+                    KEYCLOAK,
+                    CLERK,
+                    SUPABASE,
+                    OAUTH_ONLY,
+                    OTHER -> false;
         };
     }
 

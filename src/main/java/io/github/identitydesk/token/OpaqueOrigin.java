@@ -30,6 +30,15 @@ public enum OpaqueOrigin {
         return this == AMAZON_REFRESH || this == GOOGLE_REFRESH;
     }
 
+    /** Returns the beginning of all access tokens of the provider with the given name, if they have one. */
+    public static Optional<String> beginningOf(String providerName) {
+        return Arrays.stream(values())
+                .filter(origin ->
+                        !origin.isRefreshToken() && origin.provider.fixedName().equals(Optional.of(providerName)))
+                .map(origin -> origin.beginning)
+                .findFirst();
+    }
+
     static Optional<OpaqueOrigin> of(String token) {
         return Arrays.stream(values())
                 .filter(origin -> token.startsWith(origin.beginning))

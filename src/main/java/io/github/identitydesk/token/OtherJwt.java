@@ -28,6 +28,11 @@ public enum OtherJwt {
     ATTESTATION,
     /** A Firebase session cookie, which a server creates. */
     SESSION_COOKIE,
+    /**
+     * The older token of a pod or a job, whose issuer is no URL and which has no audience: a token of Kubernetes in a secret, or
+     * CI_JOB_JWT of GitLab. Neither can be an ID token (OpenID Connect Core §2).
+     */
+    OLDER_TOKEN,
     /** A token with an explicit type for another purpose than a sign-in; see {@link Jwt#explicitType}. */
     TYPED,
     /**
@@ -78,6 +83,10 @@ public enum OtherJwt {
             case PROXY -> jwt.header().has("signer") || issuer.equals(PROXY_ISSUER);
             case ATTESTATION -> issuer.startsWith(APP_CHECK_ISSUER);
             case SESSION_COOKIE -> issuer.startsWith(SESSION_COOKIE_ISSUER);
+            case OLDER_TOKEN ->
+                isName(issuer)
+                        && jwt.audience().isEmpty()
+                        && (IssuerKind.of(jwt) == IssuerKind.KUBERNETES || IssuerKind.of(jwt) == IssuerKind.GITLAB);
             case TYPED -> jwt.explicitType().isPresent();
             case SESSION_TOKEN -> isSessionToken(jwt);
             case API_KEY ->

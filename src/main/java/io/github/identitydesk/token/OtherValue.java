@@ -1,7 +1,9 @@
 package io.github.identitydesk.token;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +16,9 @@ public enum OtherValue {
      * Facebook or Amazon.
      */
     AUTHORIZATION_CODE("(?:.*[?&#])?code=[^&\\s]+(?:&.*)?|4/[\\w-]{20,}|c[0-9a-f]{32}\\.\\d\\.[a-z]+\\.[\\w-]+"
-            + "|GUID\\.GUID\\.GUID|AQ[\\w-]{100,}|AN[A-Za-z]{18}"),
+            + "|GUID\\.GUID\\.GUID|AN[A-Za-z]{18}"),
+    /** An authorization code of Facebook, or a code or an access token of LinkedIn, which have the same form. */
+    CODE_OR_ACCESS_TOKEN("AQ[\\w-]{100,}"),
     /** An authorization code or a refresh token of Entra ID, which have the same form. */
     CODE_OR_REFRESH_TOKEN("[01]\\.A[\\w-]{20,}(?:\\.[\\w.-]*)?|M\\.[CR]\\d+_[\\w.!*$-]{20,}"),
     /** A refresh token of Apple (which has no fixed prefix), Auth0, GitHub, Firebase, Salesforce or Slack. */
@@ -23,6 +27,16 @@ public enum OtherValue {
     /** An access token of GitHub, GitLab, Slack, Salesforce or a personal account of Microsoft. */
     ACCESS_TOKEN("gh[pousx]_\\w{20,}|github_pat_\\w{20,}|gl(?:pat|cbt|oas)-[\\w.-]{20,}|xox[abprs]-[\\w-]{10,}"
             + "|00D\\w{12,15}![\\w.]{20,}|EwB[\\w+/=]{100,}"),
+    /** A certificate or a request for one (RFC 7468), such as {@code ca.crt} beside the token of a pod. */
+    CERTIFICATE("(?s)-----BEGIN [A-Z0-9 ]{0,20}CERTIFICATE[A-Z ]{0,20}-----.*"),
+    /** The session of a sign-in that is not complete: {@code Session} of a user pool, or {@code sessionToken} of Okta. */
+    SIGN_IN_SESSION("AYABe[\\w+/=-]{80,}|20111[\\w-]{30,}"),
+    /** The secret of an app client of a user pool. */
+    CLIENT_SECRET("(?=[a-z]*+\\d)[a-z0-9]{50,52}"),
+    /** Bytes, as programming languages print them: Swift, Objective-C, Node.js, Java, Kotlin and Python. */
+    BYTES("(?is)\\d{1,6} bytes|\\{ ?length ?= ?\\d+.*|<Buffer .*|<[0-9a-f]{8}(?: [0-9a-f]{8})+.*"
+            + "|(?:Uint8Array|ByteArray|Uint8List|bytearray)\\W.*|\\[?\\s*(?:101|0x65),\\s*(?:121|0x79),.*"
+            + "|\\s*\\{\\s*\"type\"\\s*:\\s*\"Buffer\".*"),
     /** A key or a secret of an account, a project or an app. */
     KEY(
             "(?:AKIA|ASIA)[A-Z0-9]{16}|(?:IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz)[\\w+/=]{60,}|AIza[\\w-]{35}|GOCSPX-[\\w-]{20,}"
@@ -58,9 +72,14 @@ public enum OtherValue {
                     + "|api\\.twitter\\.com|cognito-idp\\.[\\w.-]+/[\\w-]+)/?|arn:aws[\\w-]*:\\S{1,200}"),
     URL("https?://[\\w.-]+(?::\\d+)?(?:/[\\w./%-]*)?"),
     /** The decoded form of a JWT. */
-    DECODED("(?s)\\s*\\{\\s*\"\\w+\"\\s*:.*");
+    DECODED("(?s)\\s*\\{\\s*\"\\w+\"\\s*:.*"),
+    /** Words, such as the error message of a program. No part of it is as long as the parts of a token. */
+    TEXT("(?s)(?=.*\\b[A-Za-z]{3,20}\\b)(?:\\S{1,39}+\\s++)++\\S{1,39}+");
 
     private static final int MAX_CODE = 4_000;
+
+    /** The values that may be long, and are recognized by their beginning. */
+    private static final Set<OtherValue> LONG = EnumSet.of(CERTIFICATE, BYTES, PAGE);
 
     private final Pattern shape;
 
@@ -71,7 +90,10 @@ public enum OtherValue {
     /** Returns the kind of value, or empty if the text may be a token for GetId. */
     public static Optional<OtherValue> of(String text) {
         return text.length() > MAX_CODE
-                ? Optional.empty()
+                ? LONG.stream()
+                        .filter(value ->
+                                value.shape.matcher(text.substring(0, MAX_CODE)).matches())
+                        .findFirst()
                 : Arrays.stream(values())
                         .filter(value -> value.shape.matcher(text).matches())
                         .findFirst();
@@ -79,6 +101,6 @@ public enum OtherValue {
 
     /** Returns whether the provider exchanges this value for tokens. */
     public boolean isExchanged() {
-        return this == AUTHORIZATION_CODE || this == CODE_OR_REFRESH_TOKEN;
+        return this == AUTHORIZATION_CODE || this == CODE_OR_ACCESS_TOKEN || this == CODE_OR_REFRESH_TOKEN;
     }
 }

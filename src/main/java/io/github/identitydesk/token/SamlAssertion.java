@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param assertions the number of assertions, including encrypted ones
  * @param confirmations the confirmations of the subject
  * @param roles the values of the attribute {@code https://aws.amazon.com/SAML/Attributes/Role}
+ * @param otherRole the name of another attribute with the ARN of a role, if {@code roles} is empty
  * @param hasSessionName whether the attribute {@code RoleSessionName} has a value
  * @param isSigned whether there is a signature
  * @param flaw the reason why the service cannot read the message; empty if there is none
@@ -31,6 +32,7 @@ public record SamlAssertion(
         int assertions,
         List<Confirmation> confirmations,
         List<String> roles,
+        Optional<String> otherRole,
         boolean hasSessionName,
         boolean isSigned,
         Optional<Flaw> flaw)

@@ -35,6 +35,7 @@ final class SamlReader {
     private String attribute = "";
     private @Nullable String responseIssuer;
     private @Nullable String assertionIssuer;
+    private @Nullable String otherRole;
     private @Nullable String notBefore;
     private @Nullable String notOnOrAfter;
     private int assertions;
@@ -98,6 +99,7 @@ final class SamlReader {
                 assertions,
                 confirmations,
                 roles,
+                Optional.ofNullable(otherRole),
                 hasSessionName,
                 isSigned,
                 flaw);
@@ -162,6 +164,8 @@ final class SamlReader {
             case "AttributeValue" -> {
                 if (attribute.equals(ATTRIBUTES + "Role")) {
                     roles.add(text);
+                } else if (text.contains(":role/")) {
+                    otherRole = attribute;
                 }
                 hasSessionName |= attribute.equals(ATTRIBUTES + "RoleSessionName") && !text.isEmpty();
             }

@@ -23,6 +23,10 @@ public final class SecretRedactor {
     /** Text that is longer than the provider name of any user pool and shorter than any JWT. */
     private static final Pattern TOKEN_LIKE = Pattern.compile("[\\w.~+/=-]{80,}+");
 
+    /** The name of the form field of SAML, or of a token in a redirect (RFC 6749 §4.2.2). */
+    private static final Pattern NAME =
+            Pattern.compile("^[?#&]?(?:SAMLResponse|SAMLAssertion|(?:id|access|refresh)_token)=");
+
     /** The minimum length of a token. A shorter text is a trial value and could be an ordinary word. */
     private static final int SHORTEST_TOKEN = 8;
 
@@ -44,6 +48,7 @@ public final class SecretRedactor {
     public SecretRedactor(IdentityRequest request, String tokenMark, String emailMark) {
         secrets = request.logins().stream()
                 .map(login -> login.token().value())
+                .map(SecretRedactor::withoutName)
                 .flatMap(token -> Stream.concat(Stream.of(token), Stream.of(token.split(";", 2))))
                 .filter(secret -> secret.length() >= SHORTEST_TOKEN)
                 .distinct()
@@ -52,6 +57,11 @@ public final class SecretRedactor {
         names = Set.copyOf(request.logins().stream().map(Login::providerName).toList());
         this.tokenMark = tokenMark;
         this.emailMark = emailMark;
+    }
+
+    /** Returns the token without the name of a parameter before it, which is no secret and occurs in messages. */
+    private static String withoutName(String token) {
+        return NAME.matcher(token).replaceFirst("");
     }
 
     /** Returns the text with tokens and email addresses replaced. */

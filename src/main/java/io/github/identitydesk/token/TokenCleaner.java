@@ -71,6 +71,8 @@ final class TokenCleaner {
             unwrap(EmbeddedJwt::onlyOne);
         }
         unwrap(Alterations::base64);
+        unwrap(Alterations::hex);
+        unwrap(Alterations::reversed);
         unwrap(TokenCopies::firstOfTwo);
     }
 

@@ -49,7 +49,9 @@ final class TokenPurpose {
         if (issuer.hasOnlyIdTokens()) {
             return false;
         }
-        return isMarkedAsAccessToken() || (!isMarkedAsIdToken() && permitsAClientToUseAnApi());
+        return isMarkedAsAccessToken()
+                || (!isMarked(ID) && isForUserInfo())
+                || (!isMarkedAsIdToken() && permitsAClientToUseAnApi());
     }
 
     boolean isRefreshToken() {
@@ -74,6 +76,16 @@ final class TokenPurpose {
 
     private boolean isMarked(Set<String> values) {
         return MARKS.stream().flatMap(name -> claims.text(name).stream()).anyMatch(values::contains);
+    }
+
+    /**
+     * Returns whether the audience is the UserInfo endpoint of the issuer, which only access tokens are for (OpenID Connect Core
+     * §5.3). Such tokens may have the nonce of the sign-in.
+     */
+    private boolean isForUserInfo() {
+        return jwt.audience().stream()
+                .anyMatch(audience -> audience.endsWith("/userinfo")
+                        && jwt.issuer().filter(audience::startsWith).isPresent());
     }
 
     private boolean permitsAClientToUseAnApi() {

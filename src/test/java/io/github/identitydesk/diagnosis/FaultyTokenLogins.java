@@ -114,7 +114,7 @@ final class FaultyTokenLogins {
                         "kubernetes/serviceaccount",
                         Tokens.rsa(Tokens.without(kubernetes, "aud")),
                         NO_AUDIENCE,
-                        Kind.MISSING_CLAIM));
+                        Kind.NOT_A_TOKEN));
     }
 
     private static Failure saml(String description, String part, String instead, String message, Kind cause) {

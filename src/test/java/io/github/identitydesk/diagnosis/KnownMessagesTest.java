@@ -115,7 +115,7 @@ class KnownMessagesTest {
         assertThat(Explanations.explainText(text).evidence().stream().map(MESSAGES::format))
                 .containsExactly(
                         "The text mentions the call GetCredentialsForIdentity, not GetId.",
-                        "By Cognito’s clock the call arrived at 10 May 2020, 06:33:20 UTC. The token had expired 4 min 31 s earlier, at 10 May 2020, 06:28:49 UTC.");
+                        "By Cognito’s clock the call arrived at 10 May 2020, 06:33:20 UTC, 4 min 31 s after its limit for the token, 10 May 2020, 06:28:49 UTC. The limit can be exp and 5 minutes more.");
     }
 
     @ParameterizedTest

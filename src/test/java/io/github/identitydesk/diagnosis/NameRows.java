@@ -135,7 +135,10 @@ final class NameRows {
                 row(Kind.NAME_UNKNOWN, "user pool", USER_POOL_TOKEN, use(USER_POOL)),
                 row(Kind.RETIRED, "www.digits.com", Tokens.TWITTER_TOKEN, NO_FIX),
                 row(Kind.NAME_ALIAS, Kind.RETIRED, "Digits", Tokens.TWITTER_TOKEN, use("www.digits.com")),
-                row(Kind.RETIRED, Kind.SECRET_MISSING, "www.digits.com", OPAQUE, NO_FIX));
+                row(Kind.RETIRED, Kind.SECRET_MISSING, "www.digits.com", OPAQUE, NO_FIX),
+                row(Kind.NO_ID_TOKENS, "github.com", "gho_" + "aB3".repeat(12), NO_FIX),
+                row(Kind.NO_ID_TOKENS, "api.instagram.com", OPAQUE, NO_FIX),
+                row(Kind.NO_ID_TOKENS, "accounts.spotify.com/api", OPAQUE, NO_FIX));
     }
 
     private static Stream<Row> issuers() {

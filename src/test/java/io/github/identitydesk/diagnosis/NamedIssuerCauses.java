@@ -23,7 +23,8 @@ final class NamedIssuerCauses {
     private NamedIssuerCauses() {}
 
     static Stream<Row> all() {
-        return Stream.of(names(), issuers(), claims(), otherJwts(), audiences()).flatMap(rows -> rows);
+        return Stream.of(names(), issuers(), claims(), otherJwts(), audiences(), MoreNamedCauses.all())
+                .flatMap(rows -> rows);
     }
 
     private static Stream<Row> names() {

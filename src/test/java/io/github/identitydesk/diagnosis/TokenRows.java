@@ -98,6 +98,9 @@ final class TokenRows {
                 row(Kind.OTHER_ORIGIN, FACEBOOK, "ya29.a0AfB_byCexample", NO_FIX),
                 row(Kind.OTHER_ORIGIN, FACEBOOK, Tokens.TWITTER_TOKEN, use(TWITTER)),
                 row(Kind.SECRET_MISSING, TWITTER, OPAQUE, NO_FIX),
+                row(Kind.SECRET_FIRST, TWITTER, secretFirst(Tokens.TWITTER_TOKEN), CLEAN_UP),
+                row(Kind.SECRET_FIRST, TWITTER, "0pQ9;12345678-zY", CLEAN_UP),
+                row(Kind.SECRET_FIRST, TWITTER, "s3cr3t;99887766-abc", CLEAN_UP),
                 row(Kind.SECRET_MISSING, TWITTER, "token;", NO_FIX),
                 row(Kind.SECRET_MISSING, TWITTER, "token:secret", NO_FIX),
                 row(Kind.SAML_EXPECTED, Tokens.SAML, GOOGLE_TOKEN, use(GOOGLE)),
@@ -220,5 +223,10 @@ final class TokenRows {
                 row(Kind.EXPIRES_SOON, GOOGLE, Tokens.expiring(google, Duration.ofSeconds(119)), NO_FIX),
                 row(Kind.EXPIRES_SOON, APPLE, Tokens.expiring(Tokens.appleClaims(), Duration.ofSeconds(1)), NO_FIX),
                 row(Kind.EXPIRES_SOON, Tokens.SAML, Tokens.saml(Duration.ofMinutes(1)), NO_FIX));
+    }
+
+    private static String secretFirst(String token) {
+        String[] parts = token.split(";", 2);
+        return parts[1] + ";" + parts[0];
     }
 }

@@ -32,9 +32,11 @@ record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
                                 merged(request.logins(), further.logins())));
             case Pasted.PoolSettings pool ->
                 new PastedForm(
-                        endpoint(pool.identityPoolId(), pool.region(), Optional.empty()),
+                        endpoint(pool.identityPoolId(), pool.region(), pool.endpointUrl()),
                         new IdentityRequest(
-                                pool.identityPoolId(), request.accountId(), merged(request.logins(), pool.logins())));
+                                pool.identityPoolId(),
+                                pool.accountId().or(request::accountId),
+                                merged(request.logins(), pool.logins())));
         };
     }
 

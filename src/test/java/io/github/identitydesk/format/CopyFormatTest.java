@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every copy format has in common, such as that its text is pasted as the same request. */
 class CopyFormatTest {
@@ -138,6 +139,17 @@ class CopyFormatTest {
                 IdentityRequest request = new IdentityRequest(POOL, Optional.empty(), List.of(login));
                 assertPastesBack(format, request, REGION, NO_URL);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HIDDEN_DUE_TO_SECURITY_REASONS", "***", "[REDACTED]"})
+    void maskIsPastedAsABlankToken(String mask) {
+        Login login = Login.of("accounts.google.com", mask);
+        for (CopyFormat format : CopyFormat.values()) {
+            String text = format.write(
+                    new IdentityRequest(POOL, Optional.empty(), List.of(login)), REGION, NO_URL, TokenPolicy.INCLUDED);
+            assertThat(pasted(text).request().logins()).as(text).containsExactly(Login.of("accounts.google.com", ""));
         }
     }
 

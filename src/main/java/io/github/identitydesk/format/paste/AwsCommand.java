@@ -56,10 +56,12 @@ final class AwsCommand {
 
     private final Optional<String> standardInput;
     private final Map<String, String> files;
+    private final AwsEnvironment environment;
 
     private AwsCommand(Script script) {
         this.standardInput = script.standardInput();
         this.files = script.files();
+        this.environment = new AwsEnvironment(script.variables());
     }
 
     /** Returns the request of a command; throws an {@link UnreadableText} if the command cannot be read. */
@@ -164,8 +166,8 @@ final class AwsCommand {
                         value -> value,
                         LoginsText::refuseFile,
                         LoginsText::refuseFile),
-                Optional.ofNullable(options.get("--region")),
-                Optional.ofNullable(options.get("--endpoint-url")),
+                Optional.ofNullable(options.get("--region")).or(environment::region),
+                Optional.ofNullable(options.get("--endpoint-url")).or(environment::endpointUrl),
                 notes);
     }
 

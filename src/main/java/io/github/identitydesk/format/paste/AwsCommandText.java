@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Recognizes a command of the AWS CLI or of Identity Desk, possibly after a prompt or a wrapper. */
 record AwsCommandText() implements Recognizer {
     private static final String PROGRAM =
-            "(awslocal|aws-cli(?::[\\w.-]+)?|aws|identity-desk)(?:\\.exe|\\.cmd)?[\"']?(?=\\s)";
+            "(awslocal|aws-cli(?::[\\w.-]+)?|awscli|aws|identity-desk)(?:\\.exe|\\.cmd)?[\"']?(?=\\s)";
 
     /** Matches a program on the first line, before which only a prompt, variables and common wrappers may stand. */
     private static final Pattern FIRST = Pattern.compile("\\A[^\\n]{0,200}?(?<![\\w.-])" + PROGRAM);

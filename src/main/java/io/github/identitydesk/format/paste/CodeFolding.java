@@ -23,7 +23,7 @@ final class CodeFolding {
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\$\\{(\\w+)\\}|#\\{(\\w+)\\}|\\((\\w+)\\)|\\{(\\w+)\\}|\\$(\\w+)");
 
-    private final Map<String, String> constants = new HashMap<>();
+    private final Map<String, String> constants = new HashMap<>(Providers.CONSTANTS);
     private List<CodeToken> tokens;
 
     private CodeFolding(List<CodeToken> tokens) {
@@ -92,6 +92,15 @@ final class CodeFolding {
      */
     private int joined(List<CodeToken> out, CodeToken text, int next) {
         int last = out.size() - 1;
+        if (last >= 1 && out.get(last).isSign("$") && out.get(last - 1).isSign("=.>") && !isSign(next, "=")) {
+            out.removeLast(); // the sign of a variable that was replaced by its value
+            last--;
+        }
+        if (last >= 1 && out.get(last).isText() && isAdjacent(out.get(last - 1), next)) {
+            CodeToken first = out.getLast();
+            out.set(last, new CodeToken(Kind.TEXT, first.text() + text.text(), first.index(), text.end()));
+            return next;
+        }
         if (last >= 1 && out.get(last).isSign("+.") && out.get(last - 1).isText() && text.isText()) {
             CodeToken first = out.get(last - 1);
             out.removeLast();
@@ -100,7 +109,8 @@ final class CodeFolding {
         }
         boolean wrapped = last >= 1
                 && out.get(last).isSign("(")
-                && WRAPPERS.contains(out.get(last - 1).text())
+                && (WRAPPERS.contains(out.get(last - 1).text())
+                        || out.get(last - 1).isSign("=:,"))
                 && isSign(next, ")");
         if (!wrapped) {
             out.add(text);
@@ -111,6 +121,15 @@ final class CodeFolding {
         removeQualifiers(out);
         out.add(text);
         return next + 1;
+    }
+
+    /**
+     * Returns whether two texts in a row, between the given sign and the given index, are one text, as in Python. In a
+     * hash table of PowerShell, the second is a name.
+     */
+    private boolean isAdjacent(CodeToken before, int next) {
+        return before.isSign("(=:,{[")
+                && (next >= tokens.size() || tokens.get(next).isText() || isSign(next, ",)}];"));
     }
 
     /** Removes the qualifiers before the name of a function, as in {@code fmt.Sprintf}. */
@@ -150,7 +169,10 @@ final class CodeFolding {
         }
         boolean used = token.kind() == Kind.NAME
                 && constants.containsKey(token.text())
-                && (!isSign(index + 1, ":=(.[") || (isSign(index - 1, "+") && isSign(index + 1, ":")))
+                && (!isSign(index + 1, ":=(.[")
+                        || (isSign(index - 1, "+") && isSign(index + 1, ":"))
+                        || (Providers.CONSTANTS.containsKey(token.text()) && isSign(index + 1, ":"))
+                        || (isSign(index - 1, "$") && isSign(index + 1, ".")))
                 && !isSign(index - 1, ".-<");
         if (used && !(isSign(index - 1, "{,") && isSign(index + 1, ",}"))) {
             return new CodeToken(Kind.TEXT, constants.getOrDefault(token.text(), ""), token.index(), token.end());

@@ -81,15 +81,19 @@ final class CodeLogins {
      * the expression.
      */
     private boolean endsBefore(int index) {
-        return !tokens.isSameLine(index - 1, index) && !tokens.isSign(index - 1, "=:(,") && !tokens.isSign(index, "{");
+        return !tokens.isSameLine(index - 1, index) && !tokens.isSign(index - 1, "=:(,>") && !tokens.isSign(index, "{");
     }
 
     /**
      * Collects the login whose name is a text or begins with it, if any, and returns the index at which to continue.
      */
-    private int named(CodeToken name, int next) {
+    int named(CodeToken name, int next) {
         if (isSeparator(next)) {
-            return pair(name, true, next + 1);
+            boolean list = tokens.isSign(next, ",")
+                    && tokens.isText(next + 1)
+                    && Providers.isKnown(name.text())
+                    && Providers.isKnown(tokens.get(next + 1).text());
+            return list ? next + 1 : pair(name, true, next + 1);
         }
         if (!tokens.isSign(next, OPERATORS)) {
             return next;
@@ -123,7 +127,11 @@ final class CodeLogins {
         boolean plain = end == start + 1 && tokens.isText(start);
         String token = plain ? tokens.get(start).text() : "";
         String provider = isWhole ? name.text() : FoundTokens.providerOf(TokenReader.read(new Token(token)));
-        collector.add(provider, token, TextPosition.at(tokens.text(), name.index()));
+        boolean swapped = Providers.isKnown(token); // a value and its key, as in Objective-C
+        collector.add(
+                swapped ? token : provider,
+                swapped ? name.text() : token,
+                TextPosition.at(tokens.text(), name.index()));
         return end;
     }
 
@@ -132,7 +140,12 @@ final class CodeLogins {
         int i = from;
         while (i < tokens.size() && open >= 0) {
             open += tokens.isSign(i, OPENING) ? 1 : tokens.isSign(i, CLOSING) ? -1 : 0;
-            if (open < 0 || (open == 0 && tokens.isSign(i, SEPARATORS))) {
+            boolean newStatement = i > from
+                    && open == 0
+                    && tokens.get(i).kind() != CodeToken.Kind.SIGN
+                    && !tokens.isSign(i - 1, OPERATORS)
+                    && !tokens.isSameLine(i - 1, i);
+            if (open < 0 || newStatement || (open == 0 && tokens.isSign(i, SEPARATORS))) {
                 return i;
             }
             i++;

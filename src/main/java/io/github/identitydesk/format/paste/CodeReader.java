@@ -10,7 +10,6 @@ import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProviderPreset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,6 +29,8 @@ final class CodeReader {
 
     private static final Set<String> MEMBERS_OF_POOL =
             Set.of("identitypoolid", "withidentitypoolid", "setidentitypoolid", "cognitoidentitypoolid");
+    private static final Set<String> MEMBERS_OF_ACCOUNT =
+            Set.of("accountid", "withaccountid", "setaccountid", "awsaccountid");
     private static final Set<String> MEMBERS_OF_LOGINS = Set.of(
             "logins",
             "withlogins",
@@ -50,10 +51,6 @@ final class CodeReader {
             Pattern.compile("[\\w-]*:[\\w-]+|arn:\\S+|\\$\\S+|" + Shapes.USER_POOL_ID.pattern());
 
     private static final Pattern URL = Pattern.compile("(?i)https?://\\S+");
-    /** The names of region constants: {@code US_EAST_1}, {@code USEast1}, {@code UsEast1RegionID}. */
-    private static final Pattern REGION_CONSTANT = Pattern.compile(
-            "(?i)(?:AWSRegion)?(us|eu|ap|sa|ca|me|af|il|cn|mx)_?(gov_?)?(north|south|east|west|central|northeast|southeast|northwest|southwest)_?(\\d)(?:RegionID)?");
-
     private static final Pattern BARE_WORD = Pattern.compile("\\s+([^\\s\"'@$(`]+)");
 
     private final CodeTokens tokens;
@@ -85,6 +82,7 @@ final class CodeReader {
         reader.readMembers();
         if (isCall) {
             reader.readUnnamed();
+            reader.readUnnamedLogins();
         }
         if (reader.identityPoolId.isPresent() && (isCall || reader.hasLogins)) {
             return Optional.of(reader.wholeRequest());
@@ -93,7 +91,8 @@ final class CodeReader {
         boolean likeLogins = !logins.isEmpty()
                 && logins.stream()
                         .allMatch(
-                                login -> ProviderPreset.of(login.providerName()).isPresent());
+                                login -> ProviderPreset.of(login.providerName()).isPresent()
+                                        && !Providers.isClient(login.token().value()));
         return likeLogins
                 ? Optional.of(reader.furtherLogins(List.of(Message.of("format.paste.noPool"))))
                 : Optional.empty();
@@ -143,8 +142,9 @@ final class CodeReader {
             CodeToken token = tokens.get(i);
             boolean option =
                     token.kind() == CodeToken.Kind.NAME && tokens.isSign(i - 1, "-") && !tokens.isSign(i + 1, ":=(.[");
-            boolean named = token.kind() != CodeToken.Kind.SIGN && tokens.isSign(i + 1, ":=(.[");
-            i = option ? readOption(i) : named ? readMember(i, i + 2) : i + 1;
+            int next = token.isText() && tokens.isSign(i + 1, "]") ? i + 2 : i + 1; // as in params["Logins"]
+            boolean named = token.kind() != CodeToken.Kind.SIGN && tokens.isSign(next, ":=(.[");
+            i = option ? readOption(i) : named ? readMember(i, next + 1) : i + 1;
         }
     }
 
@@ -168,7 +168,7 @@ final class CodeReader {
         if (MEMBERS_OF_POOL.contains(name)) {
             identityPoolId =
                     identityPoolId.or(() -> value.filter(id -> ID.matcher(id).matches()));
-        } else if (name.equals("accountid")) {
+        } else if (MEMBERS_OF_ACCOUNT.contains(name)) {
             accountId = accountId.or(
                     () -> value.filter(id -> Limits.ACCOUNT_ID.matcher(id).matches()));
         } else if (MEMBERS_OF_REGION.contains(name)) {
@@ -191,21 +191,21 @@ final class CodeReader {
         return value - 1;
     }
 
-    /** Reads an identity pool ID and a region that have no name, as in arguments of constructors. */
+    /** Reads what has no name, as in arguments of constructors. */
     private void readUnnamed() {
-        identityPoolId = identityPoolId.or(() -> tokens.list().stream()
-                .filter(token ->
-                        token.isText() && Shapes.POOL_ID.matcher(token.text()).matches())
-                .map(CodeToken::text)
-                .findFirst());
-        region = region.or(() -> tokens.list().stream()
-                .filter(token -> token.kind() == CodeToken.Kind.NAME)
-                .map(token -> REGION_CONSTANT.matcher(token.text()))
-                .filter(Matcher::matches)
-                .map(match -> (match.group(1) + "-" + (match.group(2) == null ? "" : "gov-") + match.group(3) + "-"
-                                + match.group(4))
-                        .toLowerCase(Locale.ROOT))
-                .findFirst());
+        CodeArguments arguments = new CodeArguments(tokens);
+        identityPoolId = identityPoolId.or(arguments::identityPoolId);
+        accountId = accountId.or(arguments::accountId);
+        region = region.or(arguments::region);
+    }
+
+    /** Reads the logins with known providers if no expression is named as the logins. */
+    private void readUnnamedLogins() {
+        int i = 0;
+        while (i < tokens.size() && (logins.list().isEmpty() || i > 0)) {
+            boolean known = tokens.isText(i) && Providers.isKnown(tokens.get(i).text());
+            i = known ? logins.named(tokens.get(i), i + 1) : i + 1;
+        }
     }
 
     /** Returns the text of a value, also if it is wrapped, as in {@code Region.of("us-east-1")}. */

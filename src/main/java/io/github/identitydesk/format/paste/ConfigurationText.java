@@ -3,7 +3,6 @@ package io.github.identitydesk.format.paste;
 import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
 import io.github.identitydesk.format.paste.Pasted.Kind;
-import io.github.identitydesk.format.paste.Pasted.PoolSettings;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import java.util.ArrayList;
@@ -41,7 +40,7 @@ record ConfigurationText() implements Recognizer {
                 && clip.value().isEmpty()
                 && logins.isEmpty()
                 && pool.region().isEmpty();
-        return new PoolSettings(bare ? Kind.POOL_ID : Kind.CONFIGURATION, id, pool.region(), logins, notes);
+        return pool.settings(bare ? Kind.POOL_ID : Kind.CONFIGURATION, logins, notes);
     }
 
     /** Returns the logins, and a login without a token for each provider that has none. */

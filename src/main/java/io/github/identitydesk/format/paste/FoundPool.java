@@ -1,5 +1,9 @@
 package io.github.identitydesk.format.paste;
 
+import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.format.paste.Pasted.PoolSettings;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.UserPoolId;
 import java.util.Comparator;
@@ -15,15 +19,26 @@ import java.util.stream.Stream;
  * The identity pool that a text names, and its providers.
  *
  * @param identityPoolIds the identity pool IDs; more than one if the text is ambiguous
+ * @param accountId the ID of the AWS account, if the text contains exactly one
  * @param region the region that the text contains for the identity pool
+ * @param endpointUrl the address of the service, if the text sets it
  * @param providerNames the provider names for the logins of a request
  */
-record FoundPool(Set<String> identityPoolIds, Optional<String> region, Set<String> providerNames) {
+record FoundPool(
+        Set<String> identityPoolIds,
+        Optional<String> accountId,
+        Optional<String> region,
+        Optional<String> endpointUrl,
+        Set<String> providerNames) {
     /** The names of an IdentityId. Amplify stores the files of an identity in the folders private and protected. */
     private static final Pattern IDENTITY_ID =
             Pattern.compile("identityid$|identityid\\.|(?:^|\\.)(?:private|protected)$");
 
-    private static final Pattern IDENTITY_ARN = Pattern.compile("arn:[\\w-]+:cognito-identity:[^\\s\"']*identitypool/");
+    private static final Pattern IDENTITY_ARN =
+            Pattern.compile("arn:[\\w-]+:cognito-identity:[\\w-]*:(\\d*):identitypool/");
+    private static final Pattern ACCOUNT = Pattern.compile("(?:.*(?:aws|cognito))?account(?:id|number)?");
+    private static final Pattern ENDPOINT =
+            Pattern.compile(".*(?:endpointurl|endpointurlcognitoidentity|cognitoidentityendpoint)");
     private static final Pattern ISSUER =
             Pattern.compile("(?:https://)?(?:issuer-)?(cognito-idp\\.[\\w-]+\\.amazonaws\\.[\\w.]+/[\\w-]+_\\w+)/?");
     private static final Pattern OIDC_ARN = Pattern.compile("arn:[\\w-]+:iam::\\d+:oidc-provider/(\\S+)");
@@ -44,7 +59,30 @@ record FoundPool(Set<String> identityPoolIds, Optional<String> region, Set<Strin
         }
         Set<String> providers = new LinkedHashSet<>();
         leaves.forEach(leaf -> providersOf(leaf).forEach(providers::add));
-        return new FoundPool(ids, regionOf(leaves, named.isEmpty() ? pools : named), providers);
+        return new FoundPool(
+                ids,
+                accountIn(leaves),
+                regionOf(leaves, named.isEmpty() ? pools : named),
+                leaves.stream()
+                        .filter(leaf -> ENDPOINT.matcher(leaf.name()).matches()
+                                && leaf.text().matches("https?://\\S+"))
+                        .map(Leaf::text)
+                        .findFirst(),
+                providers);
+    }
+
+    private static Optional<String> accountIn(List<Leaf> leaves) {
+        List<String> accounts = leaves.stream()
+                .flatMap(leaf -> {
+                    Matcher arn = IDENTITY_ARN.matcher(leaf.text());
+                    return ACCOUNT.matcher(leaf.name()).matches()
+                            ? Stream.of(leaf.text().strip())
+                            : arn.lookingAt() ? Stream.of(arn.group(1)) : Stream.empty();
+                })
+                .filter(id -> Shapes.ACCOUNT_ID.matcher(id).matches())
+                .distinct()
+                .toList();
+        return accounts.size() == 1 ? Optional.of(accounts.getFirst()) : Optional.empty();
     }
 
     private static Optional<String> idIn(String text) {
@@ -90,6 +128,12 @@ record FoundPool(Set<String> identityPoolIds, Optional<String> region, Set<Strin
                 ? Stream.of(leaf.path().getLast())
                         .filter(name -> ProviderPreset.of(name).isPresent())
                 : Stream.empty();
+    }
+
+    /** Returns the settings with the first identity pool, which must be present. */
+    Pasted settings(Kind kind, List<Login> logins, List<Message> notes) {
+        String id = identityPoolIds.iterator().next();
+        return new PoolSettings(kind, id, accountId, region, endpointUrl, logins, notes);
     }
 
     /** Returns whether the text names an identity pool or a provider. */

@@ -17,11 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The secrets in a text: tokens that can be used as logins, and secrets that GetId does not need. */
 final class FoundTokens {
     private static final String TWITTER = "api.twitter.com";
+    /** An access token of a user, which begins with the ID of the user. */
+    private static final Pattern TOKEN_OF_TWITTER = Pattern.compile("\\d{5,20}-[0-9A-Za-z]{20,}");
 
     private final Map<String, Secret> tokens = new LinkedHashMap<>();
     private final Set<Role> others = new TreeSet<>();
@@ -67,19 +70,19 @@ final class FoundTokens {
 
     /** Adds a token and its secret in OAuth 1.0a, as used by Twitter. GetId accepts the two as a single text. */
     private void addTokenAndSecret(List<Leaf> leaves) {
-        Optional<String> token = named(leaves, "oauthtoken");
-        Optional<String> secret = named(leaves, "oauthtokensecret");
-        if (token.isPresent() && secret.isPresent()) {
-            String both = token.get() + ";" + secret.get();
-            tokens.put(TWITTER, new Secret(Role.LOGIN, both, new ParsedToken.TokenAndSecret(both.length())));
-        }
-    }
-
-    private static Optional<String> named(List<Leaf> leaves, String name) {
-        return leaves.stream()
-                .filter(leaf -> leaf.name().equals(name) && !leaf.text().isBlank())
-                .map(Leaf::text)
-                .findFirst();
+        leaves.stream()
+                .filter(leaf -> leaf.name().endsWith("oauthtoken")
+                        || (leaf.name().endsWith("token")
+                                && TOKEN_OF_TWITTER.matcher(leaf.text()).matches()))
+                .flatMap(token -> leaves.stream()
+                        .filter(leaf -> leaf.name().equals(token.name() + "secret")
+                                && !leaf.text().isBlank())
+                        .map(secret -> token.text() + ";" + secret.text()))
+                .findFirst()
+                .ifPresent(both -> {
+                    tokens.put(TWITTER, new Secret(Role.LOGIN, both, new ParsedToken.TokenAndSecret(both.length())));
+                    others.remove(Role.ACCESS_TOKEN);
+                });
     }
 
     /** Returns the provider name for a token, or an empty string if the token does not indicate its provider. */
@@ -134,8 +137,15 @@ final class FoundTokens {
         if (tokens.containsKey("")) {
             notes.add(Message.of("format.paste.issuer"));
         }
-        others.forEach(role -> notes.add(Message.of("format.leftOut." + role.key())));
+        notes.addAll(leftOut());
         return notes;
+    }
+
+    /** Returns notes about secrets that GetId does not need. */
+    List<Message> leftOut() {
+        return others.stream()
+                .map(role -> Message.of("format.leftOut." + role.key()))
+                .toList();
     }
 
     /** Returns a note with the region of the user pools among the providers, if there is exactly one region. */
@@ -157,6 +167,7 @@ final class FoundTokens {
      */
     Message reasonForNoLogin() {
         return List.of(
+                        Role.FOREIGN_TOKEN,
                         Role.ACCESS_TOKEN,
                         Role.DEVELOPER_TOKEN,
                         Role.REFRESH_TOKEN,

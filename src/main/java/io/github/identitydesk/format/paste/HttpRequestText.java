@@ -52,6 +52,6 @@ record HttpRequestText() implements Recognizer {
     /** Returns the body without the text that follows it, such as the response. */
     private static Optional<String> bodyIn(String body) {
         String text = body.strip();
-        return Optional.of(END_OF_BODY.split(text, 2)[0]);
+        return Optional.of(JsonText.first(END_OF_BODY.split(text, 2)[0]));
     }
 }

@@ -27,6 +27,9 @@ record Leaf(List<String> path, String text) {
 
     private static final Pattern NAME = Pattern.compile("[\\w.:@/-]{1,200}");
 
+    /** An element of a list of environment variables. */
+    private static final Pattern SETTING = Pattern.compile("(?s)[A-Za-z_]\\w*=.*");
+
     private static final int MAX_NESTED = 1 << 18;
 
     Leaf {
@@ -50,6 +53,12 @@ record Leaf(List<String> path, String text) {
             List<String> inside = new ArrayList<>(path);
             if (!member.name().isEmpty()) {
                 inside.add(member.name());
+            } else if (member.value() instanceof Text text
+                    && SETTING.matcher(text.text()).matches()) {
+                int end = text.text().indexOf('=');
+                inside.add(text.text().substring(0, end));
+                leaves.add(new Leaf(inside, text.text().substring(end + 1)));
+                continue;
             }
             if (VALUES.contains(Value.plain(member.name()))) {
                 givenName(value).ifPresent(inside::add);

@@ -2,7 +2,6 @@ package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.model.IdentityRequest;
-import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +13,6 @@ import java.util.regex.Pattern;
 record LogText() implements Recognizer {
     private static final Pattern OBJECT = Pattern.compile(
             "\\{(?=[^{}]{0,300}?\\\\?[\"']?(?i:IdentityPoolId)\\\\?[\"']?\\s*[:=])|\\{(?=\\s*\\\\?[\"']?Logins\\\\?[\"']?\\s*:\\s*\\{[^}]*\\},?\\s*\\\\?[\"']?IdentityPoolId)");
-    /** The texts with which CloudTrail and the SDKs replace a token. */
-    private static final Pattern HIDDEN = Pattern.compile(
-            "HIDDEN_DUE_TO_SECURITY_REASONS|\\*{3}.*|<?redacted>?|\\[REDACTED\\]", Pattern.CASE_INSENSITIVE);
-
     private static final Pattern OPERATION = Pattern.compile("\\b[gG]etId\\b|\\bget_id\\b");
 
     /** An address of the service. */
@@ -60,7 +55,7 @@ record LogText() implements Recognizer {
 
     @Override
     public Pasted read(Clip clip) {
-        IdentityRequest request = withoutPlaceholders(Requests.of(found(clip).orElseThrow()));
+        IdentityRequest request = Requests.of(found(clip).orElseThrow());
         Optional<String> region = clip.value().flatMap(event -> event.text("awsRegion"));
         Matcher address = SERVICE.matcher(clip.text());
         Optional<String> url = region.isEmpty() && address.find() ? Optional.of(address.group()) : Optional.empty();
@@ -70,16 +65,5 @@ record LogText() implements Recognizer {
                 .findFirst()
                 .ifPresent(login -> notes.add(Message.of("format.paste.noToken", login.providerName())));
         return Requests.pasted(Kind.LOG, request, region, url, notes);
-    }
-
-    private static IdentityRequest withoutPlaceholders(IdentityRequest request) {
-        return new IdentityRequest(
-                request.identityPoolId(),
-                request.accountId(),
-                request.logins().stream()
-                        .map(login -> HIDDEN.matcher(login.token().value()).matches()
-                                ? Login.of(login.providerName(), "")
-                                : login)
-                        .toList());
     }
 }

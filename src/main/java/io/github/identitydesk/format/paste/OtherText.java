@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 
 /** Recognizes texts that are not requests, and reports what they are. */
 record OtherText() implements Recognizer {
-    private static final Pattern IDENTITY_ID =
+    private static final Pattern LONE_IDENTITY_ID =
             Pattern.compile("(?i)identity_?id[\"']?\\s*[:=]\\s*[\"']?" + Shapes.POOL_ID.pattern() + "[\"']?\\s*\\z");
 
-    private static final Pattern SAML_METADATA = Pattern.compile("<(?:\\w+:)?EntityDescriptor\\b");
+    private static final Pattern IDENTITY_ID_IN_WORDS = Pattern.compile(
+            "(?i)\\bidentity[ _-]?id[\"']?[ \\t]*(?:[:=]|is\\b)?[ \\t]*[\"']?" + Shapes.POOL_ID.pattern());
 
-    private static final Pattern CLUSTER_SECRET_KIND =
-            Pattern.compile("(?m)^[ \\t]*[\"']?kind[\"']?[ \\t]*:[ \\t]*[\"']?Secret\\b");
+    private static final Pattern SAML_METADATA = Pattern.compile("<(?:\\w+:)?EntityDescriptor\\b");
 
     /** The kinds of such texts, each with its distinguishing mark. */
     @SuppressWarnings("ImmutableEnumChecker") // the predicates are stateless
@@ -49,7 +49,9 @@ record OtherText() implements Recognizer {
                                 && value.all().stream().anyMatch(inner -> inner.has("Effect") && inner.has("Action")))
                         .isPresent()
                 && !FoundPool.in(clip.leaves()).isFound()),
-        CLUSTER_SECRET(clip -> clip.has(CLUSTER_SECRET_KIND) && !clip.tokens().hasLogins()),
+        CLUSTER_SECRET(clip -> clip.has(ClusterSecret.KIND)
+                && !clip.tokens().hasLogins()
+                && !FoundPool.in(clip.leaves()).isFound()),
         CLUSTER_TOKEN(Pattern.compile("\\bk8s-aws-v1\\.[\\w-]{20,}"), "k8s-aws-v1."),
         CHALLENGE(json(value -> value.text("ChallengeName").isPresent() && value.has("Session"))),
         SIGN_IN_REQUEST(json(value -> value.has("AuthFlow") && value.has("AuthParameters"))),
@@ -62,11 +64,20 @@ record OtherText() implements Recognizer {
                                         && (inner.has("SecretAccessKey") || inner.has("SecretKey"))))
                         .isPresent()
                 && !clip.tokens().hasLogins()),
+        DESCRIBE_ANSWER(json(value -> value.text("IdentityId").isPresent()
+                && value.member("Logins")
+                        .filter(names -> names.members().stream()
+                                .allMatch(member -> member.name().isEmpty()))
+                        .isPresent())),
         GET_ID_ANSWER(clip -> clip.value()
                         .filter(value -> value.text("IdentityId").isPresent()
                                 && value.members().size() <= 2)
                         .isPresent()
-                || clip.startsWith(IDENTITY_ID)),
+                || clip.startsWith(LONE_IDENTITY_ID)),
+        IDENTITY_ID(clip -> clip.value().isEmpty()
+                && clip.has(IDENTITY_ID_IN_WORDS)
+                && !clip.tokens().hasLogins()
+                && !FoundPool.in(clip.leaves()).isFound()),
         REDACTED_ANSWER(clip -> clip.text().contains("*** Sensitive Data Redacted ***")
                 && !clip.tokens().hasLogins()),
         ERROR_ANSWER(json(value ->

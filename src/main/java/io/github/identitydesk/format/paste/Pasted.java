@@ -65,12 +65,20 @@ public sealed interface Pasted {
      *
      * @param kind the form in which the text was recognized
      * @param identityPoolId the identity pool ID
+     * @param accountId the AWS account ID in the text
      * @param region the region of the identity pool in the text, as written
+     * @param endpointUrl the address of the service in the text, as written
      * @param logins a login for each provider in the text; its token is blank if the text does not contain it
      * @param notes further information for the user
      */
     record PoolSettings(
-            Kind kind, String identityPoolId, Optional<String> region, List<Login> logins, List<Message> notes)
+            Kind kind,
+            String identityPoolId,
+            Optional<String> accountId,
+            Optional<String> region,
+            Optional<String> endpointUrl,
+            List<Login> logins,
+            List<Message> notes)
             implements Pasted {
         public PoolSettings {
             logins = List.copyOf(logins);
@@ -79,7 +87,12 @@ public sealed interface Pasted {
 
         @Override
         public IdentityRequest request() {
-            return new IdentityRequest(identityPoolId, Optional.empty(), logins);
+            return new IdentityRequest(identityPoolId, accountId, logins);
+        }
+
+        /** Returns the same settings with other logins and notes. */
+        PoolSettings with(List<Login> otherLogins, List<Message> otherNotes) {
+            return new PoolSettings(kind, identityPoolId, accountId, region, endpointUrl, otherLogins, otherNotes);
         }
     }
 

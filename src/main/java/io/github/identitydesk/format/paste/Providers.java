@@ -3,9 +3,12 @@ package io.github.identitydesk.format.paste;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.OtherValue;
 import io.github.identitydesk.token.TokenReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +16,18 @@ import java.util.regex.Pattern;
  * sufficient, because the keys of settings and of translated texts also contain dots.
  */
 final class Providers {
+    /** The provider names that the SDKs for iOS define as constants. */
+    static final Map<String, String> CONSTANTS = Map.of(
+            "AWSIdentityProviderApple", "appleid.apple.com",
+            "AWSIdentityProviderSignInWithApple", "appleid.apple.com",
+            "AWSIdentityProviderFacebook", "graph.facebook.com",
+            "AWSIdentityProviderGoogle", "accounts.google.com",
+            "AWSIdentityProviderLoginWithAmazon", "www.amazon.com",
+            "AWSIdentityProviderTwitter", "api.twitter.com");
+
     private static final Pattern USER_POOL =
             Pattern.compile("(?:issuer-)?cognito-idp\\.[a-z0-9-]+\\.amazonaws\\.[a-z.]+/[\\w-]+_\\w+");
+    private static final Set<OtherValue> CLIENTS = Set.of(OtherValue.CLIENT_ID, OtherValue.NUMBER);
     private static final Pattern SPACE = Pattern.compile("\\s");
 
     private Providers() {}
@@ -31,7 +44,10 @@ final class Providers {
                 .isPresent();
         boolean isLabel =
                 !token.isBlank() && login.providerName().contains(token.strip().toLowerCase(Locale.ROOT));
-        if (refreshes || isLabel || SPACE.matcher(token.strip()).find()) {
+        if (refreshes
+                || isLabel
+                || isClient(token)
+                || SPACE.matcher(token.strip()).find()) {
             return false;
         }
         return isKnown(login.providerName())
@@ -39,6 +55,11 @@ final class Providers {
                         && TokenReader.read(login.token()) instanceof Jwt jwt
                         && !jwt.isAccessToken()
                         && jwt.isReadable());
+    }
+
+    /** Returns whether a text is the ID of a client, as the providers of a pool have, and not a token. */
+    static boolean isClient(String text) {
+        return OtherValue.of(text.strip()).filter(CLIENTS::contains).isPresent();
     }
 
     /** Returns whether a name can only be that of a provider. */

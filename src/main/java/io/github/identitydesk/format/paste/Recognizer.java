@@ -3,7 +3,6 @@ package io.github.identitydesk.format.paste;
 import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.UnreadableText;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Recognizes texts of one form by their distinguishing marks, and reads them. A text is read only by the first element
@@ -67,13 +66,8 @@ public sealed interface Recognizer
     Pasted read(Clip clip);
 
     /**
-     * The keys of the messages about calls and pages that are not a GetId call but may contain the token of a login.
-     */
-    Set<String> OTHER_CALLS = Set.of("format.paste.operation", "format.seems.token_request", "format.seems.web_page");
-
-    /**
-     * Reads a text with the first recognizer that recognizes it. If the text is a call other than GetId, reads a login
-     * in the call or in its response, provided that the text identifies it as a login.
+     * Reads a text with the first recognizer that recognizes it. If the text contains something other than a request, reads
+     * what else it contains.
      */
     static Pasted readAny(String text) {
         Clip clip = new Clip(text);
@@ -81,18 +75,11 @@ public sealed interface Recognizer
                 .filter(recognizer -> recognizer.recognizes(clip))
                 .findFirst()
                 .orElseThrow(() -> UnknownText.reasonFor(clip));
-        return switch (UnreadableText.reading(() -> first.read(clip))) {
-            case Reading.Read<Pasted> read -> RefreshTokens.withoutRefreshTokens(read.value());
-            case Reading.Unreadable<Pasted> unreadable -> {
-                if (OTHER_CALLS.contains(unreadable.message().key()) && new SamlText().recognizes(clip)) {
-                    yield new SamlText().read(clip);
-                }
-                if (OTHER_CALLS.contains(unreadable.message().key())
-                        && clip.leaves().stream().anyMatch(leaf -> Secret.isNamedLogin(leaf, clip.text()))) {
-                    yield new TokensText().read(clip);
-                }
-                throw new UnreadableText(unreadable.message());
-            }
+        return switch (UnreadableText.reading(() -> Unusable.removed(first.read(clip)))) {
+            case Reading.Read<Pasted> read -> read.value();
+            case Reading.Unreadable<Pasted> unreadable ->
+                OtherParts.read(clip, unreadable.message().key())
+                        .orElseThrow(() -> new UnreadableText(unreadable.message()));
         };
     }
 }

@@ -29,6 +29,10 @@ record RequestText() implements Recognizer {
     private static final Pattern LOGINS_OF_CODE = Pattern.compile(
             "[\"']?Logins[\"']?\\s*:\\s*(?:\\{\\s*[\\[\"']|(?:new\\s+)?[*&\\w.]+(?:<[^>\\n]*>)?\\s*[\\[({])");
 
+    /** The marks of an answer after the request. */
+    private static final Pattern ANSWER =
+            Pattern.compile("\\}\\s*\\S[\\s\\S]*(?:\"IdentityId\"|\"__type\"|\"[mM]essage\"|HTTP/\\d|\\bException\\b)");
+
     @Override
     public boolean recognizes(Clip clip) {
         if (clip.startsWith(DOCUMENT)) {
@@ -79,8 +83,18 @@ record RequestText() implements Recognizer {
                         clip.value()
                                 .filter(RequestText::isWhole)
                                 .map(Requests::of)
+                                .or(() -> beforeAnswer(clip))
                                 .orElseThrow(() -> new UnreadableText(unreadable.message())));
         };
+    }
+
+    /** Returns the request in JSON that is followed by its answer, if any. */
+    private static Optional<IdentityRequest> beforeAnswer(Clip clip) {
+        return clip.has(ANSWER)
+                        && RequestFormat.JSON.read(JsonText.first(clip.text()))
+                                instanceof Reading.Read<IdentityRequest> read
+                ? Optional.of(read.value())
+                : Optional.empty();
     }
 
     /** Returns whether all parts of a literal are texts, so that nothing would be lost. */

@@ -25,21 +25,8 @@ record Secret(Role role, String text, ParsedToken token) {
     private static final Set<OtherValue> REFRESHING =
             Set.of(OtherValue.REFRESH_TOKEN, OtherValue.CODE_OR_REFRESH_TOKEN);
 
-    /** The types of Keycloak's tokens that renew a session. */
-    private static final Set<String> REFRESH_TYPES = Set.of("Refresh", "Offline");
-    /**
-     * The issuer of Firebase tokens. Firebase issues only ID tokens, but calls them access tokens where it stores them.
-     */
-    private static final String FIREBASE = "https://securetoken.google.com/";
-
-    /**
-     * The algorithm of tokens that are encrypted with a key of the issuer, such as the access tokens of Auth0. The
-     * refresh tokens of a user pool use another algorithm.
-     */
-    private static final String SHARED_KEY = "dir";
-
-    private static final Pattern REFRESH = Pattern.compile("refresh");
-    private static final Pattern ACCESS = Pattern.compile("access(?!key|id)|bearer");
+    static final Pattern REFRESH = Pattern.compile("refresh");
+    static final Pattern ACCESS = Pattern.compile("access(?!key|id)|bearer");
     private static final Pattern PASSWORD = Pattern.compile("passw(?:or)?d|passphrase|\\bpwd");
     private static final Pattern KEY_OF_AWS =
             Pattern.compile("secretaccesskey|secretkey|sessiontoken|accesskeyid|securitytoken");
@@ -48,7 +35,7 @@ record Secret(Role role, String text, ParsedToken token) {
 
     private static final Pattern CODE = Pattern.compile("(?:^|[.?&])(?:code|authorizationcode|authcode)$");
     private static final Pattern AUTHORIZATION = Pattern.compile("authorization|bearer");
-    private static final Pattern ID = Pattern.compile("id(?:entity)?token|credential");
+    static final Pattern ID = Pattern.compile("id(?:entity)?token|credential");
 
     /** The roles of secrets. */
     enum Role {
@@ -58,6 +45,8 @@ record Secret(Role role, String text, ParsedToken token) {
         REFRESH_TOKEN,
         /** The token of a developer-authenticated identity. Its subject is the IdentityId itself. */
         DEVELOPER_TOKEN,
+        /** A token that no identity provider issued, such as the key of a project or the session of an app. */
+        FOREIGN_TOKEN,
         PASSWORD,
         CLIENT_SECRET,
         AUTHORIZATION_CODE,
@@ -83,7 +72,7 @@ record Secret(Role role, String text, ParsedToken token) {
 
     private static Optional<Role> byContent(ParsedToken token, String text, String names) {
         return switch (token) {
-            case Jwt jwt -> Optional.of(roleOf(jwt, names));
+            case Jwt jwt -> Optional.of(JwtRole.of(jwt, names));
             case SamlAssertion saml -> Optional.of(Role.LOGIN);
             case ParsedToken.Opaque opaque ->
                 opaque.origin()
@@ -104,31 +93,6 @@ record Secret(Role role, String text, ParsedToken token) {
 
     private static boolean isLikeAToken(String text) {
         return text.length() >= 20 && text.chars().noneMatch(Character::isWhitespace);
-    }
-
-    private static Role roleOf(Jwt jwt, String names) {
-        boolean encrypted = jwt.has(Jwt.Flaw.ENCRYPTED);
-        boolean shared = jwt.algorithm().equals(Optional.of(SHARED_KEY));
-        if (encrypted && (shared || ACCESS.matcher(names).find())) {
-            return Role.ACCESS_TOKEN;
-        }
-        boolean refreshes =
-                jwt.claims().text("typ").filter(REFRESH_TYPES::contains).isPresent();
-        if (encrypted || refreshes || REFRESH.matcher(names).find()) {
-            return Role.REFRESH_TOKEN;
-        }
-        if (jwt.issuer().filter(issuer -> issuer.startsWith(FIREBASE)).isPresent()) {
-            return Role.LOGIN;
-        }
-        if (jwt.isDeveloperToken()) {
-            return Role.DEVELOPER_TOKEN;
-        }
-        if (jwt.tokenUse().isEmpty() && ID.matcher(names).find()) {
-            return Role.LOGIN;
-        }
-        boolean access = jwt.isAccessToken()
-                || (jwt.tokenUse().isEmpty() && ACCESS.matcher(names).find());
-        return access ? Role.ACCESS_TOKEN : Role.LOGIN;
     }
 
     private static Role roleOf(OpaqueOrigin origin, String names) {

@@ -23,18 +23,29 @@ final class Shapes {
     /** A user pool ID. */
     static final Pattern USER_POOL_ID = Pattern.compile("(?<![\\w-])" + REGION + "_[0-9A-Za-z]{5,55}(?![\\w-])");
 
-    private static final Pattern SHAPE =
-            Pattern.compile("(?:(?<![\\w-])(?<![\\w-]\\.)|(?<=%[0-9A-Fa-f]{2}))eyJ[\\w-]{6,}+(?:\\.[\\w-]*+){1,4}"
+    private static final String ARN_OF_POOL =
+            "arn:[\\w-]+:cognito-identity:" + REGION + ":\\d{12}:identitypool/" + REGION + ":" + GUID + "(?![\\w-])";
+
+    private static final Pattern SHAPE = Pattern.compile(
+            "(?:(?<![\\w-])(?<![\\w-]\\.)|(?<=%[0-9A-Fa-f]{2}))eyJ[\\w-]{6,}+(?:\\.[\\w-]*+){1,4}"
                     + "|(?<!\\w)EAA[0-9A-Za-z]{27,}+"
                     + "|(?<!\\w)Atz[ar]\\|[\\w|/+=-]{8,}+"
                     + "|(?<!\\w)ya29\\.[\\w.-]{10,}+"
                     + "|(?<!\\w)1//[\\w-]{20,}+"
                     + "|" + POOL_ID.pattern()
                     + "|" + USER_POOL_ID.pattern()
-                    + "|(?<![\\w.-])(?=[a-z]{2,4}-[a-z])(?<=(?i:region)[^\\n]{0,40})" + REGION + "(?![\\w:.-])");
+                    + "|(?<![\\w.-])(?=[a-z]{2,4}-[a-z])(?<=(?i:region)[^\\n]{0,40})" + REGION + "(?![\\w:.-])"
+                    + "|(?=\\d{12}(?![\\w-]))(?<![\\w:.-])(?<=(?i:account)[^\\n\\d]{0,30})\\d{12}"
+                    + "|" + ARN_OF_POOL
+                    + "|(?=https?://)(?<=(?i:endpoint_url(?:_cognito_identity)?)[\"']?[ \\t]{0,4}[=:][ \\t]{0,4}[\"']?)https?://[^\\s\"',;]+");
+    /** The ID of an AWS account in full. */
+    static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
+
     private static final int MAX_LABEL = 200;
     private static final Pattern PERCENT_ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+\\z");
     private static final Pattern LABEL = Pattern.compile("([\\w$][\\w.$-]*)[^\\w$]*+\\z");
+    /** Several words that end with “ID”. */
+    private static final Pattern WORDS = Pattern.compile("((?:[\\p{L}]+[ \\t_-]+){0,3}(?i:id))[^\\w$\\n]*+\\z");
     /** Words between a name and its value that are not names. */
     private static final Set<String> WRAPPERS =
             Set.of("string", "key", "value", "bearer", "text", "of", "is", "s", "to", "tostring", "default");
@@ -67,6 +78,10 @@ final class Shapes {
                 return "";
             }
             String word = matcher.group(1);
+            if (word.equalsIgnoreCase("id")) { // as in "identity pool ID"
+                Matcher words = WORDS.matcher(before);
+                return words.find() ? words.group(1) : word;
+            }
             String last = Value.plain(word.substring(word.lastIndexOf('.') + 1));
             if (!WRAPPERS.contains(last)) {
                 return word;

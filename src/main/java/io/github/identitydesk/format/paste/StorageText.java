@@ -62,8 +62,14 @@ record StorageText() implements Recognizer {
         if (!found.hasLogins() && poolId.isEmpty()) {
             throw new UnreadableText(found.hasOthers() ? found.reasonForNoLogin() : Message.of("format.seems.storage"));
         }
-        return poolId.map(id ->
-                        (Pasted) new PoolSettings(Kind.STORAGE, id, Optional.empty(), found.logins(), found.notes()))
+        return poolId.map(id -> (Pasted) new PoolSettings(
+                        Kind.STORAGE,
+                        id,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        found.logins(),
+                        found.notes()))
                 .orElseGet(() -> new FurtherLogins(Kind.STORAGE, found.logins(), found.notesWithRegion()));
     }
 }

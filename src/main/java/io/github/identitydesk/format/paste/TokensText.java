@@ -3,7 +3,6 @@ package io.github.identitydesk.format.paste;
 import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
 import io.github.identitydesk.format.paste.Pasted.Kind;
-import io.github.identitydesk.format.paste.Pasted.PoolSettings;
 import io.github.identitydesk.format.paste.Secret.Role;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
@@ -23,10 +22,14 @@ record TokensText() implements Recognizer {
     static final Pattern STORAGE = Pattern.compile(
             "\\bmsal\\.|-login\\.windows\\.net-|\\bokta-token-storage\\b|\\boidc\\.user:|@@auth0spajs@@|\\bfirebase:authUser");
 
+    /** A sign that occurs in an address with parameters, or between two parameters. */
+    private static final Pattern ADDRESS = Pattern.compile("[?#&]");
+
     private static final Pattern HEADERS = Pattern.compile("(?m)^(?i:authorization|cookie|x-[\\w-]*token)[ \\t]*:");
 
     /** The roles of JWTs that are not pasted as a login, because their message says what to do instead. */
-    private static final Set<Role> NOT_FOR_GET_ID = Set.of(Role.REFRESH_TOKEN, Role.DEVELOPER_TOKEN);
+    private static final Set<Role> NOT_FOR_GET_ID =
+            Set.of(Role.REFRESH_TOKEN, Role.DEVELOPER_TOKEN, Role.FOREIGN_TOKEN);
 
     @Override
     public boolean recognizes(Clip clip) {
@@ -56,7 +59,7 @@ record TokensText() implements Recognizer {
             throw new UnreadableText(found.reasonForNoLogin());
         }
         if (found.logins().stream().allMatch(login -> login.providerName().isEmpty())) {
-            throw new UnreadableText("format.paste.foreignToken");
+            throw new UnreadableText("format.only.foreign_token");
         }
         List<Login> logins = found.logins().stream()
                 .filter(login -> !login.providerName().isEmpty())
@@ -73,8 +76,7 @@ record TokensText() implements Recognizer {
                 .filter(login -> login.token().isBlank())
                 .limit(1)
                 .forEach(login -> notes.add(Message.of("format.paste.noToken", login.providerName())));
-        String id = pool.identityPoolIds().iterator().next();
-        return new PoolSettings(Kind.CONFIGURATION, id, pool.region(), rows, notes);
+        return pool.settings(Kind.CONFIGURATION, rows, notes);
     }
 
     /** Returns the token that makes up the whole text, if any. */
@@ -113,7 +115,7 @@ record TokensText() implements Recognizer {
         if (clip.value().isPresent()) {
             return Kind.TOKEN_ANSWER;
         }
-        if (NamedTexts.areParameters(clip)) {
+        if (NamedTexts.areParameters(clip) && clip.has(ADDRESS)) {
             return Kind.REDIRECT_URL;
         }
         return clip.has(HEADERS) ? Kind.HEADERS : Kind.LABELLED_TOKEN;

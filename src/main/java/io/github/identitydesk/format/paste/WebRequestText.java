@@ -4,7 +4,7 @@ import io.github.identitydesk.format.Escapes;
 import io.github.identitydesk.format.RequestWriter;
 import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.paste.Pasted.Kind;
-import io.github.identitydesk.format.shell.Script;
+import io.github.identitydesk.format.shell.Assignments;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,7 +42,7 @@ record WebRequestText() implements Recognizer {
             throw new UnreadableText("format.paste.unknown");
         }
         String arguments = clip.text().substring(command.end());
-        Map<String, String> variables = Script.assignments(clip.text());
+        Map<String, String> variables = Assignments.in(clip.text());
         Matcher here = HERE_STRING.matcher(arguments);
         Optional<String> body = here.find() ? Optional.of(here.group(2)) : body(clip.text(), arguments, variables);
         Optional<String> url = value(URI, arguments, variables).or(() -> firstWord(arguments));

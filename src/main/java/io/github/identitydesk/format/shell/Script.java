@@ -25,14 +25,6 @@ public record Script(
         Map<String, String> variables,
         Optional<String> standardInput,
         Map<String, String> files) {
-    private static final Pattern ASSIGNMENT = Pattern.compile(
-            "(?m)^[ \\t]*(?:[$%>#] )?(?:PS [^>\\n]*> ?)?(?:[A-Za-z]:\\\\[^>\\n]*>[ \\t]*)?(?:(?:export|set|declare -x|local)[ \\t]+)?"
-                    + "\\$?(?:env:)?\"?([A-Za-z_]\\w*)[ \\t]*[:?]?=[ \\t]*(?:'([^']*+)'|\"((?:[^\"\\\\]++|\\\\.)*+)\"|(@'\\R.*?\\R'@|@\"\\R.*?\\R\"@)|([^\\s'\"$(;@&][^\\s;&]*+))\"?[ \\t]*;?[ \\t]*(?=\\R|\\z|&&)",
-            Pattern.DOTALL);
-    /** An assignment in fish. */
-    private static final Pattern SET = Pattern.compile(
-            "(?m)^[ \\t]*(?:> )?set[ \\t]+(?:-[a-zA-Z]+[ \\t]+|--\\w+[ \\t]+)*([A-Za-z_]\\w*)[ \\t]+(?:'([^'\\n]*+)'|\"([^\"\\n$]*+)\"|([^\\s'\"$(=;]++))[ \\t]*;?[ \\t]*$");
-
     private static final Pattern HERE_DOCUMENT = Pattern.compile(
             "<<-?[ \\t]*([\"']?)(\\w+)\\1[^\\n]*\\n(.*?)\\n?^[ \\t]*\\2[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern HERE_STRING = Pattern.compile("<<<[ \\t]*");
@@ -63,7 +55,7 @@ public record Script(
         String before = text.substring(0, program.start(1));
         String arguments = arguments(text, program, before);
         Shell shell = Shell.of(arguments, before);
-        Map<String, String> variables = assignments(before);
+        Map<String, String> variables = Assignments.in(before);
         return new Script(
                 program.group(1),
                 shell,
@@ -71,37 +63,6 @@ public record Script(
                 variables,
                 input(text, before, arguments, variables),
                 files(before, variables));
-    }
-
-    /**
-     * Returns the values that a script assigns to variables, by name. Only assignments of literal text are included.
-     */
-    public static Map<String, String> assignments(String script) {
-        Map<String, String> values = new HashMap<>();
-        Matcher matcher = ASSIGNMENT.matcher(script);
-        while (matcher.find()) {
-            values.put(matcher.group(1), value(matcher));
-        }
-        Matcher set = SET.matcher(script);
-        while (set.find()) {
-            values.put(
-                    set.group(1),
-                    set.group(2) != null ? set.group(2) : set.group(3) != null ? set.group(3) : set.group(4));
-        }
-        return values;
-    }
-
-    private static String value(Matcher assignment) {
-        if (assignment.group(4) != null) {
-            String hereString = assignment.group(4);
-            return hereString.substring(2, hereString.length() - 2).strip();
-        }
-        for (int group : new int[] {2, 3, 5}) {
-            if (assignment.group(group) != null) {
-                return assignment.group(group);
-            }
-        }
-        return "";
     }
 
     /** Returns the text after the name of the program; for a command in quotes, only up to the closing quote. */

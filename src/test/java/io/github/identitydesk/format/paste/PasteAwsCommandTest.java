@@ -171,7 +171,7 @@ class PasteAwsCommandTest {
             quoteCharacter = '\0',
             value = {
                 "aws cognito-identity get-id --identity-pool-id $POOL→$POOL",
-                "aws cognito-identity get-id --identity-pool-id \"${POOL}\"→${POOL}",
+                "aws cognito-identity get-id --identity-pool-id \"${POOL}\"→$POOL",
                 "aws cognito-identity get-id --identity-pool-id $(cat pool)→$(cat pool)",
                 "aws cognito-identity get-id --identity-pool-id `cat pool`→`cat pool`"
             })

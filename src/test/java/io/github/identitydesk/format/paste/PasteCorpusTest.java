@@ -90,7 +90,8 @@ class PasteCorpusTest {
         String whereTo = switch (pasted) {
             case WholeRequest whole ->
                 whole.region().orElse("") + "\t" + whole.endpointUrl().orElse("");
-            case PoolSettings pool -> pool.region().orElse("") + "\t";
+            case PoolSettings pool ->
+                pool.region().orElse("") + "\t" + pool.endpointUrl().orElse("");
             case RecordedCalls calls ->
                 calls.calls().getLast().region().orElse("") + "\t"
                         + calls.calls().stream()
@@ -101,8 +102,9 @@ class PasteCorpusTest {
         String logins =
                 pasted.request().logins().stream().map(PasteCorpusTest::told).collect(Collectors.joining(" "));
         String notes = pasted.notes().stream().map(Message::key).collect(Collectors.joining(" "));
-        return named(pasted.kind() + "\t" + pasted.request().identityPoolId() + "\t" + whereTo + "\t" + logins + "\t"
-                + notes);
+        String account = pasted.request().accountId().map(id -> " " + id).orElse("");
+        return named(pasted.kind() + "\t" + pasted.request().identityPoolId() + account + "\t" + whereTo + "\t" + logins
+                + "\t" + notes);
     }
 
     private static String told(Login login) {

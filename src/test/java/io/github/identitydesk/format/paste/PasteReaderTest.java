@@ -134,18 +134,16 @@ class PasteReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"iss\":1}",
-                "{\"iss\":\"\"}",
-                "{\"iss\":\"not a host\"}",
-                "{\"issuer\":\"https://a.example\"}"
-            })
+    @ValueSource(strings = {"{}", "{\"iss\":1}", "{\"iss\":\"\"}", "{\"issuer\":\"https://a.example\"}"})
     void tokenWithoutAnIssuerGivesNoProvider(String claims) {
         assertThat(further(jwt(claims)))
                 .isEqualTo(new FurtherLogins(
                         Kind.JWT, List.of(Login.of("", jwt(claims))), List.of(Message.of("format.paste.issuer"))));
+    }
+
+    @Test
+    void tokenWithoutAnIdentityProviderIsRejected() {
+        assertThat(unreadable(jwt("{\"iss\":\"not a host\"}"))).isEqualTo(Message.of("format.only.foreign_token"));
     }
 
     @ParameterizedTest

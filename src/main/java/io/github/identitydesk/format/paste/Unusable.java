@@ -1,0 +1,116 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
+import io.github.identitydesk.format.paste.Pasted.PoolSettings;
+import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
+import io.github.identitydesk.format.paste.Pasted.WholeRequest;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.Token;
+import io.github.identitydesk.token.SamlAssertion;
+import io.github.identitydesk.token.TokenReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Removes values that cannot be used from pasted content: placeholders and masks in place of values, and refresh
+ * tokens. GetId does not use refresh tokens, and they allow their holder to sign in as the user. Recorded calls are not
+ * changed.
+ */
+final class Unusable {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** A provider name with a variable in it. */
+    private static final Pattern OPEN_NAME = Pattern.compile(
+            "[\\w.-]+\\.(?:\\$?\\{[\\w.]+}|<[\\w -]+>|\\$\\w+)\\.[\\w./<>{}$-]+|[\\w.-]+/(?:\\$?\\{[\\w.]+}|<[\\w -]+>|\\$\\w+)");
+    /** The mark after a name whose value a state machine of AWS takes from its input. */
+    private static final Pattern MARK_OF_PATH = Pattern.compile("\\.\\$\\z");
+
+    private final List<Message> notes;
+
+    private Unusable(List<Message> notes) {
+        this.notes = new ArrayList<>(notes);
+    }
+
+    /** Returns the content with blank texts in place of unusable values, and a note about each kind. */
+    static Pasted removed(Pasted pasted) {
+        Unusable unusable = new Unusable(pasted.notes());
+        return switch (pasted) {
+            case WholeRequest whole -> {
+                IdentityRequest request = unusable.removed(whole.request());
+                yield new WholeRequest(
+                        whole.kind(), request, known(whole.region()), known(whole.endpointUrl()), unusable.notes());
+            }
+            case FurtherLogins further -> {
+                List<Login> logins = unusable.removed(further.logins());
+                yield new FurtherLogins(further.kind(), logins, unusable.notes());
+            }
+            case PoolSettings settings -> {
+                List<Login> logins = unusable.removed(settings.logins());
+                yield settings.with(logins, unusable.notes());
+            }
+            case RecordedCalls recorded -> recorded;
+        };
+    }
+
+    private static Optional<String> known(Optional<String> value) {
+        return value.filter(Predicate.not(Placeholder::is)).filter(text -> !text.contains("{{"));
+    }
+
+    private IdentityRequest removed(IdentityRequest request) {
+        boolean open = Placeholder.is(request.identityPoolId());
+        if (open) {
+            notes.add(Message.of("format.paste.placeholderPool"));
+        }
+        return new IdentityRequest(
+                open ? "" : request.identityPoolId(), known(request.accountId()), removed(request.logins()));
+    }
+
+    private List<Login> removed(List<Login> logins) {
+        return logins.stream().map(this::removed).toList();
+    }
+
+    private Login removed(Login login) {
+        String token = login.token().value();
+        String name = name(login);
+        if (isRefreshToken(token)) {
+            notes.add(Message.of("format.leftOut." + Secret.Role.REFRESH_TOKEN.key()));
+            return Login.of(name, "");
+        }
+        if (ProviderPreset.of(name).isPresent() && Placeholder.is(token)) {
+            notes.add(Message.of("format.paste.placeholder", name));
+            return Login.of(name, "");
+        }
+        return Login.of(name, withoutSpace(token));
+    }
+
+    /** Returns the provider name, or the name of the token's issuer if the provider name contains a placeholder. */
+    private static String name(Login login) {
+        String name = MARK_OF_PATH.matcher(login.providerName()).replaceFirst("");
+        String issuer =
+                OPEN_NAME.matcher(name).matches() ? FoundTokens.providerOf(TokenReader.read(login.token())) : "";
+        return issuer.isEmpty() ? name : issuer;
+    }
+
+    private static boolean isRefreshToken(String token) {
+        return Secret.of(new Leaf(List.of(), token))
+                .filter(secret -> secret.role() == Secret.Role.REFRESH_TOKEN)
+                .isPresent();
+    }
+
+    /** Returns a SAML response without the white space at which its base64 was wrapped, and other tokens unchanged. */
+    private static String withoutSpace(String token) {
+        String compact = SPACE.matcher(token).replaceAll("");
+        return compact.length() < token.length() && TokenReader.read(new Token(compact)) instanceof SamlAssertion
+                ? compact
+                : token;
+    }
+
+    private List<Message> notes() {
+        return notes.stream().distinct().toList();
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.identitydesk.format.paste;
+
+import io.github.identitydesk.format.Escapes;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The wrapping that email, chat, Markdown and other programs add to a text. */
+final class Wrapping {
+    private static final Pattern FENCED =
+            Pattern.compile("(?s)\\A[^`]{0,400}?```[\\w+-]*[ \\t]*\\R(.*?)\\R?[ \\t]*```.*\\z");
+    private static final Pattern ANY_FENCE = Pattern.compile("(?s)```[\\w+-]*[ \\t]*\\R(.*?)\\R?[ \\t]*```");
+    private static final Pattern ONE_WORD = Pattern.compile("[^\\s{\\[]\\S*");
+    /** A Jira block, or preformatted text of a web page. */
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?s)(?<!\\S)\\{(code|noformat)(?::[^}]{0,100})?}(.*?)\\{\\1}|\\A\\s*<(pre|code)\\b[^>]*>(.*)</\\3>\\s*\\z");
+
+    private static final Pattern COMMAND = Pattern.compile("\\W{0,3}(?:aws|awslocal|curl|identity-desk)\\s");
+    private static final Pattern TYPESET = Pattern.compile("[“”„‘’‚–—]");
+    private static final Pattern LONG_DASH = Pattern.compile("(?<=\\s)[–—](?=[a-z])");
+    /** Code that is passed to an interpreter on its command line. */
+    private static final Pattern SCRIPT = Pattern.compile(
+            "(?s)(?:[$%>#] )?(?:python[\\d.]*|node|ruby|php|deno eval)[ \\t]+(?:-[cer][ \\t]*)?([\"'])((?!\\1).*)\\1;?");
+
+    private static final Pattern QUOTED_LINES = Pattern.compile("(?:[ \\t]*>[^\\n]*(?:\\n|\\z)|[ \\t]*\\n)+");
+    private static final Pattern QUOTE_MARK = Pattern.compile("(?m)^[ \\t]*(?:>[ \\t]?)+");
+    private static final Pattern IN_QUOTES = Pattern.compile("(?s)([\"'`])((?!\\1).*)\\1[,;]?");
+    private static final Pattern JSON_TEXT = Pattern.compile("(?s)\"\\s*[{\\[]\\s*(?:\\\\n|\\s)*\\\\\".*\"");
+    /** Invisible characters, which are removed. {@code OTHER_SPACE} matches spaces that look like ordinary ones. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\u200B-\\u200F\\u2028\\u2029\\u2060\\uFEFF]");
+
+    private static final Pattern OTHER_SPACE = Pattern.compile("[\\u00A0\\u202F]");
+    /**
+     * A token that an email client has wrapped, with its continuation lines. A continuation line contains nothing else
+     * and must not look like a word.
+     */
+    private static final Pattern BROKEN_TOKEN = Pattern.compile(
+            "eyJ[\\w.-]{40,}+(?:=?\\r?\\n[ \\t>]*+"
+                    + "(?:[\\w.-]{40,}+|(?=[\\w.-]*[\\d_-]|[\\w.-]*[a-z][A-Z])[\\w.-]++)(?=[\"',;&}]*+[ \\t]*+(?:\\r?\\n|\\z)))++");
+
+    private static final Pattern LINE_BREAK = Pattern.compile("=?\\r?\\n[ \\t>]*");
+    /** The dots of a signed token. A line that begins another token after them does not continue the first. */
+    private static final int DOTS = 2;
+
+    private Wrapping() {}
+
+    /** Returns a text without its wrapping. */
+    static String removed(String raw) {
+        String content = OTHER_SPACE
+                .matcher(UNSEEN.matcher(raw.replace("\r\n", "\n")).replaceAll(""))
+                .replaceAll(" ");
+        String plain = ClusterSecret.decoded(HttpVariables.filled(Margin.removed(content)));
+        return unwrapped(withPlainSigns(plain).strip());
+    }
+
+    /** Returns a command with straight quotes and hyphens in place of those that word processors insert. */
+    private static String withPlainSigns(String content) {
+        return COMMAND.matcher(content).lookingAt() && TYPESET.matcher(content).find()
+                ? LONG_DASH
+                        .matcher(content.replaceAll("[“”„]", "\"").replaceAll("[‘’‚]", "'"))
+                        .replaceAll("--")
+                : content;
+    }
+
+    private static String unwrapped(String wrapped) {
+        String content = QuotedPrintable.isUsed(wrapped) ? QuotedPrintable.decode(wrapped) : wrapped;
+        Matcher script = SCRIPT.matcher(content);
+        if (script.matches()) {
+            content = script.group(2).strip();
+        }
+        Matcher block = BLOCK.matcher(content);
+        if (block.find()) {
+            content = (block.group(2) == null ? block.group(4) : block.group(2)).strip();
+        }
+        content = inFence(content);
+        if (content.startsWith(">") && QUOTED_LINES.matcher(content).matches()) {
+            content = QUOTE_MARK.matcher(content).replaceAll("").strip();
+        }
+        Matcher quoted = IN_QUOTES.matcher(content);
+        if (JSON_TEXT.matcher(content).matches()) {
+            content = Escapes.decode(content.substring(1, content.length() - 1)).strip();
+        } else if (quoted.matches() && quoted.group(2).indexOf(quoted.group(1).charAt(0)) < 0) {
+            content = quoted.group(2).strip();
+        }
+        if (content.contains("&quot;") && !content.contains("\"")) {
+            content = content.replace("&quot;", "\"").replace("&amp;", "&");
+        }
+        if (content.startsWith("{") && content.contains("“")) {
+            content = content.replace('“', '"').replace('”', '"');
+        }
+        if (content.contains("%3A")) {
+            content = Shapes.withPlainPoolIds(content);
+        }
+        return withWholeTokens(content);
+    }
+
+    /**
+     * Returns the content of the first code fence in Markdown. If that is a single word, such as an ID, returns the
+     * contents of all code fences.
+     */
+    private static String inFence(String content) {
+        Matcher fenced = FENCED.matcher(content);
+        if (!fenced.matches()) {
+            return content;
+        }
+        String first = fenced.group(1).strip();
+        return ONE_WORD.matcher(first).matches()
+                ? ANY_FENCE
+                        .matcher(content)
+                        .results()
+                        .map(fence -> fence.group(1).strip())
+                        .collect(Collectors.joining("\n"))
+                : first;
+    }
+
+    private static String withWholeTokens(String content) {
+        return content.contains("eyJ")
+                ? BROKEN_TOKEN.matcher(content).replaceAll(match -> joined(match.group()))
+                : content;
+    }
+
+    /** Joins the lines of a token, or of several tokens, each of which begins on a line of its own. */
+    private static String joined(String lines) {
+        StringBuilder joined = new StringBuilder(lines.length());
+        long dots = 0;
+        for (String line : LINE_BREAK.split(lines, -1)) {
+            if (dots >= DOTS && line.startsWith("eyJ")) {
+                joined.append('\n');
+                dots = 0;
+            }
+            joined.append(line);
+            dots += line.chars().filter(c -> c == '.').count();
+        }
+        return joined.toString();
+    }
+}

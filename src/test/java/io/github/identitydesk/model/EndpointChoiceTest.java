@@ -6,6 +6,8 @@ import io.github.identitydesk.model.EndpointChoice.Kind;
 import io.github.identitydesk.model.Place.Field;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,5 +98,36 @@ class EndpointChoiceTest {
         assertThat(EndpointChoice.custom("http://127.0.0.1.evil.example").unencryptedHost())
                 .isPresent();
         assertThat(EndpointChoice.custom("http://10.0.0.1").unencryptedHost()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CUSTOM, http://example.com, example.com",
+        "CUSTOM, HTTP://example.com, example.com",
+        "CUSTOM, https://example.com,",
+        "CUSTOM, http://localhost:1,",
+        "AWS, http://example.com,"
+    })
+    void hostThatGetsTokensUnencryptedIsNamed(Kind kind, String url, @Nullable String host) {
+        EndpointChoice choice = new EndpointChoice(kind, url, "");
+        assertThat(choice.unencryptedHost()).isEqualTo(Optional.ofNullable(host));
+        assertThat(choice.unencryptedHost(IdentityRequest.guest(POOL))).isEmpty();
+        assertThat(choice.unencryptedHost(
+                        new IdentityRequest(POOL, Optional.empty(), List.of(Login.of("www.amazon.com", "t")))))
+                .isEqualTo(Optional.ofNullable(host));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AWS, '', ",
+        "SANDBOX, '', us-east-1",
+        "CUSTOM, eu-west-3, eu-west-3",
+        "AWS, not valid, ",
+        "CUSTOM, not valid, "
+    })
+    void endpointOtherThanAwsHasADefaultRegion(Kind kind, String region, @Nullable String called) {
+        assertThat(new EndpointChoice(kind, "http://localhost", region).calledRegion("no pool"))
+                .map(Region::name)
+                .isEqualTo(Optional.ofNullable(called));
     }
 }

@@ -2,7 +2,9 @@ package io.github.identitydesk.format.paste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.identitydesk.HostileInput;
 import io.github.identitydesk.format.Escapes;
 import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.paste.Pasted.Kind;
@@ -10,19 +12,20 @@ import io.github.identitydesk.model.Login;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.TokenReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Checks that a text is read as a request only if it contains characteristic marks, and that no refresh token or
- * password becomes a login. To fuzz: {@code JAZZER_FUZZ=1 mvn test -Dtest=PasteMarksFuzzTest}.
+ * password becomes a login. To fuzz: {@code mvn -Pfuzz test -Dtest=PasteMarksFuzzTest}.
  */
 class PasteMarksFuzzTest {
     /** Names of requests, their members, the call, or the SDK classes that make it. */
@@ -39,29 +42,49 @@ class PasteMarksFuzzTest {
             Kind.JWT,
             Kind.ACCESS_TOKEN);
 
-    private static final String ID = jwt("{\"iss\":\"https://accounts.google.com\",\"aud\":\"a\",\"sub\":\"1\"}");
-    private static final String ENCRYPTED = part("{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\"}") + "." + "QUJD".repeat(20)
-            + "." + "REVG".repeat(4) + "." + "R0hJ".repeat(30) + "." + "SktM".repeat(5);
-    private static final String OF_KEYCLOAK =
-            jwt("{\"iss\":\"https://login.example.com/realms/x\",\"aud\":\"a\",\"typ\":\"Refresh\",\"sub\":\"1\"}");
-    private static final List<String> REFRESH_TOKENS = List.of(
-            ENCRYPTED,
-            OF_KEYCLOAK,
-            "Atzr|IQEBLzAtAhRPpMJxdwVz2Nn6f2yyexample",
-            "1//0gabcdefghijklmnopqrstuvwxyz012345",
-            "0.AXoAq2h3examplekeepsecret-AgABAwEAAADnfolhJpSn",
-            "def50200a1b2c3d4e5f60718293a4b5c6d7e8f90");
-    private static final List<String> PASSWORDS = List.of("hunter2hunter2", "correct-horse-battery", "EAAGhunter2");
-    private static final List<String> NAMES_OF_REFRESH_TOKENS =
-            List.of("refresh_token", "refreshToken", "RefreshToken", "REFRESH_TOKEN", "x.refreshToken");
-    private static final List<String> NAMES_OF_PASSWORDS =
-            List.of("password", "PASSWORD", "client_secret", "db.password", "userPassword", "passwd");
-    private static final List<String> OTHER_NAMES =
-            List.of("scope", "token_type", "user", "expires_in", "state", "a.b");
+    /** Text around and between the fragments, which means nothing on its own. */
+    private static final List<String> NOISE = List.of(
+            "",
+            "\n",
+            "\n\n",
+            "Hello,\n",
+            "> ",
+            "// ",
+            "# ",
+            "```\n",
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            "'",
+            ",",
+            "=",
+            "\\",
+            "\t");
 
-    @FuzzTest(maxDuration = "600s")
-    void aTextIsWhatItsMarksSay(byte[] text) {
+    static Stream<byte[]> samples() {
+        return HostileInput.samples(Path.of("src/test/resources/io/github/identitydesk/format/marks"), "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void textIsWhatItsMarksSay(byte[] text) {
         check(new String(text, StandardCharsets.UTF_8));
+    }
+
+    /** Builds a text of fragments, so that the fuzzer needs a byte for each rather than the text itself. */
+    @FuzzTest(maxDuration = "600s")
+    void secretsAmongNoiseAreNotLogins(FuzzedDataProvider data) {
+        List<String> secrets = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int i = data.consumeInt(1, 3); i > 0; i--) {
+            text.append(data.pickValue(NOISE))
+                    .append(SecretTexts.text(bound -> data.consumeInt(0, bound - 1), secrets))
+                    .append(data.pickValue(NOISE))
+                    .append(data.consumeString(4));
+        }
+        assertNoneIsALogin(secrets, text.toString());
     }
 
     @Test
@@ -69,12 +92,15 @@ class PasteMarksFuzzTest {
         Random random = new Random(20261126);
         for (int i = 0; i < 1_500; i++) {
             List<String> secrets = new ArrayList<>();
-            String text = text(random, secrets);
-            assertThat(check(text))
-                    .as(text)
-                    .extracting(login -> login.token().value())
-                    .doesNotContainAnyElementsOf(secrets);
+            assertNoneIsALogin(secrets, SecretTexts.text(random::nextInt, secrets));
         }
+    }
+
+    private static void assertNoneIsALogin(List<String> secrets, String text) {
+        assertThat(check(text))
+                .as(text)
+                .extracting(login -> login.token().value())
+                .doesNotContainAnyElementsOf(secrets);
     }
 
     private static List<Login> check(String text) {
@@ -105,81 +131,5 @@ class PasteMarksFuzzTest {
                                         .text("typ")
                                         .filter("Refresh"::equals)
                                         .isPresent()));
-    }
-
-    /** Returns a text in one of the formats in which tokens are stored or sent, with other secrets in it. */
-    private static String text(Random random, List<String> secrets) {
-        List<String[]> members = new ArrayList<>();
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            boolean isRefreshToken = random.nextBoolean();
-            String secret = any(isRefreshToken ? REFRESH_TOKENS : PASSWORDS, random);
-            secrets.add(secret);
-            members.add(
-                    new String[] {any(isRefreshToken ? NAMES_OF_REFRESH_TOKENS : NAMES_OF_PASSWORDS, random), secret});
-        }
-        if (random.nextBoolean()) {
-            members.add(new String[] {any(List.of("id_token", "idToken", "IdToken", "credential"), random), ID});
-        }
-        for (int i = random.nextInt(3); i > 0; i--) {
-            members.add(new String[] {any(OTHER_NAMES, random), "openid"});
-        }
-        Collections.shuffle(members, random);
-        if (random.nextInt(8) == 0) {
-            String separator = any(List.of(",", ";", "\t"), random);
-            return column(members, 0, separator) + "\n" + column(members, 1, separator) + "\n";
-        }
-        String[] form = any(FORMS, random);
-        StringBuilder text = new StringBuilder(form[0]);
-        for (int i = 0; i < members.size(); i++) {
-            text.append(i == 0 ? "" : form[4])
-                    .append(form[1])
-                    .append(members.get(i)[0])
-                    .append(form[2])
-                    .append(members.get(i)[1])
-                    .append(form[3]);
-        }
-        return text + form[5];
-    }
-
-    private static String column(List<String[]> members, int part, String separator) {
-        return members.stream().map(member -> member[part]).collect(Collectors.joining(separator));
-    }
-
-    /**
-     * The formats, each with its start, the text before a name, after a name, and after a value, the separator, and its
-     * end.
-     */
-    private static final List<String[]> FORMS = List.of(
-            new String[] {"{", "\"", "\":\"", "\"", ",", "}"},
-            new String[] {"{\n", "  \"", "\": \"", "\"", ",\n", "\n}\n"},
-            new String[] {"", "", "=", "", "\n", ""},
-            new String[] {"", "export ", "='", "'", "\n", "\n"},
-            new String[] {"https://app.example.com/#", "", "=", "", "&", ""},
-            new String[] {"", "", "=", "", "&", ""},
-            new String[] {"", "", ": ", "", "\n", ""},
-            new String[] {"{", "", ": '", "'", ", ", "}"},
-            new String[] {"<map>", "<string name=\"", "\">", "</string>", "\n", "</map>"},
-            new String[] {"Cookie: ", "", "=", "", "; ", ""},
-            new String[] {"> ", "", ": `", "`", "\n> ", ""},
-            new String[] {"```\n", "", " = ", "", "\n", "\n```"},
-            new String[] {"aws cognito-idp initiate-auth --auth-parameters ", "", "=", "", ",", ""},
-            new String[] {"curl https://auth.example.com/oauth2/token", " -d ", "=", "", "", ""},
-            new String[] {"", "CognitoIdentityServiceProvider.4abc.jane.", "\t", "", "\n", ""},
-            new String[] {"[", "{\"name\":\"", "\",\"value\":\"", "\"}", ",", "]"},
-            new String[] {"[", "{\"credentialType\":\"", "\",\"secret\":\"", "\"}", ",", "]"},
-            new String[] {"", "uid-login.windows.net-", "\t{\"secret\":\"", "\"}", "\n", ""},
-            new String[] {"http POST https://auth.example.com/token", " ", "=", "", "", ""},
-            new String[] {"https://a.example.com/?next=https%3A%2F%2Fb.example.com%2F%23", "", "%3D", "", "%26", ""});
-
-    private static <T> T any(List<T> values, Random random) {
-        return values.get(random.nextInt(values.size()));
-    }
-
-    private static String jwt(String claims) {
-        return part("{\"alg\":\"RS256\"}") + "." + part(claims) + "." + part("x".repeat(256));
-    }
-
-    private static String part(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

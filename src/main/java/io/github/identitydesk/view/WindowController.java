@@ -11,7 +11,6 @@ import io.github.identitydesk.viewmodel.ErrorQueue.AppError;
 import io.github.identitydesk.words.Messages;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
@@ -137,8 +136,8 @@ public final class WindowController {
         WindowMenu.fill(windowMenu, stage(), context.scope());
         HelpMenu.fill(helpMenu, items, context, this);
         MenuLetters.listen(menuBar.getScene(), menuBar);
-        // Deferred, because the menu bar adds the shortcuts of its new items to the scene afterwards.
-        earlyKeys.ifPresent(keys -> Platform.runLater(keys::replay));
+        // After the tasks that are already waiting, which take several frames, JavaFX has styled the menu bar.
+        earlyKeys.ifPresent(keys -> context.firstFrame().then(keys::end));
     }
 
     /** Keeps the shortcuts that are pressed before the menus are filled. Call this before the window is shown. */

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The window, operated by keyboard only. */
 class KeyboardTest extends WindowTest {
@@ -196,53 +195,6 @@ class KeyboardTest extends WindowTest {
                 .contains("Get ID", "Ctrl+↵", "Open…", "Ctrl+O", "Undo", "Redo", "Ctrl+Shift+Z", "F1", "Insert");
         push(KeyCode.ESCAPE);
         assertThat(lookup("#shortcuts").tryQuery()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"E", "R"})
-    void altAndALetterOpenAMenuWithoutTyping(String letter) {
-        onFx(() -> {
-            node("accountId").requestFocus();
-            return true;
-        });
-        push(KeyCode.ALT, KeyCode.valueOf(letter));
-
-        waitUntil(() -> listWindows().stream().anyMatch(window -> window instanceof javafx.stage.PopupWindow));
-        push(KeyCode.ESCAPE);
-    }
-
-    @Test
-    void letterSelectsFromTheOpenMenuWithoutTyping() {
-        push(KeyCode.ALT, KeyCode.V);
-        waitUntil(() -> listWindows().stream().anyMatch(window -> window instanceof javafx.stage.PopupWindow));
-        push(KeyCode.A);
-        waitUntil(() -> listWindows().stream().noneMatch(window -> window instanceof javafx.stage.PopupWindow));
-
-        assertThat(menuItem("View", "Normal Text Size").isDisable())
-                .as("the text is larger")
-                .isFalse();
-        assertThat(text("identityPoolId")).isEmpty();
-    }
-
-    @Test
-    void letterOpensASubmenu() {
-        push(KeyCode.ALT, KeyCode.R);
-        waitUntil(() -> listWindows().stream().anyMatch(window -> window instanceof javafx.stage.PopupWindow));
-        push(KeyCode.S);
-        push(KeyCode.ENTER);
-
-        waitUntil(() -> !text("identityPoolId").isEmpty());
-        assertThat(isShown("sandboxMark") || isShown("endpointNote")).isTrue();
-    }
-
-    @Test
-    void letterChoosesTheOnlyItemThatBeginsWithItInAMenuWithoutMnemonics() {
-        push(KeyCode.ALT, KeyCode.R);
-        waitUntil(() -> listWindows().stream().anyMatch(window -> window instanceof javafx.stage.PopupWindow));
-        push(KeyCode.A);
-        push(KeyCode.G);
-
-        waitUntil(() -> rows() == 1);
     }
 
     @Test

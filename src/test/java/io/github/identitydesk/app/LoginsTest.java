@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.identitydesk.viewmodel.LoginRow;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -114,47 +111,6 @@ class LoginsTest extends WindowTest {
         assertThat(tokens()).containsExactly("EAAsecret");
         assertThat(onFx(() -> focused().queryAccessibleAttribute(AccessibleAttribute.TEXT)))
                 .isNotEqualTo("EAAsecret");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"C", "X", "INSERT"})
-    void copiedTokenIsRemovedFromTheClipboard(String key) throws TimeoutException {
-        keepTokensOnTheClipboardForASecond();
-        addProvider("Facebook");
-        write("EAAsecret");
-        clickOn(".reveal").clickOn(".secret-field");
-        chord(KeyCode.SHORTCUT, KeyCode.A);
-        chord(KeyCode.SHORTCUT, KeyCode.valueOf(key));
-        assertThat(clipboard()).isEqualTo("EAAsecret");
-
-        waitUntil(() -> !"EAAsecret".equals(clipboard()));
-    }
-
-    @Test
-    void tokenCopiedFromAMenuIsRemovedFromTheClipboard() throws TimeoutException {
-        keepTokensOnTheClipboardForASecond();
-        addProvider("Facebook");
-        write("EAAsecret");
-        clickOn(".reveal").clickOn(".secret-field");
-        chord(KeyCode.SHORTCUT, KeyCode.A);
-        openContextMenu(lookup(".secret-field .text-field").query());
-        chooseDroppedDown("Copy");
-        assertThat(clipboard()).isEqualTo("EAAsecret");
-        waitUntil(() -> !"EAAsecret".equals(clipboard()));
-
-        chooseFromMenu("Edit", "Copy");
-        assertThat(clipboard()).isEqualTo("EAAsecret");
-        waitUntil(() -> !"EAAsecret".equals(clipboard()));
-    }
-
-    private void keepTokensOnTheClipboardForASecond() throws TimeoutException {
-        restart(() -> {
-            try {
-                Files.writeString(home.resolve("settings.json"), "{\"clipboardSeconds\": 1}");
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-        });
     }
 
     @Test

@@ -1,0 +1,58 @@
+package io.github.identitydesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Error messages and logs from elsewhere, which the window explains without a call. */
+class ExplainMessageTest extends WindowTest {
+    @Test
+    void pastedErrorMessageIsExplained() {
+        chooseFromMenu("Help", "Explain an Error Message…");
+        waitUntil(() -> lookup("#messageToExplain").tryQuery().isPresent());
+        fill(
+                "messageToExplain",
+                "An error occurred (NotAuthorizedException) when calling the GetId operation: Invalid login token. Token expired: 1589092400 >= 1589092129");
+        waitUntil(() -> text("messageTitle").equals("The token has expired"));
+        assertThat(text("messageMeaning")).contains("4 min 31 s after its limit for the token");
+
+        fill(
+                "messageToExplain",
+                "1 validation error detected: Value 'us-east-1_123456789' at 'identityPoolId' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w-]+:[0-9a-f-]+");
+        waitUntil(() -> text("messageTitle").equals("A value has the wrong format"));
+        push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void errorMessageThatIsPastedInsteadOfARequestIsExplained() {
+        putOnClipboard(
+                "08:12 ERROR NotAuthorizedException: Invalid login token. Token expired: 1589092400 >= 1589092129 (Service: CognitoIdentity)");
+        chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
+
+        waitUntil(() -> lookup("#messageTitle").tryQuery().isPresent()
+                && text("messageTitle").equals("The token has expired"));
+        assertThat(text("messageToExplain")).startsWith("08:12 ERROR");
+        assertThat(text("messageAdvice")).isNotBlank();
+        assertThat(isShown("notice")).isFalse();
+        push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void valuesFoundInALogFillTheFormWithOneClick() {
+        chooseFromMenu("Help", "Explain an Error Message…");
+        waitUntil(() -> lookup("#messageToExplain").tryQuery().isPresent());
+        fill(
+                "messageToExplain",
+                "{\"IdentityPoolId\":\"eu-west-1:1a2b3c4d-1234-5678-9abc-def012345678\",\"Logins\":{\"accounts.google.com\":\"ey\"}}"
+                        + " NotAuthorizedException: Invalid login token. Incorrect token audience.");
+        waitUntil(
+                () -> lookup("#fillForm").tryQuery().filter(WindowTest::isSeen).isPresent());
+        clickOn("#fillForm");
+
+        waitUntil(() -> text("identityPoolId").equals("eu-west-1:1a2b3c4d-1234-5678-9abc-def012345678"));
+        assertThat(lookup("#messageToExplain").tryQuery()).isEmpty();
+        assertThat(onFx(() -> lookup("#logins").queryTableView().getItems().size()))
+                .isEqualTo(1);
+    }
+}

@@ -1,11 +1,10 @@
 package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.model.Endpoint;
+import io.github.identitydesk.model.KnownRegions;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Partition;
 import io.github.identitydesk.model.Region;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,14 +15,6 @@ import java.util.regex.Pattern;
  * @param identityPoolId the identity pool
  */
 record CalledPlace(Endpoint endpoint, String identityPoolId) {
-    /** The areas and directions in the names of regions (AWS General Reference, “Regions and endpoints”). */
-    private static final List<String> AREAS = List.of(
-            "us", "eu", "ap", "sa", "ca", "me", "af", "il", "mx", "cn", "us-gov", "eusc-de", "us-iso", "us-isob",
-            "eu-isoe", "us-isof");
-
-    private static final List<String> DIRECTIONS =
-            List.of("north", "east", "south", "west", "central", "northeast", "southeast", "northwest", "southwest");
-
     private static final Pattern ACCOUNT = Pattern.compile(".*:\\d{12}");
     /** One digit or x throughout, as in the samples of documentations. */
     private static final Pattern SAMPLE = Pattern.compile("(?i).*:(?:([0-9a-fx])\\1{7}-\\1{4}-.*|x+.*)");
@@ -65,20 +56,14 @@ record CalledPlace(Endpoint endpoint, String identityPoolId) {
                                 endpoint.region().name())));
     }
 
-    /** Returns the region in the pool ID if it is composed of other words than the regions of AWS. */
+    /** Returns the region in the pool ID if AWS has no such region. */
     private Optional<Region> unknownRegion() {
-        return Region.ofPool(identityPoolId).filter(region -> {
-            String[] words = region.name().split("-");
-            String area = String.join("-", Arrays.copyOf(words, words.length - 2));
-            return !AREAS.contains(area) || !DIRECTIONS.contains(words[words.length - 2]);
-        });
+        return Region.ofPool(identityPoolId).filter(region -> !KnownRegions.isPlausible(region));
     }
 
-    /** Returns whether the host is one of AWS, whatever the scheme. */
     private static boolean isAws(Endpoint.Custom custom) {
         return Optional.ofNullable(custom.url().getHost())
-                .filter(host -> Arrays.stream(Partition.values())
-                        .anyMatch(partition -> host.endsWith("." + partition.domain())))
+                .filter(Partition::isHostOfAws)
                 .isPresent();
     }
 }

@@ -3,7 +3,6 @@ package io.github.identitydesk.diagnosis;
 import io.github.identitydesk.model.Message;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The meaning of a refusal. The message of the service is not part of it; it is shown beside the explanation.
@@ -58,12 +57,6 @@ public record Explanation(
                         Optional.of(finding.rule()),
                         finding.advice())
                 .withCulprit(finding);
-    }
-
-    /** Returns all sentences below the title, in order: what happened, the cause, what to do, and the evidence. */
-    public Stream<Message> sentences() {
-        return Stream.of(Stream.of(whatHappened), likelyCause.stream(), Stream.of(whatToDo), evidence.stream())
-                .flatMap(part -> part);
     }
 
     /** Returns the findings that are not already part of the explanation. */

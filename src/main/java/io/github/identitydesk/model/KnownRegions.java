@@ -1,6 +1,13 @@
 package io.github.identitydesk.model;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The regions that are offered for selection. Other regions can be typed. A test compares the list with the regions of the
@@ -49,5 +56,30 @@ public final class KnownRegions {
             new Region("cn-northwest-1"),
             new Region("eusc-de-east-1"));
 
+    /** The area and the direction in the name of a region, such as {@code us-gov} and {@code east}. */
+    private static final Pattern NAME = Pattern.compile("(.+)-([a-z]+)-\\d+");
+
+    /** The areas of these regions, and those of the isolated partitions. */
+    private static final Set<String> AREAS = Stream.concat(
+                    names().map(name -> name.group(1)),
+                    Arrays.stream(Partition.values()).map(Partition::area))
+            .collect(Collectors.toSet());
+
+    private static final Set<String> DIRECTIONS =
+            names().map(name -> name.group(2)).collect(Collectors.toSet());
+
     private KnownRegions() {}
+
+    /**
+     * Returns whether a region has the area and the direction of regions of AWS, as a new region may. Otherwise its name is
+     * probably misspelled.
+     */
+    public static boolean isPlausible(Region region) {
+        Matcher name = NAME.matcher(region.name());
+        return name.matches() && AREAS.contains(name.group(1)) && DIRECTIONS.contains(name.group(2));
+    }
+
+    private static Stream<MatchResult> names() {
+        return ALL.stream().flatMap(region -> NAME.matcher(region.name()).results());
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.identitydesk.model;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * A partition of AWS: a group of regions with its own accounts, ARNs and domain. The domains are those of the SDK's
@@ -36,13 +37,25 @@ public enum Partition {
                 .orElse(AWS);
     }
 
+    /** Returns whether a host is in the domain of a partition, so that AWS runs it. */
+    public static boolean isHostOfAws(String host) {
+        return Arrays.stream(values())
+                .flatMap(partition -> Stream.of(partition.domain, partition.dualStackDomain))
+                .anyMatch(domain -> host.endsWith("." + domain));
+    }
+
     /** Returns the name of the partition in an ARN, such as {@code aws-cn}. */
     public String id() {
         return id;
     }
 
+    /** Returns what the names of its regions begin with, such as {@code us-gov}; empty in the public partition. */
+    String area() {
+        return regionPrefix.replaceFirst("-$", "");
+    }
+
     /** Returns the domain of the partition's services, such as {@code amazonaws.com}. */
-    public String domain() {
+    String domain() {
         return domain;
     }
 

@@ -87,7 +87,7 @@ final class Columns {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        scroll.getStyleClass().addAll("edge-to-edge", "columns-scroll");
+        scroll.getStyleClass().add("edge-to-edge");
         page = Optional.of(FocusScroller.follow(scroll));
         scroll.viewportBoundsProperty().map(Bounds::getHeight).subscribe(this::showAsPage);
         return scroll;

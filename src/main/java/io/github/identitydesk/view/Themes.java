@@ -37,7 +37,8 @@ public final class Themes {
 
     /**
      * Starts to read a theme and the default font on the FX thread, and returns while they are read. Controls may be created
-     * from then on: before, the first control would make JavaFX read its own theme.
+     * from then on: before, the first control would make JavaFX read its own theme. Must not be called on the FX thread, for
+     * which it waits.
      */
     public static void load(Theme theme) {
         CompletableFuture<String> styleSheet = CompletableFuture.supplyAsync(

@@ -184,8 +184,9 @@ abstract class WindowRobot extends QuickRobot {
         chord(KeyCode.SHORTCUT, KeyCode.ENTER);
     }
 
+    /** Waits for the answer to the request in the form. Until it comes, the window may show an earlier one, marked as such. */
     void waitForAnswer() {
-        waitUntil(() -> isSeen(node("outcomeTitle")));
+        waitUntil(() -> isSeen(node("outcomeTitle")) && !isShown("staleAnswer"));
     }
 
     static void putOnClipboard(String text) {

@@ -1,6 +1,8 @@
 package io.github.identitydesk.format.paste;
 
+import io.github.identitydesk.format.code.CodeTokens;
 import io.github.identitydesk.format.shell.Script;
+import io.github.identitydesk.format.value.CodeToken;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package io.github.identitydesk.format.paste;
 
-import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.code.CodeReader;
 
 /**
  * Recognizes code that calls GetId and sets the identity pool ID as a named member. Its string literals may contain the
@@ -14,6 +14,6 @@ record CallText() implements Recognizer {
 
     @Override
     public Pasted read(Clip clip) {
-        return CodeReader.read(clip.text(), true).orElseThrow(() -> new UnreadableText("format.paste.code"));
+        return CodeText.read(clip.text(), true);
     }
 }

@@ -1,5 +1,10 @@
 package io.github.identitydesk.format.paste;
 
+import io.github.identitydesk.format.secret.FoundTokens;
+import io.github.identitydesk.format.value.Leaf;
+import io.github.identitydesk.format.value.Lines;
+import io.github.identitydesk.format.value.Literals;
+import io.github.identitydesk.format.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,6 +1,13 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.code.CodeReader;
+import io.github.identitydesk.format.code.CodeRequest;
+import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
+import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Message;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Recognizes code that calls GetId, or creates a credentials provider for an identity pool, with an AWS SDK. */
@@ -21,6 +28,33 @@ record CodeText() implements Recognizer {
 
     @Override
     public Pasted read(Clip clip) {
-        return CodeReader.read(clip.text(), clip.isCall()).orElseThrow(() -> new UnreadableText("format.paste.code"));
+        return read(clip.text(), clip.isCall());
+    }
+
+    /**
+     * Returns the request in code.
+     *
+     * @param isCall whether the code names an operation or a class of the service
+     * @throws UnreadableText if the code contains neither a request nor logins
+     */
+    static Pasted read(String text, boolean isCall) {
+        CodeRequest code = CodeReader.read(text, isCall).orElseThrow(() -> new UnreadableText("format.paste.code"));
+        if (code.identityPoolId().isEmpty()) {
+            return new FurtherLogins(Kind.CODE, code.logins(), List.of(Message.of("format.paste.noPool")));
+        }
+        IdentityRequest request = new IdentityRequest(code.identityPoolId().get(), code.accountId(), code.logins());
+        return Requests.pasted(Kind.CODE, request, code.region(), code.endpointUrl(), notes(code));
+    }
+
+    /** Returns notes about the missing parts of a request. */
+    private static List<Message> notes(CodeRequest code) {
+        if (code.logins().isEmpty()) {
+            return List.of(Message.of(code.hasLogins() ? "format.paste.loginsOpen" : "format.paste.guest"));
+        }
+        return code.logins().stream()
+                .filter(login -> login.token().isBlank())
+                .limit(1)
+                .map(login -> Message.of("format.paste.noToken", login.providerName()))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.github.identitydesk.format.paste;
 import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
 import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.format.value.Shapes;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import java.util.ArrayList;

@@ -1,8 +1,12 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.RequestWriter;
+import io.github.identitydesk.format.code.CodeTokens;
 import io.github.identitydesk.format.paste.Pasted.Kind;
-import io.github.identitydesk.format.paste.Value.Text;
+import io.github.identitydesk.format.value.CodeToken;
+import io.github.identitydesk.format.value.Literals;
+import io.github.identitydesk.format.value.Value;
+import io.github.identitydesk.format.value.Value.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

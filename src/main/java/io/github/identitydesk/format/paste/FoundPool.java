@@ -2,6 +2,8 @@ package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.format.paste.Pasted.PoolSettings;
+import io.github.identitydesk.format.value.Leaf;
+import io.github.identitydesk.format.value.Shapes;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProviderPreset;

@@ -1,6 +1,7 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.format.value.JsonText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

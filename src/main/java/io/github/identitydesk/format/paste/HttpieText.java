@@ -5,6 +5,8 @@ import io.github.identitydesk.format.RequestWriter;
 import io.github.identitydesk.format.TextPosition;
 import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.format.shell.Script;
+import io.github.identitydesk.format.value.Literals;
+import io.github.identitydesk.format.value.Value;
 import io.github.identitydesk.model.IdentityRequest;
 import java.util.Iterator;
 import java.util.Locale;

@@ -1,6 +1,9 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.format.value.CodeToken;
+import io.github.identitydesk.format.value.Literals;
+import io.github.identitydesk.format.value.Value;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import java.util.ArrayList;

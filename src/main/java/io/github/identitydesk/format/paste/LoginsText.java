@@ -4,8 +4,12 @@ import io.github.identitydesk.format.OptionValues;
 import io.github.identitydesk.format.RequestFormat;
 import io.github.identitydesk.format.Shorthand;
 import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.code.CodeReader;
 import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
 import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.format.secret.Providers;
+import io.github.identitydesk.format.value.Literals;
+import io.github.identitydesk.format.value.Value;
 import io.github.identitydesk.model.Login;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +37,7 @@ record LoginsText() implements Recognizer {
     private static Optional<Pasted> pairs(Clip clip) {
         return clip.has(MORE) || clip.value().filter(LoginsText::hasSettings).isPresent()
                 ? Optional.empty()
-                : CodeReader.readPairs(clip.text());
+                : CodeReader.readPairs(clip.text()).map(logins -> new FurtherLogins(Kind.CODE, logins, List.of()));
     }
 
     /**

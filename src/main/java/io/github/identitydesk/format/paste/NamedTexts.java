@@ -1,5 +1,6 @@
 package io.github.identitydesk.format.paste;
 
+import io.github.identitydesk.format.value.Leaf;
 import io.github.identitydesk.token.CleanToken;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package io.github.identitydesk.format.paste;
 
-import io.github.identitydesk.format.paste.Value.Text;
+import io.github.identitydesk.format.value.Value;
+import io.github.identitydesk.format.value.Value.Text;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

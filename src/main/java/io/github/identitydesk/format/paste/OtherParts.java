@@ -6,6 +6,7 @@ import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
 import io.github.identitydesk.format.paste.Pasted.PoolSettings;
 import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
 import io.github.identitydesk.format.paste.Pasted.WholeRequest;
+import io.github.identitydesk.format.secret.Secret;
 import io.github.identitydesk.model.Message;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,9 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.secret.ClusterSecret;
+import io.github.identitydesk.format.value.Shapes;
+import io.github.identitydesk.format.value.Value;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.github.identitydesk.format.paste;
 import io.github.identitydesk.format.LoginCollector;
 import io.github.identitydesk.format.TextPosition;
 import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.format.value.Shapes;
 import io.github.identitydesk.model.IdentityRequest;
 import java.util.List;
 import java.util.Optional;

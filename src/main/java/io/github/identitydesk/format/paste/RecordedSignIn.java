@@ -5,6 +5,8 @@ import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.har.HarEntry;
 import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
 import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.format.secret.FoundTokens;
+import io.github.identitydesk.format.secret.Secret;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import java.util.ArrayList;

@@ -7,6 +7,8 @@ import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
 import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.format.paste.Pasted.WholeRequest;
+import io.github.identitydesk.format.value.JsonText;
+import io.github.identitydesk.format.value.Value;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;

@@ -1,6 +1,7 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.UnreadableText;
+import io.github.identitydesk.format.value.Lines;
 import io.github.identitydesk.token.OtherValue;
 import java.util.Arrays;
 import java.util.List;

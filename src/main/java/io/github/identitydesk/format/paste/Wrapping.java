@@ -1,6 +1,8 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.Escapes;
+import io.github.identitydesk.format.secret.ClusterSecret;
+import io.github.identitydesk.format.value.Shapes;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

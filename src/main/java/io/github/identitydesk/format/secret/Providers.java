@@ -1,5 +1,6 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.secret;
 
+import io.github.identitydesk.format.value.Leaf;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.token.Jwt;
@@ -15,9 +16,9 @@ import java.util.regex.Pattern;
  * Determines whether pairs of names and texts that are not named as logins are logins. A name with dots is not
  * sufficient, because the keys of settings and of translated texts also contain dots.
  */
-final class Providers {
+public final class Providers {
     /** The provider names that the SDKs for iOS define as constants. */
-    static final Map<String, String> CONSTANTS = Map.of(
+    public static final Map<String, String> CONSTANTS = Map.of(
             "AWSIdentityProviderApple", "appleid.apple.com",
             "AWSIdentityProviderSignInWithApple", "appleid.apple.com",
             "AWSIdentityProviderFacebook", "graph.facebook.com",
@@ -33,7 +34,7 @@ final class Providers {
     private Providers() {}
 
     /** Returns whether there is at least one pair, and each one is certainly a login. */
-    static boolean areAll(List<Login> logins) {
+    public static boolean areAll(List<Login> logins) {
         return !logins.isEmpty() && logins.stream().allMatch(Providers::isLogin);
     }
 
@@ -58,12 +59,12 @@ final class Providers {
     }
 
     /** Returns whether a text is the ID of a client, as the providers of a pool have, and not a token. */
-    static boolean isClient(String text) {
+    public static boolean isClient(String text) {
         return OtherValue.of(text.strip()).filter(CLIENTS::contains).isPresent();
     }
 
     /** Returns whether a name can only be that of a provider. */
-    static boolean isKnown(String name) {
+    public static boolean isKnown(String name) {
         return ProviderPreset.of(name)
                 .filter(preset -> switch (preset) {
                     case OPENID_CONNECT -> false;

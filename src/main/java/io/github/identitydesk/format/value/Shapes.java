@@ -1,4 +1,4 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,21 +7,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds tokens and IDs in a text by their form, with the name before each of them. */
-final class Shapes {
+public final class Shapes {
     private static final String REGION = "[a-z]{2,4}(?:-[a-z]+)+-\\d{1,2}";
     private static final String GUID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     /** The name of an AWS region. */
-    static final Pattern REGION_NAME = Pattern.compile(REGION);
+    public static final Pattern REGION_NAME = Pattern.compile(REGION);
 
     /** An identity pool ID. An IdentityId has the same form. */
-    static final Pattern POOL_ID = Pattern.compile("(?<![\\w-])" + REGION + ":" + GUID + "(?![\\w-])");
+    public static final Pattern POOL_ID = Pattern.compile("(?<![\\w-])" + REGION + ":" + GUID + "(?![\\w-])");
 
     private static final Pattern ENCODED_POOL_ID =
             Pattern.compile("(?<![a-z-])(" + REGION + ")%3A(" + GUID + ")(?![\\w-])");
 
     /** A user pool ID. */
-    static final Pattern USER_POOL_ID = Pattern.compile("(?<![\\w-])" + REGION + "_[0-9A-Za-z]{5,55}(?![\\w-])");
+    public static final Pattern USER_POOL_ID = Pattern.compile("(?<![\\w-])" + REGION + "_[0-9A-Za-z]{5,55}(?![\\w-])");
 
     private static final String ARN_OF_POOL =
             "arn:[\\w-]+:cognito-identity:" + REGION + ":\\d{12}:identitypool/" + REGION + ":" + GUID + "(?![\\w-])";
@@ -39,7 +39,7 @@ final class Shapes {
                     + "|" + ARN_OF_POOL
                     + "|(?=https?://)(?<=(?i:endpoint_url(?:_cognito_identity)?)[\"']?[ \\t]{0,4}[=:][ \\t]{0,4}[\"']?)https?://[^\\s\"',;]+");
     /** The ID of an AWS account in full. */
-    static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
+    public static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
 
     private static final int MAX_LABEL = 200;
     private static final Pattern PERCENT_ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+\\z");
@@ -53,7 +53,7 @@ final class Shapes {
     private Shapes() {}
 
     /** Returns a text in which the colons of identity pool IDs are not percent-encoded, as they are in addresses. */
-    static String withPlainPoolIds(String text) {
+    public static String withPlainPoolIds(String text) {
         return ENCODED_POOL_ID.matcher(text).replaceAll("$1:$2");
     }
 

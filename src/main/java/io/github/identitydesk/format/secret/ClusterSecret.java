@@ -1,4 +1,4 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A Secret of Kubernetes, in YAML or JSON. Its values are in base64. */
-final class ClusterSecret {
+public final class ClusterSecret {
     /** The member that marks such a text. */
-    static final Pattern KIND =
+    public static final Pattern KIND =
             Pattern.compile("(?m)^[ \\t{]*[\"']?kind[\"']?[ \\t]*:[ \\t]*[\"']?Secret\\b|\"kind\":[ ]?\"Secret\"");
 
     private static final Pattern VALUE =
@@ -19,7 +19,7 @@ final class ClusterSecret {
     private ClusterSecret() {}
 
     /** Returns a text in which the values are decoded if it is such a Secret. */
-    static String decoded(String text) {
+    public static String decoded(String text) {
         return text.contains("Secret") && KIND.matcher(text).find()
                 ? VALUE.matcher(text).replaceAll(ClusterSecret::decoded)
                 : text;

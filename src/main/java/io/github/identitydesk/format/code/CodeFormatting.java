@@ -1,6 +1,7 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.code;
 
-import io.github.identitydesk.format.paste.CodeToken.Kind;
+import io.github.identitydesk.format.value.CodeToken;
+import io.github.identitydesk.format.value.CodeToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

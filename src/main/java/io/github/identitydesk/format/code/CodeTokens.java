@@ -1,5 +1,7 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.code;
 
+import io.github.identitydesk.format.value.CodeToken;
+import io.github.identitydesk.format.value.Value;
 import java.util.List;
 
 /**
@@ -8,13 +10,13 @@ import java.util.List;
  * @param text the source code
  * @param list the tokens, in order
  */
-record CodeTokens(String text, List<CodeToken> list) {
-    CodeTokens {
+public record CodeTokens(String text, List<CodeToken> list) {
+    public CodeTokens {
         list = List.copyOf(list);
     }
 
     /** Returns the tokens of source code. */
-    static CodeTokens of(String text) {
+    public static CodeTokens of(String text) {
         return new CodeTokens(text, CodeFolding.fold(CodeToken.of(text)));
     }
 

@@ -1,16 +1,16 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.value;
 
 import java.util.List;
 
 /** A JSON object at the beginning of a text. */
-final class JsonText {
+public final class JsonText {
     private static final String OPENING = "{[";
     private static final String CLOSING = "}]";
 
     private JsonText() {}
 
     /** Returns the object at the beginning of a text without what follows it, or the whole text if there is none. */
-    static String first(String text) {
+    public static String first(String text) {
         if (!text.startsWith("{")) {
             return text;
         }

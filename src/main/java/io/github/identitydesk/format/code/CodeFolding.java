@@ -1,6 +1,8 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.code;
 
-import io.github.identitydesk.format.paste.CodeToken.Kind;
+import io.github.identitydesk.format.secret.Providers;
+import io.github.identitydesk.format.value.CodeToken;
+import io.github.identitydesk.format.value.CodeToken.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

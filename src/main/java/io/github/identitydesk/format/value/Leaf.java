@@ -1,7 +1,7 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.value;
 
-import io.github.identitydesk.format.paste.Value.Member;
-import io.github.identitydesk.format.paste.Value.Text;
+import io.github.identitydesk.format.value.Value.Member;
+import io.github.identitydesk.format.value.Value.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param path the names from the outermost to the innermost; elements of lists have no name
  * @param text the text
  */
-record Leaf(List<String> path, String text) {
+public record Leaf(List<String> path, String text) {
     /** The maximum number of JSON texts that are nested in each other. */
     private static final int DEEPEST = 3;
 
@@ -32,12 +32,12 @@ record Leaf(List<String> path, String text) {
 
     private static final int MAX_NESTED = 1 << 18;
 
-    Leaf {
+    public Leaf {
         path = List.copyOf(path);
     }
 
     /** Returns all texts in a tree, including those in JSON texts that are nested as texts. */
-    static List<Leaf> of(Value tree) {
+    public static List<Leaf> of(Value tree) {
         List<Leaf> leaves = new ArrayList<>();
         addLeaves(tree, List.of(), leaves, 0);
         return leaves;
@@ -88,17 +88,17 @@ record Leaf(List<String> path, String text) {
     }
 
     /** Returns the innermost name in lower case and without separators; empty at the top level. */
-    String name() {
+    public String name() {
         return path.isEmpty() ? "" : Value.plain(path.getLast());
     }
 
     /** Returns all names on the path, joined by dots, in lower case and without underscores and hyphens. */
-    String names() {
+    public String names() {
         return Value.plain(String.join(".", path)).toLowerCase(Locale.ROOT);
     }
 
     /** Returns the number of names that the two paths have in common from the beginning. */
-    int inCommon(Leaf other) {
+    public int inCommon(Leaf other) {
         int same = 0;
         while (same < Math.min(path.size(), other.path.size()) && path.get(same).equals(other.path.get(same))) {
             same++;

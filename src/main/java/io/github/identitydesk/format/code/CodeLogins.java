@@ -1,7 +1,10 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.code;
 
 import io.github.identitydesk.format.LoginCollector;
 import io.github.identitydesk.format.TextPosition;
+import io.github.identitydesk.format.secret.FoundTokens;
+import io.github.identitydesk.format.secret.Providers;
+import io.github.identitydesk.format.value.CodeToken;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.token.TokenReader;

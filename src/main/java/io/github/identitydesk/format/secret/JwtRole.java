@@ -1,6 +1,6 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.secret;
 
-import io.github.identitydesk.format.paste.Secret.Role;
+import io.github.identitydesk.format.secret.Secret.Role;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.token.Jwt;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Determines the role of a JWT by its claims, or by its name if the claims are not sufficient. */
-final class JwtRole {
+public final class JwtRole {
     /** The types of Keycloak's tokens that renew a session. */
     private static final Set<String> REFRESH_TYPES = Set.of("Refresh", "Offline");
     /**

@@ -1,5 +1,7 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.code;
 
+import io.github.identitydesk.format.value.CodeToken;
+import io.github.identitydesk.format.value.Shapes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

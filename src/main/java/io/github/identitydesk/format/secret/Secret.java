@@ -1,5 +1,7 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.secret;
 
+import io.github.identitydesk.format.value.Leaf;
+import io.github.identitydesk.format.value.Value;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.token.CleanToken;
 import io.github.identitydesk.token.Jwt;
@@ -20,7 +22,7 @@ import java.util.regex.Pattern;
  * @param text the secret, without surrounding characters
  * @param token the parsed secret
  */
-record Secret(Role role, String text, ParsedToken token) {
+public record Secret(Role role, String text, ParsedToken token) {
     /** The values that renew a session. An authorization code of Entra ID, which looks the same, is not a login either. */
     private static final Set<OtherValue> REFRESHING =
             Set.of(OtherValue.REFRESH_TOKEN, OtherValue.CODE_OR_REFRESH_TOKEN);
@@ -38,7 +40,7 @@ record Secret(Role role, String text, ParsedToken token) {
     static final Pattern ID = Pattern.compile("id(?:entity)?token|credential");
 
     /** The roles of secrets. */
-    enum Role {
+    public enum Role {
         /** A token that can be used as a login in GetId. */
         LOGIN,
         ACCESS_TOKEN,
@@ -53,13 +55,13 @@ record Secret(Role role, String text, ParsedToken token) {
         AWS_CREDENTIALS;
 
         /** Returns the last part of the keys of the messages about this role. */
-        String key() {
+        public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /** Returns the secret in a leaf, if the leaf is a secret. */
-    static Optional<Secret> of(Leaf leaf) {
+    public static Optional<Secret> of(Leaf leaf) {
         String text = CleanToken.ofBare(leaf.text()).text();
         if (text.isEmpty()) {
             return Optional.empty();
@@ -106,7 +108,7 @@ record Secret(Role role, String text, ParsedToken token) {
      * Returns whether a leaf is a readable token for a login, with a name of ID tokens or with its provider's name in
      * the text.
      */
-    static boolean isNamedLogin(Leaf leaf, String text) {
+    public static boolean isNamedLogin(Leaf leaf, String text) {
         return of(leaf).filter(secret -> secret.role == Role.LOGIN && !secret.isBrokenLogin(leaf))
                 .filter(secret -> ID.matcher(leaf.names()).find()
                         || AUTHORIZATION.matcher(leaf.names()).find()

@@ -1,12 +1,11 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.code;
 
 import io.github.identitydesk.format.UnreadableText;
-import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
-import io.github.identitydesk.format.paste.Pasted.Kind;
-import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.format.secret.Providers;
+import io.github.identitydesk.format.value.CodeToken;
+import io.github.identitydesk.format.value.Shapes;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Login;
-import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProviderPreset;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.regex.Pattern;
  * Finds a request or its logins in code for an AWS SDK, also in fragments of code. The names of the members are almost
  * the same in all languages, and their values follow.
  */
-final class CodeReader {
+public final class CodeReader {
     private static final String WRAPPING = ".(@&>:";
     /**
      * The maximum number of tokens in which a value is searched for. It is sufficient for
@@ -71,12 +70,13 @@ final class CodeReader {
     }
 
     /**
-     * Returns the request in code, or empty if it contains neither a request nor logins.
+     * Returns the request in code, or empty if it contains neither a request nor logins. A request without identity pool
+     * ID consists of its logins only.
      *
      * @param isCall whether the code names an operation or a class of the service; then an ID without a name is read as
      * the identity pool ID
      */
-    static Optional<Pasted> read(String text, boolean isCall) {
+    public static Optional<CodeRequest> read(String text, boolean isCall) {
         CodeReader reader = new CodeReader(text);
         reader.findNamesOfLogins();
         reader.readMembers();
@@ -85,7 +85,7 @@ final class CodeReader {
             reader.readUnnamedLogins();
         }
         if (reader.identityPoolId.isPresent() && (isCall || reader.hasLogins)) {
-            return Optional.of(reader.wholeRequest());
+            return Optional.of(reader.request());
         }
         List<Login> logins = reader.logins.list();
         boolean likeLogins = !logins.isEmpty()
@@ -93,13 +93,11 @@ final class CodeReader {
                         .allMatch(
                                 login -> ProviderPreset.of(login.providerName()).isPresent()
                                         && !Providers.isClient(login.token().value()));
-        return likeLogins
-                ? Optional.of(reader.furtherLogins(List.of(Message.of("format.paste.noPool"))))
-                : Optional.empty();
+        return likeLogins ? Optional.of(reader.request()) : Optional.empty();
     }
 
     /** Returns whether the code sets the identity pool ID as a named member. */
-    static boolean namesPool(String text) {
+    public static boolean namesPool(String text) {
         try {
             CodeReader reader = new CodeReader(text);
             reader.findNamesOfLogins();
@@ -111,13 +109,11 @@ final class CodeReader {
     }
 
     /** Returns the pairs of a dictionary that is not named as logins, or empty unless each pair looks like a login. */
-    static Optional<Pasted> readPairs(String text) {
+    public static Optional<List<Login>> readPairs(String text) {
         try {
             CodeReader reader = new CodeReader(text);
             reader.logins.read(0, 1);
-            return Providers.areAll(reader.logins.list())
-                    ? Optional.of(reader.furtherLogins(List.of()))
-                    : Optional.empty();
+            return Optional.of(reader.logins.list()).filter(Providers::areAll);
         } catch (UnreadableText unreadable) {
             return Optional.empty();
         }
@@ -218,24 +214,7 @@ final class CodeReader {
                 .findFirst();
     }
 
-    private Pasted wholeRequest() {
-        IdentityRequest request = new IdentityRequest(identityPoolId.orElse(""), accountId, logins.list());
-        return Requests.pasted(Kind.CODE, request, region, endpointUrl, notes());
-    }
-
-    /** Returns notes about the missing parts of a request. */
-    private List<Message> notes() {
-        if (logins.list().isEmpty()) {
-            return List.of(Message.of(hasLogins ? "format.paste.loginsOpen" : "format.paste.guest"));
-        }
-        return logins.list().stream()
-                .filter(login -> login.token().isBlank())
-                .limit(1)
-                .map(login -> Message.of("format.paste.noToken", login.providerName()))
-                .toList();
-    }
-
-    private Pasted furtherLogins(List<Message> notes) {
-        return new FurtherLogins(Kind.CODE, logins.list(), notes);
+    private CodeRequest request() {
+        return new CodeRequest(identityPoolId, accountId, region, endpointUrl, hasLogins, logins.list());
     }
 }

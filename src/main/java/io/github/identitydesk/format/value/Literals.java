@@ -1,9 +1,9 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.value;
 
-import io.github.identitydesk.format.paste.Value.Group;
-import io.github.identitydesk.format.paste.Value.Member;
-import io.github.identitydesk.format.paste.Value.Other;
-import io.github.identitydesk.format.paste.Value.Text;
+import io.github.identitydesk.format.value.Value.Group;
+import io.github.identitydesk.format.value.Value.Member;
+import io.github.identitydesk.format.value.Value.Other;
+import io.github.identitydesk.format.value.Value.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Set;
  * Reads JSON, and the literals of objects, dictionaries, arrays and hash tables in source code. Expressions that are
  * not literals are kept as source text.
  */
-final class Literals {
+public final class Literals {
     private static final String OPENING = "{[(";
     private static final String CLOSING = "}])";
     private static final int DEEPEST = 60;
@@ -33,7 +33,7 @@ final class Literals {
     }
 
     /** Returns the object or list that makes up a whole text, except for closing punctuation. */
-    static Optional<Value> whole(String text) {
+    public static Optional<Value> whole(String text) {
         if (text.isEmpty() || "{[@".indexOf(text.charAt(0)) < 0) {
             return Optional.empty();
         }
@@ -46,12 +46,12 @@ final class Literals {
     }
 
     /** Returns the value that begins at a token of source code. */
-    static Value at(String text, List<CodeToken> tokens, int index) {
+    public static Value at(String text, List<CodeToken> tokens, int index) {
         return new Literals(text, tokens, index).value(0);
     }
 
     /** Returns the values in a list of tokens, up to the bracket that closes the list. */
-    static Value list(String text, List<CodeToken> tokens) {
+    public static Value list(String text, List<CodeToken> tokens) {
         Literals reader = new Literals(text, tokens, -1);
         return reader.group(0);
     }

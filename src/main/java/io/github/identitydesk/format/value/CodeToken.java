@@ -1,4 +1,4 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.value;
 
 import io.github.identitydesk.format.Escapes;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * @param index the index at which the token begins
  * @param end the index after the token
  */
-record CodeToken(Kind kind, String text, int index, int end) {
-    enum Kind {
+public record CodeToken(Kind kind, String text, int index, int end) {
+    public enum Kind {
         NAME,
         TEXT,
         SIGN
@@ -36,7 +36,7 @@ record CodeToken(Kind kind, String text, int index, int end) {
             Pattern.DOTALL);
 
     /** Returns the tokens of source code without its comments. */
-    static List<CodeToken> of(String text) {
+    public static List<CodeToken> of(String text) {
         List<CodeToken> tokens = new ArrayList<>();
         Matcher matcher = TOKEN.matcher(text);
         while (matcher.find()) {
@@ -60,12 +60,12 @@ record CodeToken(Kind kind, String text, int index, int end) {
     }
 
     /** Returns whether this is a text in quotes. */
-    boolean isText() {
+    public boolean isText() {
         return kind == Kind.TEXT;
     }
 
     /** Returns whether this is one of the given signs. */
-    boolean isSign(String signs) {
+    public boolean isSign(String signs) {
         return kind == Kind.SIGN && signs.contains(text);
     }
 }

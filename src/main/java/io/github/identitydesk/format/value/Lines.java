@@ -1,4 +1,4 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Finds named texts in lines: in tables with column names in the first line, and in lines with a name and a JSON
  * object.
  */
-final class Lines {
+public final class Lines {
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\t|]");
     private static final Pattern CELL = Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")*+)\"|(.*?))\\s*(?:[,;\\t|]|\\z)");
     private static final Pattern COLUMN = Pattern.compile("[\\p{L}_][\\w .-]{0,60}");
@@ -22,7 +22,7 @@ final class Lines {
     private Lines() {}
 
     /** Returns the cells of a table with their column names, or empty if the text is not a table with a column of secrets. */
-    static Optional<List<Leaf>> table(String text) {
+    public static Optional<List<Leaf>> table(String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         if (lines.size() < 2 || !SEPARATOR.matcher(lines.getFirst()).find()) {
             return Optional.empty();
@@ -53,7 +53,7 @@ final class Lines {
      * Returns whether the text has at least two lines with the same number of cells, of which there are several, and
      * the first line consists of column names.
      */
-    static boolean isTable(String text) {
+    public static boolean isTable(String text) {
         List<List<String>> rows =
                 text.lines().filter(line -> !line.isBlank()).map(Lines::cells).toList();
         return rows.size() > 1
@@ -82,7 +82,7 @@ final class Lines {
      * Returns the texts in lines with a name and a JSON object, followed by those that {@link Shapes} finds in the
      * other lines.
      */
-    static List<Leaf> named(String text) {
+    public static List<Leaf> named(String text) {
         List<Leaf> leaves = new ArrayList<>();
         Matcher line = NAMED_JSON.matcher(text);
         StringBuilder others = new StringBuilder();

@@ -1,4 +1,4 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.value;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A value in JSON, or in a similar literal of source code. */
-sealed interface Value {
+public sealed interface Value {
     /** A text. */
     record Text(String text) implements Value {}
 
@@ -29,7 +29,7 @@ sealed interface Value {
         }
 
         /** Returns whether there is at least one member, and the names of all members satisfy the predicate. */
-        boolean hasOnly(Predicate<String> names) {
+        public boolean hasOnly(Predicate<String> names) {
             return !members.isEmpty() && members.stream().map(Member::name).allMatch(names);
         }
     }

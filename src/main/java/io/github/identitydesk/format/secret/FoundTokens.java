@@ -1,6 +1,7 @@
-package io.github.identitydesk.format.paste;
+package io.github.identitydesk.format.secret;
 
-import io.github.identitydesk.format.paste.Secret.Role;
+import io.github.identitydesk.format.secret.Secret.Role;
+import io.github.identitydesk.format.value.Leaf;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProviderPreset;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The secrets in a text: tokens that can be used as logins, and secrets that GetId does not need. */
-final class FoundTokens {
+public final class FoundTokens {
     private static final String TWITTER = "api.twitter.com";
     /** An access token of a user, which begins with the ID of the user. */
     private static final Pattern TOKEN_OF_TWITTER = Pattern.compile("\\d{5,20}-[0-9A-Za-z]{20,}");
@@ -33,7 +34,7 @@ final class FoundTokens {
 
     private FoundTokens() {}
 
-    static FoundTokens in(List<Leaf> leaves) {
+    public static FoundTokens in(List<Leaf> leaves) {
         FoundTokens found = new FoundTokens();
         leaves.forEach(leaf -> Secret.of(leaf).ifPresent(secret -> found.add(leaf, secret)));
         found.addTokenAndSecret(leaves);
@@ -86,7 +87,7 @@ final class FoundTokens {
     }
 
     /** Returns the provider name for a token, or an empty string if the token does not indicate its provider. */
-    static String providerOf(ParsedToken token) {
+    public static String providerOf(ParsedToken token) {
         return switch (token) {
             case Jwt jwt ->
                 jwt.providerName()
@@ -101,23 +102,23 @@ final class FoundTokens {
     }
 
     /** Returns the logins, each with the name of its token's issuer. */
-    List<Login> logins() {
+    public List<Login> logins() {
         List<Login> logins = new ArrayList<>();
         tokens.forEach((provider, secret) -> logins.add(Login.of(provider, secret.text())));
         return List.copyOf(logins);
     }
 
-    boolean hasLogins() {
+    public boolean hasLogins() {
         return !tokens.isEmpty();
     }
 
     /** Returns whether there is a JWT that cannot be read and has no name, or the name of an ID token. */
-    boolean hasBrokenLogin() {
+    public boolean hasBrokenLogin() {
         return hasBrokenLogin;
     }
 
     /** Returns whether there are secrets that GetId does not need. */
-    boolean hasOthers() {
+    public boolean hasOthers() {
         return !others.isEmpty();
     }
 
@@ -126,13 +127,13 @@ final class FoundTokens {
     }
 
     /** Returns the {@linkplain #notes notes}, after a note about the region for a text that names no identity pool. */
-    List<Message> notesWithRegion() {
+    public List<Message> notesWithRegion() {
         return Stream.concat(regionOfUserPool(tokens.keySet()).stream(), notes().stream())
                 .toList();
     }
 
     /** Returns notes about secrets that were left out, and about a token with an unknown provider. */
-    List<Message> notes() {
+    public List<Message> notes() {
         List<Message> notes = new ArrayList<>();
         if (tokens.containsKey("")) {
             notes.add(Message.of("format.paste.issuer"));
@@ -142,14 +143,14 @@ final class FoundTokens {
     }
 
     /** Returns notes about secrets that GetId does not need. */
-    List<Message> leftOut() {
+    public List<Message> leftOut() {
         return others.stream()
                 .map(role -> Message.of("format.leftOut." + role.key()))
                 .toList();
     }
 
     /** Returns a note with the region of the user pools among the providers, if there is exactly one region. */
-    static Optional<Message> regionOfUserPool(Set<String> providerNames) {
+    public static Optional<Message> regionOfUserPool(Set<String> providerNames) {
         List<Region> regions = providerNames.stream()
                 .flatMap(name -> UserPoolId.ofProviderName(name).stream())
                 .map(UserPoolId::region)
@@ -165,7 +166,7 @@ final class FoundTokens {
      * Returns the reason why there is no login: the most significant of the other secrets, or a token that cannot be
      * decoded.
      */
-    Message reasonForNoLogin() {
+    public Message reasonForNoLogin() {
         return List.of(
                         Role.FOREIGN_TOKEN,
                         Role.ACCESS_TOKEN,

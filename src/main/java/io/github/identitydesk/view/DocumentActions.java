@@ -48,7 +48,7 @@ final class DocumentActions {
     }
 
     void exportSkeleton(Skeleton skeleton, String name) {
-        context.dialogs().save(owner.get(), name).ifPresent(path -> document.exportSkeleton(path, skeleton));
+        context.dialogs().save(owner.get(), name, path -> document.exportSkeleton(path, skeleton));
     }
 
     /** Pastes the files that a file manager has copied or, if there are none, the text on the clipboard. */
@@ -70,8 +70,10 @@ final class DocumentActions {
                 .recordingFile()
                 .or(() -> context.dialogs().open(owner.get()))
                 .ifPresent(from -> context.dialogs()
-                        .save(owner.get(), "redacted.har")
-                        .ifPresent(copy -> document.pasting().saveRedacted(from, copy)));
+                        .save(
+                                owner.get(),
+                                "redacted.har",
+                                copy -> document.pasting().saveRedacted(from, copy)));
     }
 
     /** Adds an item for each format in which the request can be copied to a menu. */

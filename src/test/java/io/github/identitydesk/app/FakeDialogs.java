@@ -3,6 +3,7 @@ package io.github.identitydesk.app;
 import io.github.identitydesk.view.control.FileDialogs;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.Window;
 
 /** File dialogs with preset answers. */
@@ -29,12 +30,12 @@ final class FakeDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> save(Window owner, String suggestedName) {
-        return saved.or(() -> chosen);
+    public void save(Window owner, String suggestedName, Consumer<Path> save) {
+        saved.or(() -> chosen).ifPresent(save);
     }
 
     @Override
-    public Optional<Path> saveHistory(Window owner) {
-        return chosen;
+    public void saveHistory(Window owner, Consumer<Path> export) {
+        chosen.ifPresent(export);
     }
 }

@@ -187,8 +187,9 @@ public final class HistoryController {
     /** Exports the calls that are shown. */
     @FXML
     void export() {
-        dialogs.saveHistory(history.getScene().getWindow())
-                .ifPresent(file -> log.export(List.copyOf(history.getItems()), file, error -> {
+        dialogs.saveHistory(
+                history.getScene().getWindow(),
+                file -> log.export(List.copyOf(history.getItems()), file, error -> {
                     exported.setText(error.map(it -> messages.format(it))
                             .orElseGet(() -> messages.format("history.exported", file)));
                     Visibility.set(exported, true);

@@ -54,7 +54,7 @@ public final class SaveDialogs implements UnsavedChangesPrompt {
         String name = document.file()
                 .map(file -> String.valueOf(file.path().getFileName()))
                 .orElse("request.getid");
-        files.save(owner.get(), name).ifPresent(path -> save(path, then));
+        files.save(owner.get(), name, path -> save(path, then));
     }
 
     private void save(Path path, Runnable then) {

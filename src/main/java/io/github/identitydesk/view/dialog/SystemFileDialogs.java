@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -39,20 +41,20 @@ public final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> save(Window owner, String suggestedName) {
+    public void save(Window owner, String suggestedName, Consumer<Path> save) {
         requests.setTitle(messages.format("file.title.save"));
         requests.setInitialFileName(suggestedName);
-        return chosen(requests.showSaveDialog(owner)).map(path -> complete(path, suggestedName));
+        chosen(requests.showSaveDialog(owner)).ifPresent(path -> complete(path, suggestedName, save));
     }
 
     @Override
-    public Optional<Path> saveHistory(Window owner) {
+    public void saveHistory(Window owner, Consumer<Path> export) {
         FileChooser exports = chooser("file.exports", "*.csv", "*.json");
         exports.setTitle(messages.format("file.title.history"));
         exports.setInitialFileName(HISTORY_NAME);
-        return Optional.ofNullable(exports.showSaveDialog(owner))
+        Optional.ofNullable(exports.showSaveDialog(owner))
                 .map(File::toPath)
-                .map(path -> complete(path, HISTORY_NAME));
+                .ifPresent(path -> complete(path, HISTORY_NAME, export));
     }
 
     /**
@@ -84,6 +86,14 @@ public final class SystemFileDialogs implements FileDialogs {
                         new ExtensionFilter(messages.format(kind), endings),
                         new ExtensionFilter(messages.format("file.all"), "*.*"));
         return chooser;
+    }
+
+    /** Completes a name in the background, because a file system may take long to answer. */
+    private static void complete(Path file, String suggestedName, Consumer<Path> then) {
+        Thread.ofVirtual().start(() -> {
+            Path completed = complete(file, suggestedName);
+            Platform.runLater(() -> then.accept(completed));
+        });
     }
 
     /**

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.identitydesk.viewmodel.LoginRow;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -51,6 +54,16 @@ class LoginsTest extends WindowTest {
         push(KeyCode.ESCAPE);
 
         assertThat(providerNames()).isEmpty();
+    }
+
+    @Test
+    void retiredProviderIsOfferedLast() {
+        List<String> items = onFx(() -> lookup("#addLogin").<MenuButton>query().getItems().stream()
+                .map(MenuItem::getText)
+                .filter(Objects::nonNull)
+                .toList());
+
+        assertThat(items).startsWith("Facebook").endsWith("SAML…", "Digits (retired)", "Another provider name");
     }
 
     @Test

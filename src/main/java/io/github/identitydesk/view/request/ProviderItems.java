@@ -5,6 +5,8 @@ import io.github.identitydesk.view.dialog.ProviderDialog;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuItem;
@@ -22,7 +24,10 @@ public record ProviderItems(WindowModel windowModel, Messages messages, Supplier
     /** Creates the items. Each call returns new ones, because an item belongs to one menu. */
     public List<MenuItem> all() {
         List<MenuItem> items = new ArrayList<>();
-        for (ProviderPreset preset : ProviderPreset.values()) {
+        // A stable sort: retired providers come last, the others keep their order.
+        ProviderPreset[] presets = ProviderPreset.values();
+        Arrays.sort(presets, Comparator.comparing(ProviderPreset::isRetired));
+        for (ProviderPreset preset : presets) {
             String name = messages.format("provider." + preset);
             MenuItem item =
                     new MenuItem(preset.fixedName().isPresent() ? name : messages.format("provider.withDetail", name));

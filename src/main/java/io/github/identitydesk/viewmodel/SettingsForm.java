@@ -21,7 +21,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 
 /**
  * The settings that the user types, as texts. A setting changes as soon as its text is valid. Until then the previous value
@@ -101,20 +100,9 @@ public final class SettingsForm {
         follow(entry);
     }
 
-    /** Indicates whether an entry has its default value. */
-    public ObservableValue<Boolean> isInitial(Entry entry) {
-        return text(entry).map(text -> text.equals(SettingTexts.of(Settings.DEFAULT, entry)));
-    }
-
-    /** Resets an entry to its default value. */
-    public void reset(Entry entry) {
-        text(entry).set(SettingTexts.of(Settings.DEFAULT, entry));
-    }
-
-    /** Resets all entries to their default values. */
-    public void resetAll() {
-        proxyMode.set(Settings.DEFAULT.client().proxy().mode());
-        texts.keySet().forEach(this::reset);
+    /** Returns the default text of an entry. */
+    public static String initialText(Entry entry) {
+        return SettingTexts.of(Settings.DEFAULT, entry);
     }
 
     private void follow(Entry entry) {

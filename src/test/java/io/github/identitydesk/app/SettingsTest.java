@@ -44,6 +44,26 @@ class SettingsTest extends SettingsFixture {
     }
 
     @Test
+    void restoredDefaultsCanBeUndoneUntilASettingIsChanged() {
+        openSettings();
+        fill("connectTimeout", "7");
+        reach("theme");
+        choose("theme", "Dark");
+        clickOn("Restore Defaults");
+        assertThat(text("connectTimeout")).isEqualTo("5");
+
+        clickOn("#undoReset");
+        assertThat(text("connectTimeout")).isEqualTo("7");
+        assertThat(isShown("undoReset")).isFalse();
+        waitUntil(() -> Application.getUserAgentStylesheet().contains("dark"));
+
+        clickOn("Restore Defaults");
+        reach("maxAttempts");
+        fill("maxAttempts", "5");
+        assertThat(isShown("undoReset")).isFalse();
+    }
+
+    @Test
     void themeChangesAtOnce() {
         String light = userAgentStyles();
         openSettings();

@@ -3,7 +3,6 @@ package io.github.identitydesk.view.dialog;
 import io.github.identitydesk.view.control.Icon;
 import io.github.identitydesk.view.control.ProblemLabel;
 import io.github.identitydesk.words.Messages;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -25,17 +24,10 @@ final class SettingRow extends VBox {
      * @param messages the messages
      * @param name the name of the setting, which is the suffix of its message key {@code settings.…} and the ID of the control
      * @param control the control that changes the setting
-     * @param isInitial whether the setting has its default value
-     * @param reset resets the setting to its default value
+     * @param value the value in the control
      * @param others the nodes beside the control
      */
-    SettingRow(
-            Messages messages,
-            String name,
-            Control control,
-            ObservableValue<Boolean> isInitial,
-            Runnable reset,
-            Node... others) {
+    SettingRow(Messages messages, String name, Control control, Resettable<?> value, Node... others) {
         getStyleClass().addAll("field", "setting");
         control.setId(name);
         problem.setId(name + "Problem");
@@ -57,7 +49,7 @@ final class SettingRow extends VBox {
         line.getStyleClass().add("setting-line");
         HBox.setHgrow(control, Priority.ALWAYS);
         line.getChildren().addAll(others);
-        line.getChildren().add(resetButton(messages, name, title, isInitial, reset));
+        line.getChildren().add(resetButton(messages, name, title, value));
         Label note = new Label(messages.format("settings." + name + ".note"));
         note.getStyleClass().add("note");
         note.setWrapText(true);
@@ -70,8 +62,7 @@ final class SettingRow extends VBox {
         return problem;
     }
 
-    private static Button resetButton(
-            Messages messages, String name, String title, ObservableValue<Boolean> isInitial, Runnable reset) {
+    private static Button resetButton(Messages messages, String name, String title, Resettable<?> value) {
         Button button = new Button();
         button.setId(name + "Reset");
         button.getStyleClass().addAll("button-icon", "flat");
@@ -79,9 +70,9 @@ final class SettingRow extends VBox {
         String text = messages.format("settings.resetOne", title.replace("_", ""));
         button.setAccessibleText(text);
         button.setTooltip(new Tooltip(text));
-        button.setOnAction(event -> reset.run());
+        button.setOnAction(event -> value.reset());
         // Invisible buttons stay in the layout, so that nothing moves when a setting is changed.
-        isInitial.subscribe(initial -> button.setVisible(!initial));
+        value.isInitial().subscribe(initial -> button.setVisible(!initial));
         return button;
     }
 }

@@ -12,10 +12,12 @@ import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.SettingsForm;
 import io.github.identitydesk.viewmodel.SettingsForm.Entry;
 import io.github.identitydesk.words.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.Property;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +27,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 
 /** The content of the settings dialog. Each change takes effect immediately. */
 public final class SettingsController {
@@ -32,7 +35,8 @@ public final class SettingsController {
     private final Messages messages;
     private final FileDialogs dialogs;
     private final SettingsForm form;
-    private Runnable resets = () -> {};
+    private final List<Resettable<?>> values = new ArrayList<>();
+    private List<Runnable> undo = List.of();
     private int row;
     private int column;
 
@@ -41,6 +45,9 @@ public final class SettingsController {
 
     @FXML
     GridPane settings;
+
+    @FXML
+    Pane restored;
 
     /** Creates a controller for the window of the given context. */
     public SettingsController(ViewContext context) {
@@ -88,6 +95,14 @@ public final class SettingsController {
         flag("keepsHistory", Settings::keepsHistory, Settings::withHistory);
         flag("copiesIdentityId", Settings::copiesIdentityId, Settings::withCopying);
         add(text(Entry.CLIPBOARD_TIME, "clipboardTime"));
+        Visibility.set(restored, false);
+        values.forEach(value -> value.value().subscribe((was, is) -> Visibility.set(restored, false)));
+    }
+
+    private <T> Resettable<T> resettable(Property<T> value, T initial) {
+        Resettable<T> added = new Resettable<>(value, initial);
+        values.add(added);
+        return added;
     }
 
     private void section(String name) {
@@ -125,8 +140,8 @@ public final class SettingsController {
                 form.leave(entry);
             }
         });
-        SettingRow added =
-                new SettingRow(messages, name, field, form.isInitial(entry), () -> form.reset(entry), others);
+        SettingRow added = new SettingRow(
+                messages, name, field, resettable(form.text(entry), SettingsForm.initialText(entry)), others);
         added.problem().followError(form.problem(entry), messages, field);
         return added;
     }
@@ -142,16 +157,7 @@ public final class SettingsController {
         box.setConverter(new OneWayConverter<>(text));
         box.setValue(value.apply(preferences.settings()));
         box.valueProperty().subscribe((was, is) -> preferences.change(old -> change.apply(old, is)));
-        T initial = value.apply(Settings.DEFAULT);
-        add(new SettingRow(messages, name, box, box.valueProperty().map(initial::equals), () -> box.setValue(initial)));
-        resets = then(resets, () -> box.setValue(initial));
-    }
-
-    private static Runnable then(Runnable first, Runnable second) {
-        return () -> {
-            first.run();
-            second.run();
-        };
+        add(new SettingRow(messages, name, box, resettable(box.valueProperty(), value.apply(Settings.DEFAULT))));
     }
 
     private void flag(String name, Function<Settings, Boolean> value, BiFunction<Settings, Boolean, Settings> change) {
@@ -159,10 +165,7 @@ public final class SettingsController {
         box.setSelected(value.apply(preferences.settings()));
         UnaryOperator<Settings> set = old -> change.apply(old, box.isSelected());
         box.selectedProperty().subscribe((was, is) -> preferences.change(set));
-        boolean initial = value.apply(Settings.DEFAULT);
-        addWide(new SettingRow(
-                messages, name, box, box.selectedProperty().map(it -> it == initial), () -> box.setSelected(initial)));
-        resets = then(resets, () -> box.setSelected(initial));
+        addWide(new SettingRow(messages, name, box, resettable(box.selectedProperty(), value.apply(Settings.DEFAULT))));
     }
 
     private void proxy() {
@@ -170,13 +173,12 @@ public final class SettingsController {
         mode.getItems().setAll(ProxySettings.Mode.values());
         mode.setConverter(new OneWayConverter<>(it -> messages.format("settings.proxy." + it)));
         mode.valueProperty().bindBidirectional(form.proxyMode());
-        ProxySettings.Mode initial = Settings.DEFAULT.client().proxy().mode();
         addWide(new SettingRow(
                 messages,
                 "proxyMode",
                 mode,
-                mode.valueProperty().map(it -> it == initial),
-                () -> mode.setValue(initial)));
+                resettable(
+                        mode.valueProperty(), Settings.DEFAULT.client().proxy().mode())));
         List<SettingRow> manual = List.of(
                 text(Entry.PROXY_HOST, "proxyHost"),
                 text(Entry.PROXY_PORT, "proxyPort"),
@@ -197,9 +199,16 @@ public final class SettingsController {
         settings.lookup("#connectTimeout").requestFocus();
     }
 
-    /** Resets all settings to their default values. */
+    /** Resets all settings to their default values, which can be undone until a setting is changed. */
     void reset() {
-        form.resetAll();
-        resets.run();
+        undo = values.stream().<Runnable>map(Resettable::memento).toList();
+        values.forEach(Resettable::reset);
+        Visibility.set(restored, true);
+    }
+
+    @FXML
+    void undoReset() {
+        undo.forEach(Runnable::run);
+        Visibility.set(restored, false);
     }
 }

@@ -117,6 +117,18 @@ class StackedColumnsTest extends WindowTest {
     }
 
     @Test
+    void problemOfALoginIsVisibleInItsRow() {
+        resize(640, 480);
+        enlargeText();
+        fill("identityPoolId", "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678");
+        addProvider("Google");
+        getId();
+
+        assertThat(text("loginsProblem")).startsWith("The token for accounts.google.com is missing.");
+        assertEntirelyVisible(lookup(".reading").lookup("Token missing").query());
+    }
+
+    @Test
     void firstAnswerGetsMoreRoom() {
         resize(640, 560);
         double before = divider();
@@ -148,13 +160,16 @@ class StackedColumnsTest extends WindowTest {
 
     /** The window may scroll again after each layout until its heights are final. */
     private void assertEntirelyVisible(String id) {
-        Node node = node(id);
+        assertEntirelyVisible(node(id));
+    }
+
+    private void assertEntirelyVisible(Node node) {
         waitUntil(() -> visible(node).getHeight()
                 > node.localToScene(node.getLayoutBounds()).getHeight() - 1);
         Bounds whole = onFx(() -> node.localToScene(node.getLayoutBounds()));
         Bounds seen = onFx(() -> visible(node));
 
-        assertThat(seen.getWidth()).as("width of " + id).isGreaterThan(whole.getWidth() - 1);
+        assertThat(seen.getWidth()).as("width of " + node).isGreaterThan(whole.getWidth() - 1);
     }
 
     private SplitPane columns() {

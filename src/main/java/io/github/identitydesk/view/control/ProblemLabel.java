@@ -41,12 +41,16 @@ public final class ProblemLabel extends Label {
         }
         Visibility.set(this, text.isPresent());
         pseudoClassStateChanged(WARNING, severity.equals(Optional.of(Severity.WARNING)));
-        field.setAccessibleHelp(text.orElse(""));
-        field.pseudoClassStateChanged(ERROR, text.isPresent() && severity.equals(Optional.of(Severity.ERROR)));
+        mark(field, text, severity);
     }
 
-    /** Marks a field if its problem is an error, and removes the mark otherwise. */
-    public static void mark(Node field, Optional<Problem> problem) {
-        field.pseudoClassStateChanged(ERROR, problem.filter(Problem::isError).isPresent());
+    /** Marks a field if its problem is an error, and removes the mark otherwise. Assistive technology reads the problem. */
+    public static void mark(Node field, Optional<Problem> problem, Messages messages) {
+        mark(field, problem.map(it -> messages.format(it.message())), problem.map(Problem::severity));
+    }
+
+    private static void mark(Node field, Optional<String> text, Optional<Severity> severity) {
+        field.setAccessibleHelp(text.orElse(""));
+        field.pseudoClassStateChanged(ERROR, text.isPresent() && severity.equals(Optional.of(Severity.ERROR)));
     }
 }

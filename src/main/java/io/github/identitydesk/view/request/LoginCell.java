@@ -6,10 +6,12 @@ import io.github.identitydesk.view.control.MousePressGuard;
 import io.github.identitydesk.view.control.ProblemLabel;
 import io.github.identitydesk.viewmodel.LoginRow;
 import io.github.identitydesk.viewmodel.RequestForm;
+import io.github.identitydesk.words.Messages;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,18 @@ import org.jspecify.annotations.Nullable;
 abstract class LoginCell extends TableCell<LoginRow, LoginRow> {
     private final Column column;
     private final LoginFields fields;
+    private final Messages messages;
+    private final Label description = new Label();
     private final Supplier<Node> focusTarget = this::focusTarget;
 
     private Optional<LoginRow> bound = Optional.empty();
     private Subscription problem = Subscription.EMPTY;
+    private Optional<Problem> shown = Optional.empty();
+    private String described = "";
 
-    LoginCell(RequestForm form, Column column, LoginFields fields, MousePressGuard mousePresses) {
+    LoginCell(RequestForm form, Column column, LoginFields fields, Messages messages, MousePressGuard mousePresses) {
         this.column = column;
+        this.messages = messages;
         this.fields = fields;
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         focusWithinProperty().subscribe((was, is) -> {
@@ -57,8 +64,28 @@ abstract class LoginCell extends TableCell<LoginRow, LoginRow> {
         setGraphic(next.isPresent() ? content() : null);
     }
 
-    private void mark(Optional<Problem> shown) {
-        ProblemLabel.mark(focusTarget(), shown);
+    /** Returns the label beside the field. It describes the value, or says what is wrong with it. */
+    final Label description() {
+        return description;
+    }
+
+    /** Sets the description of the value. */
+    final void describe(String text) {
+        described = text;
+        showDescription();
+    }
+
+    private void mark(Optional<Problem> found) {
+        shown = found;
+        ProblemLabel.mark(focusTarget(), found, messages);
+        showDescription();
+    }
+
+    private void showDescription() {
+        description.setText(shown.map(Problem::message)
+                .map(it -> messages.format("logins." + it.key(), it.arguments().toArray()))
+                .orElse(described));
+        ProblemLabel.mark(description, shown, messages);
     }
 
     /** Returns the content of the cell. */

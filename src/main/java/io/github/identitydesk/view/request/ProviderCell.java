@@ -16,14 +16,15 @@ import javafx.util.Subscription;
 /** The cell for the provider of a login. It shows the display name of the provider and, below it, the name in the request. */
 final class ProviderCell extends LoginCell {
     private final Messages messages;
-    private final Label title = new Label();
     private final ShortenedField field = new ShortenedField();
-    private final VBox lines = new VBox(title, field);
+    private final VBox lines;
     private Subscription name = Subscription.EMPTY;
 
     ProviderCell(RequestForm form, Messages messages, LoginFields fields, MousePressGuard mousePresses) {
-        super(form, Column.PROVIDER_NAME, fields, mousePresses);
+        super(form, Column.PROVIDER_NAME, fields, messages, mousePresses);
         this.messages = messages;
+        Label title = description();
+        this.lines = new VBox(title, field);
         title.getStyleClass().addAll("note", "login-title");
         title.setLabelFor(field);
         lines.getStyleClass().add("login-lines");
@@ -46,7 +47,7 @@ final class ProviderCell extends LoginCell {
         field.value().bindBidirectional(row.providerName());
         AccessibleName.set(field, messages.format("logins.name.of", getIndex() + 1));
         name = row.providerName()
-                .subscribe(text -> title.setText(ProviderPreset.of(text)
+                .subscribe(text -> describe(ProviderPreset.of(text)
                         .map(preset -> messages.format("provider." + preset))
                         .orElseGet(() -> messages.format("provider.unknown"))));
     }

@@ -21,18 +21,18 @@ final class TokenCell extends LoginCell {
     private final Messages messages;
     private final TokenAnalysis analysis;
     private final SecretField field;
-    private final Label summary = new Label();
     private final VBox lines;
     private Subscription row = Subscription.EMPTY;
 
     TokenCell(ViewContext context, LoginFields fields) {
-        super(context.windowModel().form(), Column.PROVIDER_TOKEN, fields, context.mousePresses());
+        super(context.windowModel().form(), Column.PROVIDER_TOKEN, fields, context.messages(), context.mousePresses());
         this.messages = context.messages();
         this.analysis = context.windowModel().tokenAnalysis();
         this.field = new SecretField(
                 messages.format("logins.token.reveal"),
                 messages.format("logins.token.hide"),
                 context.secretClipboard());
+        Label summary = description();
         this.lines = new VBox(field, summary);
         lines.getStyleClass().add("login-lines");
         summary.getStyleClass().addAll("note", "reading");
@@ -69,7 +69,7 @@ final class TokenCell extends LoginCell {
     }
 
     private void summarize(LoginRow login) {
-        summary.setText(messages.format(
+        describe(messages.format(
                 TokenSummary.of(login.reading().get(), analysis.now().get())));
     }
 

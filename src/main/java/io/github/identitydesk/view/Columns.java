@@ -1,5 +1,6 @@
 package io.github.identitydesk.view;
 
+import io.github.identitydesk.view.control.Dividers;
 import io.github.identitydesk.view.control.FocusScroller;
 import io.github.identitydesk.view.control.WindowScope;
 import io.github.identitydesk.viewmodel.CallState;
@@ -14,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 
 /**
@@ -77,7 +77,7 @@ final class Columns {
         frame.widthProperty().subscribe(arranged::arrange);
         scope.add(preferences.textSize().subscribe(size -> arranged.arrange()));
         scope.add(arranged::remember);
-        columns.addEventFilter(MouseEvent.MOUSE_DRAGGED, arranged::noteDrag);
+        Dividers.onDrag(columns, () -> arranged.isDragged = true);
         call.subscribe(arranged::makeSpace);
     }
 
@@ -105,11 +105,6 @@ final class Columns {
         boolean isPage = isStacked() && height > 0 && height < PAGE_EM * em();
         columns.pseudoClassStateChanged(PAGE, isPage);
         showFormWhole.accept(isPage);
-    }
-
-    private void noteDrag(MouseEvent event) {
-        isDragged |= event.getTarget() instanceof Node target
-                && target.getStyleClass().contains("split-pane-divider");
     }
 
     /**

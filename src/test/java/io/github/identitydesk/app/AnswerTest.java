@@ -12,6 +12,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -200,6 +201,44 @@ class AnswerTest extends WindowTest {
         restart(() -> {});
 
         assertThat(divider()).isBetween(position - 0.01, position + 0.01);
+    }
+
+    @Test
+    void tabsGetTheHeightThatTheAnswerDoesNotNeed() throws TimeoutException {
+        double before = divider();
+        choose(SampleRequest.GUEST);
+        getId();
+        waitForAnswer();
+        Region outcome = lookup(".outcome").query();
+        Region shown = (Region) node("endedPane");
+        waitUntil(() -> divider() < before - 0.05);
+        waitUntil(() -> shown.getHeight() >= outcome.getHeight());
+
+        choose(SampleRequest.ACCESS_TOKEN);
+        getId();
+        waitForAnswer();
+        waitUntil(() -> Math.abs(divider() - before) < 0.01);
+
+        choose(SampleRequest.GUEST);
+        getId();
+        waitForAnswer();
+        waitUntil(() -> divider() < before - 0.05);
+        restart(() -> {});
+        assertThat(divider()).isCloseTo(before, within(0.01));
+    }
+
+    @Test
+    void tabOfATokenShowsManyClaims() {
+        choose(SampleRequest.LOGIN);
+        getId();
+        waitForAnswer();
+        chooseFromMenu("View", "Token");
+
+        waitUntil(() -> lookup("#claims .table-row-cell").<TableRow<?>>queryAll().stream()
+                        .filter(row -> row.getItem() != null && visible(row).getHeight() > row.getHeight() - 1)
+                        .count()
+                >= 6);
+        assertThat(isShown("login")).as("choice of one login").isFalse();
     }
 
     private double divider() {

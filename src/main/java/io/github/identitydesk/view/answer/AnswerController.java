@@ -1,6 +1,7 @@
 package io.github.identitydesk.view.answer;
 
 import io.github.identitydesk.view.control.Clipboards;
+import io.github.identitydesk.view.control.Dividers;
 import io.github.identitydesk.view.control.Feedback;
 import io.github.identitydesk.view.control.FirstFrame;
 import io.github.identitydesk.view.control.ViewContext;
@@ -33,6 +34,12 @@ public final class AnswerController {
      */
     private static final double COMPACT_BELOW = 450;
 
+    /** The minimum share of the answer in the height, so that the tabs move little between short answers. */
+    private static final double MIN_SHARE = 0.3;
+
+    /** The height of the divider, in pixels, at the most. */
+    private static final double DIVIDER = 10;
+
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final ViewContext context;
@@ -43,8 +50,11 @@ public final class AnswerController {
     private final FirstFrame firstFrame;
     private Optional<OutcomeController> outcome = Optional.empty();
     private Optional<TabsController> tabs = Optional.empty();
-    /** The position of the divider before the answer became a tab. */
+    /** The position of the divider before it was fitted to the answer or the answer became a tab. */
     private double divider;
+
+    private boolean isFitted;
+    private boolean isDragged;
 
     @FXML
     Pane staleAnswer;
@@ -94,6 +104,7 @@ public final class AnswerController {
         windowModel.staleAnswer().stale().subscribe(stale -> Visibility.set(staleAnswer, stale));
         parts.setDividerPositions(preferences.answerDivider());
         parts.heightProperty().subscribe(this::arrange);
+        Dividers.onDrag(parts, () -> isDragged = true);
         context.scope().add(preferences.textSize().subscribe(size -> arrange()));
         context.scope().add(this::rememberDivider);
         Visibility.hideUntilNeeded(ticket);
@@ -112,6 +123,7 @@ public final class AnswerController {
             emptyPane.setVisible(isEmpty);
             Visibility.set(ticket, shown instanceof CallState.Ended);
             tabs.ifPresent(TabsController::selectAnswer);
+            fit();
             if (shown instanceof CallState.Ended && head.isFocused()) {
                 Platform.runLater(outcome()::focus);
             }
@@ -126,6 +138,8 @@ public final class AnswerController {
             View view = views.load("outcome");
             head.getChildren().addFirst(view.root());
             outcome = Optional.of(view.controller(OutcomeController.class));
+            // Deferred, because during a layout the height takes values that are not final.
+            outcome.orElseThrow().height().subscribe(height -> Platform.runLater(this::fit));
         }
         return outcome.orElseThrow();
     }
@@ -143,20 +157,41 @@ public final class AnswerController {
         double limit = COMPACT_BELOW * preferences.textSize().get() / Preferences.NORMAL_TEXT;
         boolean shouldBeCompact = parts.getHeight() > 0 && parts.getHeight() < limit;
         if (shouldBeCompact == isCompact) {
+            fit();
             return;
         }
         tabs.ifPresent(controller -> {
             head.pseudoClassStateChanged(COMPACT, shouldBeCompact);
             if (shouldBeCompact) {
-                divider = parts.getDividerPositions()[0];
+                divider = position();
                 parts.getItems().remove(head);
                 controller.addAnswer(head);
             } else {
                 controller.removeAnswer();
                 parts.getItems().addFirst(head);
+                isFitted = false;
                 parts.setDividerPositions(divider);
+                fit();
             }
         });
+    }
+
+    /** Gives the tabs the height that an answer does not need, unless the user has moved the divider in this window. */
+    private void fit() {
+        if (isDragged || !parts.getItems().contains(head) || parts.getHeight() <= 0) {
+            return;
+        }
+        if (windowModel.shownState().get() instanceof CallState.Ended) {
+            divider = position();
+            isFitted = true;
+            double needed = (outcome().height().getValue() + DIVIDER) / parts.getHeight();
+            parts.setDividerPositions(Math.min(divider, Math.max(MIN_SHARE, needed)));
+        }
+    }
+
+    /** Returns the position of the divider that the user chose. */
+    private double position() {
+        return isFitted && !isDragged ? divider : parts.getDividerPositions()[0];
     }
 
     private void prepare() {
@@ -171,7 +206,7 @@ public final class AnswerController {
      * divider.
      */
     private void rememberDivider() {
-        preferences.rememberAnswerDivider(parts.getItems().contains(head) ? parts.getDividerPositions()[0] : divider);
+        preferences.rememberAnswerDivider(parts.getItems().contains(head) ? position() : divider);
     }
 
     @FXML

@@ -13,8 +13,10 @@ import io.github.identitydesk.viewmodel.CallState;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -107,6 +109,11 @@ public final class OutcomeController {
         explain(WarmUpOutcome.OUTCOME, Optional.empty());
         callingPaneController.prepare();
         Visibility.prepare(endedPane);
+    }
+
+    /** The height of the whole outcome at its current width. */
+    ObservableValue<Double> height() {
+        return endedPane.getContent().layoutBoundsProperty().map(Bounds::getHeight);
     }
 
     /** Moves the focus to the first copy button or, if there is none, to the scroll pane of the outcome. */

@@ -112,6 +112,11 @@ public final class TokenController {
         revealToken.selectedProperty().subscribe(this::reveal);
         login.setItems(windowModel.form().logins());
         login.setConverter(new OneWayConverter<>(row -> row.providerName().get()));
+        // There is nothing to choose from a single login.
+        windowModel
+                .form()
+                .logins()
+                .subscribe(() -> Visibility.set(login, login.getItems().size() > 1));
         login.valueProperty().bindBidirectional(windowModel.form().rows().chosen());
         windowModel.form().rows().chosen().subscribe(this::follow);
         windowModel.tokenAnalysis().now().subscribe(now -> showLife());

@@ -12,6 +12,7 @@ import io.github.identitydesk.token.OtherValue;
 import io.github.identitydesk.token.ParsedToken.Blank;
 import io.github.identitydesk.token.ParsedToken.Opaque;
 import io.github.identitydesk.token.ParsedToken.TokenAndSecret;
+import io.github.identitydesk.token.Placeholder;
 import io.github.identitydesk.token.SamlAssertion;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.regex.Pattern;
 final class TokenFindings {
     /** The code of an error in JSON or in a redirect. */
     private static final Pattern ERROR_CODE = Pattern.compile("\\berror\"?\\s*[:=]\\s*\"?([a-z_]{4,40})\\b");
+
+    /** The maximum length of the beginning of a text that is shown. */
+    private static final int SHOWN = 18;
 
     private final ParsedLogin login;
     private final TokenForm wanted;
@@ -40,8 +44,9 @@ final class TokenFindings {
 
     void add() {
         String value = login.login().token().value();
-        if (Placeholders.isPlaceholder(value)) {
-            placeholder(value);
+        Optional<Placeholder> placeholder = Placeholder.of(value).filter(kind -> kind != Placeholder.PARTLY_MASKED);
+        if (placeholder.isPresent()) {
+            placeholder(placeholder.get(), beginning(value));
             return;
         }
         switch (login.reading()) {
@@ -54,17 +59,23 @@ final class TokenFindings {
         wrapped();
     }
 
-    private void placeholder(String value) {
-        if (Placeholders.isObject(value)) {
+    private void placeholder(Placeholder kind, String shown) {
+        if (kind == Placeholder.OBJECT) {
             findings.token(
                     Kind.TOKEN_PLACEHOLDER,
-                    Message.of("finding.placeholder.object", Placeholders.shown(value)),
+                    Message.of("finding.placeholder.object", shown),
                     Message.of("finding.placeholder.object.rule"),
                     Message.of("finding.placeholder.object.do"),
                     Optional.empty());
         } else {
-            findings.token(Kind.TOKEN_PLACEHOLDER, Placeholders.shown(value));
+            findings.token(Kind.TOKEN_PLACEHOLDER, shown);
         }
+    }
+
+    /** Returns the beginning of a text that is not secret, which is sufficient to recognize it. */
+    private static String beginning(String text) {
+        String whole = Excerpt.of(text);
+        return whole.length() <= SHOWN ? whole : Excerpt.of(whole.substring(0, SHOWN)) + "…";
     }
 
     private void nothingLeft() {
@@ -191,7 +202,7 @@ final class TokenFindings {
     private Optional<String> shown(OtherValue value) {
         String text = login.login().token().value();
         if (value == OtherValue.TEXT) {
-            return Optional.of(Placeholders.shown(text));
+            return Optional.of(beginning(text));
         }
         Matcher code = ERROR_CODE.matcher(text);
         return value == OtherValue.SIGN_IN_ERROR && code.find() ? Optional.of(code.group(1)) : Optional.empty();

@@ -46,15 +46,10 @@ record CodeText() implements Recognizer {
         return Requests.pasted(Kind.CODE, request, code.region(), code.endpointUrl(), notes(code));
     }
 
-    /** Returns notes about the missing parts of a request. */
+    /** Returns notes about missing logins. */
     private static List<Message> notes(CodeRequest code) {
-        if (code.logins().isEmpty()) {
-            return List.of(Message.of(code.hasLogins() ? "format.paste.loginsOpen" : "format.paste.guest"));
-        }
-        return code.logins().stream()
-                .filter(login -> login.token().isBlank())
-                .limit(1)
-                .map(login -> Message.of("format.paste.noToken", login.providerName()))
-                .toList();
+        return code.logins().isEmpty()
+                ? List.of(Message.of(code.hasLogins() ? "format.paste.loginsOpen" : "format.paste.guest"))
+                : List.of();
     }
 }

@@ -27,21 +27,17 @@ record ConfigurationText() implements Recognizer {
             throw new UnreadableText("format.paste.severalPools");
         }
         List<Login> logins = withRows(List.of(), pool.providerNames());
-        List<Message> notes = new ArrayList<>();
-        if (!logins.isEmpty()) {
-            notes.add(Message.of("format.paste.noToken", logins.getFirst().providerName()));
-        }
         if (pool.identityPoolIds().isEmpty()) {
-            notes.add(Message.of("format.paste.noPool"));
             boolean bare = Shapes.USER_POOL_ID.matcher(clip.text()).matches();
-            return new FurtherLogins(bare ? Kind.USER_POOL_ID : Kind.CONFIGURATION, logins, notes);
+            return new FurtherLogins(
+                    bare ? Kind.USER_POOL_ID : Kind.CONFIGURATION, logins, List.of(Message.of("format.paste.noPool")));
         }
         String id = pool.identityPoolIds().iterator().next();
         boolean bare = clip.text().length() < id.length() + 80
                 && clip.value().isEmpty()
                 && logins.isEmpty()
                 && pool.region().isEmpty();
-        return pool.settings(bare ? Kind.POOL_ID : Kind.CONFIGURATION, logins, notes);
+        return pool.settings(bare ? Kind.POOL_ID : Kind.CONFIGURATION, logins, List.of());
     }
 
     /** Returns the logins, and a login without a token for each provider that has none. */

@@ -5,8 +5,6 @@ import io.github.identitydesk.format.value.CodeToken;
 import io.github.identitydesk.format.value.Literals;
 import io.github.identitydesk.format.value.Value;
 import io.github.identitydesk.model.IdentityRequest;
-import io.github.identitydesk.model.Message;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -62,11 +60,6 @@ record LogText() implements Recognizer {
         Optional<String> region = clip.value().flatMap(event -> event.text("awsRegion"));
         Matcher address = SERVICE.matcher(clip.text());
         Optional<String> url = region.isEmpty() && address.find() ? Optional.of(address.group()) : Optional.empty();
-        List<Message> notes = new ArrayList<>();
-        request.logins().stream()
-                .filter(login -> login.token().isBlank())
-                .findFirst()
-                .ifPresent(login -> notes.add(Message.of("format.paste.noToken", login.providerName())));
-        return Requests.pasted(Kind.LOG, request, region, url, notes);
+        return Requests.pasted(Kind.LOG, request, region, url, List.of());
     }
 }

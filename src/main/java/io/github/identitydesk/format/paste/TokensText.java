@@ -74,12 +74,7 @@ record TokensText() implements Recognizer {
         List<Login> logins = new ArrayList<>(found.logins());
         logins.removeIf(login -> login.providerName().isEmpty());
         List<Login> rows = ConfigurationText.withRows(logins, pool.providerNames());
-        List<Message> notes = new ArrayList<>(found.notes());
-        rows.stream()
-                .filter(login -> login.token().isBlank())
-                .limit(1)
-                .forEach(login -> notes.add(Message.of("format.paste.noToken", login.providerName())));
-        return pool.settings(Kind.CONFIGURATION, rows, notes);
+        return pool.settings(Kind.CONFIGURATION, rows, found.notes());
     }
 
     /** Returns the token that makes up the whole text, if any. */

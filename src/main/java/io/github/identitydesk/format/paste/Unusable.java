@@ -12,18 +12,21 @@ import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.Token;
+import io.github.identitydesk.token.Placeholder;
 import io.github.identitydesk.token.SamlAssertion;
 import io.github.identitydesk.token.TokenReader;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * Removes values that cannot be used from pasted content: placeholders and masks in place of values, and refresh
- * tokens. GetId does not use refresh tokens, and they allow their holder to sign in as the user. Recorded calls are not
- * changed.
+ * tokens. GetId does not use refresh tokens, and they allow their holder to sign in as the user. Notes name the tokens
+ * that are missing. Recorded calls are not changed.
  */
 final class Unusable {
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -33,7 +36,16 @@ final class Unusable {
     /** The mark after a name whose value a state machine of AWS takes from its input. */
     private static final Pattern MARK_OF_PATH = Pattern.compile("\\.\\$\\z");
 
+    /** What the author of a text wrote in place of a value. Other placeholders are what a program really sent. */
+    private static final Set<Placeholder> LEFT_OUT =
+            EnumSet.of(Placeholder.VARIABLE, Placeholder.WORDS, Placeholder.MASK, Placeholder.PARTLY_MASKED);
+
+    /** The note about variables, which is not needed beside a note that names the value that is missing. */
+    private static final Message VARIABLES = Message.of("format.paste.variables");
+
     private final List<Message> notes;
+    private final List<String> withoutToken = new ArrayList<>();
+    private final List<String> withPlaceholder = new ArrayList<>();
 
     private Unusable(List<Message> notes) {
         this.notes = new ArrayList<>(notes);
@@ -61,12 +73,17 @@ final class Unusable {
     }
 
     private static Optional<String> known(Optional<String> value) {
-        return value.filter(Predicate.not(Placeholder::is)).filter(text -> !text.contains("{{"));
+        return value.filter(Predicate.not(Unusable::isPlaceholder)).filter(text -> !text.contains("{{"));
+    }
+
+    private static boolean isPlaceholder(String text) {
+        return Placeholder.of(text).filter(LEFT_OUT::contains).isPresent();
     }
 
     private IdentityRequest removed(IdentityRequest request) {
-        boolean open = Placeholder.is(request.identityPoolId());
+        boolean open = isPlaceholder(request.identityPoolId());
         if (open) {
+            notes.remove(VARIABLES);
             notes.add(Message.of("format.paste.placeholderPool"));
         }
         return new IdentityRequest(
@@ -84,9 +101,13 @@ final class Unusable {
             notes.add(Message.of("format.leftOut." + Secret.Role.REFRESH_TOKEN.key()));
             return Login.of(name, "");
         }
-        if (ProviderPreset.of(name).isPresent() && Placeholder.is(token)) {
-            notes.add(Message.of("format.paste.placeholder", name));
+        if (ProviderPreset.of(name).isPresent() && isPlaceholder(token)) {
+            notes.remove(VARIABLES);
+            withPlaceholder.add(name);
             return Login.of(name, "");
+        }
+        if (token.isBlank()) {
+            withoutToken.add(name);
         }
         return Login.of(name, withoutSpace(token));
     }
@@ -114,6 +135,15 @@ final class Unusable {
     }
 
     private List<Message> notes() {
+        about("format.paste.noToken", "format.paste.noTokens", withoutToken);
+        about("format.paste.placeholder", "format.paste.placeholders", withPlaceholder);
         return notes.stream().distinct().toList();
+    }
+
+    /** Adds a note about the tokens of some providers, if any. */
+    private void about(String key, String keyOfSeveral, List<String> providerNames) {
+        if (!providerNames.isEmpty()) {
+            notes.add(Message.of(providerNames.size() == 1 ? key : keyOfSeveral, String.join(", ", providerNames)));
+        }
     }
 }

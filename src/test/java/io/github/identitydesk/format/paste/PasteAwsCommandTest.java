@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasteAwsCommandTest {
     static Stream<Arguments> awsCommandsOfOneRequest() {
@@ -166,29 +166,20 @@ class PasteAwsCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '→',
-            quoteCharacter = '\0',
-            value = {
-                "aws cognito-identity get-id --identity-pool-id $POOL→$POOL",
-                "aws cognito-identity get-id --identity-pool-id \"${POOL}\"→$POOL",
-                "aws cognito-identity get-id --identity-pool-id $(cat pool)→$(cat pool)",
-                "aws cognito-identity get-id --identity-pool-id `cat pool`→`cat pool`"
+    @ValueSource(
+            strings = {
+                "--identity-pool-id $POOL",
+                "--identity-pool-id \"${POOL}\"",
+                "--identity-pool-id $(cat pool)",
+                "--identity-pool-id `cat pool`",
+                "--identity-pool-id '$POOL'",
+                "^\n --identity-pool-id %POOL%",
+                "`\n --identity-pool-id $env:POOL"
             })
-    void variableIsKeptAndReported(String command, String poolId) {
-        WholeRequest pasted = whole(command);
-        assertThat(pasted.request().identityPoolId()).isEqualTo(poolId);
-        assertThat(pasted.notes()).containsExactly(Message.of("format.paste.variables"));
-    }
-
-    @Test
-    void variablesOfOtherShellsAreRecognized() {
-        assertThat(whole(aws("^\n --identity-pool-id %POOL%").replace("%%", "%"))
-                        .notes())
-                .containsExactly(Message.of("format.paste.variables"));
-        assertThat(whole(aws("`\n --identity-pool-id $env:POOL")).notes())
-                .containsExactly(Message.of("format.paste.variables"));
-        assertThat(whole(aws("--identity-pool-id '$POOL'")).notes()).isEmpty();
+    void variableIsLeftOutAndReported(String options) {
+        WholeRequest pasted = whole(aws(options));
+        assertThat(pasted.request().identityPoolId()).isEmpty();
+        assertThat(pasted.notes()).containsExactly(Message.of("format.paste.placeholderPool"));
     }
 
     @Test

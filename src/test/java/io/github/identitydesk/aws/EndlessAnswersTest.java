@@ -11,6 +11,7 @@ import io.github.identitydesk.model.Region;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,13 +20,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Calls whose answers have no end, in a separate process: after their time limit, neither a thread nor a connection is left,
@@ -41,7 +45,7 @@ class EndlessAnswersTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void endlessAnswerLeavesNothingAndTakesLittleMemory() throws Exception {
+    void endlessAnswerLeavesNothingAndTakesLittleMemory(@TempDir Path folder) throws Exception {
         List<Reply> answers = List.of(
                 repeated(CHUNKED + "2\r\n{}\r\n0\r\n", "X-Trailer: 1\r\n"),
                 repeated(CHUNKED + "0\r\nX-Trailer: ", "x"),
@@ -58,18 +62,35 @@ class EndlessAnswersTest {
                 repeated("HTTP/1.1 200 OK\r\n", "X-Header: 1\r\n"),
                 repeated("", "HTTP/1.1 100 Continue\r\n\r\n"),
                 repeated("HTTP/1.1 502 X\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n", "X-Trailer: 1\r\n"),
-                repeated("HTTP/1.1 200 Connected\r\n\r\n", "\u0016\u0003\u0003\u0000\u0001\u0002"));
+                slowly("HTTP/1.1 200 OK\r\nX-Header: "),
+                // TLS: an endless message, warnings without end, a record that arrives byte by byte.
+                tunnel(repeated("", "\u0016\u0003\u0003\u0000\u0001\u0002")),
+                tunnel(repeated("", "\u0015\u0003\u0003\u0000\u0002\u0001Z")),
+                tunnel(slowly("\u0016\u0003\u0003@\u0000")));
+        List<Reply> secure = List.of(
+                keyUpdates(),
+                repeated(JSON + "\r\n", "x"),
+                repeated("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", "x"));
+        Authority authority = new Authority(folder, "localhost");
         try (ScriptedServer server = ScriptedServer.http(Reply.found(TestCalls.ID), Reply.html(502, ""))
-                .then(answers.toArray(Reply[]::new))
-                .then(tunnels.toArray(Reply[]::new))) {
+                        .then(answers.toArray(Reply[]::new))
+                        .then(tunnels.toArray(Reply[]::new));
+                ScriptedServer tls = ScriptedServer.https(authority, secure.toArray(Reply[]::new))) {
             List<String> output = ChildJvm.run(
                     Child.class,
                     Map.of("HTTPS_PROXY", "127.0.0.1:" + server.port()),
                     OPTIONS,
-                    List.of(server.url().toString(), answers.size() + "", tunnels.size() + ""));
+                    List.of(
+                            server.url().toString(),
+                            answers.size() + "",
+                            tunnels.size() + "",
+                            tls.url().toString(),
+                            secure.size() + "",
+                            authority.certificate().toString()));
 
-            int calls = answers.size() + tunnels.size();
-            assertThat(server.received()).hasSize(2 + calls);
+            int calls = answers.size() + tunnels.size() + secure.size();
+            assertThat(server.received()).hasSize(2 + answers.size() + tunnels.size());
+            assertThat(tls.received()).hasSize(secure.size());
             assertThat(output).hasSize(1 + calls + 2);
             assertThat(output.get(1 + calls)).as("%s", output).isEqualTo(output.getFirst());
             assertThat(Long.parseLong(output.getLast())).as("%s", output).isLessThan(MAX_KIBIBYTES);
@@ -82,6 +103,40 @@ class EndlessAnswersTest {
             byte[] block = rest.repeat(1_000).getBytes(StandardCharsets.US_ASCII);
             while (!socket.isClosed()) {
                 socket.getOutputStream().write(block);
+            }
+        };
+    }
+
+    /** Opens the tunnel of a proxy, and replies once the client has begun the handshake with TLS. */
+    private static Reply tunnel(Reply handshake) {
+        return socket -> {
+            socket.getOutputStream().write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().read();
+            handshake.to(socket);
+        };
+    }
+
+    /** Repeats a byte whenever the client has sent nothing for a moment. */
+    private static Reply slowly(String start) {
+        return socket -> {
+            socket.getOutputStream().write(start.getBytes(StandardCharsets.ISO_8859_1));
+            socket.setSoTimeout(100);
+            byte[] received = new byte[1_000];
+            for (int read = 0; read >= 0; ) {
+                try {
+                    read = socket.getInputStream().read(received);
+                } catch (SocketTimeoutException e) {
+                    socket.getOutputStream().write('x');
+                }
+            }
+        };
+    }
+
+    /** Requests a new key again and again, and never reads what the client answers. */
+    private static Reply keyUpdates() {
+        return socket -> {
+            while (!socket.isClosed()) {
+                ((SSLSocket) socket).startHandshake();
             }
         };
     }
@@ -105,7 +160,8 @@ class EndlessAnswersTest {
      * Makes calls, and prints the threads and connections before them, how each ended, the threads and connections a moment later, and the peak of this process's memory in kibibytes.
      */
     static final class Child {
-        private static final Duration LIMIT = Duration.ofSeconds(2);
+        private static final Duration LIMIT = Duration.ofSeconds(1);
+        private static final Duration MOMENT = Duration.ofSeconds(2);
         private static final Region REGION = new Region("us-east-1");
 
         private Child() {}
@@ -119,10 +175,13 @@ class EndlessAnswersTest {
             TestCalls.call(TestCalls.GUEST, behindTunnel);
             String before = inUse();
             List<String> ends = new ArrayList<>(List.of(before));
-            call(server, Integer.parseInt(arguments[1]), ends);
-            call(behindTunnel, Integer.parseInt(arguments[2]), ends);
+            ClientSettings settings = TestCalls.callTimeout(LIMIT);
+            call(settings, server, arguments[1], ends);
+            call(settings, behindTunnel, arguments[2], ends);
+            Endpoint secure = new Endpoint.Custom(URI.create(arguments[3]), REGION);
+            call(settings.withCaBundle(Optional.of(Path.of(arguments[5]))), secure, arguments[4], ends);
             ends.forEach(System.out::println);
-            long deadline = System.nanoTime() + LIMIT.toNanos();
+            long deadline = System.nanoTime() + MOMENT.toNanos();
             while (!inUse().equals(before) && System.nanoTime() < deadline) {
                 Thread.onSpinWait();
             }
@@ -134,9 +193,8 @@ class EndlessAnswersTest {
                     .replaceAll("\\D", ""));
         }
 
-        private static void call(Endpoint endpoint, int calls, List<String> ends) {
-            ClientSettings settings = TestCalls.callTimeout(LIMIT);
-            for (int call = 0; call < calls; call++) {
+        private static void call(ClientSettings settings, Endpoint endpoint, String calls, List<String> ends) {
+            for (int call = Integer.parseInt(calls); call > 0; call--) {
                 ends.add(
                         switch (TestCalls.call(settings, TestCalls.GUEST, endpoint)) {
                             case Outcome.NotReached missed -> missed.failure().toString();

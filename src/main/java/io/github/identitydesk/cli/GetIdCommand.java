@@ -9,6 +9,7 @@ import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.sandbox.LazySandbox;
 import java.nio.file.InvalidPathException;
@@ -103,6 +104,8 @@ public final class GetIdCommand implements Callable<Integer> {
             return printResult("IdentityId", format, query);
         }
         query.ifPresent(AnswerQuery::checkFunctions);
+        Options.repeated(debug.command())
+                .forEach(name -> console.printErr("cli.warning", Message.of("cli.warning.repeated", name)));
         checks.warnings().forEach(warning -> console.printErr("cli.warning", warning));
         if (format == OutputFormat.TABLE) {
             query.ifPresent(expression -> format.writeQueried(expression.of(OutputFormat.answer("IdentityId"))));

@@ -1,5 +1,6 @@
 package io.github.identitydesk.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,6 +71,17 @@ final class Options {
     /** Returns a reference to the description of an option in the help. */
     static String description(String name) {
         return textReference("cli.option." + name);
+    }
+
+    /**
+     * Returns the names of the options with a value that are given more than once. As in the AWS CLI, only the last value
+     * counts.
+     */
+    static List<String> repeated(CommandSpec command) {
+        return command.options().stream()
+                .filter(option -> option.originalStringValues().size() > 1)
+                .map(OptionSpec::longestName)
+                .toList();
     }
 
     /** Returns the value of an option on the command line. */

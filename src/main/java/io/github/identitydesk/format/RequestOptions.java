@@ -4,6 +4,7 @@ import io.github.identitydesk.model.IdentityRequest;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -42,6 +43,8 @@ public record RequestOptions(
                 () -> request(IdentityRequest.EMPTY, Skeletons.REFUSED, values::document, values::word, values::token));
     }
 
+    static final String INPUT_YAML = "--cli-input-yaml";
+
     /** How the unfilled values of a skeleton are treated. */
     public enum Skeletons {
         /** They are treated as missing. */
@@ -71,9 +74,34 @@ public record RequestOptions(
         return new IdentityRequest(
                 identityPoolId.map(words).orElse(input.identityPoolId()),
                 accountId.map(words).or(input::accountId),
-                logins.map(documents)
-                        .map(text -> Shorthand.read(text, skeletons, tokens))
+                logins.map(given -> read(
+                                "--logins",
+                                given,
+                                documents,
+                                text -> Shorthand.read(text, skeletons, tokens),
+                                OptionMistake::inLogins))
                         .orElse(input.logins()));
+    }
+
+    /** Reads the value of an option. If it cannot be read, the message says what it seems to be. */
+    private static <T> T read(
+            String option,
+            String given,
+            UnaryOperator<String> documents,
+            Function<String, T> reader,
+            Mistakes mistakes) {
+        String text = documents.apply(given);
+        try {
+            return reader.apply(text);
+        } catch (UnreadableText unreadable) {
+            throw mistakes.in(option, given, text).orElse(unreadable);
+        }
+    }
+
+    /** Finds the mistake in an unreadable value of an option. */
+    @FunctionalInterface
+    private interface Mistakes {
+        Optional<UnreadableText> in(String option, String given, String text);
     }
 
     private IdentityRequest input(Skeletons skeletons, UnaryOperator<String> documents) {
@@ -81,12 +109,19 @@ public record RequestOptions(
             throw new UnreadableText("format.option.oneInput");
         }
         return cliInputJson
-                .map(documents)
-                .map(text -> RequestFormat.JSON.input(text, skeletons, overriddenMembers()))
-                .or(() -> cliInputYaml
-                        .map(documents)
-                        .map(text -> RequestFormat.YAML.input(text, skeletons, overriddenMembers())))
+                .map(given -> input("--cli-input-json", given, documents, RequestFormat.JSON, skeletons))
+                .or(() -> cliInputYaml.map(given -> input(INPUT_YAML, given, documents, RequestFormat.YAML, skeletons)))
                 .orElse(IdentityRequest.EMPTY);
+    }
+
+    private IdentityRequest input(
+            String option, String given, UnaryOperator<String> documents, RequestFormat format, Skeletons skeletons) {
+        return read(
+                option,
+                given,
+                documents,
+                text -> format.input(text, skeletons, overriddenMembers()),
+                OptionMistake::in);
     }
 
     /** Returns the names of the members that options override. */

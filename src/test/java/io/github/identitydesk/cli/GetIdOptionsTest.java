@@ -20,12 +20,15 @@ class GetIdOptionsTest {
     private static final GetIdSandbox sandbox = GetIdSandbox.start();
 
     @Test
-    void lastOfARepeatedOptionCountsAndNeitherValueIsQuoted() {
+    void lastOfARepeatedOptionCountsWithAWarningThatQuotesNoValue() {
         CommandLineRun run = sandbox.getId(
                 "--identity-pool-id", "abc", "--identity-pool-id", POOL, "--logins", "a=" + TOKEN, "--logins", LOGIN);
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.err()).isEmpty();
+        assertThat(run.err().lines())
+                .containsExactlyInAnyOrder(
+                        "Warning: --identity-pool-id is given more than once, and only the last value counts. Put all of it into one value.",
+                        "Warning: --logins is given more than once, and only the last value counts. Put all of it into one value.");
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")

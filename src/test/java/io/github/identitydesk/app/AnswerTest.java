@@ -13,9 +13,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** The answer to a call, as the user sees it. */
@@ -239,6 +241,24 @@ class AnswerTest extends WindowTest {
                         .count()
                 >= 6);
         assertThat(isShown("login")).as("choice of one login").isFalse();
+        assertThat(isShown("wholeToken")).as("token before it is revealed").isFalse();
+    }
+
+    @Test
+    void longClaimIsBrokenIntoLines() {
+        choose(SampleRequest.LOGIN);
+        chooseFromMenu("View", "Token");
+        String issuer = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_123456789";
+
+        waitUntil(() -> lookup("#claims .text").<Text>queryAll().stream()
+                .anyMatch(text -> text.getText().equals(issuer)
+                        && text.getLayoutBounds().getHeight()
+                                > 2 * text.getFont().getSize()
+                        && visible(text).getWidth() > text.getLayoutBounds().getWidth() - 1
+                        && visible(text).getHeight() > text.getLayoutBounds().getHeight() - 1));
+        TableView<?> claims = lookup("#claims").query();
+        assertThat(claims.getColumns().get(1).getWidth())
+                .isGreaterThan(claims.getColumns().getFirst().getWidth());
     }
 
     private double divider() {

@@ -1,7 +1,6 @@
 package io.github.identitydesk.view.answer;
 
 import io.github.identitydesk.view.control.Clipboards;
-import io.github.identitydesk.view.control.Dividers;
 import io.github.identitydesk.view.control.Feedback;
 import io.github.identitydesk.view.control.FirstFrame;
 import io.github.identitydesk.view.control.ViewContext;
@@ -34,12 +33,6 @@ public final class AnswerController {
      */
     private static final double COMPACT_BELOW = 450;
 
-    /** The minimum share of the answer in the height, so that the tabs move little between short answers. */
-    private static final double MIN_SHARE = 0.3;
-
-    /** The height of the divider, in pixels, at the most. */
-    private static final double DIVIDER = 10;
-
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final ViewContext context;
@@ -50,11 +43,7 @@ public final class AnswerController {
     private final FirstFrame firstFrame;
     private Optional<OutcomeController> outcome = Optional.empty();
     private Optional<TabsController> tabs = Optional.empty();
-    /** The position of the divider before it was fitted to the answer or the answer became a tab. */
-    private double divider;
-
-    private boolean isFitted;
-    private boolean isDragged;
+    private Optional<AnswerDivider> divider = Optional.empty();
 
     @FXML
     Pane staleAnswer;
@@ -85,7 +74,6 @@ public final class AnswerController {
         this.context = context;
         this.windowModel = context.windowModel();
         this.preferences = context.preferences();
-        this.divider = preferences.answerDivider();
         this.messages = context.messages();
         this.views = new Views(context, AnswerController.class);
         this.firstFrame = context.firstFrame();
@@ -102,9 +90,8 @@ public final class AnswerController {
                         staleAnswer.widthProperty(),
                         staleAnswer.insetsProperty()));
         windowModel.staleAnswer().stale().subscribe(stale -> Visibility.set(staleAnswer, stale));
-        parts.setDividerPositions(preferences.answerDivider());
+        divider = Optional.of(new AnswerDivider(parts, preferences.answerDivider()));
         parts.heightProperty().subscribe(this::arrange);
-        Dividers.onDrag(parts, () -> isDragged = true);
         context.scope().add(preferences.textSize().subscribe(size -> arrange()));
         context.scope().add(this::rememberDivider);
         Visibility.hideUntilNeeded(ticket);
@@ -163,35 +150,23 @@ public final class AnswerController {
         tabs.ifPresent(controller -> {
             head.pseudoClassStateChanged(COMPACT, shouldBeCompact);
             if (shouldBeCompact) {
-                divider = position();
+                divider.ifPresent(AnswerDivider::remember);
                 parts.getItems().remove(head);
                 controller.addAnswer(head);
             } else {
                 controller.removeAnswer();
                 parts.getItems().addFirst(head);
-                isFitted = false;
-                parts.setDividerPositions(divider);
+                divider.ifPresent(AnswerDivider::restore);
                 fit();
             }
         });
     }
 
-    /** Gives the tabs the height that an answer does not need, unless the user has moved the divider in this window. */
+    /** Gives the tabs the height that the answer does not need. */
     private void fit() {
-        if (isDragged || !parts.getItems().contains(head) || parts.getHeight() <= 0) {
-            return;
-        }
         if (windowModel.shownState().get() instanceof CallState.Ended) {
-            divider = position();
-            isFitted = true;
-            double needed = (outcome().height().getValue() + DIVIDER) / parts.getHeight();
-            parts.setDividerPositions(Math.min(divider, Math.max(MIN_SHARE, needed)));
+            divider.ifPresent(it -> it.fit(outcome().height().getValue()));
         }
-    }
-
-    /** Returns the position of the divider that the user chose. */
-    private double position() {
-        return isFitted && !isDragged ? divider : parts.getDividerPositions()[0];
     }
 
     private void prepare() {
@@ -206,7 +181,7 @@ public final class AnswerController {
      * divider.
      */
     private void rememberDivider() {
-        preferences.rememberAnswerDivider(parts.getItems().contains(head) ? position() : divider);
+        divider.ifPresent(it -> preferences.rememberAnswerDivider(it.chosen()));
     }
 
     @FXML

@@ -17,6 +17,7 @@ import io.github.identitydesk.words.Messages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
@@ -35,10 +36,16 @@ public final class TokenController {
     /** The minimum width of the name column, in em. */
     private static final double NAME_WIDTH = 8;
 
+    /** The width of the name column that shows all standard names on one line, in em. */
+    private static final double LONGEST_NAME = 12;
+
+    /** The share of the name column in the width of a narrow table. */
+    private static final double NAME_SHARE = 0.3;
+
     /** The width of the part column, in em. */
     private static final double PART_WIDTH = 7;
     /** The width of the table above which the part column is shown, in em. */
-    private static final double WIDE = 28;
+    private static final double WIDE = 44;
 
     private final WindowModel windowModel;
     private final Messages messages;
@@ -102,21 +109,21 @@ public final class TokenController {
                 line -> new ReadOnlyStringWrapper(line.getValue().name()));
         value.setCellValueFactory(
                 line -> new ReadOnlyStringWrapper(line.getValue().text(messages, now())));
+        name.setCellFactory(WrappedCell::new);
+        value.setCellFactory(WrappedCell::new);
         claims.setRowFactory(table -> new TokenRow(messages, this::now));
         fitColumns();
-        claims.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        claims.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         copyClaim
                 .disableProperty()
                 .bind(claims.getSelectionModel().selectedItemProperty().isNull());
         wholeToken.setClipboard(clipboard);
-        revealToken.selectedProperty().subscribe(this::reveal);
+        revealToken.selectedProperty().subscribe(isRevealed -> reveal());
         login.setItems(windowModel.form().logins());
         login.setConverter(new OneWayConverter<>(row -> row.providerName().get()));
         // There is nothing to choose from a single login.
-        windowModel
-                .form()
-                .logins()
-                .subscribe(() -> Visibility.set(login, login.getItems().size() > 1));
+        login.visibleProperty().bind(Bindings.size(login.getItems()).greaterThan(1));
+        login.managedProperty().bind(login.visibleProperty());
         login.valueProperty().bindBidirectional(windowModel.form().rows().chosen());
         windowModel.form().rows().chosen().subscribe(this::follow);
         windowModel.tokenAnalysis().now().subscribe(now -> showLife());
@@ -130,7 +137,10 @@ public final class TokenController {
         name.minWidthProperty().bind(em.map(size -> NAME_WIDTH * size));
         part.minWidthProperty().bind(em.map(size -> PART_WIDTH * size));
         part.maxWidthProperty().bind(part.minWidthProperty());
-        claims.widthProperty().subscribe(width -> part.setVisible(width.doubleValue() > WIDE * em.getValue()));
+        claims.widthProperty().subscribe(width -> {
+            part.setVisible(width.doubleValue() > WIDE * em.getValue());
+            name.setPrefWidth(Math.min(LONGEST_NAME * em.getValue(), NAME_SHARE * width.doubleValue()));
+        });
         login.maxWidthProperty().bind(claims.widthProperty());
         summary.maxWidthProperty().bind(claims.widthProperty());
     }

@@ -22,16 +22,16 @@ public enum Placeholder {
     /** A variable, a command or a function of a template that was not replaced by its value. */
     VARIABLE(
             "\\$?\\{\\{?[\\w.$ -]{0,60}\\}?\\}|\\$?\\{\\{[^{}]{0,80}}}|<[^<>/]{1,100}>|\\$(?:env:)?[A-Z_]\\w{0,60}|%[\\w-]{1,60}%|\\$\\.{1,2}[\\w.\\[\\]*]{1,80}",
-            "\\$\\(.{1,150}\\)|`.{1,150}`",
+            "\\$\\{[^{}]{1,80}\\}|\\$\\(.{1,150}\\)|`.{1,150}`",
             "!(?:GetAtt|Ref|Sub|Select|Join|ImportValue|FindInMap)\\b.{0,150}|\\{? ?\"?(?:Fn::\\w{1,30}|Ref)\"? ?:.{0,150}"),
-    /** An expression of a programming language that was not evaluated. */
-    EXPRESSION(
-            "(?:await )?[a-z_$][\\w$]{0,40}(?:\\(\\)|\\.[a-z_$][\\w$]{0,40}|\\[[\"']?\\w{1,40}[\"']?\\]){1,6}(?<=token|jwt|credential|\\)|\\])",
-            "process\\.env\\.\\w{1,60}|env\\(?[.:\\[].{1,60}"),
     /** Words that ask for a value. */
     WORDS(
-            "(?:your|my|the|paste|insert|enter|put)[ _-][\\w ./-]{0,60}|[a-z_]{0,20}(?:token|jwt|credential)(?:[_ -]?(?:here|value|string))?",
+            "(?:your|my|the|paste|insert|enter|put)[ _-][\\w ./-]{0,60}|[a-z_]{0,20}(?:token|jwt|credential)[_ -]?(?:here|value|string)",
             "\\[[a-z _-]*token[a-z _-]*\\]"),
+    /** A name or an expression of a programming language in place of its value. */
+    EXPRESSION(
+            "(?:await )?[a-z_$][\\w$]{0,40}(?:\\(\\)|\\.[a-z_$][\\w$]{0,40}|\\[[\"']?\\w{1,40}[\"']?\\]){1,6}(?<=token|jwt|credential|\\)|\\])",
+            "[a-z_]{0,20}(?:token|jwt|credential)|process\\.env\\.\\w{1,60}|env\\(?[.:\\[].{1,60}"),
     /** A mask in place of a hidden value. */
     MASK(
             "[*•●·…._-]{2,}|…|x{3,40}|([*•●·…])\\1{2,}|[\\w-]{0,20}:x[x-]{3,}|\\*{3}.*\\*{3}",

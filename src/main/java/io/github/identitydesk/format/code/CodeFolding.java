@@ -39,6 +39,7 @@ final class CodeFolding {
             int constants = folding.constants.size();
             int length = folding.tokens.size();
             folding.findConstants();
+            folding.constants.replaceAll((name, value) -> folding.fill(value));
             folding.tokens = folding.folded();
             if (pass > 0 && folding.constants.size() == constants && folding.tokens.size() == length) {
                 break;
@@ -51,6 +52,7 @@ final class CodeFolding {
     private void findConstants() {
         for (int i = 0; i + 2 < tokens.size(); i++) {
             int text = isSign(i + 1, "=") ? i + 2 : isSign(i + 1, ":") && isSign(i + 2, "=") ? i + 3 : -1;
+            text += text > 0 && isSign(text, "@$") ? 1 : 0;
             boolean assigned = text > 0
                     && tokens.get(i).kind() == Kind.NAME
                     && text < tokens.size()
@@ -112,7 +114,7 @@ final class CodeFolding {
         boolean wrapped = last >= 1
                 && out.get(last).isSign("(")
                 && (WRAPPERS.contains(out.get(last - 1).text())
-                        || out.get(last - 1).isSign("=:,"))
+                        || out.get(last - 1).isSign("=:,@"))
                 && isSign(next, ")");
         if (!wrapped) {
             out.add(text);
@@ -173,7 +175,9 @@ final class CodeFolding {
                 && constants.containsKey(token.text())
                 && (!isSign(index + 1, ":=(.[")
                         || (isSign(index - 1, "+") && isSign(index + 1, ":"))
-                        || (Providers.CONSTANTS.containsKey(token.text()) && isSign(index + 1, ":"))
+                        || (Providers.isKnown(constants.getOrDefault(token.text(), ""))
+                                && isSign(index + 1, ":")
+                                && isSign(index - 1, "[{,"))
                         || (isSign(index - 1, "$") && isSign(index + 1, ".")))
                 && !isSign(index - 1, ".-<");
         if (used && !(isSign(index - 1, "{,") && isSign(index + 1, ",}"))) {

@@ -7,8 +7,11 @@ import io.github.identitydesk.format.value.Shapes;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.ProviderPreset;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -58,7 +61,8 @@ public final class CodeReader {
     private boolean hasLogins;
     private Optional<String> identityPoolId = Optional.empty();
     private Optional<String> accountId = Optional.empty();
-    private Optional<String> region = Optional.empty();
+    private int poolIndex = -1;
+    private final Map<Integer, String> regions = new LinkedHashMap<>();
     private Optional<String> endpointUrl = Optional.empty();
 
     private CodeReader(String text) {
@@ -156,20 +160,23 @@ public final class CodeReader {
         Optional<String> value = tokens.isText(name + 1)
                 ? Optional.of(tokens.get(name + 1).text())
                 : bare.lookingAt() ? Optional.of(bare.group(1)) : Optional.empty();
-        setMember(tokens.plain(name), value);
+        setMember(name, value);
         return name + 1;
     }
 
-    private void setMember(String name, Optional<String> value) {
+    private void setMember(int index, Optional<String> value) {
+        String name = tokens.plain(index);
         if (MEMBERS_OF_POOL.contains(name)) {
-            identityPoolId =
-                    identityPoolId.or(() -> value.filter(id -> ID.matcher(id).matches()));
+            if (identityPoolId.isEmpty()) {
+                identityPoolId = value.filter(id -> ID.matcher(id).matches());
+                poolIndex = index;
+            }
         } else if (MEMBERS_OF_ACCOUNT.contains(name)) {
             accountId = accountId.or(
                     () -> value.filter(id -> Limits.ACCOUNT_ID.matcher(id).matches()));
         } else if (MEMBERS_OF_REGION.contains(name)) {
-            region = region.or(
-                    () -> value.filter(text -> Shapes.REGION_NAME.matcher(text).matches()));
+            value.filter(text -> Shapes.REGION_NAME.matcher(text).matches())
+                    .ifPresent(region -> regions.put(index, region));
         } else if (name.startsWith("endpoint") || name.equals("serviceurl") || name.equals("baseendpoint")) {
             endpointUrl = endpointUrl.or(
                     () -> value.filter(address -> URL.matcher(address).matches()));
@@ -183,7 +190,7 @@ public final class CodeReader {
             hasLogins = true;
             return logins.read(value - 1, 0);
         }
-        setMember(plain, firstText(value));
+        setMember(name, firstText(value));
         return value - 1;
     }
 
@@ -192,7 +199,9 @@ public final class CodeReader {
         CodeArguments arguments = new CodeArguments(tokens);
         identityPoolId = identityPoolId.or(arguments::identityPoolId);
         accountId = accountId.or(arguments::accountId);
-        region = region.or(arguments::region);
+        if (regions.isEmpty()) {
+            arguments.region().ifPresent(region -> regions.put(0, region));
+        }
     }
 
     /** Reads the logins with known providers if no expression is named as the logins. */
@@ -214,7 +223,18 @@ public final class CodeReader {
                 .findFirst();
     }
 
+    /** Returns the region that is set closest to the pool. Of several, that of the pool takes precedence. */
+    private Optional<String> region() {
+        return regions.entrySet().stream()
+                .max(Comparator.<Map.Entry<Integer, String>>comparingInt(found -> tokens.bracketsAround(
+                                Math.min(found.getKey(), poolIndex), Math.max(found.getKey(), poolIndex)))
+                        .thenComparing(found -> identityPoolId
+                                .filter(id -> id.startsWith(found.getValue() + ":"))
+                                .isPresent()))
+                .map(Map.Entry::getValue);
+    }
+
     private CodeRequest request() {
-        return new CodeRequest(identityPoolId, accountId, region, endpointUrl, hasLogins, logins.list());
+        return new CodeRequest(identityPoolId, accountId, region(), endpointUrl, hasLogins, logins.list());
     }
 }

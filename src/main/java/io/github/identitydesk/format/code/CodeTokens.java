@@ -53,6 +53,17 @@ public record CodeTokens(String text, List<CodeToken> list) {
         return index >= 0 && index < size() && get(index).isSign(signs);
     }
 
+    /** Returns the number of brackets around two tokens, the first of which comes first, that enclose both. */
+    int bracketsAround(int first, int second) {
+        int depth = 0;
+        int common = 0;
+        for (int i = 0; i < second; i++) {
+            depth += isSign(i, "({[") ? 1 : isSign(i, ")}]") ? -1 : 0;
+            common = i < first ? depth : Math.min(common, depth);
+        }
+        return common;
+    }
+
     /** Returns whether two tokens are on the same line. */
     boolean isSameLine(int first, int second) {
         return text.substring(get(first).end(), get(second).index()).indexOf('\n') < 0;

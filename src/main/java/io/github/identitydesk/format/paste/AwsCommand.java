@@ -1,11 +1,7 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.AwsOptionNames;
-import io.github.identitydesk.format.OptionValues;
-import io.github.identitydesk.format.Reading;
-import io.github.identitydesk.format.RequestFormat;
 import io.github.identitydesk.format.RequestOptions;
-import io.github.identitydesk.format.RequestWriter;
 import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
 import io.github.identitydesk.format.paste.Pasted.Kind;
@@ -39,10 +35,6 @@ final class AwsCommand {
     /** The endpoint of LocalStack's {@code awslocal} command. */
     private static final String LOCALSTACK = "http://localhost:4566";
 
-    private static final String DEVICE = "file:///dev/stdin";
-    private static final Set<String> DOCUMENTS = Set.of("--logins", "--cli-input-json", "--cli-input-yaml");
-    private static final Pattern IN_FILE = Pattern.compile("\\$\\((?:cat|<)[ \\t]*[\"']?([\\w./~-]+)[\"']?[ \\t]*\\)");
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\w+|\\$\\{\\w+}|\\$\\([^)]*\\)|%\\w+%");
     private static final List<String> OPERATION = List.of("cognito-identity", "get-id");
     /** The operation of a command of Identity Desk. Without an operation, the command opens the window. */
     private static final List<String> OUR_OPERATION = List.of("get-id");
@@ -52,15 +44,11 @@ final class AwsCommand {
     private final Map<String, String> options = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
-    private final List<Message> notes = new ArrayList<>();
-
-    private final Optional<String> standardInput;
-    private final Map<String, String> files;
+    private final AwsOptionContents contents;
     private final AwsEnvironment environment;
 
     private AwsCommand(Script script) {
-        this.standardInput = script.standardInput();
-        this.files = script.files();
+        this.contents = new AwsOptionContents(script);
         this.environment = new AwsEnvironment(script.variables());
     }
 
@@ -145,13 +133,18 @@ final class AwsCommand {
         }
     }
 
+    private Optional<String> text(String option) {
+        return Optional.ofNullable(options.get(option)).flatMap(value -> contents.of(option, value));
+    }
+
     private Pasted pasted(boolean hasVariables) {
         RequestOptions request = new RequestOptions(
                 text("--identity-pool-id"),
                 text("--account-id"),
-                text("--logins").map(Shell::withPlainQuotes),
+                text("--logins").map(Shell::withPlainQuotes).map(AwsOptionContents::withOpenNames),
                 text("--cli-input-json").map(Shell::withPlainQuotes),
                 text("--cli-input-yaml"));
+        List<Message> notes = new ArrayList<>(contents.notes());
         if (request.equals(RequestOptions.NONE)) {
             throw new UnreadableText(notes.isEmpty() ? Message.of("format.paste.nothing") : notes.getFirst());
         }
@@ -169,58 +162,5 @@ final class AwsCommand {
                 Optional.ofNullable(options.get("--region")).or(environment::region),
                 Optional.ofNullable(options.get("--endpoint-url")).or(environment::endpointUrl),
                 notes);
-    }
-
-    /**
-     * Returns the value of an option, or the content that it refers to if the script contains it. Returns an empty
-     * result if the content of a variable, a file or standard input is unknown; for a file and standard input, a note
-     * is added.
-     */
-    private Optional<String> text(String option) {
-        Optional<String> value = Optional.ofNullable(options.get(option))
-                .map(text -> Script.hereDocumentIn(text).orElse(text));
-        Optional<String> written = value.map(AwsCommand::fileOf).map(files::get);
-        if (written.isPresent()) {
-            return written;
-        }
-        if (DOCUMENTS.contains(option)
-                && value.filter(text -> VARIABLE.matcher(text).matches()).isPresent()) {
-            notes.addAll(value
-                    .filter(text -> IN_FILE.matcher(text).matches())
-                    .map(text -> Message.of("format.paste.file", option))
-                    .stream()
-                    .toList());
-            return Optional.empty();
-        }
-        if (standardInput.isPresent()
-                && value.filter(text -> text.equals("-") || text.equals(DEVICE)).isPresent()) {
-            return standardInput.map(AwsCommand::inJson);
-        }
-        if (value.filter(AwsCommand::isElsewhere).isPresent()) {
-            notes.add(Message.of("format.paste.file", option));
-            return Optional.empty();
-        }
-        return value;
-    }
-
-    /** Returns the output of another program as JSON; a request in a similar notation is converted. */
-    private static String inJson(String printed) {
-        return Requests.lenient(printed)
-                .filter(request -> RequestFormat.JSON.read(printed) instanceof Reading.Unreadable)
-                .map(RequestWriter::compactJson)
-                .orElse(printed);
-    }
-
-    /** Returns the name of the file that a value refers to, or an empty string, which is the name of no file. */
-    private static String fileOf(String value) {
-        Matcher inFile = IN_FILE.matcher(value);
-        if (inFile.matches()) {
-            return inFile.group(1);
-        }
-        return OptionValues.namesFile(value) ? value.substring(value.indexOf("//") + 2) : "";
-    }
-
-    private static boolean isElsewhere(String value) {
-        return OptionValues.namesFile(value) || value.equals("-");
     }
 }

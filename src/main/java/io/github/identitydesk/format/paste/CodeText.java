@@ -12,11 +12,16 @@ import java.util.regex.Pattern;
 
 /** Recognizes code that calls GetId, or creates a credentials provider for an identity pool, with an AWS SDK. */
 record CodeText() implements Recognizer {
-    static final Pattern CALL = Pattern.compile(
+    /** A call of GetId, or the creation of a credentials provider, which calls it. */
+    static final Pattern OPERATION = Pattern.compile(
             "\\b(?:GetId(?:Request|Command|Input|Async|CommandInput)|get_id\\s*\\(|Get-CGIId\\b|CognitoIdentityCredentials|CognitoCachingCredentialsProvider"
-                    + "|CognitoCredentialsProvider|AWSCognitoCredentialsProvider|CognitoAWSCredentials|fromCognitoIdentityPool|CognitoIdentityCredentialProvider"
-                    + "|AmazonCognitoIdentity\\w*|CognitoIdentity(?:Async)?Client|CognitoIdentityClientBuilder|identityProviderManager|IdentityProviderManager"
-                    + "|CognitoIdentity::Client|aws_sdk_cognitoidentity|cognitoidentity\\.|boto3)|\\.GetId\\(|\\bgetId\\s*[({]");
+                    + "|CognitoCredentialsProvider|AWSCognitoCredentialsProvider|CognitoAWSCredentials|fromCognitoIdentityPool|CognitoIdentityCredentialProvider)"
+                    + "|\\.GetId\\(|\\bgetId\\s*[({]");
+
+    static final Pattern CALL = Pattern.compile(
+            "\\b(?:AmazonCognitoIdentity\\w*|CognitoIdentity(?:Async)?Client|CognitoIdentityClientBuilder|identityProviderManager|IdentityProviderManager"
+                    + "|CognitoIdentity::Client|aws_sdk_cognitoidentity|cognitoidentity\\.|boto3)|"
+                    + OPERATION.pattern());
     private static final Pattern MEMBER = Pattern.compile(
             "(?i)\\b(?:with|set|add)?_?(?:identity_?pool_?id|logins?)\\b[\"']?\\s*(?:\\(|[:=]|\\[|\\.put)");
 

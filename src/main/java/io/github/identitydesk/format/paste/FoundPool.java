@@ -11,6 +11,7 @@ import io.github.identitydesk.model.UserPoolId;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,11 +35,14 @@ record FoundPool(
         Set<String> providerNames) {
     /** The names of an IdentityId. Amplify stores the files of an identity in the folders private and protected. */
     private static final Pattern IDENTITY_ID =
-            Pattern.compile("identityid$|identityid\\.|(?:^|\\.)(?:private|protected)$");
+            Pattern.compile("identityid(?:$|\\.|[a-z]+\\d:)|(?:^|\\.)(?:private|protected)$");
+
+    /** The part of a name before an identity pool ID, under which an SDK stores the IdentityId of the pool. */
+    private static final Pattern NAME_OF_IDENTITY = Pattern.compile("(?i)\\A.*identity_?id[.-]");
 
     private static final Pattern IDENTITY_ARN =
             Pattern.compile("arn:[\\w-]+:cognito-identity:[\\w-]*:(\\d*):identitypool/");
-    private static final Pattern ACCOUNT = Pattern.compile("(?:.*(?:aws|cognito))?account(?:id|number)?");
+    private static final Pattern ACCOUNT = Pattern.compile("(?:.*(?:aws|cognito|\\.))?account(?:id|number)?");
     private static final Pattern ENDPOINT =
             Pattern.compile(".*(?:endpointurl|endpointurlcognitoidentity|cognitoidentityendpoint)");
     private static final Pattern ISSUER =
@@ -57,7 +61,9 @@ record FoundPool(
         Set<String> ids = new LinkedHashSet<>();
         (named.isEmpty() ? pools : named).forEach(leaf -> idIn(leaf.text()).ifPresent(ids::add));
         if (ids.isEmpty()) {
-            leaves.forEach(leaf -> leaf.path().forEach(name -> idIn(name).ifPresent(ids::add)));
+            leaves.forEach(leaf -> leaf.path()
+                    .forEach(name -> idIn(NAME_OF_IDENTITY.matcher(name).replaceFirst(""))
+                            .ifPresent(ids::add)));
         }
         Set<String> providers = new LinkedHashSet<>();
         leaves.forEach(leaf -> providersOf(leaf).forEach(providers::add));
@@ -78,7 +84,7 @@ record FoundPool(
                 .flatMap(leaf -> {
                     Matcher arn = IDENTITY_ARN.matcher(leaf.text());
                     return ACCOUNT.matcher(leaf.name()).matches()
-                            ? Stream.of(leaf.text().strip())
+                            ? Stream.of(leaf.text().strip().replace("-", ""))
                             : arn.lookingAt() ? Stream.of(arn.group(1)) : Stream.empty();
                 })
                 .filter(id -> Shapes.ACCOUNT_ID.matcher(id).matches())
@@ -89,7 +95,7 @@ record FoundPool(
 
     private static Optional<String> idIn(String text) {
         Matcher matcher = Shapes.POOL_ID.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+        return matcher.find() ? Optional.of(matcher.group().toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     /**
@@ -132,10 +138,14 @@ record FoundPool(
                 : Stream.empty();
     }
 
-    /** Returns the settings with the first identity pool, which must be present. */
+    /**
+     * Returns the settings with the first identity pool, which must be present. The service has a pool only in the region
+     * in its ID, so another region is that of something else.
+     */
     Pasted settings(Kind kind, List<Login> logins, List<Message> notes) {
         String id = identityPoolIds.iterator().next();
-        return new PoolSettings(kind, id, accountId, region, endpointUrl, logins, notes);
+        Optional<String> own = region.filter(name -> endpointUrl.isPresent() || id.startsWith(name + ":"));
+        return new PoolSettings(kind, id, accountId, own, endpointUrl, logins, notes);
     }
 
     /** Returns whether the text names an identity pool or a provider. */

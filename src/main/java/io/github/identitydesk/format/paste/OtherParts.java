@@ -21,8 +21,10 @@ import java.util.stream.Stream;
  */
 final class OtherParts {
     /** The calls and pages that may contain a token that they name as an ID token or a login. */
-    private static final Set<String> OTHER_CALLS =
-            Set.of("format.paste.operation", "format.seems.token_request", "format.seems.web_page");
+    private static final Set<String> OTHER_CALLS = Set.of(
+            "format.paste.operation", "format.seems.other_call", "format.seems.token_request", "format.seems.web_page");
+
+    private static final Set<String> CALLS_OF_SERVICE = Set.of("format.paste.operation", "format.seems.other_call");
 
     /** The messages about secrets of other services. */
     private static final Set<String> SECRETS =
@@ -59,7 +61,9 @@ final class OtherParts {
         }
         if (OTHER_CALLS.contains(key)
                 && clip.leaves().stream().anyMatch(leaf -> Secret.isNamedLogin(leaf, clip.text()))) {
-            return Optional.of(new TokensText().read(clip));
+            return Optional.of(withNotes(
+                    new TokensText().read(clip),
+                    CALLS_OF_SERVICE.contains(key) ? List.of(Message.of("format.paste.otherCall")) : List.of()));
         }
         return Optional.ofNullable(PARTS.get(key))
                 .map(part -> part.matcher(clip.text()).replaceAll(""))
@@ -68,7 +72,7 @@ final class OtherParts {
                 .map(content -> withNotes(content, notes(clip, key)));
     }
 
-    /** Returns the note about what else the text contains. */
+    /** Returns the notes about what else the text contains. */
     private static List<Message> notes(Clip clip, String key) {
         return Stream.concat(
                         clip.tokens().leftOut().stream(),

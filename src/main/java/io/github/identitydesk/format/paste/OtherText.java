@@ -27,7 +27,7 @@ record OtherText() implements Recognizer {
         CERTIFICATE(Pattern.compile("-----BEGIN [A-Z ]*CERTIFICATE")),
         NPM_SETTINGS(
                 Pattern.compile(
-                        "(?m)^[^\\n=]{0,200}:?_(?:authToken|auth|password)\\s*=|\\bnpmAuthToken\\b|\\bnpm_\\w{30,}"),
+                        "(?m)^(?:[^\\n=]{0,200}:)?_(?:authToken|auth|password)\\s*=(?!\\s*[\"']?\\$)|\\bnpmAuthToken\\b|\\bnpm_\\w{30,}"),
                 "_auth",
                 "_password",
                 "npm"),
@@ -47,6 +47,11 @@ record OtherText() implements Recognizer {
         USER_DETAILS(json(value -> (value.has("Username") && value.has("UserAttributes"))
                 || (value.text("sub").isPresent() && (value.has("email") || value.has("name"))))),
         DEVICE_SIGN_IN(json(value -> value.has("devicecode") && value.has("usercode"))),
+        OTHER_CALL(json(value -> value.text("IdentityPoolId").isPresent()
+                && (value.has("TokenDuration") || value.has("PrincipalTags")))),
+        PROVIDER_ERROR(json(value -> value.member("error")
+                .filter(error -> error.text("message").isPresent() && error.has("code"))
+                .isPresent())),
         POLICY(clip -> clip.value()
                         .filter(value -> value.has("Statement")
                                 && value.all().stream().anyMatch(inner -> inner.has("Effect") && inner.has("Action")))

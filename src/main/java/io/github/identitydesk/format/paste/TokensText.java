@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 /** Recognizes tokens in many forms: alone, in a response, an address, a header, a settings file or a log. */
 record TokensText() implements Recognizer {
     private static final Pattern LIKE_JWT = Pattern.compile("(?<![\\w-])eyJ[\\w-]{16,}");
+    /** A token of which a part was replaced by an ellipsis. */
+    private static final Pattern CUT = Pattern.compile("(?<![\\w-])eyJ[\\w.-]{10,}?(?:…|\\.{3})");
+
     /** Names under which libraries for web pages store tokens. */
     static final Pattern STORAGE = Pattern.compile(
             "\\bmsal\\.|-login\\.windows\\.net-|\\bokta-token-storage\\b|\\boidc\\.user:|@@auth0spajs@@|\\bfirebase:authUser");
@@ -51,7 +54,9 @@ record TokensText() implements Recognizer {
             return bareToken(bare.get());
         }
         FoundTokens found = clip.tokens();
-        if (found.hasBrokenLogin()) {
+        boolean isKnown =
+                found.logins().stream().anyMatch(login -> !login.providerName().isEmpty());
+        if (found.hasBrokenLogin() || (!isKnown && clip.has(CUT))) {
             throw new UnreadableText("format.paste.jwt");
         }
         FoundPool pool = FoundPool.in(clip.namedTexts());
@@ -61,7 +66,7 @@ record TokensText() implements Recognizer {
         if (!found.hasLogins()) {
             throw new UnreadableText(found.reasonForNoLogin());
         }
-        if (found.logins().stream().allMatch(login -> login.providerName().isEmpty())) {
+        if (!isKnown) {
             throw new UnreadableText("format.only.foreign_token");
         }
         List<Login> logins = found.logins().stream()

@@ -21,15 +21,34 @@ enum UnknownText {
             clip -> clip.has(
                     Pattern.compile(
                             "\\bAWS::Cognito::|\\baws_cognito_\\w+|\\bCfnIdentityPool\\b|\\bnew cognito\\.\\w+\\(|\\bIdentityPool\\(this\\b"))),
+    CALENDAR(clip -> clip.startsWith(Pattern.compile("BEGIN:V\\w+"))),
+    HISTORY(clip ->
+            clip.startsWith(Pattern.compile("commit [0-9a-f]{7,40}\\b|[0-9a-f]{7,12} [^\\n]+\\n[0-9a-f]{7,12} "))),
+    IMAGE(clip -> clip.has(
+            Pattern.compile("(?m)^FROM[ \\t]+\\S+(?=[\\s\\S]*^(?:RUN|COPY|ADD|CMD|ENTRYPOINT|WORKDIR)[ \\t])"))),
+    QUERY(
+            clip -> clip.startsWith(
+                    Pattern.compile(
+                            "(?i)(?:select|delete)\\b[^;]{1,2000}?\\bfrom\\b|insert\\s+into\\b|(?:create|alter|drop)\\s+table\\b|update\\s+\\S+\\s+set\\b"))),
     TEXTS_OF_AN_APP(UnknownText::hasTexts),
     SSH_KEY(clip -> clip.has(Pattern.compile("\\b(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\\w+)\\s+AAAA"))),
     API_DESCRIPTION(clip -> clip.has(Pattern.compile("(?m)^(?:openapi|swagger):|\"(?:openapi|swagger)\"\\s*:"))),
     JSON(clip -> clip.value().isPresent() && !clip.text().startsWith("@")),
     XML(clip -> clip.text().startsWith("<")),
-    AUTHORIZATION_CODE(clip -> is(OtherValue.AUTHORIZATION_CODE, clip) || is(OtherValue.CODE_OR_ACCESS_TOKEN, clip)),
+    AUTHORIZATION_CODE(clip -> is(OtherValue.AUTHORIZATION_CODE, clip)
+            || is(OtherValue.CODE_OR_ACCESS_TOKEN, clip)
+            || clip.has(Pattern.compile("[?&]code=[\\w.%/-]{16,}"))),
     CODE_OR_REFRESH_TOKEN(OtherValue.CODE_OR_REFRESH_TOKEN),
     OTHER_ACCESS_TOKEN(OtherValue.ACCESS_TOKEN),
-    KEY(clip -> is(OtherValue.KEY, clip) || is(OtherValue.CERTIFICATE, clip)),
+    SIGNATURE_OF_AWS(clip -> clip.has(Pattern.compile("\\bAWS4-HMAC-SHA256\\s+Credential="))),
+    /** A key by its form, by the prefix that many services give their keys, or by its name. */
+    KEY(
+            clip -> is(OtherValue.KEY, clip)
+                    || is(OtherValue.CERTIFICATE, clip)
+                    || clip.has(
+                            Pattern.compile(
+                                    "(?<![\\w./-])[a-zA-Z]{2,6}[-_.](?=[\\w.-]*\\d)(?=[\\w.-]*[A-Z])(?=[\\w.-]*[a-z])[\\w.-]{24,}"
+                                            + "|(?i)(?:api[_-]?key|secret[_-]?key|client[_-]?secret)[\"']?[ \\t]*[:=][ \\t]*[\"']?[\\w./+-]{16,}"))),
     APP_TOKEN(OtherValue.APP_TOKEN),
     FILE_NAME(OtherValue.FILE),
     NUMBER(clip -> is(OtherValue.NUMBER, clip) || clip.text().matches("\\d{4}-\\d{4}-\\d{4}")),
@@ -49,8 +68,11 @@ enum UnknownText {
                     + "|(?:git|docker|kubectl|npm|npx|yarn|pnpm|mvn|gradle|terraform|cdk|amplify|eksctl|helm|gcloud|az|ssh|scp|pip3?|brew|apt(?:-get)?|wget|openssl|jq|serverless|sls"
                     + "|(?:Get|New|Set|Connect|Invoke)-\\w+)[ \\t]+\\S"))),
     TABLE(clip -> Lines.isTable(clip.text())),
-    CODE(clip -> clip.has(
-            Pattern.compile("(?m)[;{}][ \\t]*$|^(?:import|from|def|func|const|let|var|public|package)[ \\t]"))),
+    CODE(
+            clip -> clip.has(
+                    Pattern.compile(
+                            "(?m)[({=].*[;{}][ \\t]*$|^[ \\t]*[})]+;?[ \\t]*$|^[ \\t]*(?:import|from)[ \\t]+[\\w.{*\"'@/-]+(?:;|[ \\t]+(?:import|from|as)\\b|$)"
+                                    + "|^[ \\t]*(?:def|func|fun|fn|function|class)[ \\t]+\\w+[ \\t]*[(<{:]|^[ \\t]*(?:const|let|var|val)[ \\t]+\\w+.*="))),
     SETTINGS(UnknownText::hasOnlySettings),
     /** A word that no one would write in a sentence. */
     OPAQUE(clip -> clip.text().matches("(?=\\S*\\p{L})(?=\\S*[\\d!#$%&*+=^~])\\S{6,}")),

@@ -12,6 +12,7 @@ import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.Token;
+import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.Placeholder;
 import io.github.identitydesk.token.SamlAssertion;
 import io.github.identitydesk.token.TokenReader;
@@ -32,7 +33,7 @@ final class Unusable {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     /** A provider name with a variable in it. */
     private static final Pattern OPEN_NAME = Pattern.compile(
-            "[\\w.-]+\\.(?:\\$?\\{[\\w.]+}|<[\\w -]+>|\\$\\w+)\\.[\\w./<>{}$-]+|[\\w.-]+/(?:\\$?\\{[\\w.]+}|<[\\w -]+>|\\$\\w+)");
+            "[\\w./:-]*(?:\\$\\w+|\\$?\\{[\\w.]+}|\\$\\{[^}]*}|\\$\\([^)]*\\)|<[\\w -]+>)(?:[\\w./:<>{}$-]|\\$\\([^)]*\\))*");
     /** The mark after a name whose value a state machine of AWS takes from its input. */
     private static final Pattern MARK_OF_PATH = Pattern.compile("\\.\\$\\z");
 
@@ -40,7 +41,7 @@ final class Unusable {
     private static final Set<Placeholder> LEFT_OUT =
             EnumSet.of(Placeholder.VARIABLE, Placeholder.WORDS, Placeholder.MASK, Placeholder.PARTLY_MASKED);
 
-    /** The note about variables, which is not needed beside a note that names the value that is missing. */
+    /** The note about variables, which is not needed where the value is known, or beside a note that names the value. */
     private static final Message VARIABLES = Message.of("format.paste.variables");
 
     private final List<Message> notes;
@@ -101,23 +102,29 @@ final class Unusable {
             notes.add(Message.of("format.leftOut." + Secret.Role.REFRESH_TOKEN.key()));
             return Login.of(name, "");
         }
-        if (ProviderPreset.of(name).isPresent() && isPlaceholder(token)) {
+        boolean isProvider = ProviderPreset.of(name).isPresent();
+        if (isProvider && isPlaceholder(token)) {
             notes.remove(VARIABLES);
             withPlaceholder.add(name);
             return Login.of(name, "");
         }
-        if (token.isBlank()) {
+        if (isProvider && token.isBlank()) {
             withoutToken.add(name);
         }
         return Login.of(name, withoutSpace(token));
     }
 
     /** Returns the provider name, or the name of the token's issuer if the provider name contains a placeholder. */
-    private static String name(Login login) {
+    private String name(Login login) {
         String name = MARK_OF_PATH.matcher(login.providerName()).replaceFirst("");
-        String issuer =
-                OPEN_NAME.matcher(name).matches() ? FoundTokens.providerOf(TokenReader.read(login.token())) : "";
-        return issuer.isEmpty() ? name : issuer;
+        String issuer = OPEN_NAME.matcher(name).matches() && TokenReader.read(login.token()) instanceof Jwt jwt
+                ? FoundTokens.providerOf(jwt)
+                : "";
+        if (issuer.isEmpty()) {
+            return name;
+        }
+        notes.remove(VARIABLES);
+        return issuer;
     }
 
     private static boolean isRefreshToken(String token) {

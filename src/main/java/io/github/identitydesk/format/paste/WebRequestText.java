@@ -1,6 +1,7 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.Escapes;
+import io.github.identitydesk.format.Literal;
 import io.github.identitydesk.format.RequestWriter;
 import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.paste.Pasted.Kind;
@@ -29,6 +30,9 @@ record WebRequestText() implements Recognizer {
     private static final Pattern BODY = Pattern.compile(
             "(?i)-Body\\s+(?:\\(\\s*\\[System\\.Text\\.Encoding\\]::UTF8\\.GetBytes\\(\\s*)?" + QUOTED, Pattern.DOTALL);
     private static final Pattern INLINE_TABLE = Pattern.compile("(?i)-Body\\s+\\(\\s*(?=@\\{)");
+    /** A variable that is a value in a hash table. */
+    private static final Pattern USED = Pattern.compile("(?<==[ \\t]{0,9})\\$(\\w+)(?![\\w.\\[])");
+
     private static final Pattern HERE_STRING = Pattern.compile("(?i)-Body\\s+@(['\"])\\R(.*?)\\R\\1@", Pattern.DOTALL);
     private static final Pattern ESCAPED = Pattern.compile("`(.)|\"(\")", Pattern.DOTALL);
     private static final Pattern CODE_POINT = Pattern.compile("\\$\\(\\[char\\](\\d{1,5})\\)");
@@ -62,21 +66,25 @@ record WebRequestText() implements Recognizer {
     private static Optional<String> body(String text, String arguments, Map<String, String> variables) {
         Matcher table = INLINE_TABLE.matcher(arguments);
         if (table.find()) {
-            return asJson(arguments, table.end());
+            return asJson(arguments, table.end(), variables);
         }
         Optional<String> value = value(BODY, arguments, variables);
         if (value.filter(name -> name.startsWith("$")).isPresent()) {
             Matcher assignment = Pattern.compile(
                             Pattern.quote(value.get()) + "\\s*=\\s*(?=\\(?\\s*@\\{)", Pattern.CASE_INSENSITIVE)
                     .matcher(text);
-            return assignment.find() ? asJson(text, text.indexOf("@{", assignment.end())) : value;
+            return assignment.find() ? asJson(text, text.indexOf("@{", assignment.end()), variables) : value;
         }
         return value;
     }
 
     /** Returns a hash table in JSON, as the command converts it before it sends it. */
-    private static Optional<String> asJson(String text, int index) {
-        String rest = text.substring(index);
+    private static Optional<String> asJson(String text, int index, Map<String, String> variables) {
+        String rest = USED.matcher(text.substring(index))
+                .replaceAll(used -> Matcher.quoteReplacement(
+                        variables.containsKey(used.group(1))
+                                ? Literal.utf16(variables.getOrDefault(used.group(1), ""))
+                                : used.group()));
         Value value = Literals.at(rest, CodeToken.of(rest), 0);
         return Requests.isRequest(value)
                 ? Optional.of(RequestWriter.compactJson(Requests.of(value)))

@@ -29,7 +29,10 @@ final class Wrapping {
     private static final Pattern IN_QUOTES = Pattern.compile("(?s)([\"'`])((?!\\1).*)\\1[,;]?");
     private static final Pattern JSON_TEXT = Pattern.compile("(?s)\"\\s*[{\\[]\\s*(?:\\\\n|\\s)*\\\\\".*\"");
     /** Invisible characters, which are removed. {@code OTHER_SPACE} matches spaces that look like ordinary ones. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\u200B-\\u200F\\u2028\\u2029\\u2060\\uFEFF]");
+    private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2028\\u2029\\u2060\\uFEFF]");
+
+    /** A hyphen or a dash that word processors write in place of a hyphen within an ID. */
+    private static final Pattern OTHER_HYPHEN = Pattern.compile("(?<=\\w)[\\u2010-\\u2013\\u2212](?=\\w)");
 
     private static final Pattern OTHER_SPACE = Pattern.compile("[\\u00A0\\u202F]");
     /**
@@ -39,6 +42,10 @@ final class Wrapping {
     private static final Pattern BROKEN_TOKEN = Pattern.compile(
             "eyJ[\\w.-]{40,}+(?:=?\\r?\\n[ \\t>]*+"
                     + "(?:[\\w.-]{40,}+|(?=[\\w.-]*[\\d_-]|[\\w.-]*[a-z][A-Z])[\\w.-]++)(?=[\"',;&}]*+[ \\t]*+(?:\\r?\\n|\\z)))++");
+
+    /** A signed token that is followed by another token without a separator. */
+    private static final Pattern TWO_TOKENS =
+            Pattern.compile("(eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]{20,}?)(?=eyJ[\\w-]{8,}\\.eyJ)");
 
     private static final Pattern LINE_BREAK = Pattern.compile("=?\\r?\\n[ \\t>]*");
     /** The dots of a signed token. A line that begins another token after them does not continue the first. */
@@ -51,6 +58,7 @@ final class Wrapping {
         String content = OTHER_SPACE
                 .matcher(UNSEEN.matcher(raw.replace("\r\n", "\n")).replaceAll(""))
                 .replaceAll(" ");
+        content = OTHER_HYPHEN.matcher(content).replaceAll("-");
         String plain = ClusterSecret.decoded(HttpVariables.filled(Margin.removed(content)));
         return unwrapped(withPlainSigns(plain).strip());
     }
@@ -90,7 +98,7 @@ final class Wrapping {
         if (content.startsWith("{") && content.contains("“")) {
             content = content.replace('“', '"').replace('”', '"');
         }
-        if (content.contains("%3A")) {
+        if (content.contains("%3A") || content.contains("\\:")) {
             content = Shapes.withPlainPoolIds(content);
         }
         return withWholeTokens(content);
@@ -117,7 +125,9 @@ final class Wrapping {
 
     private static String withWholeTokens(String content) {
         return content.contains("eyJ")
-                ? BROKEN_TOKEN.matcher(content).replaceAll(match -> joined(match.group()))
+                ? TWO_TOKENS
+                        .matcher(BROKEN_TOKEN.matcher(content).replaceAll(match -> joined(match.group())))
+                        .replaceAll("$1\n")
                 : content;
     }
 

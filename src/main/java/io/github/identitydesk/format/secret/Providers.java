@@ -18,13 +18,17 @@ import java.util.regex.Pattern;
  */
 public final class Providers {
     /** The provider names that the SDKs for iOS define as constants. */
-    public static final Map<String, String> CONSTANTS = Map.of(
-            "AWSIdentityProviderApple", "appleid.apple.com",
-            "AWSIdentityProviderSignInWithApple", "appleid.apple.com",
-            "AWSIdentityProviderFacebook", "graph.facebook.com",
-            "AWSIdentityProviderGoogle", "accounts.google.com",
-            "AWSIdentityProviderLoginWithAmazon", "www.amazon.com",
-            "AWSIdentityProviderTwitter", "api.twitter.com");
+    public static final Map<String, String> CONSTANTS = Map.ofEntries(
+            Map.entry("AWSIdentityProviderApple", "appleid.apple.com"),
+            Map.entry("AWSIdentityProviderSignInWithApple", "appleid.apple.com"),
+            Map.entry("AWSIdentityProviderFacebook", "graph.facebook.com"),
+            Map.entry("AWSIdentityProviderGoogle", "accounts.google.com"),
+            Map.entry("AWSIdentityProviderLoginWithAmazon", "www.amazon.com"),
+            Map.entry("AWSIdentityProviderTwitter", "api.twitter.com"),
+            Map.entry("AWSCognitoLoginProviderKeyFacebook", "graph.facebook.com"),
+            Map.entry("AWSCognitoLoginProviderKeyGoogle", "accounts.google.com"),
+            Map.entry("AWSCognitoLoginProviderKeyLoginWithAmazon", "www.amazon.com"),
+            Map.entry("AWSCognitoLoginProviderKeyTwitter", "api.twitter.com"));
 
     private static final Pattern USER_POOL =
             Pattern.compile("(?:issuer-)?cognito-idp\\.[a-z0-9-]+\\.amazonaws\\.[a-z.]+/[\\w-]+_\\w+");

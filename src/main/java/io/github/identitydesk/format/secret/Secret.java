@@ -8,6 +8,7 @@ import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.OpaqueOrigin;
 import io.github.identitydesk.token.OtherValue;
 import io.github.identitydesk.token.ParsedToken;
+import io.github.identitydesk.token.Placeholder;
 import io.github.identitydesk.token.SamlAssertion;
 import io.github.identitydesk.token.TokenReader;
 import java.util.Locale;
@@ -26,6 +27,9 @@ public record Secret(Role role, String text, ParsedToken token) {
     /** The values that renew a session. An authorization code of Entra ID, which looks the same, is not a login either. */
     private static final Set<OtherValue> REFRESHING =
             Set.of(OtherValue.REFRESH_TOKEN, OtherValue.CODE_OR_REFRESH_TOKEN);
+
+    /** Values that are never secret, whatever their names are. */
+    private static final Set<OtherValue> IDS = Set.of(OtherValue.IDENTITY_ID, OtherValue.USER_POOL_ID);
 
     static final Pattern REFRESH = Pattern.compile("refresh");
     static final Pattern ACCESS = Pattern.compile("access(?!key|id)|bearer");
@@ -134,7 +138,9 @@ public record Secret(Role role, String text, ParsedToken token) {
      * logins.
      */
     private static Optional<Role> byName(String names, String text) {
-        if (isLabel(names, text)) {
+        if (isLabel(names, text)
+                || Placeholder.of(text).isPresent()
+                || OtherValue.of(text).filter(IDS::contains).isPresent()) {
             return Optional.empty();
         }
         if (REFRESH.matcher(names).find() && names.contains("token")) {

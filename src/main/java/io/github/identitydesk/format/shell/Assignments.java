@@ -12,8 +12,9 @@ public final class Assignments {
             "[ \\t]*(?:[$%>#] |PS(?: [^>\\n]*)?> ?|[A-Za-z]:\\\\[^>\\n]*>[ \\t]*|[\\w.-]+@[\\w.-]+[:~ ][^$#>\\n]*[$#>] ?)?";
 
     private static final Pattern ASSIGNMENT = Pattern.compile(
-            "(?m)^" + PROMPT + "(?:(?:export|set|local|readonly|(?:declare|typeset)(?: -\\w+)*)[ \\t]+)?"
-                    + "\\$?(?:env:)?\"?([A-Za-z_]\\w*)[ \\t]*[:?]?=[ \\t]*(?:'([^']*+)'|\"((?:[^\"\\\\]++|\\\\.)*+)\"|(@'\\R.*?\\R'@|@\"\\R.*?\\R\"@)|((?:\\$\\{|[^\\s'\"$(;@&])[^\\s;&]*+))\"?[ \\t]*;?(?:[ \\t]+#[^\\n]*)?[ \\t]*(?=\\R|\\z|&&)",
+            "(?m)(?:^" + PROMPT
+                    + "|\\{[ \\t]+)(?:(?:export|set|local|readonly|ENV|ARG|(?:declare|typeset)(?: -\\w+)*)[ \\t]+)?"
+                    + "\\$?(?:env:)?\"?([A-Za-z_]\\w*)[ \\t]*[:?]?=[ \\t]*(?:'([^']*+)'|\"((?:[^\"\\\\]++|\\\\.)*+)\"|(@'\\R.*?\\R'@|@\"\\R.*?\\R\"@)|(\\$\\([^()\n]*\\)|(?:\\$\\{|[^\\s'\"$(;@&])[^\\s;&]*+))\"?[ \\t]*;?(?:[ \\t]+#[^\\n]*)?[ \\t]*(?=\\R|\\z|&&|\\})",
             Pattern.DOTALL);
     /** A variable of the environment in a workflow in YAML. */
     private static final Pattern YAML =
@@ -22,12 +23,16 @@ public final class Assignments {
     private static final Pattern OF_AWS =
             Pattern.compile("\\b(AWS_\\w+)(?:[ \\t]*=[ \\t]*|[ \\t]+)[\"']?([^\\s\"';=$]+)");
 
-    private static final Pattern DEFAULT = Pattern.compile("\\$\\{\\w+:?[-=]([^}]*)\\}");
-    private static final Pattern REFERENCE = Pattern.compile("\\$(?:(\\w+)|\\{(\\w+)\\})");
-    /** An assignment in fish. */
+    /** An assignment in fish or in a Dockerfile. */
     private static final Pattern SET = Pattern.compile(
             "(?m)^" + PROMPT
-                    + "set[ \\t]+(?:-[a-zA-Z]+[ \\t]+|--\\w+[ \\t]+)*([A-Za-z_]\\w*)[ \\t]+(?:'([^'\\n]*+)'|\"([^\"\\n$]*+)\"|([^\\s'\"$(=;]++))[ \\t]*;?[ \\t]*$");
+                    + "(?:set|ENV)[ \\t]+(?:-[a-zA-Z]+[ \\t]+|--\\w+[ \\t]+)*([A-Za-z_]\\w*)[ \\t]+(?:'([^'\\n]*+)'|\"([^\"\\n$]*+)\"|([^\\s'\"$(=;]++))[ \\t]*;?[ \\t]*$");
+
+    /** An assignment in cmd with quotes around it, which do not belong to the value. */
+    private static final Pattern QUOTED = Pattern.compile("(?mi)^" + PROMPT + "@?set[ \\t]+\"(\\w+)=([^\"\\n]*)\"");
+
+    /** A command whose output is assigned, and is not known. */
+    private static final Pattern COMMAND = Pattern.compile("(?s)\\$\\(.*\\)|`.*`");
 
     private Assignments() {}
 
@@ -40,9 +45,13 @@ public final class Assignments {
         YAML.matcher(script).results().forEach(setting -> values.put(setting.group(1), setting.group(3)));
         Matcher matcher = ASSIGNMENT.matcher(script);
         while (matcher.find()) {
-            String value = value(matcher);
-            values.put(matcher.group(1), matcher.group(2) != null ? value : filled(value, values));
+            String written = value(matcher);
+            String value = matcher.group(2) != null ? written : Expansion.filled(written, values);
+            if (!COMMAND.matcher(value).matches()) {
+                values.put(matcher.group(1), value);
+            }
         }
+        QUOTED.matcher(script).results().forEach(set -> values.put(set.group(1), set.group(2)));
         Matcher set = SET.matcher(script);
         while (set.find()) {
             values.put(
@@ -50,15 +59,6 @@ public final class Assignments {
                     set.group(2) != null ? set.group(2) : set.group(3) != null ? set.group(3) : set.group(4));
         }
         return values;
-    }
-
-    /** Returns a text with the values of the variables in it that are known. */
-    private static String filled(String text, Map<String, String> values) {
-        String withDefaults = DEFAULT.matcher(text).replaceAll("$1");
-        return REFERENCE.matcher(withDefaults).replaceAll(variable -> {
-            String name = variable.group(1) == null ? variable.group(2) : variable.group(1);
-            return Matcher.quoteReplacement(values.getOrDefault(name, variable.group()));
-        });
     }
 
     private static String value(Matcher assignment) {

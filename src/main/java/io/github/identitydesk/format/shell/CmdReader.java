@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * quotes, a caret escapes the next character or the end of the line.
  */
 final class CmdReader {
-    private static final Pattern ESCAPED_LINE_BREAK = Pattern.compile("\\^[ \t]*\r?\n");
+    private static final Pattern ESCAPED_LINE_BREAK = Pattern.compile("\\^[ \t]*\r?\n(?:More\\? ?)?");
     private static final Pattern END = Pattern.compile("[\r\n|&<>]");
     private static final Pattern VARIABLE = Pattern.compile("%\\w{1,200}+%");
     private static final Pattern PLAIN = Pattern.compile("[^ \t\"\\\\%]++");
@@ -56,8 +56,9 @@ final class CmdReader {
             } else if (cursor.at('\\')) {
                 backslashes(cursor);
             } else if (cursor.skip('"')) {
-                words.append(quoted && cursor.skip('"') ? "\"" : "");
-                quoted = !quoted;
+                boolean literal = quoted && cursor.skip('"');
+                words.append(literal ? "\"" : "");
+                quoted ^= !literal;
             } else if (!words.take(cursor, quoted ? PLAIN_IN_QUOTES : PLAIN) && !words.takeVariable(cursor, VARIABLE)) {
                 words.append(cursor.take());
             }

@@ -28,8 +28,8 @@ public record Script(
     private static final Pattern HERE_DOCUMENT = Pattern.compile(
             "<<-?[ \\t]*([\"']?)(\\w+)\\1[^\\n]*\\n(.*?)\\n?^[ \\t]*\\2[ \\t]*$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern HERE_STRING = Pattern.compile("<<<[ \\t]*");
-    private static final Pattern PRINTED = Pattern.compile(
-            "(?:echo|printf|jq(?=[ \\t]+-n[ \\t]+['\"]))[ \\t]+(?:-\\w+[ \\t]+)?(?:(['\"])%s(?:\\\\n)?\\1[ \\t]+)?");
+    private static final Pattern PRINTED =
+            Pattern.compile("(?:echo|printf)[ \\t]+(?:-\\w+[ \\t]+)?(?:(['\"])%s(?:\\\\n)?\\1[ \\t]+)?");
     /** The file to which the output of a line is redirected. */
     private static final Pattern TARGET = Pattern.compile("(?:(?<!<)>>?|\\btee)[ \\t]*[\"']?([\\w./~-]+)");
 
@@ -53,9 +53,11 @@ public record Script(
 
     private static Script of(String text, Matcher program) {
         String before = text.substring(0, program.start(1));
-        String arguments = arguments(text, program, before);
+        // Files such as those of make may set variables after they use them.
+        Map<String, String> variables = new HashMap<>(Assignments.in(text));
+        variables.putAll(Assignments.in(before));
+        String arguments = PipedArguments.filled(arguments(text, program, before), before, variables);
         Shell shell = Shell.of(arguments, before);
-        Map<String, String> variables = Assignments.in(before);
         return new Script(
                 program.group(1),
                 shell,
@@ -126,7 +128,7 @@ public record Script(
             text = Optional.of(FINAL_ESCAPE.matcher(String.join(" ", words)).replaceFirst(""));
         }
         Matcher document = HERE_DOCUMENT.matcher(before);
-        return document.find() ? Optional.of(document.group(3)) : text;
+        return document.find() ? Optional.of(document.group(3)) : text.or(() -> JqProgram.printedBy(before, variables));
     }
 
     /** Returns the words after the name of the program. */

@@ -15,7 +15,8 @@ final class ShReader {
      * An escaped line break, including white space before it that copying may have added, and the prompt of the next
      * line; or the backslash at the end of the text if the next line was not copied.
      */
-    private static final Pattern ESCAPED_LINE_BREAK = Pattern.compile("\\\\[ \t]*+(?:\r?\n(?:[ \t]*+> )?|\\z)");
+    private static final Pattern ESCAPED_LINE_BREAK =
+            Pattern.compile("\\\\[ \t]*+(?:\r?\n(?:[ \t]*+[a-z]{0,10}> )?|\\z)");
 
     private static final Pattern SPACE = Pattern.compile("\\s++");
     /** An option after a line break and an optional prompt. It shows that the command continues. */

@@ -17,6 +17,12 @@ public enum Shell {
     private static final Pattern LINE_OF_CMD =
             Pattern.compile("(?im)^[ \t]*@?(?:echo off|set \"?\\w+=|rem\\b|setlocal\\b)");
 
+    /** JSON in quotes whose own quotes are doubled, as programs on Windows read them. */
+    private static final Pattern DOUBLED_QUOTES = Pattern.compile("\"\\{\\s*\"\"\\w");
+
+    /** The mark after which PowerShell leaves the rest of a command to the program. */
+    private static final String STOP_PARSING = " --% ";
+
     private static final Pattern VARIABLE_OF_CMD = Pattern.compile("%\\w{1,100}%");
     private static final Pattern ESCAPED_QUOTE = Pattern.compile("((?:\\\\\\\\)*)\\\\\"");
     private static final Pattern BACKTICK_AT_LINE_END = Pattern.compile("`[ \t]*\r?\n");
@@ -29,12 +35,16 @@ public enum Shell {
      * @param before the text before the command
      */
     public static Shell of(String command, String before) {
+        if (command.contains(STOP_PARSING)) {
+            return CMD;
+        }
         String line = before.substring(before.lastIndexOf('\n') + 1);
         if (BACKTICK_AT_LINE_END.matcher(command).find()
                 || POWERSHELL_PROMPT.matcher(line).lookingAt()) {
             return POWERSHELL;
         }
         return CARET_AT_LINE_END.matcher(command).find()
+                        || DOUBLED_QUOTES.matcher(command).find()
                         || CMD_PROMPT.matcher(line).lookingAt()
                         || (VARIABLE_OF_CMD.matcher(command).find()
                                 && LINE_OF_CMD.matcher(before).find())

@@ -7,17 +7,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The words of a command line, which are built from successive pieces. */
 public final class ShellWords {
-    private static final Pattern SIGNS_OF_VARIABLES = Pattern.compile("[${}()%]|(?i:env:)");
-
-    /** A variable with a value that is used if the variable is not set. */
-    private static final Pattern WITH_DEFAULT = Pattern.compile("\\$\\{(\\w+):?[-=]([^}$]*)\\}");
-
     private static final Pattern BRACED = Pattern.compile("\\$\\{(\\w+)\\}");
 
     private final Map<String, String> values;
@@ -63,16 +57,9 @@ public final class ShellWords {
     public boolean takeVariable(Cursor cursor, Pattern pattern) {
         Optional<MatchResult> match = cursor.take(pattern);
         match.map(ShellWords::firstGroup).ifPresent(variable -> {
-            Matcher withDefault = WITH_DEFAULT.matcher(variable);
-            String name = withDefault.matches()
-                    ? withDefault.group(1)
-                    : SIGNS_OF_VARIABLES.matcher(variable).replaceAll("");
-            if (values.containsKey(name) || !withDefault.matches()) {
-                variables |= !values.containsKey(name);
-                append(values.getOrDefault(name, BRACED.matcher(variable).replaceAll("\\$$1")));
-            } else {
-                append(withDefault.group(2));
-            }
+            Optional<String> value = Expansion.of(variable, values);
+            variables |= value.isEmpty();
+            append(value.orElseGet(() -> BRACED.matcher(variable).replaceAll("\\$$1")));
         });
         return match.isPresent();
     }

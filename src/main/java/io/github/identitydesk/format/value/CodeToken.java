@@ -24,13 +24,13 @@ public record CodeToken(Kind kind, String text, int index, int end) {
     }
 
     /**
-     * Matches white space or a comment, a text, a name, or another single character. An unclosed quote ends at the end
-     * of its line.
+     * Matches white space or a comment, a text, also with a prefix as in Python, a name, or another single character. An
+     * unclosed quote ends at the end of its line.
      */
     private static final Pattern TOKEN = Pattern.compile(
             "(?<space>\\s++|//[^\n]*+|#[^\n]*+|/\\*(?:.*?\\*/|.*+))"
-                    + "|\"(?<double>(?:[^\"\\\\\n]++|\\\\.)*+)\"?"
-                    + "|'(?<single>(?:[^'\\\\\n]++|\\\\.)*+)'?"
+                    + "|(?:(?<!\\w)[fFrRbBuU]{1,2})?(?:\"(?<double>(?:[^\"\\\\\n]++|\\\\.)*+)\"?"
+                    + "|'(?<single>(?:[^'\\\\\n]++|\\\\.)*+)'?)"
                     + "|`(?<back>(?:[^`\\\\]++|\\\\.)*+)`?"
                     + "|(?<name>[A-Za-z_]\\w*+)|.",
             Pattern.DOTALL);

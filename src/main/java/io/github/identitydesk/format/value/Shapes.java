@@ -18,7 +18,7 @@ public final class Shapes {
     public static final Pattern POOL_ID = Pattern.compile("(?<![\\w-])" + REGION + ":" + GUID + "(?![\\w-])");
 
     private static final Pattern ENCODED_POOL_ID =
-            Pattern.compile("(?<![a-z-])(" + REGION + ")%3A(" + GUID + ")(?![\\w-])");
+            Pattern.compile("(?<![a-z-])(" + REGION + ")(?:%3A|\\\\:)(" + GUID + ")(?![\\w-])");
 
     /** A user pool ID. */
     public static final Pattern USER_POOL_ID = Pattern.compile("(?<![\\w-])" + REGION + "_[0-9A-Za-z]{5,55}(?![\\w-])");
@@ -35,7 +35,7 @@ public final class Shapes {
                     + "|" + POOL_ID.pattern()
                     + "|" + USER_POOL_ID.pattern()
                     + "|(?<![\\w.-])(?=[a-z]{2,4}-[a-z])(?<=(?i:region)[^\\n]{0,40})" + REGION + "(?![\\w:.-])"
-                    + "|(?=\\d{12}(?![\\w-]))(?<![\\w:.-])(?<=(?i:account)[^\\n\\d]{0,30})\\d{12}"
+                    + "|(?=\\d)(?<![\\w:.-])(?<=(?i:account)[^\\n\\d]{0,30})(?:\\d{12}|\\d{4}-\\d{4}-\\d{4})(?![\\w-])"
                     + "|" + ARN_OF_POOL
                     + "|(?=https?://)(?<=(?i:endpoint_url(?:_cognito_identity)?)[\"']?[ \\t]{0,4}[=:][ \\t]{0,4}[\"']?)https?://[^\\s\"',;]+");
     /** The ID of an AWS account in full. */
@@ -52,7 +52,8 @@ public final class Shapes {
 
     private Shapes() {}
 
-    /** Returns a text in which the colons of identity pool IDs are not percent-encoded, as they are in addresses. */
+    /** Returns a text in which the colons of identity pool IDs are not escaped, as they are in addresses and
+     * properties. */
     public static String withPlainPoolIds(String text) {
         return ENCODED_POOL_ID.matcher(text).replaceAll("$1:$2");
     }

@@ -29,6 +29,7 @@ class TextPositionTest {
                 "",
                 "a name",
                 "eyJhbGci",
+                "xeyJhbGciOiJSUs",
                 "c2lnbmF0dXJl",
                 "Ident0.c2lnbmF0dXJlL",
                 "zdWIiOiIxMjM0:TY3ODkwIn0",
@@ -37,6 +38,18 @@ class TextPositionTest {
             })
     void nameThatMayBePartOfATokenIsOmitted(String name) {
         assertThat(TextPosition.line(3).in("Logins").in(name)).hasToString("3, Logins");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "graph.facebook.com, graph.facebook.com",
+        "cognito-idp.${region}.amazonaws.com/${pool}, cognito-idp.${region}.amazonaws.com/${pool}",
+        "login.microsoftonline.com/72f988bf-86f1-41af-91ab-2d7cd011db47/v2.0, login.microsoftonline.com/72f988bf-86f1-41af-91ab-2d7cd011db47/v2.0",
+        "accounts.google.com=eyJhbGciOiJSUzI1NiJ9.c2lnbmF0dXJl, accounts.google.com=….…",
+        "login.example.com eyJhbGciOiJSUzI1NiJ9, login.example.com …"
+    })
+    void tokenInANameIsReplaced(String name, String shown) {
+        assertThat(TextPosition.withoutSecrets(name)).isEqualTo(shown);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.identitydesk.format.paste;
 
+import io.github.identitydesk.format.TextPosition;
 import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
 import io.github.identitydesk.format.paste.Pasted.PoolSettings;
 import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Removes values that cannot be used from pasted content: placeholders and masks in place of values, and refresh
@@ -147,10 +149,12 @@ final class Unusable {
         return notes.stream().distinct().toList();
     }
 
-    /** Adds a note about the tokens of some providers, if any. */
+    /** Adds a note about the tokens of some providers, if any. What looks like a provider's name may be a part of a token. */
     private void about(String key, String keyOfSeveral, List<String> providerNames) {
         if (!providerNames.isEmpty()) {
-            notes.add(Message.of(providerNames.size() == 1 ? key : keyOfSeveral, String.join(", ", providerNames)));
+            String names =
+                    providerNames.stream().map(TextPosition::withoutSecrets).collect(Collectors.joining(", "));
+            notes.add(Message.of(providerNames.size() == 1 ? key : keyOfSeveral, names));
         }
     }
 }

@@ -65,13 +65,31 @@ class AwsLineTest {
                 "Nope|json|null",
                 "Nope|yaml-stream|- null",
                 "length(IdentityId)|json|10",
+                "`1.5`|json|1.5",
+                "`-2`|yaml|-2",
+                "`true`|text|True",
+                "`false`|json|false",
+                "[]|json|null",
+                "`[]`|json|[]",
+                "`{}`|json|",
+                "`[]`|yaml|[]",
+                "`{}`|yaml|",
+                "`{\"a\":[],\"b\":{},\"c\":null}`|yaml|a: []~b: {}~c: null",
+                "`{\"b\":[1,{\"d\":true,\"c\":\"no\"}],\"a\":{\"e\":\"it's\"}}`|yaml|a:~  e: 'it''s'~b:~- 1~- c: 'no'~  d: true",
+                "`[[1,2],[3]]`|yaml|- - 1~  - 2~- - 3",
+                "`{\"b\":[1,2],\"a\":[\"x\"]}`|json|{~    \"b\": [~        1,~        2~    ],~    \"a\": [~        \"x\"~    ]~}",
+                "`\"\\u0001\\t\\\\\"`|json|\"\\u0001\\t\\\\\"",
+                "`[1,null,true]`|text|1\tNone\tTrue",
+                "`[[1,2],[3]]`|text|1\t2~3",
+                "`{\"b\":[1,2],\"a\":\"x\",\"c\":{\"d\":false}}`|text|x~B\t1~B\t2~C\tFalse",
+                "`{\"list\":[{\"a\":1},{\"a\":2}]}`|text|LIST\t1~LIST\t2",
                 "IdentityId|off|"
             })
     void querySelectsTheOutput(String query, String format, String printed) {
         CommandLineRun run =
                 CommandLineRun.of(("get-id" + ASK + " --query " + query + " --output " + format).split(" "));
 
-        assertThat(run.out().strip()).isEqualTo(printed == null ? "" : printed);
+        assertThat(run.out().strip()).isEqualTo(printed == null ? "" : printed.replace('~', '\n'));
         assertThat(run.exitCode()).isZero();
     }
 

@@ -3,15 +3,10 @@ package io.github.identitydesk.format.code;
 import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.secret.Providers;
 import io.github.identitydesk.format.value.CodeToken;
-import io.github.identitydesk.format.value.Shapes;
-import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.ProviderPreset;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -29,10 +24,6 @@ public final class CodeReader {
      */
     private static final int MAX_WRAPPING = 12;
 
-    private static final Set<String> MEMBERS_OF_POOL =
-            Set.of("identitypoolid", "withidentitypoolid", "setidentitypoolid", "cognitoidentitypoolid");
-    private static final Set<String> MEMBERS_OF_ACCOUNT =
-            Set.of("accountid", "withaccountid", "setaccountid", "awsaccountid");
     private static final Set<String> MEMBERS_OF_LOGINS = Set.of(
             "logins",
             "withlogins",
@@ -46,28 +37,18 @@ public final class CodeReader {
     private static final String LOGINS_IN_POWERSHELL = "login";
 
     private static final Pattern POWERSHELL = Pattern.compile("\\bGet-CGIId\\b");
-    private static final Set<String> MEMBERS_OF_REGION = Set.of(
-            "region", "regionname", "withregion", "setregion", "awsregion", "regionendpoint", "authenticationregion");
-    /** An ID or a variable. The name of an environment variable does not match. */
-    private static final Pattern ID =
-            Pattern.compile("[\\w-]*:[\\w-]+|arn:\\S+|\\$\\S+|" + Shapes.USER_POOL_ID.pattern());
-
-    private static final Pattern URL = Pattern.compile("(?i)https?://\\S+");
     private static final Pattern BARE_WORD = Pattern.compile("\\s+([^\\s\"'@$(`]+)");
 
     private final CodeTokens tokens;
     private final Set<String> namesOfLogins = new HashSet<>(MEMBERS_OF_LOGINS);
     private final CodeLogins logins;
+    private final CodeMembers members;
     private boolean hasLogins;
-    private Optional<String> identityPoolId = Optional.empty();
-    private Optional<String> accountId = Optional.empty();
-    private int poolIndex = -1;
-    private final Map<Integer, String> regions = new LinkedHashMap<>();
-    private Optional<String> endpointUrl = Optional.empty();
 
     private CodeReader(String text) {
         this.tokens = CodeTokens.of(text);
         this.logins = new CodeLogins(tokens);
+        this.members = new CodeMembers(tokens);
         if (POWERSHELL.matcher(text).find()) {
             namesOfLogins.add(LOGINS_IN_POWERSHELL);
         }
@@ -85,10 +66,10 @@ public final class CodeReader {
         reader.findNamesOfLogins();
         reader.readMembers();
         if (isCall) {
-            reader.readUnnamed();
+            reader.members.addUnnamed();
             reader.readUnnamedLogins();
         }
-        if (reader.identityPoolId.isPresent() && (isCall || reader.hasLogins)) {
+        if (reader.members.identityPoolId().isPresent() && (isCall || reader.hasLogins)) {
             return Optional.of(reader.request());
         }
         List<Login> logins = reader.logins.list();
@@ -106,7 +87,7 @@ public final class CodeReader {
             CodeReader reader = new CodeReader(text);
             reader.findNamesOfLogins();
             reader.readMembers();
-            return reader.identityPoolId.isPresent();
+            return reader.members.identityPoolId().isPresent();
         } catch (UnreadableText unreadable) {
             return false;
         }
@@ -160,27 +141,8 @@ public final class CodeReader {
         Optional<String> value = tokens.isText(name + 1)
                 ? Optional.of(tokens.get(name + 1).text())
                 : bare.lookingAt() ? Optional.of(bare.group(1)) : Optional.empty();
-        setMember(name, value);
+        members.set(name, value);
         return name + 1;
-    }
-
-    private void setMember(int index, Optional<String> value) {
-        String name = tokens.plain(index);
-        if (MEMBERS_OF_POOL.contains(name)) {
-            if (identityPoolId.isEmpty()) {
-                identityPoolId = value.filter(id -> ID.matcher(id).matches());
-                poolIndex = index;
-            }
-        } else if (MEMBERS_OF_ACCOUNT.contains(name)) {
-            accountId = accountId.or(
-                    () -> value.filter(id -> Limits.ACCOUNT_ID.matcher(id).matches()));
-        } else if (MEMBERS_OF_REGION.contains(name)) {
-            value.filter(text -> Shapes.REGION_NAME.matcher(text).matches())
-                    .ifPresent(region -> regions.put(index, region));
-        } else if (name.startsWith("endpoint") || name.equals("serviceurl") || name.equals("baseendpoint")) {
-            endpointUrl = endpointUrl.or(
-                    () -> value.filter(address -> URL.matcher(address).matches()));
-        }
     }
 
     /** Reads a member, and returns the index at which to continue. */
@@ -190,18 +152,8 @@ public final class CodeReader {
             hasLogins = true;
             return logins.read(value - 1, 0);
         }
-        setMember(name, firstText(value));
+        members.set(name, firstText(value));
         return value - 1;
-    }
-
-    /** Reads what has no name, as in arguments of constructors. */
-    private void readUnnamed() {
-        CodeArguments arguments = new CodeArguments(tokens);
-        identityPoolId = identityPoolId.or(arguments::identityPoolId);
-        accountId = accountId.or(arguments::accountId);
-        if (regions.isEmpty()) {
-            arguments.region().ifPresent(region -> regions.put(0, region));
-        }
     }
 
     /** Reads the logins with known providers if no expression is named as the logins. */
@@ -223,18 +175,7 @@ public final class CodeReader {
                 .findFirst();
     }
 
-    /** Returns the region that is set closest to the pool. Of several, that of the pool takes precedence. */
-    private Optional<String> region() {
-        return regions.entrySet().stream()
-                .max(Comparator.<Map.Entry<Integer, String>>comparingInt(found -> tokens.bracketsAround(
-                                Math.min(found.getKey(), poolIndex), Math.max(found.getKey(), poolIndex)))
-                        .thenComparing(found -> identityPoolId
-                                .filter(id -> id.startsWith(found.getValue() + ":"))
-                                .isPresent()))
-                .map(Map.Entry::getValue);
-    }
-
     private CodeRequest request() {
-        return new CodeRequest(identityPoolId, accountId, region(), endpointUrl, hasLogins, logins.list());
+        return members.request(hasLogins, logins.list());
     }
 }

@@ -29,7 +29,7 @@ enum UnknownText {
     QUERY(
             clip -> clip.startsWith(
                     Pattern.compile(
-                            "(?i)(?:select|delete)\\b[^;]{1,2000}?\\bfrom\\b|insert\\s+into\\b|(?:create|alter|drop)\\s+table\\b|update\\s+\\S+\\s+set\\b"))),
+                            "(?i)(?:select|delete)\\b[^;]{0,2000}?\\bfrom\\s+[\\w.\"`]+\\s*(?:;|\\z|(?:where|join|order|group|limit)\\b)|insert\\s+into\\b|(?:create|alter|drop)\\s+table\\b|update\\s+\\S+\\s+set\\b"))),
     TEXTS_OF_AN_APP(UnknownText::hasTexts),
     SSH_KEY(clip -> clip.has(Pattern.compile("\\b(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\\w+)\\s+AAAA"))),
     API_DESCRIPTION(clip -> clip.has(Pattern.compile("(?m)^(?:openapi|swagger):|\"(?:openapi|swagger)\"\\s*:"))),

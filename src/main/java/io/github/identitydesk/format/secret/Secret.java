@@ -35,7 +35,7 @@ public record Secret(Role role, String text, ParsedToken token) {
     static final Pattern ACCESS = Pattern.compile("access(?!key|id)|bearer");
     private static final Pattern PASSWORD = Pattern.compile("passw(?:or)?d|passphrase|\\bpwd");
     private static final Pattern KEY_OF_AWS =
-            Pattern.compile("secretaccesskey|secretkey|sessiontoken|accesskeyid|securitytoken");
+            Pattern.compile("secretaccesskey|(?:^|\\.|aws)secretkey|sessiontoken|accesskeyid|securitytoken");
     /** Words that are separated by a space. */
     private static final Pattern LABEL = Pattern.compile("\\p{L}\\s+\\p{L}");
 

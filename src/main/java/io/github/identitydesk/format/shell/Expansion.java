@@ -11,7 +11,7 @@ final class Expansion {
     private static final Pattern EXPANSION = Pattern.compile(
             "\\$\\{(\\w+)(?:(:?[-=])([^}$]*)|(%%?|##?)([^}$]*))?\\}"
                     + "|\\$\\([ \\t]*(?:echo[ \\t]+\"?\\$\\{?(\\w+)\\}?\"?[ \\t]*\\|[ \\t]*)cut[ \\t]+-d[ \\t]*[\"']?([^\\s\"'])[\"']?[ \\t]+-f[ \\t]*(\\d)[ \\t]*\\)"
-                    + "|\\$(?:env:)?(\\w+)|\\$[({](?:env:)?(\\w+)[)}]|%(\\w+)%",
+                    + "|\\$(?:env:)?(\\w+)|\\$[({](?:env:)?(\\w+)[)}]|%(\\w+)%|\\$\\{\\{[ \\t]*env\\.(\\w+)[ \\t]*}}",
             Pattern.CASE_INSENSITIVE);
 
     private Expansion() {}
@@ -37,7 +37,7 @@ final class Expansion {
                     .filter(fields -> Integer.parseInt(found.group(8)) <= fields.length)
                     .map(fields -> fields[Math.max(1, Integer.parseInt(found.group(8))) - 1]);
         }
-        for (int group : new int[] {9, 10, 11}) {
+        for (int group : new int[] {9, 10, 11, 12}) {
             if (found.group(group) != null) {
                 return known(values, found.group(group));
             }

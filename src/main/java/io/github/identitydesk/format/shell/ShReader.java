@@ -31,7 +31,7 @@ final class ShReader {
     private static final Pattern PLAIN_IN_QUOTES = Pattern.compile("[^\"\\\\$`]++");
     private static final Pattern ESCAPED_IN_QUOTES = Pattern.compile("\\\\([$`\"\\\\])|\\\\()\r?\n");
     private static final Pattern VARIABLE = Pattern.compile(
-            "(\\$(?:[A-Za-z_]\\w*+|[0-9?!@*#$-]|\\{[^}]{0,200}}|\\([^)]{0,200000}+\\))|`[^`]{0,1000}`)");
+            "(\\$(?:[A-Za-z_]\\w*+|[0-9?!@*#$-]|\\{\\{[^}]{0,200}}}|\\{[^}]{0,200}}|\\([^)]{0,200000}+\\))|`[^`]{0,1000}`)");
 
     private final Cursor cursor;
     private final ShellWords words;

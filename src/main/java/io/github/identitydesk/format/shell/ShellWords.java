@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /** The words of a command line, which are built from successive pieces. */
 public final class ShellWords {
-    private static final Pattern BRACED = Pattern.compile("\\$\\{(\\w+)\\}");
+    private static final Pattern BRACED = Pattern.compile("\\$\\{(?:\\{[ \\t]*(?:[\\w-]+\\.)*)?(\\w+)[ \\t]*}?\\}");
 
     private final Map<String, String> values;
     private final List<String> words = new ArrayList<>();

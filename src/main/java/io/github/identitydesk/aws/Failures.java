@@ -100,7 +100,9 @@ final class Failures {
 
     private static Kind ofStatus(int status, boolean says) {
         return switch (status) {
-            case 429 -> says ? Kind.NOT_THE_SERVICE : Kind.BUSY;
+            case 301, 302, 303, 307, 308 -> Kind.REDIRECTED;
+            case 413 -> Kind.REQUEST_TOO_LARGE;
+            case 429 -> Kind.BUSY;
             case 500, 502, 503, 504 -> says ? Kind.NOT_THE_SERVICE : Kind.SERVER_FAILED;
             default -> Kind.NOT_THE_SERVICE;
         };

@@ -75,7 +75,7 @@ public final class HttpDocumentClient implements DocumentClient {
                 }
                 Optional<URI> target = target(next, connection, status);
                 if (target.isEmpty()) {
-                    return new NotFetched(Failures.notTheService(status, CallRecorder.CURRENT.get()));
+                    return new NotFetched(ofAnswer(status));
                 }
                 next = target.get();
             } finally {
@@ -83,6 +83,12 @@ public final class HttpDocumentClient implements DocumentClient {
             }
         }
         return new NotFetched(new Failure(Kind.NOT_THE_SERVICE, "too many redirects"));
+    }
+
+    /** Returns the failure for the status of an answer. What is said of an endpoint that redirects is not for documents. */
+    private static Failure ofAnswer(int status) {
+        Failure failure = Failures.notTheService(status, CallRecorder.CURRENT.get());
+        return failure.kind() == Kind.REDIRECTED ? new Failure(Kind.NOT_THE_SERVICE, failure.detail()) : failure;
     }
 
     private static Fetched document(HttpURLConnection connection) throws IOException {

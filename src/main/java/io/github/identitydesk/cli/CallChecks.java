@@ -45,6 +45,7 @@ final class CallChecks {
         stopOnError(Field.REGION, ExitCode.OTHER);
         if (choice.kind() == Kind.AWS
                 && choice.effectiveRegion(request.identityPoolId()).isEmpty()) {
+            stopOnError(Field.IDENTITY_POOL_ID, ExitCode.CONFIGURATION);
             throw new CommandError(ExitCode.CONFIGURATION, "cli.error.noRegion");
         }
     }

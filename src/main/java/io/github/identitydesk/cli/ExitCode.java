@@ -51,7 +51,12 @@ final class ExitCode {
      * service, even one from a proxy.
      */
     private static int ofFailure(Failure.Kind kind, CallTrace trace) {
-        boolean answered = EnumSet.of(Failure.Kind.NOT_THE_SERVICE, Failure.Kind.BUSY, Failure.Kind.SERVER_FAILED)
+        boolean answered = EnumSet.of(
+                                Failure.Kind.NOT_THE_SERVICE,
+                                Failure.Kind.REDIRECTED,
+                                Failure.Kind.REQUEST_TOO_LARGE,
+                                Failure.Kind.BUSY,
+                                Failure.Kind.SERVER_FAILED)
                         .contains(kind)
                 && !trace.attempts().isEmpty()
                 && trace.attempts().getLast().status().orElse(0) >= FIRST_STATUS_AFTER_SUCCESS;

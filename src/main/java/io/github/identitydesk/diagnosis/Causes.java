@@ -57,7 +57,9 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
             case NOT_A_COGNITO_TOKEN -> suspects.single().map(login -> Message.of("cause.notCognito"));
             case MISSING_CLAIM -> match.detail(0).map(claim -> Message.of("cause.claim", Excerpt.of(claim)));
             case TOKEN_EXPIRED -> clock().or(this::amongLogins);
-            case POOL_NOT_FOUND -> place().cause();
+            case POOL_NOT_FOUND ->
+                place().cause()
+                        .or(() -> request.accountId().map(account -> Message.of("cause.pool.accountGiven", account)));
             case CONSTRAINT -> Optional.of(constraint().cause());
             case POLICY -> policy(match);
             default -> Optional.empty();
@@ -91,7 +93,11 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                         .map(policy -> Message.of("advice.policy"));
             case CONSTRAINT -> Optional.of(constraint().advice());
             case TOKEN_EXPIRED -> clock().map(clock -> Message.of("clock.set"));
-            case POOL_NOT_FOUND -> place().advice();
+            case POOL_NOT_FOUND ->
+                place().advice()
+                        .or(() -> request.accountId()
+                                .filter(account -> place().cause().isEmpty())
+                                .map(account -> Message.of("advice.pool.accountGiven")));
             default -> Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
 import io.github.identitydesk.model.CallTrace;
+import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Refusal;
@@ -35,7 +36,16 @@ public final class Explanations {
         return KnownMessage.in(refusal.serviceMessage())
                 .or(() -> poolNotFound(refusal))
                 .map(explainer::explanation)
+                .or(() -> ofOtherServer(refusal, trace.endpoint())
+                        .map(explanation -> explainer.addFindings(explanation, false)))
                 .orElseGet(() -> ofUnknownWords(refusal, explainer));
+    }
+
+    /** Returns the explanation of a failure, or of an exception that GetId does not have, of a server other than Cognito. */
+    private static Optional<Explanation> ofOtherServer(Refusal refusal, Endpoint endpoint) {
+        boolean isItsOwn = refusal.kind() == Refusal.Kind.INTERNAL_ERROR
+                || (refusal.kind() == Refusal.Kind.OTHER && !refusal.errorCode().startsWith(THROTTLED));
+        return OtherServer.at(endpoint).filter(server -> isItsOwn).map(server -> server.explanation(refusal));
     }
 
     /** The identity pool is the only resource that GetId looks up. */

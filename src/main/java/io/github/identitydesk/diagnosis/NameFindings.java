@@ -143,15 +143,13 @@ final class NameFindings {
 
     /**
      * Adds a finding if an ARN is not in the partition of the identity pool, because it is only found there (AWS
-     * General Reference, “Amazon Resource Names”), or if the name is that of a user pool in a China Region, where there
-     * are none (Getting Started with AWS services in China, “Amazon Cognito”). Returns whether the latter is the case.
+     * General Reference, “Amazon Resource Names”), or if the name or the identity pool is in a China Region, where there are no
+     * user pools (Getting Started with AWS services in China, “Amazon Cognito”). Returns whether the latter is the case.
      */
     private boolean partition() {
         Matcher userPool = USER_POOL.matcher(name.meant());
-        if (userPool.matches()
-                && Region.parse(userPool.group(2))
-                        .filter(region -> Partition.of(region) == Partition.CHINA)
-                        .isPresent()) {
+        Optional<Region> ofUserPool = userPool.matches() ? Region.parse(userPool.group(2)) : Optional.empty();
+        if (ofUserPool.map(Partition::of).equals(Optional.of(Partition.CHINA))) {
             findings.name(
                     Kind.NAME_PARTITION,
                     Message.of("finding.partition.noUserPools", userPool.group(2)),
@@ -159,6 +157,20 @@ final class NameFindings {
                     Message.of("finding.partition.noUserPools.do"),
                     Optional.empty());
             return true;
+        }
+        if (ofUserPool.isPresent()
+                && login.poolRegion()
+                        .filter(home -> Partition.of(home) == Partition.CHINA)
+                        .isPresent()) {
+            findings.name(
+                    Kind.NAME_PARTITION,
+                    Message.of(
+                            "finding.partition.userPool",
+                            ofUserPool.get().name(),
+                            login.poolRegion().get().name()),
+                    Message.of("finding.partition.noUserPools.rule"),
+                    Message.of("finding.partition.userPool.do"),
+                    Optional.empty());
         }
         Matcher arn = ARN.matcher(name.meant());
         if (arn.matches() && login.poolRegion().isPresent()) {

@@ -16,6 +16,8 @@ final class OptionMistake {
     private static final Pattern ESCAPED_QUOTE = Pattern.compile("[{\\[,:]\\s*\\\\+\"");
     private static final Pattern MEMBER_OF_REQUEST = Pattern.compile("\"(?:Logins|IdentityPoolId)\"\\s*:");
 
+    private static final Pattern JWT = Pattern.compile("eyJ[\\w.-]+");
+
     private OptionMistake() {}
 
     /**
@@ -50,7 +52,8 @@ final class OptionMistake {
                 && MEMBER_OF_REQUEST.matcher(text).find()) {
             return mistake("format.option.request", option);
         }
-        if (TokenReader.read(new Token(text.strip())) instanceof Jwt jwt && jwt.isReadable()) {
+        String word = text.strip();
+        if (JWT.matcher(word).matches() && TokenReader.read(new Token(word)) instanceof Jwt jwt && jwt.isReadable()) {
             return jwt.providerName()
                     .map(name -> new UnreadableText("format.option.tokenOf", option, name))
                     .or(() -> mistake("format.option.token", option));

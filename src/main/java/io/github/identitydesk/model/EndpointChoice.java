@@ -50,7 +50,8 @@ public record EndpointChoice(Kind kind, String url, String region) {
                 problems.add(Problem.warning(Field.REGION, "problem.region.differs", poolRegion.get(), override.get()));
             }
         } else if (kind == Kind.AWS && identityPoolId.contains(":") && poolRegion.isEmpty()) {
-            problems.add(Problem.error(Field.IDENTITY_POOL_ID, "problem.poolId.region"));
+            String prefix = identityPoolId.substring(0, identityPoolId.indexOf(':'));
+            problems.add(Problem.error(Field.IDENTITY_POOL_ID, "problem.poolId.region", prefix));
         }
         return List.copyOf(problems);
     }

@@ -38,7 +38,11 @@ public record Failure(Kind kind, String detail, boolean mayHaveCreatedGuest) {
         NOT_HTTP,
         /** The answer is endless, or violates HTTP. */
         MALFORMED_ANSWER,
-        /** An empty answer with a status that reports too many calls: 429. */
+        /** A redirect, which is not followed because tokens would go with it. */
+        REDIRECTED,
+        /** An answer that a server or proxy limits the size of requests: 413. */
+        REQUEST_TOO_LARGE,
+        /** An answer with the status that reports too many calls, 429, that is not the service's. */
         BUSY,
         /** An empty answer with a status that reports a server error: 500, 502, 503, 504. */
         SERVER_FAILED,

@@ -11,56 +11,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Checks a request against the service's {@link Limits}. A violation of the service's model is an error. A possible mistake
  * that only the service can detect is a warning. No message quotes a token.
  */
 public final class RequestChecks {
-    private static final Pattern GUID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
     private RequestChecks() {}
 
     /** Returns all problems of a request, in the order of the form from top to bottom. */
     public static List<Problem> check(IdentityRequest request) {
         List<Problem> problems = new ArrayList<>();
-        identityPoolId(request.identityPoolId()).ifPresent(problems::add);
+        IdentityPoolIdCheck.of(request.identityPoolId()).ifPresent(problems::add);
         request.accountId().flatMap(RequestChecks::accountId).ifPresent(problems::add);
         logins(request.logins(), problems);
         return List.copyOf(problems);
-    }
-
-    private static Optional<Problem> identityPoolId(String text) {
-        Field place = Field.IDENTITY_POOL_ID;
-        if (text.isBlank()) {
-            return Optional.of(error(place, "problem.poolId.missing"));
-        }
-        if (text.startsWith("arn:")) {
-            return Optional.of(error(place, "problem.poolId.arn"));
-        }
-        if (UserPoolId.parse(text).isPresent()) {
-            return Optional.of(error(place, "problem.poolId.userPool"));
-        }
-        if (GUID.matcher(text).matches()) {
-            return Optional.of(error(place, "problem.poolId.bareGuid"));
-        }
-        int length = length(text);
-        if (length > Limits.IDENTITY_POOL_ID_LENGTH) {
-            return Optional.of(error(place, "problem.poolId.tooLong", length, Limits.IDENTITY_POOL_ID_LENGTH));
-        }
-        if (!Limits.IDENTITY_POOL_ID.matcher(text).matches()) {
-            int colon = text.indexOf(':');
-            boolean lowerCaseWouldDo = colon > 0
-                    && Limits.IDENTITY_POOL_ID
-                            .matcher(text.substring(0, colon) + lowerCase(text.substring(colon)))
-                            .matches();
-            return Optional.of(error(place, lowerCaseWouldDo ? "problem.poolId.upperCase" : "problem.poolId.pattern"));
-        }
-        return GUID.matcher(text.substring(text.indexOf(':') + 1)).matches()
-                ? Optional.empty()
-                : Optional.of(warning(place, "problem.poolId.notGuid"));
     }
 
     private static Optional<Problem> accountId(String text) {
@@ -112,15 +77,5 @@ public final class RequestChecks {
 
     private static int length(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    /** Converts only A to F to lower case, so that no other letter can match the pattern. */
-    private static String lowerCase(String hex) {
-        return hex.replace('A', 'a')
-                .replace('B', 'b')
-                .replace('C', 'c')
-                .replace('D', 'd')
-                .replace('E', 'e')
-                .replace('F', 'f');
     }
 }

@@ -106,7 +106,6 @@ class AnswersTest {
                 Arguments.of("an empty answer", Reply.json(200, ""), "HTTP 200"),
                 Arguments.of("no content", Reply.raw("HTTP/1.1 204 No Content\r\n\r\n"), "HTTP 204"),
                 Arguments.of("JSON without an error's name", Reply.json(400, "{\"message\":\"Secret\"}"), "HTTP 400"),
-                Arguments.of("a redirect", Reply.answer(302, "text/html", page, "Location: /elsewhere"), "HTTP 302"),
                 Arguments.of("an endless page", Reply.html(200, page.repeat(20_000)), "HTTP 200"),
                 Arguments.of("something that is not HTTP", Reply.raw("220 smtp.example Secret\r\n\r\n"), "not HTTP"));
     }

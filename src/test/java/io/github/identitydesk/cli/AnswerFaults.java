@@ -7,6 +7,7 @@ import static io.github.identitydesk.cli.WireFault.TOKEN;
 import io.github.identitydesk.cli.FaultyServer.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,21 +65,22 @@ final class AnswerFaults {
                     status + "",
                     Fault.answer(status, "text/html", status == 304 ? "" : PAGE, "Location: http://127.0.0.1:9/stolen"),
                     REFUSED,
-                    "other than Cognito"));
+                    Set.of(301, 302, 303, 307, 308).contains(status) ? "redirect" : "other than Cognito"));
         }
         for (int status : new int[] {204, 205, 206, 299}) {
             cases.add(new WireFault(
                     status + "", Fault.bytes("HTTP/1.1 " + status + " X\r\nContent-Length: 0\r\n\r\n"), OTHER, ""));
         }
         for (int status :
-                new int[] {400, 401, 402, 403, 404, 405, 407, 408, 413, 418, 429, 451, 499, 500, 501, 502, 503, 504, 599
-                }) {
+                new int[] {400, 401, 402, 403, 404, 405, 407, 408, 418, 451, 499, 500, 501, 502, 503, 504, 599}) {
             cases.add(new WireFault(
                     status + " with a page",
                     Fault.answer(status, "text/html", PAGE, "Retry-After: 86400"),
                     REFUSED,
                     "other than Cognito"));
         }
+        cases.add(new WireFault("413 with a page", Fault.answer(413, "text/html", PAGE), REFUSED, "too large"));
+        cases.add(new WireFault("429 with a page", Fault.answer(429, "text/html", PAGE), REFUSED, "busy"));
         cases.add(new WireFault("429, empty", Fault.json(429, "", "Retry-After: 86400"), REFUSED, "busy"));
         for (int status : new int[] {500, 502, 503, 504}) {
             cases.add(new WireFault(

@@ -55,6 +55,20 @@ class OptionMistakeTest {
         assertThat(logins("eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.AAAAAA").key()).isEqualTo("format.option.token");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "'{\"accounts.google.com\":\"%s\"}' | singleQuote",
+                "'accounts.google.com=%s' | singleQuote",
+                "{\\\"accounts.google.com\\\":\\\"%s\\\"} | escaped",
+                "{accounts.google.com:%s} | noQuotes",
+            })
+    void tokenInAnUnreadableValueHidesNoMistakeOfQuotes(String value, String mistake) {
+        assertThat(logins(value.formatted(TOKEN)).key()).isEqualTo("format.option." + mistake);
+    }
+
     @Test
     void emptyFileIsNamedAsEmpty() throws Exception {
         Files.writeString(directory.resolve("logins.json"), "\n");

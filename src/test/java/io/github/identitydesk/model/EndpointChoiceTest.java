@@ -52,7 +52,7 @@ class EndpointChoiceTest {
         String pool = "us_east_1:1a2b3c4d-1234-5678-9abc-def012345678";
 
         assertThat(EndpointChoice.AWS.check(pool))
-                .containsExactly(Problem.error(Field.IDENTITY_POOL_ID, "problem.poolId.region"));
+                .containsExactly(Problem.error(Field.IDENTITY_POOL_ID, "problem.poolId.region", "us_east_1"));
         assertThat(new EndpointChoice(Kind.AWS, "", "us-east-1").check(pool)).isEmpty();
         assertThat(EndpointChoice.SANDBOX.check(pool)).isEmpty();
         assertThat(EndpointChoice.SANDBOX.resolve(pool, () -> SANDBOX))

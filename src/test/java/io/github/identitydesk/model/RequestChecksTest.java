@@ -28,11 +28,27 @@ class RequestChecksTest {
                 "1a2b3c4d-1234-5678-9abc-def012345678, problem.poolId.bareGuid",
                 "1A2B3C4D-1234-5678-9ABC-DEF012345678, problem.poolId.bareGuid",
                 "us-east-1:1A2B3C4D-1234-5678-9ABC-DEF012345678, problem.poolId.upperCase",
-                "us-east-1:xyz, problem.poolId.pattern",
+                "us-east-1:xyz, problem.poolId.character",
                 "us-east-1, problem.poolId.pattern",
-                "us east 1:1a2b, problem.poolId.pattern",
-                "../x:1a2b, problem.poolId.pattern",
-                "us-east-1:1a2b3c4d-1234-5678-9abc-def0123456789012345678, problem.poolId.tooLong",
+                "us east 1:1a2b, problem.poolId.character",
+                "../x:1a2b, problem.poolId.character",
+                "us-east-1;1a2b3c4d-1234-5678-9abc-def012345678, problem.poolId.character",
+                "us-east-1:1a2b3co4-1234-5678-9abc-def012345678, problem.poolId.character",
+                "us–east–1:1a2b3c4d–1234–5678–9abc–def012345678, problem.poolId.character",
+                "us-east-1:1a2b3c4d-1234-5678-9abc-def0123456789012345678, problem.poolId.surrounded",
+                "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678., problem.poolId.surrounded",
+                "\"us-east-1:1a2b3c4d-1234-5678-9abc-def012345678\", problem.poolId.surrounded",
+                "POOL_ID=us-east-1:1a2b3c4d-1234-5678-9abc-def012345678, problem.poolId.surrounded",
+                "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678 eu-west-1:1a2b3c4d-1234-5678-9abc-def012345678, problem.poolId.several",
+                "$POOL_ID, problem.poolId.placeholder",
+                "${POOL_ID}, problem.poolId.placeholder",
+                "%POOL_ID%, problem.poolId.placeholder",
+                "<identity pool>, problem.poolId.placeholder",
+                "{{poolId}}, problem.poolId.placeholder",
+                "YOUR_POOL_ID, problem.poolId.placeholder",
+                "us-east-1:xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx, problem.poolId.placeholder",
+                "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678-1a2b3c4d-1a2b3c4d, problem.poolId.surrounded",
+                "us-east-1:1a2b3c4d12345678abcdef0123456781a2b3c4d1a2b3c4d, problem.poolId.tooLong",
             })
     void invalidIdentityPoolIdIsAnErrorThatSaysWhatItIs(String text, String key) {
         Problem problem = only(RequestChecks.check(IdentityRequest.guest(text)));
@@ -40,6 +56,19 @@ class RequestChecksTest {
         assertThat(problem.place()).isEqualTo(Field.IDENTITY_POOL_ID);
         assertThat(problem.message().key()).isEqualTo(key);
         assertThat(problem.isError()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "us-east-1:1a2b3c4d–1234-5678-9abc-def012345678, U+2013 (EN DASH)",
+        "us-east-1:1a2b3с4d-1234-5678-9abc-def012345678, U+0441 (CYRILLIC SMALL LETTER ES)",
+        "us-east-1:1a2b3co4-1234-5678-9abc-def012345678, “o”",
+    })
+    void characterThatIsWrongInAnIdentityPoolIdIsNamed(String text, String character) {
+        assertThat(only(RequestChecks.check(IdentityRequest.guest(text)))
+                        .message()
+                        .arguments())
+                .containsExactly(character);
     }
 
     @ParameterizedTest

@@ -45,7 +45,9 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                         .map(UnusualLogin::what)
                         .or(() -> registration().flatMap(Registration::otherClient))
                         .or(this::amongLogins);
-            case NOT_OPENID_CONNECT, USER_REVOKED -> amongLogins();
+            case NOT_OPENID_CONNECT -> amongLogins();
+            case USER_REVOKED -> suspects.hasUserPool() ? amongLogins() : Optional.empty();
+            case ISSUER_KEYS -> unusual().map(UnusualLogin::what).or(this::amongLogins);
             case SIGNATURE -> unusual().map(UnusualLogin::what).or(this::amongLogins);
             case INVALID_LOGIN ->
                 unusual()
@@ -82,7 +84,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                         .map(UnusualLogin::advice)
                         .or(() -> issuerWithSlash().map(slash -> Message.of("advice.issuerSlash")));
             case NOT_OPENID_CONNECT -> suspects.single().flatMap(Causes::wantedToken);
-            case SIGNATURE -> unusual().map(UnusualLogin::advice);
+            case SIGNATURE, ISSUER_KEYS -> unusual().map(UnusualLogin::advice);
             case INVALID_LOGIN ->
                 unusual()
                         .map(UnusualLogin::advice)

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Explains why the service returned no IdentityId. If its message is unknown, the explanation is based on the findings
@@ -18,6 +19,12 @@ import java.util.Optional;
 public final class Explanations {
     /** IAM's error code for calls that a policy denies. It is not in the service model. */
     private static final String ACCESS_DENIED = "AccessDenied";
+
+    /** The explanation of such a code with a message that names another reason. */
+    private static final String ACCESS_DENIED_OTHERWISE = "ACCESS_DENIED";
+
+    private static final Pattern POLICY =
+            Pattern.compile("polic|not authori[sz]ed|explicit|permission|denied", Pattern.CASE_INSENSITIVE);
 
     /** The beginning of the error codes with which AWS services and proxies report too many calls. */
     private static final String THROTTLED = "Throttl";
@@ -68,7 +75,10 @@ public final class Explanations {
     private static Explanation ofUnknownWords(Refusal refusal, RefusalExplainer explainer) {
         boolean isSilent = refusal.serviceMessage().isBlank();
         if (refusal.errorCode().startsWith(ACCESS_DENIED)) {
-            return explainer.addFindings(Explanation.of(KnownMessage.POLICY.name()), false);
+            boolean isAboutPolicies =
+                    isSilent || POLICY.matcher(refusal.serviceMessage()).find();
+            return explainer.addFindings(
+                    Explanation.of(isAboutPolicies ? KnownMessage.POLICY.name() : ACCESS_DENIED_OTHERWISE), false);
         }
         if (refusal.kind() == Refusal.Kind.EXTERNAL_SERVICE) {
             return ofProvider(explainer);

@@ -17,14 +17,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Collects the findings of a login. */
 final class FindingList {
     /** The values that are not simply to be replaced by the token of the same sign-in. */
     private static final Set<OtherValue> WITH_ADVICE = EnumSet.of(
-            OtherValue.BYTES, OtherValue.SIGN_IN_ERROR, OtherValue.SIGN_IN_SESSION, OtherValue.TEXT, OtherValue.FILE);
+            OtherValue.BYTES,
+            OtherValue.SIGN_IN_ERROR,
+            OtherValue.SIGN_IN_SESSION,
+            OtherValue.TEXT,
+            OtherValue.FILE,
+            OtherValue.SERVICE_ACCOUNT,
+            OtherValue.ARN,
+            OtherValue.SIGNATURE);
+
+    /** What two names of one provider may differ in: the host's prefix, its port, slashes, and the path of older versions of Keycloak. */
+    private static final Pattern IGNORED = Pattern.compile("^www\\.|-admin(?=\\.)|:\\d+(?=/|$)|/auth(?=/realms/)|/+$");
 
     private final ParsedLogin login;
     private final int row;
@@ -68,9 +80,25 @@ final class FindingList {
                         login.providerName(),
                         Excerpt.of(expected)))
                 .orElseGet(() -> fix.isPresent()
-                        ? Message.of("finding.do.renameOrSignIn", Excerpt.of(expected), login.providerName())
+                        ? Message.of(
+                                isSpelledLike(expected, login.name().meant())
+                                        ? "finding.do.renameOnly"
+                                        : "finding.do.renameOrSignIn",
+                                Excerpt.of(expected),
+                                login.providerName())
                         : Message.of("finding.do." + Kind.ISSUER_DIFFERS));
         name(Kind.ISSUER_DIFFERS, what, Message.of("finding.rule." + Kind.ISSUER_DIFFERS), advice, fix);
+    }
+
+    /** Returns whether names differ only in what does not tell providers apart, so that no other sign-in is meant. */
+    private static boolean isSpelledLike(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String name) {
+        return IGNORED.matcher(
+                        ForeignCharacters.removedFrom(name).replace('\\', '/').toLowerCase(Locale.ROOT))
+                .replaceAll("");
     }
 
     private static boolean isFor(Login other, String providerName) {

@@ -15,15 +15,33 @@ final class ForeignCharacters {
     /** A character that is neither an ASCII letter or digit nor a punctuation mark of URLs and ARNs. */
     private static final Pattern IN_NAME = Pattern.compile("[^\\w.:/~%?=&#+@!$*()-]");
 
+    /** Characters that look like the ASCII characters in the same place of {@link #ASCII}: dashes, and letters of other scripts. */
+    private static final String LOOK_ALIKES = "\u2010\u2011\u2012\u2013\u2014\u2212аеорсухіјѕкмтοανρι";
+
+    private static final String ASCII = "------aeopcyxijskmtoavpi";
+
+    /** Punctuation after the name in a sentence or a list. */
+    private static final Pattern FINAL = Pattern.compile("[.,;:!?)]+$");
+
+    private static final int FIRST_OUTSIDE_ASCII = 0x80;
+
     private static final String QUOTES = "\"'`“”‘’«»„";
 
     private ForeignCharacters() {}
 
     /**
-     * Returns the name with percent-encoding decoded and without the characters that do not occur in provider names.
+     * Returns the name with percent-encoding decoded, with ASCII characters in place of those that look like them, and
+     * without other characters that do not occur in provider names, or do not end them.
      */
     static String removedFrom(String name) {
-        return IN_NAME.matcher(decoded(name)).replaceAll("");
+        StringBuilder ascii = new StringBuilder(decoded(name));
+        for (int i = 0; i < ascii.length(); i++) {
+            int known = LOOK_ALIKES.indexOf(ascii.charAt(i));
+            if (known >= 0) {
+                ascii.setCharAt(i, ASCII.charAt(known));
+            }
+        }
+        return FINAL.matcher(IN_NAME.matcher(ascii).replaceAll("")).replaceFirst("");
     }
 
     /**
@@ -36,7 +54,9 @@ final class ForeignCharacters {
             return nameOf(name.codePointAt(foreign.start()));
         }
         Matcher encoded = ENCODED.matcher(name);
-        return Message.of("finding.character.visible", encoded.find() ? encoded.group() : "%");
+        Matcher last = FINAL.matcher(name);
+        return Message.of(
+                "finding.character.visible", encoded.find() ? encoded.group() : last.find() ? last.group() : "%");
     }
 
     /** Returns the name of a character for use in a message. */
@@ -47,6 +67,13 @@ final class ForeignCharacters {
         String visible = Excerpt.of(Character.toString(character));
         if (QUOTES.indexOf(character) >= 0) {
             return Message.of("finding.character.quote", visible);
+        }
+        if (character >= FIRST_OUTSIDE_ASCII && !visible.isEmpty()) {
+            return Message.of(
+                    "finding.character.named",
+                    visible,
+                    String.format("U+%04X", character),
+                    Character.getName(character));
         }
         return visible.isEmpty()
                 ? Message.of("finding.character.invisible", String.format("U+%04X", character))

@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 final class JwtFindings {
     private static final Pattern RSA = Pattern.compile("RS(256|384|512)");
     private static final Pattern RSA_PSS = Pattern.compile("PS(256|384|512)");
+    /** A JWT that is followed by disclosures (RFC 9901). */
+    private static final Pattern SD_JWT = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+~[\\w.~-]*");
+
     private static final Pattern FOREIGN = Pattern.compile("[^\\w.=-]");
 
     private static final List<String> TIMES = List.of("iat", "nbf", "exp");
@@ -132,6 +135,15 @@ final class JwtFindings {
     }
 
     private void damaged(Jwt.Flaw flaw) {
+        if (flaw == Jwt.Flaw.FOREIGN_CHARACTER
+                && SD_JWT.matcher(login.clean().text()).matches()) {
+            findings.token(Kind.NOT_A_TOKEN, Message.of("finding.notToken.SD_JWT"), Optional.empty());
+            return;
+        }
+        if (flaw == Jwt.Flaw.CLAIMS && isOfLine()) {
+            findings.token(Kind.ACCESS_TOKEN);
+            return;
+        }
         Object detail = switch (flaw) {
             case FOREIGN_CHARACTER -> foreignCharacter();
             case SHORTENED -> Shortening.markIn(login.login().token().value()).orElse("…");
@@ -140,6 +152,16 @@ final class JwtFindings {
         Message what = Message.of(
                 "finding.damage.jwt." + flaw, detail, Excerpt.of(jwt.algorithm().orElse("–")));
         findings.token(Kind.DAMAGED, what, Optional.empty());
+    }
+
+    /**
+     * Returns whether the header has the algorithm only. The access tokens of LINE have such a header and an encrypted
+     * second part; its ID tokens name their type as well.
+     */
+    private boolean isOfLine() {
+        return jwt.algorithm().equals(Optional.of("HS256"))
+                && !jwt.header().has("typ")
+                && !jwt.header().has("kid");
     }
 
     private Object foreignCharacter() {
@@ -200,7 +222,7 @@ final class JwtFindings {
         if (inMilliseconds.isEmpty()) {
             Optional<Instant> from = Stream.concat(jwt.notBefore().stream(), jwt.issuedAt().stream())
                     .max(Instant::compareTo);
-            Lifetime.check(from, jwt.expiresAt(), now, findings, "");
+            Lifetime.check(jwt.issuedAt(), from, jwt.expiresAt(), now, findings, "");
         } else {
             findings.token(Kind.TIME_FORMAT, String.join(", ", inMilliseconds));
         }

@@ -32,6 +32,12 @@ enum KnownMessage {
     /** The detail is the claim. Reported in amazon-archives/amazon-cognito-identity-js#7. */
     MISSING_CLAIM(Source.PUBLIC_REPORTS, "(?:invalid login token\\W{1,3})?missing a required claim\\W{1,3}(\\w{1,40})"),
     SIGNATURE(Source.PUBLIC_REPORTS, "(?:invalid login token\\W{1,3})?could(?:n.?t| not) verify signed token"),
+    /** Cognito did not get the key of the issuer. The exact texts are not published; these are the words that name it. */
+    ISSUER_KEYS(
+            Source.PUBLIC_REPORTS,
+            "(?:unable to|could(?: not|n.t)|can(?: ?not|.t)|failed to|error) (?:retrieve|retrieving|get|fetch|fetching|read|load|find|download"
+                    + "|obtain|resolve).{0,60}(?:\\bkeys?\\b|jwks|openid.?configuration|discovery)"
+                    + "|no (?:matching|such|suitable) key|\\bkid\\b.{0,40}(?:not found|unknown|missing)|jwks.{0,40}(?:unreachable|not found|unavailable)"),
     AUDIENCE(Source.PUBLIC_REPORTS, "(?:invalid login token\\W{1,3})?incorrect token audience"),
     /** Refers to SAML. AWS STS uses the same text. */
     SAML_RESPONSE(Source.PUBLIC_REPORTS, "invalid base64 ?saml ?response"),

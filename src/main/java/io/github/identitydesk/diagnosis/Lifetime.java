@@ -14,16 +14,41 @@ final class Lifetime {
 
     private Lifetime() {}
 
-    /** @param variant the end of the keys of the rules, which are not the same for SAML */
+    /** Returns the remaining time that is short for a token: two minutes, or a quarter of a shorter life. */
+    private static Duration soon(Optional<Instant> issued, Instant end) {
+        return issued.map(start -> Duration.between(start, end).dividedBy(4))
+                .filter(quarter -> quarter.compareTo(SOON) < 0)
+                .orElse(SOON);
+    }
+
+    /**
+     * @param issued when the token was issued
+     * @param from when its life begins
+     * @param variant the end of the keys of the rules, which are not the same for SAML
+     */
     static void check(
-            Optional<Instant> from, Optional<Instant> until, Instant now, FindingList findings, String variant) {
+            Optional<Instant> issued,
+            Optional<Instant> from,
+            Optional<Instant> until,
+            Instant now,
+            FindingList findings,
+            String variant) {
+        if (issued.isPresent() && until.isPresent() && !until.get().isAfter(issued.get())) {
+            findings.token(
+                    Kind.EXPIRED,
+                    Message.of("finding.life.none"),
+                    Message.of("finding.life.none.rule"),
+                    Message.of("finding.life.none.do"),
+                    Optional.empty());
+            return;
+        }
         until.ifPresent(end -> {
             Message distance = RelativeTime.length(Duration.between(now, end));
             if (!now.isBefore(end.plus(Limits.CLOCK_GRACE))) {
                 findings.token(Kind.EXPIRED, Message.of("finding.what." + Kind.EXPIRED, distance, end), variant);
             } else if (!now.isBefore(end)) {
                 findings.token(Kind.EXPIRED, Message.of("finding.expired.grace", distance, end), variant);
-            } else if (now.plus(SOON).isAfter(end)) {
+            } else if (now.plus(soon(issued, end)).isAfter(end)) {
                 findings.token(Kind.EXPIRES_SOON, distance, end);
             }
         });

@@ -19,6 +19,7 @@ final class LoginMessages {
                     ISSUER_DIFFERS,
                     MISSING_CLAIM,
                     SIGNATURE,
+                    ISSUER_KEYS,
                     AUDIENCE,
                     SAML_RESPONSE,
                     NOT_A_COGNITO_TOKEN,
@@ -49,7 +50,7 @@ final class LoginMessages {
         return switch (message) {
             case TOKEN_EXPIRED -> openId || wanted == TokenForm.SAML_ASSERTION;
             case UNSUPPORTED_PROVIDER -> openId || isOf(login, ProviderPreset.AMAZON);
-            case ISSUER_DIFFERS, MISSING_CLAIM, SIGNATURE, AUDIENCE -> openId;
+            case ISSUER_DIFFERS, MISSING_CLAIM, SIGNATURE, ISSUER_KEYS, AUDIENCE -> openId;
             case SAML_RESPONSE -> wanted == TokenForm.SAML_ASSERTION;
             case NOT_A_COGNITO_TOKEN, USER_REVOKED -> isOf(login, ProviderPreset.USER_POOL);
             default -> isAboutLogins(message);

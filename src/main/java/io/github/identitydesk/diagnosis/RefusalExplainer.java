@@ -35,7 +35,8 @@ final class RefusalExplainer {
         KnownMessage message = match.message();
         Suspects suspects = Suspects.of(match, logins, clocks.judged());
         Causes causes = new Causes(match, request, trace, clocks, suspects);
-        Explanation general = Explanation.of(message.name());
+        boolean isOtherProvider = message == KnownMessage.USER_REVOKED && !logins.isEmpty() && !suspects.hasUserPool();
+        Explanation general = Explanation.of(isOtherProvider ? "PROVIDER_REVOKED" : message.name());
         Explanation led = suspects.finding()
                 .filter(finding -> causes.isExplainedBy(finding))
                 .map(finding -> explainedBy(finding, suspects.likely().getFirst(), general, message))

@@ -65,7 +65,7 @@ final class SamlFindings {
         if (failure.isEmpty() && isReadable()) {
             content();
         }
-        Lifetime.check(saml.notBefore(), saml.expiresAt(), now, findings, ".saml");
+        Lifetime.check(Optional.empty(), saml.notBefore(), saml.expiresAt(), now, findings, ".saml");
     }
 
     private void failed(Status status) {

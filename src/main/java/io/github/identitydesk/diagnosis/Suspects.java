@@ -2,6 +2,7 @@ package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
 import io.github.identitydesk.model.Limits;
+import io.github.identitydesk.model.ProviderPreset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -61,6 +62,12 @@ record Suspects(List<Suspect> likely) {
     /** Returns the logins that an unknown message may refer to. */
     static Suspects ofUnknownMessage(List<ParsedLogin> logins, Instant now) {
         return withFindings(logins, Optional.empty(), now).orElseGet(() -> withoutFindings(logins));
+    }
+
+    /** Returns whether one of the logins is from a user pool. */
+    boolean hasUserPool() {
+        return likely.stream()
+                .anyMatch(suspect -> suspect.login().name().provider().equals(Optional.of(ProviderPreset.USER_POOL)));
     }
 
     /** Returns the login, if only one is possible. */

@@ -95,11 +95,14 @@ final class TokenFindings {
         }
     }
 
-    /** Returns whether only white space surrounds a value that is not a token anyway. */
+    /** Returns whether a value that is not a token anyway is only percent-encoded or surrounded by white space. */
     private boolean isOtherValueInSpace() {
-        return login.reading() instanceof Opaque
-                && clean.removed().stream().allMatch(removed -> removed.wrapping() == CleanToken.Wrapping.SPACE_AROUND)
-                && otherValue().isPresent();
+        return login.reading() instanceof Opaque opaque
+                && clean.removed().stream()
+                        .allMatch(removed -> removed.wrapping() == CleanToken.Wrapping.SPACE_AROUND
+                                || removed.wrapping() == CleanToken.Wrapping.PERCENT_ENCODING)
+                && (otherValue().isPresent()
+                        || (wanted == TokenForm.ID_TOKEN && opaque.origin().isEmpty()));
     }
 
     /**

@@ -11,12 +11,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Checks a request against the service's {@link Limits}. A violation of the service's model is an error. A possible mistake
  * that only the service can detect is a warning. No message quotes a token.
  */
 public final class RequestChecks {
+    private static final Pattern JWT = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*");
+
     private RequestChecks() {}
 
     /** Returns all problems of a request, in the order of the form from top to bottom. */
@@ -58,6 +61,8 @@ public final class RequestChecks {
         int number = place.row() + 1;
         if (name.isBlank()) {
             problems.add(error(place, "problem.providerName.missing", number));
+        } else if (length > Limits.PROVIDER_NAME_LENGTH && JWT.matcher(name).matches()) {
+            problems.add(error(place, "problem.providerName.token", number));
         } else if (length > Limits.PROVIDER_NAME_LENGTH) {
             problems.add(error(place, "problem.providerName.tooLong", number, length, Limits.PROVIDER_NAME_LENGTH));
         } else if (!seen.add(name)) {

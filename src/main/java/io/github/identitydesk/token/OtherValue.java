@@ -67,10 +67,16 @@ public enum OtherValue {
     /** The {@code sub} of a user, or an authorization code of a user pool. */
     GUID("GUID"),
     EMAIL("[^\\s@;|]{1,64}@[\\w-]+(?:\\.[\\w-]+)+"),
+    /** The ARN of a secret, a parameter, a role or the like, but not of an identity provider. */
+    ARN("arn:aws[\\w-]*:(?!iam:[^:]*:\\d*:(?:saml|oidc)-provider/)\\S{1,200}"),
     PROVIDER_NAME(
             "(?:https://)?(?:accounts\\.google\\.com|graph\\.facebook\\.com|appleid\\.apple\\.com|www\\.amazon\\.com"
                     + "|api\\.twitter\\.com|cognito-idp\\.[\\w.-]+/[\\w-]+)/?|arn:aws[\\w-]*:\\S{1,200}"),
+    /** The signature of a JWT with a key of 2048 or 4096 bits, which a double click selects alone. */
+    SIGNATURE("[\\w-]{342}|[\\w-]{683}"),
     URL("https?://[\\w.-]+(?::\\d+)?(?:/[\\w./%-]*)?"),
+    /** The key file of a service account of Google. */
+    SERVICE_ACCOUNT("(?s)\\s*\\{.*\"private_key\"\\s*:.*"),
     /** The decoded form of a JWT. */
     DECODED("(?s)\\s*\\{\\s*\"\\w+\"\\s*:.*"),
     /** Words, such as the error message of a program. No part of it is as long as the parts of a token. */

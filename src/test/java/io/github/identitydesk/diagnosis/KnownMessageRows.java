@@ -67,6 +67,12 @@ final class KnownMessageRows {
                 row(
                         KnownMessage.SIGNATURE,
                         "NotAuthorizedException: Invalid login token. Couldn't verify signed token. (Service: AmazonCognitoIdentity; Status Code: 400; Error Code: NotAuthorizedException; Request ID: x)"),
+                row(
+                        KnownMessage.ISSUER_KEYS,
+                        "Invalid login token. Unable to retrieve keys for issuer https://a.example.com"),
+                row(KnownMessage.ISSUER_KEYS, "Can't get the openid-configuration of the provider"),
+                row(KnownMessage.ISSUER_KEYS, "Invalid login token. No matching key for kid abc."),
+                row(KnownMessage.ISSUER_KEYS, "Failed to fetch JWKS"),
                 row(KnownMessage.AUDIENCE, "Invalid login token. Incorrect token audience."),
                 row(KnownMessage.AUDIENCE, "Incorrect token audience"),
                 row(KnownMessage.AUDIENCE, "x-amzn-errormessage: Invalid login token. Incorrect token audience."),

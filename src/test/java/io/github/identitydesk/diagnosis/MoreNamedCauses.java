@@ -22,7 +22,7 @@ final class MoreNamedCauses {
     private MoreNamedCauses() {}
 
     static Stream<Row> all() {
-        return Stream.of(issuers(), clients(), forms(), values()).flatMap(rows -> rows);
+        return Stream.of(issuers(), clients(), forms(), values(), names()).flatMap(rows -> rows);
     }
 
     private static Stream<Row> issuers() {
@@ -131,6 +131,35 @@ final class MoreNamedCauses {
                         "api.twitter.com",
                         Tokens.base64("aB3dE5fG7hJ9kL1mN3pQ5rS7tU9vW1xY3z:1700000000000:1:1:at:1"),
                         "OAuth 2.0"));
+    }
+
+    private static Stream<Row> names() {
+        String google = rsa(Tokens.googleClaims());
+        Map<String, Object> ofNoLife = Tokens.userPoolClaims();
+        ofNoLife.put("exp", ofNoLife.get("iat"));
+        return Stream.of(
+                Row.of("a Cyrillic letter", "acc\u043Eunts.google.com", google, "U+043E, CYRILLIC SMALL LETTER O"),
+                Row.of("a Greek letter", "acc\u03BFunts.google.com", google, "U+03BF"),
+                Row.of("non-breaking hyphens", USER_POOL.replace('-', '\u2011'), TOKEN, "U+2011, NON-BREAKING HYPHEN"),
+                Row.of("a full stop", "accounts.google.com.", google, "“.”"),
+                Row.of("a comma", "accounts.google.com,", google, "“,”"),
+                Row.of("a life of no time", USER_POOL, rsa(ofNoLife), "never valid"),
+                Row.of(
+                        "a service account's key",
+                        "accounts.google.com",
+                        "{\"type\":\"service_account\",\"private_key\":\"-----BEGIN PRIVATE KEY-----\"}",
+                        "key file of a service account"),
+                Row.of("a secret", USER_POOL, "arn:aws:secretsmanager:us-east-1:123456789012:secret:t-AbCdEf", "ARN"),
+                Row.of("a parameter", USER_POOL, "arn:aws:ssm:us-east-1:123456789012:parameter/token", "ARN"),
+                Row.of("a signature", USER_POOL, TOKEN.substring(TOKEN.lastIndexOf('.') + 1), "its signature"),
+                Row.of(
+                        "an access token of LINE",
+                        "access.line.me",
+                        Tokens.base64("{\"alg\":\"HS256\"}").replace("=", "") + ".q7-_8xKz1mV3pT0aZ5."
+                                + "aB3".repeat(14) + "a",
+                        "access token"),
+                Row.of("disclosures", USER_POOL, TOKEN + "~WyJhIiwiYiJd~", "SD-JWT"),
+                Row.of("the cookie of a session", USER_POOL, "s%3Aq1w2e3r4t5.z6u7i8o9", "not an ID token"));
     }
 
     private static String issuedBy(String issuer) {

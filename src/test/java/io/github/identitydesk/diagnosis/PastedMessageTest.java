@@ -51,6 +51,10 @@ class PastedMessageTest {
                     KnownMessage.SIGNATURE,
                     "NotAuthorizedException",
                     "Invalid login token. Couldn't verify signed token."),
+            words(
+                    KnownMessage.ISSUER_KEYS,
+                    "NotAuthorizedException",
+                    "Invalid login token. Unable to retrieve keys for issuer https://id.example.com"),
             words(KnownMessage.AUDIENCE, "NotAuthorizedException", "Invalid login token. Incorrect token audience."),
             words(KnownMessage.SAML_RESPONSE, "InvalidParameterException", "Invalid base64 SAMLResponse"),
             words(

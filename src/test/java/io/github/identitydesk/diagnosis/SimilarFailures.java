@@ -53,7 +53,7 @@ final class SimilarFailures {
                 named("cognito-idp-fips.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI", ISSUER, Kind.NAME_USER_POOL),
                 named("“" + USER_POOL + "”", ISSUER, Kind.NAME_CHARACTERS),
                 named(USER_POOL + "\u00A0", ISSUER, Kind.NAME_CHARACTERS),
-                failure("a Cyrillic letter", "acc\u043Eunts.google.com", GOOGLE_TOKEN, ISSUER, Kind.ISSUER_DIFFERS),
+                failure("a Cyrillic letter", "acc\u043Eunts.google.com", GOOGLE_TOKEN, ISSUER, Kind.NAME_CHARACTERS),
                 failure("www in front", "www." + GOOGLE, GOOGLE_TOKEN, ISSUER, Kind.ISSUER_DIFFERS),
                 failure("a port", GOOGLE + ":443", GOOGLE_TOKEN, ISSUER, Kind.ISSUER_DIFFERS),
                 failure(

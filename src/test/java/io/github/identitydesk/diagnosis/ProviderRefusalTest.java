@@ -1,0 +1,43 @@
+package io.github.identitydesk.diagnosis;
+
+import static io.github.identitydesk.token.Tokens.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Refusal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Refusals whose explanation depends on the providers in the request, or on more words than the name of the exception. */
+class ProviderRefusalTest {
+    @ParameterizedTest
+    @CsvSource({
+        "graph.facebook.com, The session has been invalidated because the user changed the password, PROVIDER_REVOKED",
+        "www.amazon.com, Token has been revoked., PROVIDER_REVOKED",
+        "accounts.google.com, User is disabled., PROVIDER_REVOKED",
+        "cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI, User is disabled., USER_REVOKED",
+    })
+    void userPoolIsBlamedOnlyIfTheRequestHasOne(String provider, String message, String explanation) {
+        assertThat(title("NotAuthorizedException", message, Login.of(provider, "Atza|abcdefghijklmnop")))
+                .isEqualTo("explain.title." + explanation);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Account 123456789012 is suspended, ACCESS_DENIED",
+        "The account is closed, ACCESS_DENIED",
+        "'', POLICY",
+        "You are not authorized to perform this action, POLICY",
+        "Access denied by an organization policy, POLICY",
+    })
+    void policyIsBlamedOnlyIfTheMessageAllowsIt(String message, String explanation) {
+        assertThat(title("AccessDeniedException", message)).isEqualTo("explain.title." + explanation);
+    }
+
+    private static String title(String exception, String message, Login... logins) {
+        return Explanations.explain(
+                        Refusal.of(exception, message, 400), SampleCalls.request(logins), SampleCalls.trace(), NOW)
+                .title()
+                .key();
+    }
+}

@@ -2,7 +2,6 @@ package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
 import io.github.identitydesk.model.CallTrace;
-import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Refusal;
@@ -43,16 +42,7 @@ public final class Explanations {
         return KnownMessage.in(refusal.serviceMessage())
                 .or(() -> poolNotFound(refusal))
                 .map(explainer::explanation)
-                .or(() -> ofOtherServer(refusal, trace.endpoint())
-                        .map(explanation -> explainer.addFindings(explanation, false)))
-                .orElseGet(() -> ofUnknownWords(refusal, explainer));
-    }
-
-    /** Returns the explanation of a failure, or of an exception that GetId does not have, of a server other than Cognito. */
-    private static Optional<Explanation> ofOtherServer(Refusal refusal, Endpoint endpoint) {
-        boolean isItsOwn = refusal.kind() == Refusal.Kind.INTERNAL_ERROR
-                || (refusal.kind() == Refusal.Kind.OTHER && !refusal.errorCode().startsWith(THROTTLED));
-        return OtherServer.at(endpoint).filter(server -> isItsOwn).map(server -> server.explanation(refusal));
+                .orElseGet(() -> ofUnknownWords(refusal, explainer, OtherServer.at(trace.endpoint())));
     }
 
     /** The identity pool is the only resource that GetId looks up. */
@@ -63,16 +53,23 @@ public final class Explanations {
     }
 
     /** Returns the explanation of an exception, by its name or, if GetId has none of this name, by its status. */
-    private static Optional<Explanation> ofError(Refusal refusal) {
-        if (refusal.kind() != Refusal.Kind.OTHER) {
+    private static Optional<Explanation> ofError(Refusal refusal, Optional<OtherServer> server) {
+        boolean isFailure = refusal.kind() == Refusal.Kind.INTERNAL_ERROR
+                || (refusal.kind() == Refusal.Kind.OTHER && refusal.status() >= SERVER_ERROR);
+        if (isFailure && server.isPresent()) {
+            return server.map(OtherServer::failure);
+        } else if (refusal.kind() != Refusal.Kind.OTHER) {
             return ofKind(refusal.kind());
         } else if (refusal.errorCode().startsWith(THROTTLED)) {
             return ofKind(Refusal.Kind.TOO_MANY_REQUESTS);
         }
-        return refusal.status() >= SERVER_ERROR ? ofKind(Refusal.Kind.INTERNAL_ERROR) : Optional.empty();
+        return isFailure
+                ? ofKind(Refusal.Kind.INTERNAL_ERROR)
+                : server.filter(OtherServer::isOfAws).map(other -> other.refusal(refusal.errorCode()));
     }
 
-    private static Explanation ofUnknownWords(Refusal refusal, RefusalExplainer explainer) {
+    private static Explanation ofUnknownWords(
+            Refusal refusal, RefusalExplainer explainer, Optional<OtherServer> server) {
         boolean isSilent = refusal.serviceMessage().isBlank();
         if (refusal.errorCode().startsWith(ACCESS_DENIED)) {
             boolean isAboutPolicies =
@@ -83,10 +80,10 @@ public final class Explanations {
         if (refusal.kind() == Refusal.Kind.EXTERNAL_SERVICE) {
             return ofProvider(explainer);
         }
-        Explanation explanation = ofError(refusal)
+        Explanation explanation = ofError(refusal, server)
                 .map(known -> explainer.addFindings(known, refusal.kind() == Refusal.Kind.RESOURCE_CONFLICT))
                 .orElseGet(() -> explainer.explanationOfUnknownWords(
-                        ofUnknownError(refusal), refusal.kind() == Refusal.Kind.NOT_AUTHORIZED));
+                        ofUnknownError(refusal, server), refusal.kind() == Refusal.Kind.NOT_AUTHORIZED));
         if (!isSilent) {
             return explanation;
         }
@@ -107,8 +104,11 @@ public final class Explanations {
         return explainer.addFindings(explanation, true);
     }
 
-    private static Explanation ofUnknownError(Refusal refusal) {
+    private static Explanation ofUnknownError(Refusal refusal, Optional<OtherServer> server) {
         Explanation unknown = unknownMessage(refusal.serviceMessage().isBlank());
+        if (refusal.kind() == Refusal.Kind.OTHER && server.isPresent()) {
+            return server.get().refusal(refusal.errorCode());
+        }
         return refusal.kind() == Refusal.Kind.OTHER
                 ? unknown.withCause(Optional.of(Message.of("cause.unknown.exception", Excerpt.of(refusal.errorCode()))))
                 : unknown;

@@ -3,7 +3,6 @@ package io.github.identitydesk.diagnosis;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Partition;
-import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.model.ServiceAddress;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +31,23 @@ record OtherServer(Endpoint.Custom endpoint, String host) {
                 && List.of(endpoint.url().getHost().split("\\.", -1)).stream().anyMatch(LABELS::contains);
     }
 
-    private boolean isOfAws() {
+    /** Returns whether it is another service of AWS. */
+    boolean isOfAws() {
         return Partition.isHostOfAws(endpoint.url().getHost());
     }
 
-    /** Returns the explanation of a refusal that GetId does not have, or of a failure of the server. */
-    Explanation explanation(Refusal refusal) {
-        String error = Excerpt.of(refusal.errorCode());
+    /** Returns the explanation of a failure of the server. */
+    Explanation failure() {
+        return Explanation.of(
+                Message.of("explain.title.SERVER_FAILED"),
+                Message.of("explain.what.SERVER_FAILED", host),
+                Optional.of(Message.of("explain.cause.SERVER_FAILED")),
+                Message.of("explain.do.SERVER_FAILED", host));
+    }
+
+    /** Returns the explanation of a refusal with an exception that GetId does not have. */
+    Explanation refusal(String errorCode) {
+        String error = Excerpt.of(errorCode);
         if (isOfAws()) {
             String right = ServiceAddress.ofIdentityPools(endpoint.region()).host();
             return Explanation.of(
@@ -47,11 +56,10 @@ record OtherServer(Endpoint.Custom endpoint, String host) {
                     Optional.of(Message.of("explain.cause.OTHER_SERVICE", right)),
                     Message.of("explain.do.OTHER_SERVICE", right));
         }
-        boolean failed = refusal.kind() == Refusal.Kind.INTERNAL_ERROR;
         return Explanation.of(
                 Message.of("explain.title.OTHER_SERVER", host),
                 Message.of("explain.what.OTHER_SERVER", host, error),
-                Optional.of(Message.of("explain.cause.OTHER_SERVER" + (failed ? ".failed" : ""))),
+                Optional.of(Message.of("explain.cause.OTHER_SERVER")),
                 Message.of("explain.do.OTHER_SERVER", host));
     }
 }

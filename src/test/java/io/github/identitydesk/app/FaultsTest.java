@@ -49,7 +49,7 @@ class FaultsTest extends WindowTest {
                     plain,
                     Reply.raw("SSH-2.0-OpenSSH_9.2\r\n\r\n").andClose());
             plain.then(Reply.answer(302, "text/html", "", "Location: http://127.0.0.1:9/"));
-            assertFailure(Kind.NOT_THE_SERVICE, plain.url().toString());
+            assertFailure(Kind.REDIRECTED, plain.url().toString());
             assertFailure(Kind.TLS_FAILED, tlsUnknown.url().toString());
             assertFailure(Kind.CERTIFICATE_EXPIRED, tlsExpired.url().toString());
             assertFailure(Kind.CERTIFICATE_NAME, tlsOther.url().toString());

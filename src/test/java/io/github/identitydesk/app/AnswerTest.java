@@ -239,7 +239,7 @@ class AnswerTest extends WindowTest {
         waitUntil(() -> lookup("#claims .table-row-cell").<TableRow<?>>queryAll().stream()
                         .filter(row -> row.getItem() != null && visible(row).getHeight() > row.getHeight() - 1)
                         .count()
-                >= 6);
+                >= 5);
         assertThat(isShown("login")).as("choice of one login").isFalse();
         assertThat(isShown("wholeToken")).as("token before it is revealed").isFalse();
     }

@@ -110,7 +110,6 @@ public final class AnswerController {
             emptyPane.setVisible(isEmpty);
             Visibility.set(ticket, shown instanceof CallState.Ended);
             tabs.ifPresent(TabsController::selectAnswer);
-            fit();
             if (shown instanceof CallState.Ended && head.isFocused()) {
                 Platform.runLater(outcome()::focus);
             }
@@ -124,9 +123,11 @@ public final class AnswerController {
         if (outcome.isEmpty()) {
             View view = views.load("outcome");
             head.getChildren().addFirst(view.root());
-            outcome = Optional.of(view.controller(OutcomeController.class));
+            OutcomeController controller = view.controller(OutcomeController.class);
+            outcome = Optional.of(controller);
+            controller.onShown(this::fit);
             // Deferred, because during a layout the height takes values that are not final.
-            outcome.orElseThrow().height().subscribe(height -> Platform.runLater(this::fit));
+            controller.layoutHeight().subscribe(height -> Platform.runLater(() -> grow(height)));
         }
         return outcome.orElseThrow();
     }
@@ -165,7 +166,13 @@ public final class AnswerController {
     /** Gives the tabs the height that the answer does not need. */
     private void fit() {
         if (windowModel.shownState().get() instanceof CallState.Ended) {
-            divider.ifPresent(it -> it.fit(outcome().height().getValue()));
+            divider.ifPresent(it -> it.fit(outcome().height()));
+        }
+    }
+
+    private void grow(double height) {
+        if (windowModel.shownState().get() instanceof CallState.Ended) {
+            divider.ifPresent(it -> it.grow(height));
         }
     }
 

@@ -11,8 +11,8 @@ final class AnswerDivider {
     /** The minimum share of the answer in the height, so that the tabs move little between short answers. */
     private static final double MIN_SHARE = 0.3;
 
-    /** The maximum height of the divider itself, in pixels. */
-    private static final double HEIGHT = 10;
+    /** The space below an answer, in pixels: the divider, and a line that may be added, so that the tabs do not move again. */
+    private static final double SPACE = 34;
 
     private final SplitPane parts;
     private double chosen;
@@ -27,12 +27,19 @@ final class AnswerDivider {
         Dividers.onDrag(parts, () -> isDragged = true);
     }
 
-    /** Moves the divider so that an answer of the given height just fits, but not beyond the position that the user chose. */
+    /** Moves the divider so that a new answer of the given height fits, but not beyond the position that the user chose. */
     void fit(double height) {
         if (!isDragged && isShown() && parts.getHeight() > 0) {
             remember();
             isFitted = true;
-            parts.setDividerPositions(Math.min(chosen, Math.max(MIN_SHARE, (height + HEIGHT) / parts.getHeight())));
+            parts.setDividerPositions(Math.min(chosen, Math.max(MIN_SHARE, (height + SPACE) / parts.getHeight())));
+        }
+    }
+
+    /** Moves the divider like {@link #fit} if an answer that is shown has grown and no longer fits. */
+    void grow(double height) {
+        if (isShown() && height > parts.getDividerPositions()[0] * parts.getHeight()) {
+            fit(height);
         }
     }
 

@@ -33,6 +33,7 @@ public final class OutcomeController {
     /** The length to which the name of a provider in the title is shortened. A longer name could be broken inside. */
     private static final int LONGEST_WORD = 31;
 
+    private Runnable shown = () -> {};
     private final WindowModel windowModel;
     private final Messages messages;
 
@@ -111,8 +112,20 @@ public final class OutcomeController {
         Visibility.prepare(endedPane);
     }
 
-    /** The height of the whole outcome at its current width. */
-    ObservableValue<Double> height() {
+    /** Sets an action that runs whenever another outcome is shown. */
+    void onShown(Runnable action) {
+        shown = action;
+    }
+
+    /** Returns the height of the whole outcome at its current width, before it is laid out. */
+    double height() {
+        Node content = endedPane.getContent();
+        content.applyCss();
+        return content.prefHeight(endedPane.getViewportBounds().getWidth());
+    }
+
+    /** The height of the whole outcome as it was laid out last. */
+    ObservableValue<Double> layoutHeight() {
         return endedPane.getContent().layoutBoundsProperty().map(Bounds::getHeight);
     }
 
@@ -131,6 +144,7 @@ public final class OutcomeController {
             explain(ended.outcome(), ended.explanation());
             endedPane.setVvalue(0);
             announce();
+            shown.run();
         }
     }
 

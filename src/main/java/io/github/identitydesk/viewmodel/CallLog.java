@@ -159,6 +159,11 @@ public final class CallLog {
         store.history().change(history -> history.without(entry.id()));
     }
 
+    /** Adds a deleted call to the history again. */
+    public void restore(HistoryEntry entry) {
+        store.history().change(history -> history.with(entry));
+    }
+
     /**
      * Writes calls to a file, as JSON if its name ends with {@code .json} and as CSV otherwise. The calls contain no secrets.
      *

@@ -1,14 +1,16 @@
 package io.github.identitydesk.viewmodel;
 
 import io.github.identitydesk.model.Message;
+import java.util.Optional;
 
 /**
- * A message about an action on the form, such as opening a file.
+ * A message about an action of the user, such as opening a file.
  *
  * @param message what was done, or why it failed
  * @param kind the kind of the notice
+ * @param undo undoes the action, if that is possible
  */
-public record Notice(Message message, Kind kind) {
+public record Notice(Message message, Kind kind, Optional<Runnable> undo) {
     /** The kinds of notices, which determine what the window offers. */
     public enum Kind {
         /** The action succeeded. */

@@ -13,6 +13,7 @@ public final class Notices {
     /** The time that a notice is shown, to within a second. */
     static final Duration TIME = Duration.ofSeconds(8);
 
+    private final RequestEdits edits;
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Optional<Notice>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
@@ -27,6 +28,7 @@ public final class Notices {
      * @param clock the clock that ends notices
      */
     Notices(RequestEdits edits, InstantSource clock) {
+        this.edits = edits;
         this.clock = clock;
         edits.undoLabel().subscribe((was, is) -> {
             if (shown.get().filter(it -> it.kind() == Notice.Kind.REPLACED).isPresent()) {
@@ -65,8 +67,25 @@ public final class Notices {
     }
 
     void show(Notice.Kind kind, Message message) {
+        show(new Notice(message, kind, kind == Notice.Kind.REPLACED ? Optional.of(edits::undo) : Optional.empty()));
+    }
+
+    private void show(Notice notice) {
         start = clock.instant();
-        shown.set(Optional.of(new Notice(message, kind)));
+        shown.set(Optional.of(notice));
+    }
+
+    /** Undoes the action that the notice reports, and removes the notice. */
+    public void undo() {
+        shown.get().flatMap(Notice::undo).ifPresent(undo -> {
+            dismiss();
+            undo.run();
+        });
+    }
+
+    /** Shows that an action succeeded, which can be undone. */
+    public void showUndoable(Message what, Runnable undo) {
+        show(new Notice(what, Notice.Kind.DONE, Optional.of(undo)));
     }
 
     /** Shows that an action succeeded. */

@@ -3,6 +3,7 @@ package io.github.identitydesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.sandbox.SampleRequest;
+import io.github.identitydesk.store.HistoryEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,36 @@ class HistoryTest extends WindowTest {
         clickOn(from(node("history")).lookup(".past-outcome").<Node>query());
         push(KeyCode.DELETE);
         waitUntil(() -> calls() == 0);
+    }
+
+    @Test
+    void deletedEntryComesBackWithUndoAndTheNextOneIsSelected() {
+        call(SampleRequest.GUEST_REFUSED, 1);
+        call(SampleRequest.POOL_NOT_FOUND, 2);
+        call(SampleRequest.GUEST, 3);
+        onFx(() -> {
+            TableView<HistoryEntry> table = lookup("#history").query();
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(1);
+            return table;
+        });
+        push(KeyCode.DELETE);
+        waitUntil(() -> calls() == 2);
+        assertThat(selectedRow()).isEqualTo(1);
+        push(KeyCode.DELETE);
+        waitUntil(() -> calls() == 1);
+        assertThat(selectedRow()).isZero();
+        assertThat(text("notice")).startsWith("Deleted the call from ");
+
+        clickOn("#undo");
+        waitUntil(() -> calls() == 2);
+        assertThat(isShown("undo")).isFalse();
+        assertThat(cellTexts()).contains("NotAuthorizedException").doesNotContain("ResourceNotFoundException");
+    }
+
+    private int selectedRow() {
+        return onFx(
+                () -> lookup("#history").queryTableView().getSelectionModel().getSelectedIndex());
     }
 
     @Test

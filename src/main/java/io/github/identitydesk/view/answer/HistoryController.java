@@ -1,5 +1,6 @@
 package io.github.identitydesk.view.answer;
 
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.FileDialogs;
@@ -15,6 +16,7 @@ import io.github.identitydesk.words.Messages;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -57,6 +59,9 @@ public final class HistoryController {
 
     @FXML
     CheckBox keep;
+
+    /** The ID of the call that the user deleted last. */
+    private UUID deleted = new UUID(0, 0);
 
     @FXML
     Button refill;
@@ -151,17 +156,25 @@ public final class HistoryController {
         });
     }
 
-    /** Shows the calls that match the search and the filters. The selected call remains selected. */
+    /**
+     * Shows the calls that match the search and the filters. The selected call remains selected. If the user has deleted it, the
+     * call that takes its place becomes selected.
+     */
     private void showEntries() {
         HistoryFilter chosen = filter.get();
         List<HistoryEntry> shown = chosen.of(log.entries().get());
         Optional<HistoryEntry> selected =
                 Optional.ofNullable(history.getSelectionModel().getSelectedItem());
+        int index = history.getSelectionModel().getSelectedIndex();
         history.getItems().setAll(shown);
         selected.ifPresent(before -> shown.stream()
                 .filter(call -> call.id().equals(before.id()))
                 .findFirst()
-                .ifPresent(history.getSelectionModel()::select));
+                .ifPresentOrElse(history.getSelectionModel()::select, () -> {
+                    if (before.id().equals(deleted)) {
+                        history.getSelectionModel().select(Math.min(index, shown.size() - 1));
+                    }
+                }));
         boolean isNarrowed =
                 !chosen.equals(HistoryFilter.ALL) || !search.getText().isBlank();
         noCalls.setText(messages.format(isNarrowed ? "history.noMatch" : "history.none"));
@@ -181,7 +194,14 @@ public final class HistoryController {
 
     @FXML
     void delete() {
-        selected(log::delete);
+        selected(call -> {
+            deleted = call.id();
+            log.delete(call);
+            windowModel
+                    .document()
+                    .notices()
+                    .showUndoable(Message.of("history.deleted", call.time()), () -> log.restore(call));
+        });
     }
 
     /** Exports the calls that are shown. */

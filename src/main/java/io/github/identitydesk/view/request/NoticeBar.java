@@ -25,7 +25,7 @@ final class NoticeBar {
      *
      * @param bar the pane of the notice
      * @param text the label for its text
-     * @param undo is visible if the notice reports that the form was replaced
+     * @param undo is visible if the action that the notice reports can be undone
      * @param messages the messages
      */
     void follow(Pane bar, Label text, Node undo, Messages messages) {
@@ -40,7 +40,7 @@ final class NoticeBar {
         shown.ifPresent(notice -> {
             text.setText(messages.format(notice.message()));
             bar.pseudoClassStateChanged(FAILED, notice.kind() == Notice.Kind.FAILED);
-            Visibility.set(undo, notice.kind() == Notice.Kind.REPLACED);
+            Visibility.set(undo, notice.undo().isPresent());
         });
     }
 }

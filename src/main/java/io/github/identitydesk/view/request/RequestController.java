@@ -119,7 +119,7 @@ public final class RequestController {
 
     @FXML
     void undo() {
-        windowModel.document().edits().undo();
+        windowModel.document().notices().undo();
     }
 
     @FXML

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -49,9 +49,20 @@ abstract class QuickRobot extends FxRobot {
     }
 
     @Override
+    public PointQuery point(String query) {
+        return onFx(() -> super.point(query));
+    }
+
+    @Override
+    public PointQuery point(Node node) {
+        return onFx(() -> super.point(node));
+    }
+
+    @Override
     public FxRobot moveTo(PointQuery query, Motion motion) {
-        Point2D point = query.query();
-        mouse.moveNoWait(point);
+        // Found on the FX thread: while it lays out the window, another thread would see positions of nodes that are
+        // not final.
+        mouse.moveNoWait(onFx(query::query));
         settle();
         return this;
     }

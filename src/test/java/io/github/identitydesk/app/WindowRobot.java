@@ -29,7 +29,7 @@ abstract class WindowRobot extends QuickRobot {
     }
 
     Node node(String id) {
-        return lookup("#" + id).query();
+        return onFx(() -> lookup("#" + id).query());
     }
 
     boolean isShown(String id) {

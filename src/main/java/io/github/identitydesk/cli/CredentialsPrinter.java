@@ -39,7 +39,7 @@ record CredentialsPrinter(IdentityRequest request, boolean customRole, Clock clo
                 CredentialsExplanations.explain(refusal, request, customRole, refused.trace(), clock.instant());
         console.printErr("cli.credentials.refused", refusal.errorCode(), refusal.serviceMessage());
         console.printErr("credentials.refused");
-        new ExplanationPrinter(request, console).print(explanation);
+        new ExplanationPrinter(new FindingPrinter(request, console), console).print(explanation);
         refused.trace().requestId().ifPresent(id -> console.printErr("cli.requestId", id));
         if (CredentialsExplanations.isAboutRole(refusal)) {
             console.printErr("credentials.trustPolicy");

@@ -3,22 +3,20 @@ package io.github.identitydesk.cli;
 import io.github.identitydesk.diagnosis.Explanation;
 import io.github.identitydesk.diagnosis.Finding;
 import io.github.identitydesk.diagnosis.Fix;
-import io.github.identitydesk.model.IdentityRequest;
 import java.util.Optional;
 
 /**
  * Writes the explanation of a refusal to standard error.
  *
- * @param request the request that was refused
+ * @param findings writes the findings in the request that was refused
  * @param console the console
  */
-record ExplanationPrinter(IdentityRequest request, Console console) {
+record ExplanationPrinter(FindingPrinter findings, Console console) {
     /**
      * Writes the explanation, starting with the cause. If a finding is the cause, it is written only once, with its rule and
-     * its fix.
+     * its fix. Findings that were written before the call are not repeated.
      */
     void print(Explanation explanation) {
-        FindingPrinter findings = new FindingPrinter(request, console);
         boolean isFinding = explanation.culprit().map(Finding::what).equals(Optional.of(explanation.whatHappened()));
         if (isFinding) {
             console.printErr("cli.title", explanation.title());

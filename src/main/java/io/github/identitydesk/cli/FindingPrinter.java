@@ -7,16 +7,35 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Place;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Writes the findings about the logins of a request to standard error, each with its rule and advice. Standard output and the
- * exit code are not affected.
- *
- * @param request the request
- * @param console the console
+ * Writes the findings about the logins of a request to standard error, each once, with its rule and advice. Standard output and
+ * the exit code are not affected.
  */
-record FindingPrinter(IdentityRequest request, Console console) {
+final class FindingPrinter {
+    private final IdentityRequest request;
+    private final Console console;
+    private final Set<Written> written = new HashSet<>();
+
+    /** A finding that was written. Its text is not compared, because it may contain a length of time. */
+    private record Written(Place place, Finding.Kind kind) {
+        static Written of(Finding finding) {
+            return new Written(finding.place(), finding.kind());
+        }
+    }
+
+    /**
+     * @param request the request
+     * @param console the console
+     */
+    FindingPrinter(IdentityRequest request, Console console) {
+        this.request = request;
+        this.console = console;
+    }
+
     /** Writes all findings at the given time, except notes. */
     void printAll(Instant now) {
         Findings.of(request, now).stream()
@@ -24,13 +43,19 @@ record FindingPrinter(IdentityRequest request, Console console) {
                 .forEach(this::print);
     }
 
-    /** Writes a finding with the advice for its kind. */
+    /** Writes a finding with the advice for its kind, unless it was written before. */
     void print(Finding finding) {
-        print(finding, finding.advice());
+        if (!written.contains(Written.of(finding))) {
+            print(finding, finding.advice());
+        }
     }
 
-    /** Writes a finding with the given advice. */
+    /** Writes a finding with the given advice. If it was written before, only the advice is written. */
     void print(Finding finding, Message advice) {
+        if (!written.add(Written.of(finding))) {
+            console.printErr(advice);
+            return;
+        }
         Message found = providerName(request, finding)
                 .map(name -> Message.of("cause.finding", name, finding.what()))
                 .orElse(finding.what());

@@ -183,8 +183,9 @@ public final class GetIdCommand implements Callable<Integer> {
                 SdkIdentityClient client = SdkIdentityClient.ofShortProcess(settings, clock, preload)) {
             Endpoint endpoint = choice.resolve(request.identityPoolId(), sandbox::url);
             return ShutdownGuard.run(() -> {
+                FindingPrinter findings = new FindingPrinter(request, console);
                 if (Options.isGiven(debug)) {
-                    new FindingPrinter(request, console).printAll(clock.instant());
+                    findings.printAll(clock.instant());
                 }
                 Outcome outcome = client.getId(request, endpoint, attempt -> {});
                 OutcomePrinter printer = new OutcomePrinter(request, outcome, clock.instant());
@@ -199,7 +200,7 @@ public final class GetIdCommand implements Callable<Integer> {
                             ? check(client.credentials(), found.identityId(), request, endpoint)
                             : exitCode;
                 }
-                printer.printError(console, aws.errorFormat());
+                printer.printError(findings, console, aws.errorFormat());
                 return ExitCode.of(outcome);
             });
         }

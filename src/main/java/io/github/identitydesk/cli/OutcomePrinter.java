@@ -31,9 +31,10 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
     /**
      * Reports on standard error why there is no IdentityId.
      *
+     * @param findings writes the findings in the request
      * @param errorFormat the format of the error as data, if one is given
      */
-    void printError(Console console, Optional<OutputFormat> errorFormat) {
+    void printError(FindingPrinter findings, Console console, Optional<OutputFormat> errorFormat) {
         if (errorFormat.isPresent()) {
             console.err().print(errorFormat.get().writeQueried(data(console.messages())));
             console.err().flush();
@@ -41,7 +42,7 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
         }
         switch (outcome) {
             case Outcome.Found found -> throw new IllegalStateException("There is an IdentityId");
-            case Outcome.Refused refused -> printRefusal(refused, console);
+            case Outcome.Refused refused -> printRefusal(refused, findings, console);
             case Outcome.NotReached notReached -> printFailure(notReached, console);
             case Outcome.Cancelled cancelled -> console.printErr("cli.cancelled");
         }
@@ -84,11 +85,11 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
         return data;
     }
 
-    private void printRefusal(Outcome.Refused refused, Console console) {
+    private void printRefusal(Outcome.Refused refused, FindingPrinter findings, Console console) {
         Refusal refusal = refused.refusal();
         String message = refusal.serviceMessage().isBlank() ? NO_MESSAGE : refusal.serviceMessage();
         console.printErr("cli.refused", refusal.errorCode(), message);
-        new ExplanationPrinter(request, console).print(Explanations.explain(refusal, request, refused.trace(), now));
+        new ExplanationPrinter(findings, console).print(Explanations.explain(refusal, request, refused.trace(), now));
         refused.trace().requestId().ifPresent(id -> console.printErr("cli.requestId", id));
         refused.trace()
                 .serviceTime()

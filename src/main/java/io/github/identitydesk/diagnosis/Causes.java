@@ -47,10 +47,14 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                         .or(this::amongLogins);
             case NOT_OPENID_CONNECT -> amongLogins();
             case USER_REVOKED -> suspects.hasUserPool() ? amongLogins() : Optional.empty();
-            case ISSUER_KEYS -> unusual().map(UnusualLogin::what).or(this::amongLogins);
-            case SIGNATURE -> unusual().map(UnusualLogin::what).or(this::amongLogins);
+            case ISSUER_KEYS -> unusualSignature().map(UnusualLogin::what).or(this::amongLogins);
+            case SIGNATURE ->
+                unusualSignature()
+                        .map(UnusualLogin::what)
+                        .or(this::amongLogins)
+                        .or(() -> wholeToken("cause.signature.whole"));
             case INVALID_LOGIN ->
-                unusual()
+                unusualSignature()
                         .map(UnusualLogin::what)
                         .or(this::amongLogins)
                         .or(() -> registration().flatMap(Registration::ofOpaqueToken));
@@ -84,9 +88,11 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                         .map(UnusualLogin::advice)
                         .or(() -> issuerWithSlash().map(slash -> Message.of("advice.issuerSlash")));
             case NOT_OPENID_CONNECT -> suspects.single().flatMap(Causes::wantedToken);
-            case SIGNATURE, ISSUER_KEYS -> unusual().map(UnusualLogin::advice);
+            case ISSUER_KEYS -> unusualSignature().map(UnusualLogin::advice);
+            case SIGNATURE ->
+                unusualSignature().map(UnusualLogin::advice).or(() -> wholeToken("advice.signature.whole"));
             case INVALID_LOGIN ->
-                unusual()
+                unusualSignature()
                         .map(UnusualLogin::advice)
                         .or(() -> registration().flatMap(Registration::adviceForOpaqueToken));
             case POLICY ->
@@ -124,6 +130,20 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
 
     private Optional<UnusualLogin> unusual() {
         return suspects.single().map(Suspect::login).flatMap(UnusualLogin::of);
+    }
+
+    private Optional<UnusualLogin> unusualSignature() {
+        return unusual().or(() -> suspects.single().map(Suspect::login).flatMap(UnusualLogin::ofSignature));
+    }
+
+    /** Returns a message about the key of a token whose form shows no damage. */
+    private Optional<Message> wholeToken(String key) {
+        return suspects.single()
+                .map(Suspect::login)
+                .flatMap(login -> login.reading() instanceof Jwt jwt
+                                && jwt.flaw().isEmpty()
+                        ? jwt.header().text("kid").map(id -> Message.of(key, Excerpt.of(id), login.providerName()))
+                        : Optional.empty());
     }
 
     private ViolatedConstraint constraint() {

@@ -82,7 +82,7 @@ final class Evidence {
     private static void audience(Jwt jwt, List<Message> lines) {
         lines.add(
                 jwt.audience().isEmpty()
-                        ? Message.of("evidence.audience.none")
+                        ? Message.of(jwt.claims().has("aud") ? "evidence.audience.noText" : "evidence.audience.none")
                         : Message.of("evidence.audience", Excerpt.of(String.join(", ", jwt.audience()))));
         jwt.authorizedParty().ifPresent(party -> lines.add(Message.of("evidence.authorizedParty", Excerpt.of(party))));
     }

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 final class FindingList {
     /** The values that are not simply to be replaced by the token of the same sign-in. */
     private static final Set<OtherValue> WITH_ADVICE = EnumSet.of(
+            OtherValue.APP_BEARER,
             OtherValue.BYTES,
             OtherValue.SIGN_IN_ERROR,
             OtherValue.SIGN_IN_SESSION,

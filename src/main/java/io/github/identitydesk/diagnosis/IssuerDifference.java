@@ -26,6 +26,15 @@ record IssuerDifference(ParsedLogin login, Jwt token, String expected) {
     private static final Pattern NO_TENANT =
             Pattern.compile("login\\.microsoftonline\\.com/(?:common|organizations|consumers)\\b.*");
 
+    /**
+     * The form of the names that the developer guide gives to developer providers ({@code login.mycompany.myapp}), and the reverse
+     * order of a host’s labels, as in the names of apps.
+     */
+    private static final Pattern DEVELOPER_NAME =
+            Pattern.compile("login\\.[\\w-]+\\.[\\w.-]+|(?:com|org|net|io|app|dev|co|eu|de|uk|fr|jp|br|in)\\.[\\w.-]+");
+
+    private static final Pattern DOMAIN = Pattern.compile("[\\w-]+\\.[\\w-]+(?=$|[/:])");
+
     void addTo(FindingList findings) {
         String issuer = Excerpt.of(token.issuer().orElse(""));
         if (PrivateHosts.containIssuer(expected)
@@ -39,6 +48,8 @@ record IssuerDifference(ParsedLogin login, Jwt token, String expected) {
                     Kind.ISSUER_DIFFERS,
                     Message.of("finding.what." + Kind.ISSUER_DIFFERS, issuer, login.providerName()),
                     Optional.empty());
+        } else if (isOfDeveloperProvider()) {
+            add(findings, "developer", issuer, Optional.empty());
         } else if (NO_TENANT.matcher(login.name().meant()).matches()) {
             findings.name(Kind.ISSUER_DIFFERS, what(issuer), findings.rename(Optional.of(expected)));
         } else {
@@ -52,8 +63,20 @@ record IssuerDifference(ParsedLogin login, Jwt token, String expected) {
                 Kind.ISSUER_DIFFERS,
                 Message.of(prefix, issuer, login.providerName()),
                 Message.of(prefix + ".rule"),
-                Message.of(prefix + ".do", login.providerName()),
+                Message.of(prefix + ".do", login.providerName(), Excerpt.of(expected)),
                 fix);
+    }
+
+    private boolean isOfDeveloperProvider() {
+        String name = login.name().meant();
+        return DEVELOPER_NAME.matcher(name).matches()
+                && IssuerKind.ofName(name) == IssuerKind.OTHER
+                && !domain(name).equals(domain(expected));
+    }
+
+    private static Optional<String> domain(String providerName) {
+        Matcher matcher = DOMAIN.matcher(providerName);
+        return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
     }
 
     private Message what(String issuer) {

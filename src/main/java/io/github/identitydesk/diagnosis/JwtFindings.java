@@ -125,6 +125,15 @@ final class JwtFindings {
         }
         if (jwt.isAccessToken()) {
             findings.token(Kind.ACCESS_TOKEN);
+        } else if (jwt.isReadable() && isOfTheApp()) {
+            Message what = Message.of("finding.claim.ofTheApp", login.providerName());
+            findings.token(
+                    Kind.MISSING_CLAIM,
+                    what,
+                    Message.of("finding.rule." + Kind.MISSING_CLAIM),
+                    Message.of("finding.claim.ofTheApp.do"),
+                    Optional.empty());
+            return;
         } else if (jwt.isReadable()) {
             missingClaims();
         }
@@ -172,8 +181,7 @@ final class JwtFindings {
 
     private void missingClaims() {
         List<String> missing = Stream.of("iss", "sub", "aud", "exp", "iat")
-                .filter(name -> !jwt.claims().has(name)
-                        || (name.equals("aud") && jwt.audience().isEmpty()))
+                .filter(name -> !jwt.claims().has(name))
                 .toList();
         boolean isOfKnownIssuer = IssuerKind.ofName(login.name().meant()) != IssuerKind.OTHER;
         if (missing.contains("iss") && isOfKnownIssuer) {
@@ -182,14 +190,21 @@ final class JwtFindings {
         } else if (!missing.isEmpty()) {
             findings.token(Kind.MISSING_CLAIM, String.join(", ", missing));
         }
-        List<String> unusable = Stream.of("iss", "sub")
-                .filter(name ->
-                        jwt.claims().has(name) && jwt.claims().text(name).isEmpty())
+        List<String> unusable = Stream.of("iss", "sub", "aud")
+                .filter(name -> jwt.claims().has(name)
+                        && (name.equals("aud")
+                                ? jwt.audience().isEmpty()
+                                : jwt.claims().text(name).isEmpty()))
                 .toList();
         if (!unusable.isEmpty()) {
             Message what = Message.of("finding.claim.noText", String.join(", ", unusable));
             findings.token(Kind.MISSING_CLAIM, what, Optional.empty());
         }
+    }
+
+    /** Returns whether an app made the token for itself: no provider writes a token without an issuer. */
+    private boolean isOfTheApp() {
+        return !jwt.claims().has("iss") && IssuerKind.ofName(login.name().meant()) == IssuerKind.OTHER;
     }
 
     private void algorithm() {

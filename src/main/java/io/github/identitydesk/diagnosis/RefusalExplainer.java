@@ -63,7 +63,8 @@ final class RefusalExplainer {
         Explanation led = first.flatMap(suspect -> suspect.finding()
                         .map(finding -> Explanation.of(finding, suspect.login().providerName())
                                 .withAdvice(advice(finding, suspect.login()))))
-                .or(() -> first.flatMap(suspect -> explainedBy(suspect, UnusualLogin.of(suspect.login()))))
+                .or(() -> first.flatMap(suspect -> explainedBy(
+                        suspect, UnusualLogin.of(suspect.login()).or(() -> UnusualLogin.ofSignature(suspect.login())))))
                 .orElseGet(() -> mayBeAboutLogins ? ofHealthyLogins(ofException, suspects) : ofException);
         List<Message> evidence = new ArrayList<>(severalLogins(suspects));
         clocks.difference().ifPresent(evidence::add);

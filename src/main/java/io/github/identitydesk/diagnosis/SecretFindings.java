@@ -20,6 +20,9 @@ record SecretFindings(ParsedLogin login, FindingList findings) {
     private static final Pattern TOKEN = Pattern.compile("\\d+-\\w+");
     private static final Pattern SECRET = Pattern.compile("\\w+");
 
+    /** The consumer key of an app, or the token of a sign-in that is not complete. */
+    private static final Pattern NOT_OF_USER = Pattern.compile("[\\w-]{15,60}");
+
     /** The last part of a decoded OAuth 2.0 token of X: an access token, a refresh token or a code. */
     private static final Pattern OAUTH_2 = Pattern.compile("(?s).*:(?:at|rt|ac):\\d");
 
@@ -47,6 +50,13 @@ record SecretFindings(ParsedLogin login, FindingList findings) {
                             Message.of("finding.rule." + Kind.SECRET_FIRST),
                             Message.of("finding.do." + Kind.SECRET_FIRST),
                             Optional.of(fix));
+                } else if (!isOfTwitter && NOT_OF_USER.matcher(parts[0]).matches() && isTwitter()) {
+                    findings.token(
+                            Kind.NOT_A_TOKEN,
+                            Message.of("finding.secret.notOfUser"),
+                            Message.of("finding.rule." + Kind.SECRET_FIRST),
+                            Message.of("finding.secretMissing.oauth2.do"),
+                            Optional.empty());
                 }
             }
             case UNKNOWN -> {}
@@ -65,6 +75,10 @@ record SecretFindings(ParsedLogin login, FindingList findings) {
         } else {
             findings.token(Kind.SECRET_MISSING);
         }
+    }
+
+    private boolean isTwitter() {
+        return login.name().provider().equals(Optional.of(ProviderPreset.TWITTER));
     }
 
     private boolean isOAuth2() {

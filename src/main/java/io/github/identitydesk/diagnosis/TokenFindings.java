@@ -60,12 +60,13 @@ final class TokenFindings {
     }
 
     private void placeholder(Placeholder kind, String shown) {
-        if (kind == Placeholder.OBJECT) {
+        if (kind == Placeholder.OBJECT || kind == Placeholder.MASK) {
+            String words = "finding.placeholder." + kind;
             findings.token(
                     Kind.TOKEN_PLACEHOLDER,
-                    Message.of("finding.placeholder.object", shown),
-                    Message.of("finding.placeholder.object.rule"),
-                    Message.of("finding.placeholder.object.do"),
+                    Message.of(words, shown),
+                    Message.of(words + ".rule"),
+                    Message.of(words + ".do"),
                     Optional.empty());
         } else {
             findings.token(Kind.TOKEN_PLACEHOLDER, shown);

@@ -18,6 +18,9 @@ final class ToolClients {
             Map.entry("aebc6443-996d-45c2-90f0-388ff96faa56", "Visual Studio Code"),
             Map.entry("872cd9fa-d31f-45e0-9eab-6e460a02d1f1", "Visual Studio"),
             Map.entry("14d82eec-204b-4c2f-b7e8-296a70dab67e", "Microsoft Graph PowerShell"),
+            // Apple’s audience of every app that runs in Expo Go, on iOS and on Android.
+            Map.entry("host.exp.Exponent", "Expo Go"),
+            Map.entry("host.exp.exponent", "Expo Go"),
             Map.entry("admin-cli", "Keycloak’s command for administrators"),
             Map.entry("account-console", "Keycloak’s account console"),
             Map.entry("security-admin-console", "Keycloak’s admin console"));

@@ -29,6 +29,9 @@ record UnusualLogin(Message what, Message why, Message advice) {
     /** The number of a service account of Google, which its ID tokens have as {@code azp} in place of a client ID. */
     private static final Pattern SERVICE_ACCOUNT = Pattern.compile("\\d{18,24}|.+@.+\\.gserviceaccount\\.com");
 
+    /** The bits of an RSA key that every algorithm requires (RFC 7518, section 3.3). */
+    private static final int SHORTEST_KEY = 2048;
+
     static Optional<UnusualLogin> of(ParsedLogin login) {
         return outOfReach(login).or(() -> ofClient(login)).or(() -> ofOpaqueToken(login));
     }
@@ -40,6 +43,18 @@ record UnusualLogin(Message what, Message why, Message advice) {
                         .filter(PrivateHosts::containIssuer)
                         .map(issuer -> named("privateIssuer", Excerpt.of(issuer)))
                 : Optional.empty();
+    }
+
+    /** Returns what can prevent Cognito from verifying the signature of a whole token. */
+    static Optional<UnusualLogin> ofSignature(ParsedLogin login) {
+        if (!(login.reading() instanceof Jwt jwt) || jwt.flaw().isPresent()) {
+            return Optional.empty();
+        }
+        int bits = jwt.signatureLength() * Byte.SIZE;
+        if (jwt.algorithm().filter(name -> name.startsWith("RS")).isPresent() && bits < SHORTEST_KEY) {
+            return Optional.of(named("shortKey", bits));
+        }
+        return jwt.header().has("kid") ? Optional.empty() : Optional.of(named("noKeyId"));
     }
 
     /** Returns a client or an audience that is not one of the user's own. */

@@ -24,6 +24,8 @@ public record CleanToken(String text, List<Removed> removed) {
         SPACE_INSIDE,
         /** Line breaks in the token, as inserted by a terminal or an email client. */
         LINE_BREAKS,
+        /** Control codes of a terminal, such as those of colors. */
+        CONTROL_CODES,
         /** Quotes before or after the token. */
         QUOTES,
         /** The scheme {@code Bearer} of an HTTP header, with or without the name of the header. */

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Removes white space, quotes and the name of an HTTP header around a token. Each method removes one layer, or returns
+ * Removes white space, control codes, quotes and the name of an HTTP header around a token. Each method removes one layer, or returns
  * empty if the text does not have it. All patterns take time proportional to the length of the text.
  */
 final class Surroundings {
@@ -19,7 +19,22 @@ final class Surroundings {
     private static final Pattern HEADER = Pattern.compile("^((?i:(?:proxy-)?authorization|x-[\\w-]{1,60}))\\s*+:\\s*+");
     private static final Pattern QUOTED_LINE = Pattern.compile("(?m)^[ \\t]*+>[> \\t]*+");
 
+    /**
+     * A control sequence (ECMA-48, section 5.4), also with the escape character written out or lost, as after copying
+     * from a terminal.
+     */
+    private static final Pattern CONTROL_CODE =
+            Pattern.compile("(?:\\x1B|\\^\\[|\\\\(?:e|033|x1[bB]|u001[bB]))\\[[0-9;?]{0,20}[@-~]"
+                    + "|\\[\\d{1,3}(?:;\\d{1,3}){0,4}[mK~](?:\\[K)?");
+
     private Surroundings() {}
+
+    /** Removes the control codes of a terminal, wherever they are. */
+    static Optional<Unwrapped> controlCodes(String text) {
+        return text.indexOf('[') >= 0
+                ? Optional.of(new Unwrapped(CONTROL_CODE.matcher(text).replaceAll(""), Wrapping.CONTROL_CODES))
+                : Optional.empty();
+    }
 
     static Optional<Unwrapped> space(String text) {
         int start = 0;

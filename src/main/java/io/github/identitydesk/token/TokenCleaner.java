@@ -54,6 +54,7 @@ final class TokenCleaner {
     }
 
     private void layer() {
+        unwrap(Surroundings::controlCodes);
         unwrap(Surroundings::space);
         unwrap(Surroundings::quotedLines);
         unwrap(Surroundings::quotes);

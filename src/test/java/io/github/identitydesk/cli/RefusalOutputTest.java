@@ -170,6 +170,20 @@ class RefusalOutputTest {
     }
 
     @Test
+    void findingWrittenBeforeTheCallIsNotRepeatedAfterIt() throws IOException {
+        try (FaultyServer server = refusing("NotAuthorizedException", "message", ISSUER)) {
+            CommandLineRun run =
+                    getId(server, Map.of("https://accounts.google.com", token(Tokens.googleClaims())), "--debug");
+
+            assertThat(run.err()).containsOnlyOnce("Warning: ");
+            assertThat(run.err().substring(run.err().indexOf("An error occurred")))
+                    .contains("The provider name does not match the token. ")
+                    .contains("\nUse the provider name accounts.google.com.")
+                    .doesNotContain("begins with");
+        }
+    }
+
+    @Test
     void machineReadableFindingsIncludeTheirRules() throws IOException {
         try (FaultyServer server = refusing("NotAuthorizedException", "message", AUDIENCE)) {
             CommandLineRun run = getId(

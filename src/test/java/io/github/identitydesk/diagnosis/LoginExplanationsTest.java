@@ -138,7 +138,7 @@ class LoginExplanationsTest {
                         signature,
                         List.of(POOL_LOGIN),
                         List.of(
-                                "The token was changed or cut when it was copied, or the issuer has new keys.",
+                                "The form of the token shows no damage. Most likely Cognito does not have the issuer’s key “key-1” yet, or the token was edited after it was signed.",
                                 "The login for " + USER_POOL + " has: ID token, expires in 1 h 0 min.",
                                 "The token’s alg is RS256, and its signature has 256 bytes.")),
                 Arguments.of(

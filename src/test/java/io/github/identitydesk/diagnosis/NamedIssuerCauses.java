@@ -23,7 +23,14 @@ final class NamedIssuerCauses {
     private NamedIssuerCauses() {}
 
     static Stream<Row> all() {
-        return Stream.of(names(), issuers(), claims(), otherJwts(), audiences(), MoreNamedCauses.all())
+        return Stream.of(
+                        names(),
+                        issuers(),
+                        claims(),
+                        otherJwts(),
+                        audiences(),
+                        MoreNamedCauses.all(),
+                        UnusualTokenCauses.all())
                 .flatMap(rows -> rows);
     }
 

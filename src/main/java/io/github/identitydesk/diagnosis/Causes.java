@@ -45,7 +45,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                         .map(UnusualLogin::what)
                         .or(() -> registration().flatMap(Registration::otherClient))
                         .or(this::amongLogins);
-            case NOT_OPENID_CONNECT -> amongLogins();
+            case NOT_OPENID_CONNECT -> amongLogins().or(() -> wholeToken("cause.notOpenId.whole"));
             case USER_REVOKED -> suspects.hasUserPool() ? amongLogins() : Optional.empty();
             case ISSUER_KEYS -> unusualSignature().map(UnusualLogin::what).or(this::amongLogins);
             case SIGNATURE ->

@@ -3,6 +3,7 @@ package io.github.identitydesk.diagnosis;
 import io.github.identitydesk.model.Message;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,9 @@ final class ForeignCharacters {
     /** Characters that look like the ASCII characters in the same place of {@link #ASCII}: dashes, and letters of other scripts. */
     private static final String LOOK_ALIKES = "\u2010\u2011\u2012\u2013\u2014\u2212аеорсухіјѕкмтοανρι";
 
+    /** The full stop of Chinese and Japanese, which domain names may have in place of a dot (RFC 3490, section 3.1). */
+    private static final char FULL_STOP = '\u3002';
+
     private static final String ASCII = "------aeopcyxijskmtoavpi";
 
     /** Punctuation after the name in a sentence or a list. */
@@ -30,11 +34,12 @@ final class ForeignCharacters {
     private ForeignCharacters() {}
 
     /**
-     * Returns the name with percent-encoding decoded, with ASCII characters in place of those that look like them, and
+     * Returns the name with percent-encoding decoded, with ASCII characters in place of those that look like them or are compatible with them (Unicode form NFKC), and
      * without other characters that do not occur in provider names, or do not end them.
      */
     static String removedFrom(String name) {
-        StringBuilder ascii = new StringBuilder(decoded(name));
+        StringBuilder ascii = new StringBuilder(
+                Normalizer.normalize(decoded(name), Normalizer.Form.NFKC).replace(FULL_STOP, '.'));
         for (int i = 0; i < ascii.length(); i++) {
             int known = LOOK_ALIKES.indexOf(ascii.charAt(i));
             if (known >= 0) {

@@ -37,6 +37,7 @@ enum KnownMessage {
             Source.PUBLIC_REPORTS,
             "(?:unable to|could(?: not|n.t)|can(?: ?not|.t)|failed to|error) (?:retrieve|retrieving|get|fetch|fetching|read|load|find|download"
                     + "|obtain|resolve).{0,60}(?:\\bkeys?\\b|jwks|openid.?configuration|discovery)"
+                    + "|thumbprint|certificate.{0,60}(?:trust|match|verif|valid|expired)"
                     + "|no (?:matching|such|suitable) key|\\bkid\\b.{0,40}(?:not found|unknown|missing)|jwks.{0,40}(?:unreachable|not found|unavailable)"),
     AUDIENCE(Source.PUBLIC_REPORTS, "(?:invalid login token\\W{1,3})?incorrect token audience"),
     /** Refers to SAML. AWS STS uses the same text. */

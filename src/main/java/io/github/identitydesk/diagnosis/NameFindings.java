@@ -110,6 +110,9 @@ final class NameFindings {
     }
 
     private Object shownFlaw() {
+        if (name.flaw().equals(Optional.of(Kind.NAME_SCHEME))) {
+            return name.text().substring(0, name.text().indexOf("://")) + "://";
+        }
         return name.flaw().equals(Optional.of(Kind.NAME_CHARACTERS))
                 ? ForeignCharacters.ofName(name.text().strip())
                 : login.providerName();

@@ -178,8 +178,8 @@ final class TokenFindings {
             return Optional.of(OtherValue.PROVIDER_NAME);
         }
         return Optional.of(text)
-                .filter(whole -> !isNamedInText())
                 .flatMap(OtherValue::of)
+                .filter(value -> !isNamedInText() || value == OtherValue.KEY)
                 .or(() -> OtherValue.of(clean.text()))
                 .filter(value -> value != OtherValue.ACCESS_TOKEN || wanted != TokenForm.ACCESS_TOKEN);
     }

@@ -21,12 +21,12 @@ public enum OtherValue {
     CODE_OR_ACCESS_TOKEN("AQ[\\w-]{100,}"),
     /** An authorization code or a refresh token of Entra ID, which have the same form. */
     CODE_OR_REFRESH_TOKEN("[01]\\.A[\\w-]{20,}(?:\\.[\\w.-]*)?|M\\.[CR]\\d+_[\\w.!*$-]{20,}"),
-    /** A refresh token of Apple (which has no fixed prefix), Auth0, GitHub, Firebase, Salesforce or Slack. */
+    /** A refresh token of Apple (which has no fixed prefix), Auth0, GitHub, Firebase, Salesforce, Slack or Ory. */
     REFRESH_TOKEN(
-            "r[0-9a-f]{32}\\.\\d\\.[a-z]+\\.[\\w-]+|v1\\.M[\\w-]{40,}|ghr_\\w{20,}|AMf-[\\w-]{40,}|5Aep861[\\w.]{20,}|xoxe-[\\w-]{10,}"),
-    /** An access token of GitHub, GitLab, Slack, Salesforce or a personal account of Microsoft. */
+            "r[0-9a-f]{32}\\.\\d\\.[a-z]+\\.[\\w-]+|v1\\.M[\\w-]{40,}|ghr_\\w{20,}|AMf-[\\w-]{40,}|5Aep861[\\w.]{20,}|xoxe-[\\w-]{10,}|[a-z]{2,12}_rt_[\\w.-]{20,}"),
+    /** An access token of GitHub, GitLab, Slack, Salesforce, Ory or a personal account of Microsoft. */
     ACCESS_TOKEN("gh[pousx]_\\w{20,}|github_pat_\\w{20,}|gl(?:pat|cbt|oas)-[\\w.-]{20,}|xox[abprs]-[\\w-]{10,}"
-            + "|00D\\w{12,15}![\\w.]{20,}|EwB[\\w+/=]{100,}"),
+            + "|00D\\w{12,15}![\\w.]{20,}|EwB[\\w+/=]{100,}|[a-z]{2,12}_at_[\\w.-]{20,}"),
     /** A certificate or a request for one (RFC 7468), such as {@code ca.crt} beside the token of a pod. */
     CERTIFICATE("(?s)-----BEGIN [A-Z0-9 ]{0,20}CERTIFICATE[A-Z ]{0,20}-----.*"),
     /** The session of a sign-in that is not complete: {@code Session} of a user pool, or {@code sessionToken} of Okta. */
@@ -37,10 +37,10 @@ public enum OtherValue {
     BYTES("(?is)\\d{1,6} bytes|\\{ ?length ?= ?\\d+.*|<Buffer .*|<[0-9a-f]{8}(?: [0-9a-f]{8})+.*"
             + "|(?:Uint8Array|ByteArray|Uint8List|bytearray)\\W.*|\\[?\\s*(?:101|0x65),\\s*(?:121|0x79),.*"
             + "|\\s*\\{\\s*\"type\"\\s*:\\s*\"Buffer\".*"),
-    /** A key or a secret of an account, a project or an app. */
+    /** A key or a secret of an account, a project or an app, or a header that contains one. */
     KEY(
             "(?:AKIA|ASIA)[A-Z0-9]{16}|(?:IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz)[\\w+/=]{60,}|AIza[\\w-]{35}|GOCSPX-[\\w-]{20,}"
-                    + "|[sp]k_(?:live|test)_\\w{10,}|(?s)-----BEGIN [A-Z ]{3,40}-----.*"),
+                    + "|[sp]k_(?:live|test)_\\w{10,}|npm_\\w{36}|hvs\\.[\\w-]{20,}|AWS4-HMAC-SHA256 .{1,2000}|Basic [\\w+/]{8,}=*|(?s)-----BEGIN [A-Z ]{3,40}-----.*"),
     /** The bearer token for a cluster of Amazon EKS, which contains a signed URL. */
     CLUSTER_TOKEN("k8s-aws-v1\\.[\\w-]{20,}"),
     /** The request that Facebook signs for an app (“Signed requests”): an HMAC-SHA256 and JSON. */

@@ -17,7 +17,9 @@ final class Surroundings {
     private static final Pattern BEARER = Pattern.compile(
             "^(?i:(?:proxy-)?authorization[\"']?\\s*+[:=]\\s*+[\"']?)?(?i:bearer)(?:\\s++|:\\s*+|%20|\\+|$)");
     private static final Pattern HEADER = Pattern.compile("^((?i:(?:proxy-)?authorization|x-[\\w-]{1,60}))\\s*+:\\s*+");
-    private static final Pattern QUOTED_LINE = Pattern.compile("(?m)^[ \\t]*+>[> \\t]*+");
+    private static final Pattern QUOTED_LINE = Pattern.compile("(?m)^[ \\t]*+(?:>[> \\t]*+|\\d{1,4}[:|.]?[ \\t]++)");
+    /** The number before the first line, as editors and {@code cat -n} print it. */
+    private static final Pattern NUMBERED = Pattern.compile("1[:|.]?[ \\t]++ey");
 
     /**
      * A control sequence (ECMA-48, section 5.4), also with the escape character written out or lost, as after copying
@@ -50,9 +52,9 @@ final class Surroundings {
                 : Optional.empty();
     }
 
-    /** Removes the marks with which an email quotes another. */
+    /** Removes the marks with which an email quotes another, or the numbers of lines. */
     static Optional<Unwrapped> quotedLines(String text) {
-        return text.startsWith(">")
+        return text.startsWith(">") || NUMBERED.matcher(text).lookingAt()
                 ? Optional.of(new Unwrapped(QUOTED_LINE.matcher(text).replaceAll(""), Wrapping.TEXT))
                 : Optional.empty();
     }

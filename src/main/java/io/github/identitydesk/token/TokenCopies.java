@@ -30,11 +30,11 @@ final class TokenCopies {
     /** Returns whether the text consists only of copies of a token, with white space between them. */
     private static boolean isRepeated(String token, String text) {
         int at = 0;
-        while (text.startsWith(token, at)) {
+        for (int copies = 1; text.startsWith(token, at); copies++) {
             int end = at + token.length();
             at = WhiteSpace.endOf(text, end);
             if (at == text.length()) {
-                return true;
+                return copies > 1;
             } else if (at == end) {
                 return false;
             }

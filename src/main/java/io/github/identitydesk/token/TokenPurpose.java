@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 final class TokenPurpose {
     private static final String GRAPH = "00000003-0000-0000-c000-000000000000";
 
-    /** The claims in which Keycloak (typ), ForgeRock (tokenName) and Curity (purpose) mark their tokens. */
-    private static final List<String> MARKS = List.of("typ", "tokenName", "purpose", "token_type");
+    /** The claims in which Keycloak (typ), ForgeRock (tokenName), Curity (purpose) and FusionAuth (tty) mark their tokens. */
+    private static final List<String> MARKS = List.of("typ", "tokenName", "purpose", "token_type", "tty");
 
-    private static final Set<String> ACCESS = Set.of("at+jwt", "access_token", "access");
+    private static final Set<String> ACCESS = Set.of("at+jwt", "access_token", "access", "at");
     private static final Set<String> REFRESH = Set.of("Refresh", "Offline", "refresh_token", "refresh");
     private static final Set<String> ID = Set.of("ID", "id_token", "id");
 

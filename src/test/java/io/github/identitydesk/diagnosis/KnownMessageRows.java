@@ -73,6 +73,8 @@ final class KnownMessageRows {
                 row(KnownMessage.ISSUER_KEYS, "Can't get the openid-configuration of the provider"),
                 row(KnownMessage.ISSUER_KEYS, "Invalid login token. No matching key for kid abc."),
                 row(KnownMessage.ISSUER_KEYS, "Failed to fetch JWKS"),
+                row(KnownMessage.ISSUER_KEYS, "Provider certificate thumbprint does not match."),
+                row(KnownMessage.ISSUER_KEYS, "The certificate of the provider is not trusted."),
                 row(KnownMessage.AUDIENCE, "Invalid login token. Incorrect token audience."),
                 row(KnownMessage.AUDIENCE, "Incorrect token audience"),
                 row(KnownMessage.AUDIENCE, "x-amzn-errormessage: Invalid login token. Incorrect token audience."),

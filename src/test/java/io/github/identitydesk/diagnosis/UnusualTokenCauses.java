@@ -20,7 +20,8 @@ final class UnusualTokenCauses {
     private UnusualTokenCauses() {}
 
     static Stream<Row> all() {
-        return Stream.of(controlCodes(), ofTheApp(), claims(), secrets()).flatMap(rows -> rows);
+        return Stream.of(controlCodes(), ofTheApp(), claims(), secrets(), names(), lines())
+                .flatMap(rows -> rows);
     }
 
     private static Stream<Row> controlCodes() {
@@ -101,5 +102,37 @@ final class UnusualTokenCauses {
                         "not the access token of a user"),
                 Row.of("a mask of a log", USER_POOL, "***", "mask"),
                 Row.of("bullets", USER_POOL, "••••••••", "mask"));
+    }
+
+    private static Stream<Row> names() {
+        String google = rsa(Tokens.googleClaims());
+        return Stream.of(
+                Row.of("http", "http://accounts.google.com", google, "begins with “http://”"),
+                Row.of("full-width letters", "\uFF41ccounts.google.com", google, "U+FF41"),
+                Row.of("ideographic full stops", "accounts\u3002google\u3002com", google, "U+3002"),
+                Row.of("one dot leaders", "accounts\u2024google\u2024com", google, "U+2024"));
+    }
+
+    private static Stream<Row> lines() {
+        String numbered = "1  " + TOKEN.substring(0, 300) + "\n2  " + TOKEN.substring(300);
+        return Stream.of(
+                Row.of("an escaped line break at the end", USER_POOL, TOKEN + "\\n", "line breaks"),
+                Row.of("numbers of lines", USER_POOL, numbered, "line breaks"),
+                Row.of(
+                        "a signed header",
+                        USER_POOL,
+                        "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20261127/us-east-1/a/aws4_request",
+                        "key or a secret"),
+                Row.of(
+                        "a form of Twitter",
+                        "api.twitter.com",
+                        "oauth_token=" + Tokens.TWITTER_TOKEN.replace(";", "&oauth_token_secret=") + "&user_id=1",
+                        "parameter oauth_token"),
+                Row.of("a refresh token of Ory", NAME, "ory_rt_" + "aB3".repeat(20), "refresh token"),
+                Row.of(
+                        "an access token of FusionAuth",
+                        NAME,
+                        rsa(with(Tokens.claims("https://" + NAME, "a"), "tty", "at")),
+                        "access token"));
     }
 }

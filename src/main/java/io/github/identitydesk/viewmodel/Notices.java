@@ -93,7 +93,8 @@ public final class Notices {
         show(Notice.Kind.DONE, what);
     }
 
-    void showFailure(Message why) {
+    /** Shows that an action failed, until the user dismisses the notice or another one follows. */
+    public void showFailure(Message why) {
         show(Notice.Kind.FAILED, why);
     }
 }

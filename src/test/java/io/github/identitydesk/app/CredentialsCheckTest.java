@@ -17,7 +17,7 @@ class CredentialsCheckTest extends CheckFixture {
         assertThat(isShown("credentialsAnswer")).isFalse();
         check("checkCredentials");
         assertThat(text("answerTitle")).startsWith("This identity gets credentials. They expire at ");
-        assertThat(attemptBars()).contains("Attempt 1").anyMatch(text -> text.startsWith("200, "));
+        assertThat(attemptBars()).contains("Attempt 1").anyMatch(text -> text.startsWith("HTTP 200, "));
         assertThat(isFailed()).isFalse();
     }
 
@@ -40,7 +40,7 @@ class CredentialsCheckTest extends CheckFixture {
                 .contains("Request ID: ");
         assertThat(text("answerAdvice")).contains("sts:AssumeRoleWithWebIdentity");
         assertThat(text("trustPolicy")).contains(SandboxPool.NO_ROLE.id()).contains("\"unauthenticated\"");
-        assertThat(attemptBars()).anyMatch(text -> text.startsWith("400, "));
+        assertThat(attemptBars()).anyMatch(text -> text.startsWith("HTTP 400, "));
         assertThat(isFailed()).isTrue();
         press("copyTrustPolicy");
         assertThat(clipboard()).isEqualTo(text("trustPolicy"));
@@ -85,7 +85,7 @@ class CredentialsCheckTest extends CheckFixture {
                 .contains("Request ID: request-of-" + CREDENTIALS);
         assertThat(text("answerText")).startsWith("Cognito gave no credentials to this identity.");
         assertThat(text("answerText") + text("answerAdvice")).contains(text);
-        assertThat(attemptBars()).anyMatch(bar -> bar.startsWith("400, "));
+        assertThat(attemptBars()).anyMatch(bar -> bar.startsWith("HTTP 400, "));
         assertThat(service.received(CREDENTIALS)).hasSize(1);
     }
 

@@ -15,6 +15,8 @@ class ExplainMessageTest extends WindowTest {
                 "messageToExplain",
                 "An error occurred (NotAuthorizedException) when calling the GetId operation: Invalid login token. Token expired: 1589092400 >= 1589092129");
         waitUntil(() -> text("messageTitle").equals("The token has expired"));
+        assertThat(lookup("What happened").match(WindowRobot::isSeen).tryQuery())
+                .isPresent();
         assertThat(text("messageMeaning")).contains("4 min 31 s after its limit for the token");
 
         fill(

@@ -21,6 +21,16 @@ class FormTest extends WindowTest {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
 
     @Test
+    void focusStaysAtTheEndpointWhenTheFieldOfItsUrlDisappears() {
+        choose("endpoint", "Custom URL");
+        clickOn("#endpointUrl");
+        chord(KeyCode.SHORTCUT, KeyCode.Z);
+
+        assertThat(isShown("endpointUrl")).isFalse();
+        assertThat(node("endpoint").isFocused()).isTrue();
+    }
+
+    @Test
     void identityPoolIdHasTheInitialFocus() {
         assertThat(node("identityPoolId").isFocused()).isTrue();
     }

@@ -108,15 +108,25 @@ class HistoryTest extends WindowTest {
         Path csv = home.resolve("calls.csv");
         dialogs.chosen = Optional.of(csv);
         clickOn("#export");
-        waitUntil(() -> isShown("exported"));
+        waitUntil(() -> isShown("notice") && text("notice").contains("calls.csv"));
         assertThat(Files.readString(csv)).contains(text("identityPoolId")).doesNotContain("eyJ");
 
         Path json = home.resolve("calls.json");
         dialogs.chosen = Optional.of(json);
         clickOn("#export");
         waitUntil(() -> Files.exists(json));
-        waitUntil(() -> text("exported").contains("calls.json"));
+        waitUntil(() -> text("notice").contains("calls.json"));
         assertThat(Files.readString(json)).startsWith("[").contains("identityPoolId");
+    }
+
+    @Test
+    void failedExportIsToldUntilItIsDismissed() {
+        call(SampleRequest.LOGIN, 1);
+        dialogs.chosen = Optional.of(home.resolve("missing").resolve("calls.csv"));
+        clickOn("#export");
+
+        waitUntil(() -> isShown("notice") && text("notice").contains("calls.csv"));
+        assertThat(text("notice")).doesNotStartWith("Exported");
     }
 
     @Test

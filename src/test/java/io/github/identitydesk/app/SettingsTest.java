@@ -32,8 +32,11 @@ class SettingsTest extends SettingsFixture {
     @Test
     void settingsAreResetIndividuallyAndTogether() {
         openSettings();
+        Node restoreAll = onFx(() -> lookup("Restore Defaults").query());
+        assertThat(restoreAll.isDisabled()).isTrue();
         fill("maxAttempts", "5");
         fill("connectTimeout", "7");
+        assertThat(restoreAll.isDisabled()).isFalse();
         clickOn("#maxAttemptsReset");
         assertThat(text("maxAttempts")).isEqualTo("3");
         assertThat(text("connectTimeout")).isEqualTo("7");
@@ -41,6 +44,7 @@ class SettingsTest extends SettingsFixture {
 
         clickOn("Restore Defaults");
         assertThat(text("connectTimeout")).isEqualTo("5");
+        assertThat(restoreAll.isDisabled()).isTrue();
     }
 
     @Test

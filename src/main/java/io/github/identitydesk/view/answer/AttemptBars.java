@@ -60,7 +60,9 @@ public final class AttemptBars extends GridPane {
     }
 
     private static String text(Attempt attempt, Messages messages) {
-        String status = attempt.status().map(String::valueOf).orElse(messages.format("details.noAnswer"));
+        String status = attempt.status()
+                .map(it -> messages.format("details.attempt.status", it.toString()))
+                .orElseGet(() -> messages.format("details.noAnswer"));
         long millis = attempt.duration().toMillis();
         return attempt.timeToFirstByte()
                 .map(time -> messages.format("details.attempt.text", status, millis, time.toMillis()))

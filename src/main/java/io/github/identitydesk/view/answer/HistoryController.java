@@ -10,6 +10,7 @@ import io.github.identitydesk.view.dialog.Questions;
 import io.github.identitydesk.viewmodel.CallLog;
 import io.github.identitydesk.viewmodel.HistoryFilter;
 import io.github.identitydesk.viewmodel.HistoryTexts;
+import io.github.identitydesk.viewmodel.Notices;
 import io.github.identitydesk.viewmodel.UnsavedChangesPrompt;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
@@ -43,6 +44,7 @@ public final class HistoryController {
 
     private final WindowModel windowModel;
     private final CallLog log;
+    private final Notices notices;
     private final Messages messages;
     private final FileDialogs dialogs;
     private final UnsavedChangesPrompt unsavedChangesPrompt;
@@ -79,9 +81,6 @@ public final class HistoryController {
     Button clear;
 
     @FXML
-    Label exported;
-
-    @FXML
     Label noCalls;
 
     @FXML
@@ -94,6 +93,7 @@ public final class HistoryController {
     public HistoryController(ViewContext context) {
         this.windowModel = context.windowModel();
         this.log = context.windowModel().log();
+        this.notices = context.windowModel().document().notices();
         this.messages = context.messages();
         this.dialogs = context.dialogs();
         this.unsavedChangesPrompt = context.unsavedChangesPrompt();
@@ -112,7 +112,6 @@ public final class HistoryController {
         now.map(time -> time.truncatedTo(ChronoUnit.MINUTES)).subscribe((was, is) -> history.refresh());
         search.textProperty().bindBidirectional(log.search());
         keep.selectedProperty().bindBidirectional(log.recording());
-        Visibility.set(exported, false);
         showEntries();
         // Deferred while the table is hidden, so that an answer does not have to wait for its layout.
         PauseTransition delay = new PauseTransition(LAYOUT_DELAY);
@@ -197,10 +196,7 @@ public final class HistoryController {
         selected(call -> {
             deleted = call.id();
             log.delete(call);
-            windowModel
-                    .document()
-                    .notices()
-                    .showUndoable(Message.of("history.deleted", call.time()), () -> log.restore(call));
+            notices.showUndoable(Message.of("history.deleted", call.time()), () -> log.restore(call));
         });
     }
 
@@ -209,11 +205,11 @@ public final class HistoryController {
     void export() {
         dialogs.saveHistory(
                 history.getScene().getWindow(),
-                file -> log.export(List.copyOf(history.getItems()), file, error -> {
-                    exported.setText(error.map(it -> messages.format(it))
-                            .orElseGet(() -> messages.format("history.exported", file)));
-                    Visibility.set(exported, true);
-                }));
+                file -> log.export(
+                        List.copyOf(history.getItems()),
+                        file,
+                        error -> error.ifPresentOrElse(
+                                notices::showFailure, () -> notices.showDone(Message.of("history.exported", file)))));
     }
 
     @FXML

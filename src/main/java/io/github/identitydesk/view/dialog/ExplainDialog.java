@@ -16,10 +16,12 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -47,19 +49,22 @@ public final class ExplainDialog {
         title.getStyleClass().add("title-4");
         Label meaning = new Label(messages.format("explainDialog.hint"));
         meaning.setId("messageMeaning");
-        Label whatToDo = new Label(messages.format("answer.whatToDo"));
-        whatToDo.getStyleClass().add("part-title");
         Label advice = new Label();
         advice.setId("messageAdvice");
         advice.getStyleClass().add("advice");
-        for (Label text : new Label[] {label, title, meaning, whatToDo, advice}) {
-            text.setWrapText(true);
-            text.setMinHeight(Label.USE_PREF_SIZE);
+        Label whatHappened = new Label(messages.format("answer.whatHappened"));
+        Label whatToDo = new Label(messages.format("answer.whatToDo"));
+        for (Label part : List.of(whatHappened, whatToDo)) {
+            part.getStyleClass().add("part-title");
         }
         Hyperlink fillForm = new Hyperlink();
         fillForm.setId("fillForm");
         fillForm.setMnemonicParsing(false);
         Visibility.set(fillForm, false);
+        for (Labeled text : List.of(label, title, meaning, advice, fillForm)) {
+            text.setWrapText(true);
+            text.setMinHeight(Region.USE_PREF_SIZE);
+        }
         message.textProperty().subscribe(pasted -> {
             if (pasted.isBlank()) {
                 Visibility.set(fillForm, false);
@@ -78,8 +83,8 @@ public final class ExplainDialog {
             }
         });
         title.textProperty()
-                .subscribe(words ->
-                        List.of(title, whatToDo, advice).forEach(part -> Visibility.set(part, !words.isEmpty())));
+                .subscribe(words -> List.of(title, whatHappened, whatToDo, advice)
+                        .forEach(part -> Visibility.set(part, !words.isEmpty())));
         message.addEventFilter(KeyEvent.KEY_PRESSED, event -> moveOn(event, message));
 
         Dialog<ButtonType> dialog = new Dialog<>();
@@ -87,8 +92,15 @@ public final class ExplainDialog {
         dialog.setResizable(true);
         dialog.setTitle(messages.format("explainDialog.title"));
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
-        VBox content = new VBox(label, message, title, meaning, whatToDo, advice, fillForm);
-        content.getStyleClass().add("dialog-content");
+        VBox field = new VBox(label, message);
+        field.getStyleClass().add("field");
+        VBox happened = new VBox(whatHappened, meaning);
+        VBox todo = new VBox(whatToDo, advice, fillForm);
+        for (VBox part : List.of(happened, todo)) {
+            part.getStyleClass().add("outcome-part");
+        }
+        VBox content = new VBox(field, title, happened, todo);
+        content.getStyleClass().add("explanation");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -18,6 +18,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -197,6 +198,14 @@ public final class SettingsController {
     /** Moves the focus to the first setting. */
     void focusFirstField() {
         settings.lookup("#connectTimeout").requestFocus();
+    }
+
+    /** Indicates whether all settings have their default values. */
+    ObservableValue<Boolean> areInitial() {
+        return values.stream()
+                .<ObservableValue<Boolean>>map(Resettable::isInitial)
+                .reduce((all, next) -> all.flatMap(it -> it ? next : all))
+                .orElseThrow();
     }
 
     /** Resets all settings to their default values, which can be undone until a setting is changed. */

@@ -31,6 +31,7 @@ public final class SettingsDialog {
         pane.getButtonTypes().setAll(reset, close);
         dialog.setResizable(true);
         pane.setContent(view.root());
+        pane.lookupButton(reset).disableProperty().bind(controller.areInitial());
         pane.lookupButton(reset).addEventFilter(ActionEvent.ACTION, event -> {
             controller.reset();
             event.consume();

@@ -71,6 +71,10 @@ public final class EndpointController {
 
     private void show(EndpointChoice.Kind kind) {
         boolean custom = kind == EndpointChoice.Kind.CUSTOM;
+        if (!custom && endpointUrl.isFocused()) {
+            // When the focused field disappears, JavaFX would move the focus to whatever control comes next.
+            endpoint.requestFocus();
+        }
         Visibility.set(customEndpoint, custom);
         endpointUrl.setVisible(custom);
         boolean sandbox = kind == EndpointChoice.Kind.SANDBOX;

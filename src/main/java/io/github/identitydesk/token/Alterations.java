@@ -107,7 +107,8 @@ final class Alterations {
 
     /** Decodes the escapes of HTML and JSON. */
     static Optional<Unwrapped> escapes(String text) {
-        boolean mayBeEscaped = text.indexOf('&') >= 0 || text.contains("\\u") || text.contains("\\/");
+        boolean mayBeEscaped =
+                (text.indexOf('&') >= 0 && text.indexOf(';') >= 0) || text.contains("\\u") || text.contains("\\/");
         if (!mayBeEscaped || !ESCAPE.matcher(text).find()) {
             return Optional.empty();
         }

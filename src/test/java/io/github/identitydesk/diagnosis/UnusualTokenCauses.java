@@ -117,6 +117,11 @@ final class UnusualTokenCauses {
         String numbered = "1  " + TOKEN.substring(0, 300) + "\n2  " + TOKEN.substring(300);
         return Stream.of(
                 Row.of("an escaped line break at the end", USER_POOL, TOKEN + "\\n", "line breaks"),
+                Row.of(
+                        "a dash in the signature",
+                        USER_POOL,
+                        TOKEN.substring(0, TOKEN.length() - 9) + "\u2013" + TOKEN.substring(TOKEN.length() - 8),
+                        "U+2013, EN DASH"),
                 Row.of("numbers of lines", USER_POOL, numbered, "line breaks"),
                 Row.of(
                         "a signed header",

@@ -42,7 +42,9 @@ record FoundPool(
 
     private static final Pattern IDENTITY_ARN =
             Pattern.compile("arn:[\\w-]+:cognito-identity:[\\w-]*:(\\d*):identitypool/");
-    private static final Pattern ACCOUNT = Pattern.compile("(?:.*(?:aws|cognito|\\.))?account(?:id|number)?");
+    private static final Pattern ACCOUNT =
+            Pattern.compile("(?:.*(?:aws|cognito|\\.))?(?:(?:number|id)(?:ofthe|dela|du|de))?" + Shapes.ACCOUNT
+                    + "(?:id|number|nummer)?(?:(?:de)?aws)?");
     private static final Pattern ENDPOINT =
             Pattern.compile(".*(?:endpointurl|endpointurlcognitoidentity|cognitoidentityendpoint)");
     private static final Pattern ISSUER =
@@ -84,7 +86,7 @@ record FoundPool(
                 .flatMap(leaf -> {
                     Matcher arn = IDENTITY_ARN.matcher(leaf.text());
                     return ACCOUNT.matcher(leaf.name()).matches()
-                            ? Stream.of(leaf.text().strip().replace("-", ""))
+                            ? Stream.of(leaf.text().strip().replaceAll("[- ]", ""))
                             : arn.lookingAt() ? Stream.of(arn.group(1)) : Stream.empty();
                 })
                 .filter(id -> Shapes.ACCOUNT_ID.matcher(id).matches())

@@ -77,7 +77,7 @@ public sealed interface Recognizer
                 .filter(recognizer -> recognizer.recognizes(clip))
                 .findFirst()
                 .orElseThrow(() -> UnknownText.reasonFor(clip));
-        return switch (UnreadableText.reading(() -> Unusable.removed(first.read(clip)))) {
+        return switch (UnreadableText.reading(() -> Unusable.removed(first.read(clip), clip))) {
             case Reading.Read<Pasted> read -> read.value();
             case Reading.Unreadable<Pasted> unreadable ->
                 OtherParts.read(clip, unreadable.message().key())

@@ -33,10 +33,6 @@ record TokensText() implements Recognizer {
 
     private static final Pattern HEADERS = Pattern.compile("(?m)^(?i:authorization|cookie|x-[\\w-]*token)[ \\t]*:");
 
-    /** The roles of JWTs that are not pasted as a login, because their message says what to do instead. */
-    private static final Set<Role> NOT_FOR_GET_ID =
-            Set.of(Role.REFRESH_TOKEN, Role.DEVELOPER_TOKEN, Role.FOREIGN_TOKEN);
-
     @Override
     public boolean recognizes(Clip clip) {
         FoundTokens found = clip.tokens();
@@ -89,26 +85,23 @@ record TokensText() implements Recognizer {
     }
 
     private static Pasted bareToken(Secret secret) {
-        if (secret.token() instanceof ParsedToken.Opaque && secret.role() == Role.LOGIN) {
+        if (secret.role() != Role.LOGIN) {
+            throw new UnreadableText("format.only." + secret.role().key());
+        }
+        if (secret.token() instanceof ParsedToken.Opaque) {
             Login login = Login.of(FoundTokens.providerOf(secret.token()), secret.text());
             return new FurtherLogins(Kind.ACCESS_TOKEN, List.of(login), List.of());
         }
-        if (secret.token() instanceof Jwt jwt && !NOT_FOR_GET_ID.contains(secret.role())) {
-            if (!jwt.isReadable()) {
-                throw new UnreadableText("format.paste.jwt");
-            }
-            String provider = FoundTokens.providerOf(jwt);
-            List<Message> notes = new ArrayList<>();
-            FoundTokens.regionOfUserPool(Set.of(provider)).ifPresent(notes::add);
-            if (provider.isEmpty()) {
-                notes.add(Message.of("format.paste.issuer"));
-            }
-            if (secret.role() == Role.ACCESS_TOKEN) {
-                notes.add(Message.of("format.paste.accessToken"));
-            }
-            return new FurtherLogins(Kind.JWT, List.of(Login.of(provider, secret.text())), notes);
+        if (secret.token() instanceof Jwt jwt && !jwt.isReadable()) {
+            throw new UnreadableText("format.paste.jwt");
         }
-        throw new UnreadableText("format.only." + secret.role().key());
+        String provider = FoundTokens.providerOf(secret.token());
+        List<Message> notes = new ArrayList<>();
+        FoundTokens.regionOfUserPool(Set.of(provider)).ifPresent(notes::add);
+        if (provider.isEmpty()) {
+            notes.add(Message.of("format.paste.issuer"));
+        }
+        return new FurtherLogins(Kind.JWT, List.of(Login.of(provider, secret.text())), notes);
     }
 
     private static Kind kind(Clip clip) {

@@ -1,6 +1,7 @@
 package io.github.identitydesk.format.paste;
 
 import io.github.identitydesk.format.TextPosition;
+import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
 import io.github.identitydesk.format.paste.Pasted.PoolSettings;
 import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
@@ -46,17 +47,28 @@ final class Unusable {
     /** The note about variables, which is not needed where the value is known, or beside a note that names the value. */
     private static final Message VARIABLES = Message.of("format.paste.variables");
 
+    /** The identity pool IDs in the whole text. */
+    private final Set<String> identityPoolIds;
+
     private final List<Message> notes;
+    private final List<String> accessTokens = new ArrayList<>();
     private final List<String> withoutToken = new ArrayList<>();
     private final List<String> withPlaceholder = new ArrayList<>();
 
-    private Unusable(List<Message> notes) {
+    private Unusable(Clip clip, List<Message> notes) {
+        this.identityPoolIds = FoundPool.in(clip.leaves()).identityPoolIds();
         this.notes = new ArrayList<>(notes);
     }
 
-    /** Returns the content with blank texts in place of unusable values, and a note about each kind. */
-    static Pasted removed(Pasted pasted) {
-        Unusable unusable = new Unusable(pasted.notes());
+    /**
+     * Returns the content with blank texts in place of unusable values, and a note about each kind. A placeholder for the
+     * pool is replaced with the identity pool ID in the text, if there is one.
+     *
+     * @param clip the text that was pasted
+     * @throws UnreadableText if there is a placeholder for the pool, and the text contains several identity pool IDs
+     */
+    static Pasted removed(Pasted pasted, Clip clip) {
+        Unusable unusable = new Unusable(clip, pasted.notes());
         return switch (pasted) {
             case WholeRequest whole -> {
                 IdentityRequest request = unusable.removed(whole.request());
@@ -84,13 +96,20 @@ final class Unusable {
     }
 
     private IdentityRequest removed(IdentityRequest request) {
-        boolean open = isPlaceholder(request.identityPoolId());
-        if (open) {
-            notes.remove(VARIABLES);
+        String id = request.identityPoolId();
+        return new IdentityRequest(
+                isPlaceholder(id) ? identityPoolIdInText() : id, known(request.accountId()), removed(request.logins()));
+    }
+
+    private String identityPoolIdInText() {
+        if (identityPoolIds.size() > 1) {
+            throw new UnreadableText("format.paste.severalPools");
+        }
+        notes.remove(VARIABLES);
+        if (identityPoolIds.isEmpty()) {
             notes.add(Message.of("format.paste.placeholderPool"));
         }
-        return new IdentityRequest(
-                open ? "" : request.identityPoolId(), known(request.accountId()), removed(request.logins()));
+        return identityPoolIds.stream().findFirst().orElse("");
     }
 
     private List<Login> removed(List<Login> logins) {
@@ -100,7 +119,8 @@ final class Unusable {
     private Login removed(Login login) {
         String token = login.token().value();
         String name = name(login);
-        if (isRefreshToken(token)) {
+        Optional<Secret.Role> role = Secret.of(new Leaf(List.of(), token)).map(Secret::role);
+        if (role.equals(Optional.of(Secret.Role.REFRESH_TOKEN))) {
             notes.add(Message.of("format.leftOut." + Secret.Role.REFRESH_TOKEN.key()));
             return Login.of(name, "");
         }
@@ -112,6 +132,9 @@ final class Unusable {
         }
         if (isProvider && token.isBlank()) {
             withoutToken.add(name);
+        }
+        if (role.equals(Optional.of(Secret.Role.ACCESS_TOKEN))) {
+            accessTokens.add(name);
         }
         return Login.of(name, withoutSpace(token));
     }
@@ -129,12 +152,6 @@ final class Unusable {
         return issuer;
     }
 
-    private static boolean isRefreshToken(String token) {
-        return Secret.of(new Leaf(List.of(), token))
-                .filter(secret -> secret.role() == Secret.Role.REFRESH_TOKEN)
-                .isPresent();
-    }
-
     /** Returns a SAML response without the white space at which its base64 was wrapped, and other tokens unchanged. */
     private static String withoutSpace(String token) {
         String compact = SPACE.matcher(token).replaceAll("");
@@ -144,6 +161,7 @@ final class Unusable {
     }
 
     private List<Message> notes() {
+        about("format.paste.accessToken", "format.paste.accessTokens", accessTokens);
         about("format.paste.noToken", "format.paste.noTokens", withoutToken);
         about("format.paste.placeholder", "format.paste.placeholders", withPlaceholder);
         return notes.stream().distinct().toList();

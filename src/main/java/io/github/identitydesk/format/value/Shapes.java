@@ -26,6 +26,11 @@ public final class Shapes {
     private static final String ARN_OF_POOL =
             "arn:[\\w-]+:cognito-identity:" + REGION + ":\\d{12}:identitypool/" + REGION + ":" + GUID + "(?![\\w-])";
 
+    private static final String ARN_OF_PROVIDER = "arn:[\\w-]+:iam::\\d{12}:(?:saml|oidc)-provider/[\\w./:@+=-]+";
+
+    /** The word for an account in some languages. */
+    public static final String ACCOUNT = "(?i:account|konto|compte|cuenta|conta)";
+
     private static final Pattern SHAPE = Pattern.compile(
             "(?:(?<![\\w-])(?<![\\w-]\\.)|(?<=%[0-9A-Fa-f]{2}))eyJ[\\w-]{6,}+(?:\\.[\\w-]*+){1,4}"
                     + "|(?<!\\w)EAA[0-9A-Za-z]{27,}+"
@@ -35,11 +40,15 @@ public final class Shapes {
                     + "|" + POOL_ID.pattern()
                     + "|" + USER_POOL_ID.pattern()
                     + "|(?<![\\w.-])(?=[a-z]{2,4}-[a-z])(?<=(?i:region)[^\\n]{0,40})" + REGION + "(?![\\w:.-])"
-                    + "|(?=\\d)(?<![\\w:.-])(?<=(?i:account)[^\\n\\d]{0,30})(?:\\d{12}|\\d{4}-\\d{4}-\\d{4})(?![\\w-])"
+                    + "|(?=\\d)(?<![\\w:.-])(?<=" + ACCOUNT
+                    + "[^\\n\\d]{0,30})(?<account>\\d{12}|\\d{4}([- ])\\d{4}\\2\\d{4})(?![\\w-])"
                     + "|" + ARN_OF_POOL
+                    + "|" + ARN_OF_PROVIDER
                     + "|(?=https?://)(?<=(?i:endpoint_url(?:_cognito_identity)?)[\"']?[ \\t]{0,4}[=:][ \\t]{0,4}[\"']?)https?://[^\\s\"',;]+");
     /** The ID of an AWS account in full. */
     public static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
+
+    private static final Pattern ACCOUNT_WORD = Pattern.compile(ACCOUNT);
 
     private static final int MAX_LABEL = 200;
     private static final Pattern PERCENT_ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+\\z");
@@ -63,7 +72,10 @@ public final class Shapes {
         List<Leaf> found = new ArrayList<>();
         Matcher matcher = SHAPE.matcher(text);
         while (matcher.find()) {
-            found.add(new Leaf(List.of(label(text, matcher.start())), matcher.group()));
+            String label = label(text, matcher.start());
+            boolean named = matcher.group("account") == null
+                    || ACCOUNT_WORD.matcher(label).find();
+            found.add(new Leaf(List.of(named ? label : "account"), matcher.group()));
         }
         return found;
     }

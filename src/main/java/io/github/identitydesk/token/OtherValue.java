@@ -61,7 +61,7 @@ public enum OtherValue {
     NUMBER("\\d{5,40}"),
     /** The ID of a user of Login with Amazon or Apple, which an ID token has as {@code sub}. */
     USER_ID("amzn1\\.account\\.\\w{8,40}|\\d{6}\\.[0-9a-f]{32}\\.\\d{4}"),
-    CLIENT_ID("\\d+-\\w+\\.apps\\.googleusercontent\\.com|amzn1\\.application(?:-oa2-client)?\\.[0-9a-f]{32}"),
+    CLIENT_ID("\\d+(?:-\\w+)?\\.apps\\.googleusercontent\\.com|amzn1\\.application(?:-oa2-client)?\\.[0-9a-f]{32}"),
     USER_POOL_ID("[a-z]{2,}(?:-[a-z]+)+-\\d_[0-9A-Za-z]+"),
     IDENTITY_ID("[a-z]{2,}(?:-[a-z]+)+-\\d:GUID"),
     /** The {@code sub} of a user, or an authorization code of a user pool. */

@@ -8,6 +8,8 @@ import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognizes code that calls GetId, or creates a credentials provider for an identity pool, with an AWS SDK. */
@@ -33,7 +35,16 @@ record CodeText() implements Recognizer {
 
     @Override
     public Pasted read(Clip clip) {
-        return read(clip.text(), clip.isCall());
+        Pasted pasted = read(clip.text(), clip.isCall());
+        Set<String> ids = FoundPool.in(clip.leaves()).identityPoolIds();
+        return pasted instanceof FurtherLogins further && ids.size() == 1
+                ? Requests.pasted(
+                        Kind.CODE,
+                        new IdentityRequest(ids.iterator().next(), Optional.empty(), further.logins()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of())
+                : pasted;
     }
 
     /**

@@ -47,7 +47,7 @@ record LoginsText() implements Recognizer {
     private static boolean hasSettings(Value value) {
         return value.members().stream().anyMatch(member -> switch (member.value()) {
             case Value.Other other -> SETTING.matcher(other.source().strip()).matches();
-            case Value.Group group -> !member.name().isEmpty();
+            case Value.Group group -> !member.name().isEmpty() || hasSettings(group);
             case Value.Text text -> false;
         });
     }

@@ -23,7 +23,7 @@ final class NamedTexts {
     private static final Pattern PARAMETERS = Pattern.compile("\\A[?#]?(?:[\\w.-]+=[^&\\s]*&)*[\\w.-]+=[^&\\s]*\\z");
     private static final Pattern PARAMETER = Pattern.compile("(?:\\A|[?#&])([\\w.-]+)=([^&#\\s]*)");
     private static final Pattern NAMED = Pattern.compile(
-            "(?im)(?:^|[\\s\"'{,;&?#$])([\\w.-]*(?:refresh_?token|passw(?:or)?d|client_?secret|(?:access|oauth|id)_?token(?:_?secret)?))[\"']?[ \\t]*(?:=>|[:=])[ \\t]*[\"']?([^\\s\"',;&]{4,}+)(?![ \\t]+\\p{L})");
+            "(?im)(?:^|[\\s\"'{,;&?#$])([\\w.-]*(?:refresh[_-]?token|passw(?:or[dt]|d)|client[_-]?secret|(?:access|oauth|id)[_-]?token(?:[_-]?secret)?))[\"']?[ \\t]*(?:=>|[:=])[ \\t]*[\"']?([^\\s\"',;&]{4,}+)(?![ \\t]+\\p{L})");
 
     private NamedTexts() {}
 

@@ -32,8 +32,12 @@ record PayloadText() implements Recognizer {
 
     private static final Pattern LINE_OF_CODE = Pattern.compile("(?m)[({\\[,;][ \\t]*$");
 
-    /** Marks of a tree: an ellipsis for collapsed members, and notation that occurs only in trees. */
-    private static final Pattern TREE = Pattern.compile("…|\\bObject \\{|\\t\"|\\A\\{[^\\n]*\\}\\s*\\n");
+    /**
+     * Marks of a tree: an ellipsis for collapsed members, notation that occurs only in trees, and logins that are repeated
+     * on lines of their own.
+     */
+    private static final Pattern TREE = Pattern.compile("…|\\bObject \\{|\\t\"|\\A\\{[^\\n]*\\}\\s*\\n"
+            + "|Logins:[ \\t]*\\{\"?([\\w.:/@#+=-]+?)\"?:[^\\n]*\\}\\s*\\n[\\s▼▶▾▸-]*\"?\\1\"?[ \\t]*:");
 
     @Override
     public boolean recognizes(Clip clip) {

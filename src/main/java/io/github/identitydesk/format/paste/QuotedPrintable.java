@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class QuotedPrintable {
     private static final Pattern HEADER =
             Pattern.compile("(?i)^content-transfer-encoding:\\s*quoted-printable", Pattern.MULTILINE);
-    private static final Pattern MARKS = Pattern.compile("=3D(?s:.*)=\\r?\\n");
+    private static final Pattern MARKS =
+            Pattern.compile("=3D(?s:.*)=\\r?\\n|\\b[a-z]{2,4}(?:-[a-z]+)+-\\d:[0-9a-f-]{0,35}=\\r?\\n[0-9a-f-]");
     private static final Pattern ENCODED = Pattern.compile("=\\r?\\n|(?:=[0-9A-Fa-f]{2})+");
 
     private QuotedPrintable() {}

@@ -44,8 +44,14 @@ final class Requests {
     static boolean isRequest(Value value) {
         return value instanceof Group group
                 && group.hasOnly(name -> MEMBERS.contains(Value.plain(name)) || NEIGHBOURS.contains(Value.plain(name)))
-                && (value.text(POOL).isPresent() || value.member(LOGINS).orElse(value) instanceof Group)
+                && (value.text(POOL).isPresent() || isMap(value.member(LOGINS).orElse(value)))
                 && group.members().stream().anyMatch(member -> MEMBERS.contains(Value.plain(member.name())));
+    }
+
+    /** Returns whether a value is an object and no list. */
+    private static boolean isMap(Value value) {
+        return value instanceof Group
+                && value.members().stream().noneMatch(member -> member.name().isEmpty());
     }
 
     /** Returns a request that is nested in a value, such as the message of a log. */

@@ -30,9 +30,8 @@ record StorageText() implements Recognizer {
     private static final Pattern LAST_USER = Pattern.compile(CLIENT + "LastAuthUser" + SEPARATOR + VALUE);
     private static final Pattern TOKEN =
             Pattern.compile(CLIENT + "([^\"'`\\s\\t]+?)\\.(idToken|accessToken|refreshToken)" + SEPARATOR + VALUE);
-    private static final Pattern POOL =
-            Pattern.compile("(?:com\\.amplify\\.Cognito|aws\\.cognito\\.identity-id|CognitoIdentityId)[.-]("
-                    + Shapes.POOL_ID.pattern() + ")");
+    private static final Pattern POOL = Pattern.compile(
+            "(?:com\\.amplify\\.Cognito|aws\\.cognito\\.identity-id|CognitoIdentityId)[.-](" + Shapes.ID + ")");
 
     @Override
     public boolean recognizes(Clip clip) {

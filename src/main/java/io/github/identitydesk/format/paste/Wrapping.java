@@ -37,10 +37,10 @@ final class Wrapping {
     private static final Pattern OTHER_SPACE = Pattern.compile("[\\u00A0\\u202F]");
     /**
      * A token that an email client has wrapped, with its continuation lines. A continuation line contains nothing else
-     * and must not look like a word.
+     * and must not look like a word or the name of the next value.
      */
     private static final Pattern BROKEN_TOKEN = Pattern.compile(
-            "eyJ[\\w.-]{40,}+(?:=?\\r?\\n[ \\t>]*+"
+            "eyJ[\\w.-]{40,}+(?:=?\\r?\\n[ \\t>]*+(?![A-Za-z_-]{0,20}(?i:token|type|scope|expires_?in)[ \\t]*(?:\\r?\\n|\\z))"
                     + "(?:[\\w.-]{40,}+|(?=[\\w.-]*[\\d_-]|[\\w.-]*[a-z][A-Z])[\\w.-]++)(?=[\"',;&}]*+[ \\t]*+(?:\\r?\\n|\\z)))++");
 
     /** A signed token that is followed by another token without a separator. */

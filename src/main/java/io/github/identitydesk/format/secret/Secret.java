@@ -33,7 +33,7 @@ public record Secret(Role role, String text, ParsedToken token) {
 
     static final Pattern REFRESH = Pattern.compile("refresh");
     static final Pattern ACCESS = Pattern.compile("access(?!key|id)|bearer");
-    private static final Pattern PASSWORD = Pattern.compile("passw(?:or)?d|passphrase|\\bpwd");
+    private static final Pattern PASSWORD = Pattern.compile("passw(?:or[dt]|d)|passphrase|\\bpwd");
     private static final Pattern KEY_OF_AWS =
             Pattern.compile("secretaccesskey|(?:^|\\.|aws)secretkey|sessiontoken|accesskeyid|securitytoken");
     /** Words that are separated by a space. */
@@ -73,7 +73,8 @@ public record Secret(Role role, String text, ParsedToken token) {
         ParsedToken token = TokenReader.read(new Token(text));
         String names = leaf.names();
         Optional<Role> role = byContent(token, text, names).or(() -> byName(names, text));
-        return role.map(known -> new Secret(known, text, token));
+        return role.map(known ->
+                new Secret(known, token instanceof Jwt ? CleanToken.of(text).text() : text, token));
     }
 
     private static Optional<Role> byContent(ParsedToken token, String text, String names) {

@@ -14,8 +14,11 @@ public final class Shapes {
     /** The name of an AWS region. */
     public static final Pattern REGION_NAME = Pattern.compile(REGION);
 
-    /** An identity pool ID. An IdentityId has the same form. */
-    public static final Pattern POOL_ID = Pattern.compile("(?<![\\w-])" + REGION + ":" + GUID + "(?![\\w-])");
+    /** The form of an identity pool ID, and of an IdentityId. */
+    public static final String ID = REGION + ":" + GUID;
+
+    /** An identity pool ID that is not a part of something else. */
+    public static final Pattern POOL_ID = Pattern.compile("(?<![\\w-])" + ID + "(?![\\w-])");
 
     private static final Pattern ENCODED_POOL_ID =
             Pattern.compile("(?<![a-z-])(" + REGION + ")(?:%3A|\\\\:)(" + GUID + ")(?![\\w-])");
@@ -29,7 +32,7 @@ public final class Shapes {
     private static final String ARN_OF_PROVIDER = "arn:[\\w-]+:iam::\\d{12}:(?:saml|oidc)-provider/[\\w./:@+=-]+";
 
     /** The word for an account in some languages. */
-    public static final String ACCOUNT = "(?i:account|konto|compte|cuenta|conta)";
+    public static final String ACCOUNT = "(?iu:account|konto|compte|cuenta|conta|аккаунт|账户|账号|アカウント)";
 
     private static final Pattern SHAPE = Pattern.compile(
             "(?:(?<![\\w-])(?<![\\w-]\\.)|(?<=%[0-9A-Fa-f]{2}))eyJ[\\w-]{6,}+(?:\\.[\\w-]*+){1,4}"
@@ -52,7 +55,7 @@ public final class Shapes {
 
     private static final int MAX_LABEL = 200;
     private static final Pattern PERCENT_ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+\\z");
-    private static final Pattern LABEL = Pattern.compile("([\\w$][\\w.$-]*)[^\\w$]*+\\z");
+    private static final Pattern LABEL = Pattern.compile("([\\w$][\\w.$-]*(?::" + GUID + ")?)[^\\w$]*+\\z");
     /** Several words that end with “ID”. */
     private static final Pattern WORDS = Pattern.compile("((?:[\\p{L}]+[ \\t_-]+){0,3}(?i:id))[^\\w$\\n]*+\\z");
     /** Words between a name and its value that are not names. */

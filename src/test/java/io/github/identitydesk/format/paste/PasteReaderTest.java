@@ -23,6 +23,7 @@ import io.github.identitydesk.words.Messages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,13 @@ class PasteReaderTest {
         assertThat(whole(RequestFormat.YAML.write(REQUEST) + "\n\n")).isEqualTo(whole(Kind.YAML, REQUEST));
         assertThat(whole("# mine\n---\nIdentityPoolId: " + POOL))
                 .isEqualTo(whole(Kind.YAML, IdentityRequest.guest(POOL)));
+    }
+
+    @Test
+    void onlyTheIdTokenIsTakenFromAnAnswerInBase64() {
+        String answer = "{\"id_token\": \"" + JWT + "\", \"refresh_token\": \"1//09-not-a-login\"}";
+        String encoded = Base64.getEncoder().encodeToString(answer.getBytes(StandardCharsets.UTF_8));
+        assertThat(further(encoded).logins()).containsExactly(Login.of(GOOGLE, JWT));
     }
 
     @ParameterizedTest

@@ -23,6 +23,9 @@ final class Alterations {
     /** A line break that quoted-printable inserts into a long line (RFC 2045, section 6.7). */
     private static final Pattern SOFT_BREAK = Pattern.compile("=\\r?\\n");
 
+    /** The equals sign in quoted-printable. In base64, nothing but another one follows an equals sign. */
+    private static final String ENCODED_EQUALS = "=3D";
+
     private static final Pattern PERCENT = Pattern.compile("%[0-9A-Fa-f]{2}");
     private static final Pattern ESCAPE = Pattern.compile("&(?:#\\w{1,7}|\\w{2,7});|\\\\u\\p{XDigit}{4}|\\\\/");
     private static final Pattern TOKEN_CHARACTERS = Pattern.compile("[\\w.~+/=|;:%-]++");
@@ -85,6 +88,13 @@ final class Alterations {
                         .distinct()
                         .count()
                 > 1;
+    }
+
+    /** Decodes the equals signs of quoted-printable, in which emails are sent. */
+    static Optional<Unwrapped> quotedPrintable(String text) {
+        return text.contains(ENCODED_EQUALS)
+                ? Optional.of(new Unwrapped(text.replace(ENCODED_EQUALS, "="), Wrapping.ESCAPES))
+                : Optional.empty();
     }
 
     /** Decodes percent-encoding. Plus signs are kept, because it is unknown whether they represent spaces. */

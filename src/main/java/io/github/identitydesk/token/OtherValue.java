@@ -17,8 +17,8 @@ public enum OtherValue {
      */
     AUTHORIZATION_CODE("(?:.*[?&#])?code=[^&\\s]+(?:&.*)?|4/[\\w-]{20,}|c[0-9a-f]{32}\\.\\d\\.[a-z]+\\.[\\w-]+"
             + "|GUID\\.GUID\\.GUID|AN[A-Za-z]{18}"),
-    /** An authorization code of Facebook, or a code or an access token of LinkedIn, which have the same form. */
-    CODE_OR_ACCESS_TOKEN("AQ[\\w-]{100,}"),
+    /** An authorization code of Facebook, or a code or an access token of LinkedIn, which have the same form. Ciphertexts of AWS KMS begin with AQICA. */
+    CODE_OR_ACCESS_TOKEN("AQ(?!ICA)[\\w-]{100,}"),
     /** An authorization code or a refresh token of Entra ID, which have the same form. */
     CODE_OR_REFRESH_TOKEN("[01]\\.A[\\w-]{20,}(?:\\.[\\w.-]*)?|M\\.[CR]\\d+_[\\w.!*$-]{20,}"),
     /** A refresh token of Apple (which has no fixed prefix), Auth0, GitHub, Firebase, Salesforce, Slack or Ory. */

@@ -65,6 +65,7 @@ final class TokenCleaner {
         unwrap(TokenCopies::ofRepeated);
         if (!TokenText.isPlain(text)) {
             unwrap(Alterations::spaceInside);
+            unwrap(Alterations::quotedPrintable);
             unwrap(Alterations::percentEncoding);
             unwrap(Alterations::escapes);
             unwrap(Alterations::alphabet);

@@ -122,6 +122,8 @@ final class UnusualTokenCauses {
                         USER_POOL,
                         TOKEN.substring(0, TOKEN.length() - 9) + "\u2013" + TOKEN.substring(TOKEN.length() - 8),
                         "U+2013, EN DASH"),
+                Row.of("an email", USER_POOL, "id_token=3D" + TOKEN, "parameter id_token"),
+                Row.of("a ciphertext of KMS", USER_POOL, "AQICAH" + "aB3".repeat(90), "This is not an ID token, but"),
                 Row.of("numbers of lines", USER_POOL, numbered, "line breaks"),
                 Row.of(
                         "a signed header",

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +26,7 @@ public final class LoginRow {
     private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed", false);
     private final Map<Column, ReadOnlyObjectWrapper<Optional<Problem>>> problems = new EnumMap<>(Column.class);
 
+    private final ReadOnlyObjectWrapper<Set<Column>> warned = new ReadOnlyObjectWrapper<>(this, "warned", Set.of());
     private final ReadOnlyObjectWrapper<ParsedToken> reading =
             new ReadOnlyObjectWrapper<>(this, "reading", new ParsedToken.Blank());
 
@@ -62,8 +64,17 @@ public final class LoginRow {
         return reading.getReadOnlyProperty();
     }
 
+    /** The columns whose values have a finding that is a likely cause of a refusal. */
+    public ReadOnlyObjectProperty<Set<Column>> warned() {
+        return warned.getReadOnlyProperty();
+    }
+
     void show(ParsedToken found) {
         reading.set(found);
+    }
+
+    void warn(Set<Column> columns) {
+        warned.set(columns);
     }
 
     void show(Column column, Optional<Problem> problem) {

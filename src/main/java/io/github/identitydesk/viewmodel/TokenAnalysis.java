@@ -4,6 +4,8 @@ import io.github.identitydesk.diagnosis.Finding;
 import io.github.identitydesk.diagnosis.Findings;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.Place.Cell;
+import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.token.TokenReader;
@@ -13,6 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -95,11 +100,21 @@ public final class TokenAnalysis {
         Map<Token, ParsedToken> tokens = new HashMap<>();
         for (int index = 0; index < rows.size(); index++) {
             rows.get(index).show(analysis.readings().get(index));
+            rows.get(index).warn(warned(index, analysis.findings()));
             tokens.put(request.logins().get(index).token(), analysis.readings().get(index));
         }
         parsed = Map.copyOf(tokens);
         if (!findings.get().equals(analysis.findings())) {
             findings.set(analysis.findings());
         }
+    }
+
+    private static Set<Column> warned(int row, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> !finding.kind().isNote())
+                .flatMap(finding -> finding.place() instanceof Cell cell && cell.row() == row
+                        ? Stream.of(cell.column())
+                        : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -8,7 +8,9 @@ import io.github.identitydesk.sandbox.SandboxPool;
 import io.github.identitydesk.token.Tokens;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,16 @@ class DiagnosisTest extends WindowTest {
 
         addProvider("Facebook");
         waitUntil(() -> findings().contains("amazonaws.com/us-east-1_123456789: "));
+    }
+
+    @Test
+    void loginWithAFindingIsMarkedInItsRow() {
+        choose(SampleRequest.ACCESS_TOKEN);
+        waitUntil(() -> !rowsWithWarning().isEmpty());
+        assertThat(rowsWithWarning()).singleElement().asString().contains("access token");
+
+        choose(SampleRequest.LOGIN);
+        waitUntil(() -> rowsWithWarning().isEmpty());
     }
 
     @Test
@@ -208,5 +220,13 @@ class DiagnosisTest extends WindowTest {
                 .map(Labeled::getText)
                 .toList()
                 .toString());
+    }
+
+    private List<String> rowsWithWarning() {
+        return onFx(() -> lookup(".logins .label").<Labeled>queryAll().stream()
+                .filter(label -> label.getPseudoClassStates().contains(PseudoClass.getPseudoClass("warning")))
+                .filter(label -> label.getGraphic() != null)
+                .map(Labeled::getText)
+                .toList());
     }
 }

@@ -2,6 +2,7 @@ package io.github.identitydesk.view.request;
 
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.Problem;
+import io.github.identitydesk.view.control.Icon;
 import io.github.identitydesk.view.control.MousePressGuard;
 import io.github.identitydesk.view.control.ProblemLabel;
 import io.github.identitydesk.viewmodel.LoginRow;
@@ -9,6 +10,7 @@ import io.github.identitydesk.viewmodel.RequestForm;
 import io.github.identitydesk.words.Messages;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A cell of the table of logins that is always a field, bound to the row that the table currently shows in the cell. */
 abstract class LoginCell extends TableCell<LoginRow, LoginRow> {
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+
     private final Column column;
     private final LoginFields fields;
     private final Messages messages;
@@ -25,7 +29,7 @@ abstract class LoginCell extends TableCell<LoginRow, LoginRow> {
     private final Supplier<Node> focusTarget = this::focusTarget;
 
     private Optional<LoginRow> bound = Optional.empty();
-    private Subscription problem = Subscription.EMPTY;
+    private Subscription marks = Subscription.EMPTY;
     private Optional<Problem> shown = Optional.empty();
     private String described = "";
 
@@ -52,14 +56,16 @@ abstract class LoginCell extends TableCell<LoginRow, LoginRow> {
         }
         bound.ifPresent(old -> {
             unbind(old);
-            problem.unsubscribe();
+            marks.unsubscribe();
             fields.remove(old, column, focusTarget);
         });
         bound = next;
         next.ifPresent(it -> {
             bind(it);
             fields.put(it, column, focusTarget);
-            problem = it.problem(column).subscribe(this::mark);
+            marks = Subscription.combine(
+                    it.problem(column).subscribe(this::mark),
+                    it.warned().subscribe(columns -> warn(columns.contains(column))));
         });
         setGraphic(next.isPresent() ? content() : null);
     }
@@ -79,6 +85,12 @@ abstract class LoginCell extends TableCell<LoginRow, LoginRow> {
         shown = found;
         ProblemLabel.mark(focusTarget(), found, messages);
         showDescription();
+    }
+
+    /** Marks the value as a likely cause of a refusal. The finding itself is below the table, possibly out of sight. */
+    private void warn(boolean isWarned) {
+        description.pseudoClassStateChanged(WARNING, isWarned);
+        description.setGraphic(isWarned ? new Icon(Icon.Picture.WARNING) : null);
     }
 
     private void showDescription() {

@@ -31,9 +31,9 @@ record RequestText() implements Recognizer {
     private static final Pattern LOGINS_OF_CODE = Pattern.compile(
             "[\"']?Logins[\"']?\\s*:\\s*(?:\\{\\s*[\\[\"']|(?:new\\s+)?[*&\\w.]+(?:<[^>\\n]*>)?\\s*[\\[({])");
 
-    /** The marks of an answer after the request. */
-    private static final Pattern ANSWER =
-            Pattern.compile("\\}\\s*\\S[\\s\\S]*(?:\"IdentityId\"|\"__type\"|\"[mM]essage\"|HTTP/\\d|\\bException\\b)");
+    /** Text after the request that is no part of it: words, or an answer. Signs of JSON may be a part that is damaged. */
+    private static final Pattern OTHER_TEXT =
+            Pattern.compile("[^{}\\[\\]\"',:]|[\\s\\S]*(?:\"IdentityId\"|\"__type\"|\"[mM]essage\"|HTTP/\\d)");
 
     @Override
     public boolean recognizes(Clip clip) {
@@ -85,16 +85,16 @@ record RequestText() implements Recognizer {
                         clip.value()
                                 .filter(RequestText::isWhole)
                                 .map(Requests::of)
-                                .or(() -> beforeAnswer(clip))
+                                .or(() -> beforeOtherText(clip.text()))
                                 .orElseThrow(() -> new UnreadableText(unreadable.message())));
         };
     }
 
-    /** Returns the request in JSON that is followed by its answer, if any. */
-    private static Optional<IdentityRequest> beforeAnswer(Clip clip) {
-        return clip.has(ANSWER)
-                        && RequestFormat.JSON.read(JsonText.first(clip.text()))
-                                instanceof Reading.Read<IdentityRequest> read
+    /** Returns the request in JSON at the beginning of a text that continues with other text, such as its answer. */
+    private static Optional<IdentityRequest> beforeOtherText(String text) {
+        String first = JsonText.first(text);
+        return OTHER_TEXT.matcher(text.substring(first.length()).strip()).lookingAt()
+                        && RequestFormat.JSON.read(first) instanceof Reading.Read<IdentityRequest> read
                 ? Optional.of(read.value())
                 : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package io.github.identitydesk.format.paste;
 
+import io.github.identitydesk.format.Escapes;
 import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.format.value.CodeToken;
 import io.github.identitydesk.format.value.Literals;
@@ -30,7 +31,7 @@ record LogText() implements Recognizer {
         if (nested.isPresent() || clip.isCall()) {
             return nested;
         }
-        String text = clip.text().contains("\\\"") ? clip.text().replace("\\\"", "\"") : clip.text();
+        String text = withoutEscapes(clip.text());
         Matcher object = OBJECT.matcher(text);
         while (object.find()) {
             String rest = text.substring(object.start());
@@ -40,6 +41,11 @@ record LogText() implements Recognizer {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns a text in which the quotes of JSON are not escaped. nginx writes them into its logs as {@code \x22}. */
+    private static String withoutEscapes(String text) {
+        return text.contains("\\x22") ? Escapes.decode(text) : text.replace("\\\"", "\"");
     }
 
     /** Returns whether a request was sent. Without logins, it may also be the configuration of an app. */

@@ -22,7 +22,10 @@ final class ShReader {
     /** An option after a line break and an optional prompt. It shows that the command continues. */
     private static final Pattern OPTION = Pattern.compile("(?:> )?(?=--)");
 
-    private static final Pattern END = Pattern.compile("[|&;<>()]");
+    /** A placeholder of a manual, such as {@code <your-pool>}, which a shell would take for two redirections. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("<[A-Za-z][\\w .-]{0,60}>(?=[\\s,\"'/]|$)");
+
+    private static final Pattern END = Pattern.compile("(?!" + PLACEHOLDER + ")[|&;<>()]");
     private static final Pattern END_BETWEEN_WORDS = Pattern.compile("#|\\d++[<>]");
     private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./{}-]++");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
@@ -66,7 +69,10 @@ final class ShReader {
             doubleQuoted();
         } else if (cursor.at(DOLLAR_QUOTED)) {
             cursor.take(DOLLAR_QUOTED).ifPresent(quoted -> words.append(Escapes.decode(quoted.group(1))));
-        } else if (!words.take(cursor, PLAIN) && !words.take(cursor, SINGLE_QUOTED) && !words.take(cursor, ESCAPED)) {
+        } else if (!words.take(cursor, PLAIN)
+                && !words.take(cursor, PLACEHOLDER)
+                && !words.take(cursor, SINGLE_QUOTED)
+                && !words.take(cursor, ESCAPED)) {
             if (cursor.at('\'')) {
                 throw new UnreadableText("format.paste.quote");
             }

@@ -23,12 +23,18 @@ import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Builds each view of the app from its FXML and from its compiled form, and compares the two trees. */
+/**
+ * Builds each view of the app from its FXML and from its compiled form, and compares the two trees. It starts JavaFX and fires
+ * the controls, some of which write to the clipboard, so it must not run beside the tests that operate the window.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
 class CompiledViewsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final long PATIENCE_MILLIS = TimeUnit.SECONDS.toMillis(30);

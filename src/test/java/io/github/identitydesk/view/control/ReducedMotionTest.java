@@ -8,9 +8,12 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+@Execution(ExecutionMode.SAME_THREAD)
 class ReducedMotionTest {
     @BeforeAll
     static void startToolkit() throws TimeoutException {

@@ -65,9 +65,12 @@ class SharedFilesTest extends StoreFixture {
                 .as("the other process is ready")
                 .isEqualTo('!');
         other.getOutputStream().close();
-        OtherProcess.addCalls(0, directory);
+        OtherProcess.change(0, directory);
 
         assertThat(other.waitFor()).isZero();
         assertThat(restarted().history().value().entries()).hasSize(2 * OtherProcess.CALLS);
+        Settings settings = restarted().settings().value();
+        assertThat(settings.divider()).isEqualTo(1);
+        assertThat(settings.answerDivider()).isEqualTo(1);
     }
 }

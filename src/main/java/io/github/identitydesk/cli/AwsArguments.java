@@ -16,6 +16,12 @@ import java.util.stream.Stream;
 final class AwsArguments {
     private static final String COMMAND = GetIdCommand.NAME;
     private static final Pattern LIKE_AN_OPTION = Pattern.compile("-(?!\\d+$|\\d*\\.\\d+$)[^ ]+");
+    private static final List<String> GLOBAL = Stream.of(
+                    AwsOptionNames.GLOBAL_WITH_VALUE.stream(),
+                    Stream.of("--version"),
+                    AwsOptionNames.GLOBAL_FLAGS.stream())
+            .flatMap(names -> names)
+            .toList();
     private static final List<String> OF_OPERATION = Stream.concat(
                     AwsOptionNames.OF_REQUEST.stream(), Stream.of(AwsOptionNames.SKELETON))
             .toList();
@@ -57,14 +63,15 @@ final class AwsArguments {
         List<String> options = new ArrayList<>(before);
         options.addAll(List.of(arguments).subList(i, arguments.length));
         List<String> ordered = new ArrayList<>(List.of(COMMAND));
-        options.forEach(option -> ordered.add(withWholeName(option)));
+        options.forEach(option -> ordered.add(withWholeName(option, GLOBAL)));
         checkSeconds(ordered);
+        ordered.replaceAll(option -> withWholeName(option, OF_OPERATION));
         checkValues(ordered);
         return ordered.toArray(String[]::new);
     }
 
     /**
-     * Rejects time-outs that are not numbers. Like the AWS CLI, it does so before the options of the operation are checked,
+     * Rejects time-outs that are not numbers. Like the AWS CLI, it does so before the options of the operation are read,
      * and not if a global option has an unknown value or a malformed expression.
      */
     private static void checkSeconds(List<String> ordered) {
@@ -127,27 +134,21 @@ final class AwsArguments {
 
     private static boolean takesValue(String argument) {
         return argument.indexOf('=') < 0
-                && (AwsOptionNames.GLOBAL_WITH_VALUE.contains(withWholeName(argument))
+                && (AwsOptionNames.GLOBAL_WITH_VALUE.contains(withWholeName(argument, GLOBAL))
                         || OF_OPERATION.contains(argument));
     }
 
     /**
-     * Expands an abbreviated option name. Like the AWS CLI, it searches the global options first, and those of the operation
-     * only if no global option matches.
+     * Expands an option name that abbreviates exactly one of the given options. Like the AWS CLI, this class searches the
+     * global options first, and those of the operation only for a name that abbreviates no global option.
      */
-    private static String withWholeName(String argument) {
+    private static String withWholeName(String argument, List<String> options) {
         int end = argument.indexOf('=');
         String name = end < 0 ? argument : argument.substring(0, end);
         if (!name.startsWith("--") || name.length() == 2 || OURS.contains(name)) {
             return argument;
         }
-        List<String> global = new ArrayList<>(AwsOptionNames.GLOBAL_WITH_VALUE);
-        global.add("--version");
-        global.addAll(AwsOptionNames.GLOBAL_FLAGS);
-        List<String> meant = matching(name, global);
-        if (meant.isEmpty()) {
-            meant = matching(name, OF_OPERATION);
-        }
+        List<String> meant = matching(name, options);
         if (meant.size() > 1) {
             throw new CommandError(ExitCode.USAGE, "cli.error.ambiguous", String.join(", ", meant));
         }

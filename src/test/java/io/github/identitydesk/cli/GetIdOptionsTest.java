@@ -102,6 +102,14 @@ class GetIdOptionsTest {
                 .isEqualTo(255);
     }
 
+    @ParameterizedTest
+    @CsvSource({"--cli-in={}, 255", "--foo=bar, 255", "--cl=5, 252"})
+    void aMalformedTimeOutIsReportedBeforeTheOptionsOfTheOperation(String other, int exitCode) {
+        assertThat(sandbox.getId("--identity-pool-id", POOL, "--cli-connect-timeout", "x", other)
+                        .exitCode())
+                .isEqualTo(exitCode);
+    }
+
     @Test
     void anUnknownFunctionIsReportedAfterTheRequest() {
         CommandLineRun wrong = sandbox.getId("--query", "nothing(IdentityId)", "--identity-pool-id", "");

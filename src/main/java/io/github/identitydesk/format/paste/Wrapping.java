@@ -126,7 +126,9 @@ final class Wrapping {
     private static String withWholeTokens(String content) {
         return content.contains("eyJ")
                 ? TWO_TOKENS
-                        .matcher(BROKEN_TOKEN.matcher(content).replaceAll(match -> joined(match.group())))
+                        .matcher(BROKEN_TOKEN
+                                .matcher(WrappedCells.joined(content))
+                                .replaceAll(match -> joined(match.group())))
                         .replaceAll("$1\n")
                 : content;
     }

@@ -123,7 +123,7 @@ final class AwsCommand {
         List<String> operation = bare ? List.of() : ours ? OUR_OPERATION : OPERATION;
         List<String> start = others.subList(0, Math.min(others.size(), operation.size()));
         if (!start.equals(operation)) {
-            throw new UnreadableText("format.paste.operation");
+            throw OtherOperation.refusal(OtherOperation.inCommand(others));
         }
         if (!unknown.isEmpty()) {
             throw new UnreadableText("format.paste.option", unknown.getFirst());

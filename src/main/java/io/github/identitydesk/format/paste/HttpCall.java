@@ -61,7 +61,9 @@ record HttpCall(Kind kind, Optional<String> url, Optional<String> target, Option
             throw new UnreadableText("format.seems.token_request");
         }
         if (!isGetId()) {
-            throw new UnreadableText("format.paste.operation");
+            throw OtherOperation.refusal(target.flatMap(OtherOperation::inTarget)
+                    .or(() -> url.flatMap(OtherOperation::inQuery))
+                    .or(() -> body.flatMap(OtherOperation::inQuery)));
         }
         String sent = body.map(String::strip).map(Shell::withPlainQuotes).orElse("");
         if (!sent.startsWith("{")) {

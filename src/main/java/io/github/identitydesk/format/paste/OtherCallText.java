@@ -1,21 +1,28 @@
 package io.github.identitydesk.format.paste;
 
-import io.github.identitydesk.format.UnreadableText;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
-/** Recognizes code that calls other operations of the service, but not GetId. */
+/**
+ * Recognizes code that calls other operations of the service, but not GetId. A call of another service is recognized if
+ * the text names no pool.
+ */
 record OtherCallText() implements Recognizer {
-    private static final Pattern OTHER = Pattern.compile(
-            "(?i)\\b(?:get_?open_?id_?token(?:_?for_?developer_?identity)?|get_?credentials_?for_?identity|(?:lookup|unlink)_?developer_?identity"
-                    + "|unlink_?identity|merge_?developer_?identities|set_?identity_?pool_?roles)(?:request|command|input|async|\\.builder)*\\s*[({]");
-
     @Override
     public boolean recognizes(Clip clip) {
-        return clip.value().isEmpty() && clip.has(OTHER) && !clip.has(CodeText.OPERATION);
+        return operation(clip).isPresent();
+    }
+
+    private static Optional<String> operation(Clip clip) {
+        if (clip.has(CodeText.OPERATION)) {
+            return Optional.empty();
+        }
+        return OtherOperation.ofTheService(clip)
+                .or(() -> OtherOperation.ofAnotherService(clip)
+                        .filter(name -> !FoundPool.in(clip.leaves()).isFound()));
     }
 
     @Override
     public Pasted read(Clip clip) {
-        throw new UnreadableText("format.paste.operation");
+        throw OtherOperation.refusal(operation(clip));
     }
 }

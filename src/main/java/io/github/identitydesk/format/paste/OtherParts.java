@@ -21,10 +21,10 @@ import java.util.stream.Stream;
  */
 final class OtherParts {
     /** The calls and pages that may contain a token that they name as an ID token or a login. */
-    private static final Set<String> OTHER_CALLS = Set.of(
-            "format.paste.operation", "format.seems.other_call", "format.seems.token_request", "format.seems.web_page");
+    private static final Set<String> OTHER_CALLS = Set.of("format.seems.token_request", "format.seems.web_page");
 
-    private static final Set<String> CALLS_OF_SERVICE = Set.of("format.paste.operation", "format.seems.other_call");
+    private static final Pattern COMMAND =
+            Pattern.compile("(?m)^[^\\n]{0,120}?\\baws(?:\\.exe)?[ \\t](?:[^\\n]*[\\\\`^][ \\t]*\\n)*[^\\n]*$");
 
     /** The messages about secrets of other services. */
     private static final Set<String> SECRETS =
@@ -44,32 +44,30 @@ final class OtherParts {
             "format.seems.private_key",
             Pattern.compile("(?m)^.*-----BEGIN [\\s\\S]*?(?:-----END [^\\n]*|\\z)"),
             "format.seems.profile_of_aws",
-            Pattern.compile("(?im)^.*\\baws_(?:access_key_id|secret_access_key|session_token|security_token)\\b.*$"),
-            "format.paste.operation",
-            Pattern.compile("(?m)^[^\\n]{0,120}?\\baws(?:\\.exe)?[ \\t](?:[^\\n]*[\\\\`^][ \\t]*\\n)*[^\\n]*$"));
+            Pattern.compile("(?im)^.*\\baws_(?:access_key_id|secret_access_key|session_token|security_token)\\b.*$"));
 
     private OtherParts() {}
 
     /**
      * Returns the content beside what a message reports, or empty if there is none.
      *
-     * @param key the key of the message
+     * @param message the message
      */
-    static Optional<Pasted> read(Clip clip, String key) {
-        if (OTHER_CALLS.contains(key) && new SamlText().recognizes(clip)) {
+    static Optional<Pasted> read(Clip clip, Message message) {
+        boolean isOperation = OtherOperation.isRefusal(message);
+        boolean isCall = isOperation || OTHER_CALLS.contains(message.key());
+        if (isCall && new SamlText().recognizes(clip)) {
             return Optional.of(new SamlText().read(clip));
         }
-        if (OTHER_CALLS.contains(key)
-                && clip.leaves().stream().anyMatch(leaf -> Secret.isNamedLogin(leaf, clip.text()))) {
+        if (isCall && clip.leaves().stream().anyMatch(leaf -> Secret.isNamedLogin(leaf, clip.text()))) {
             return Optional.of(withNotes(
-                    new TokensText().read(clip),
-                    CALLS_OF_SERVICE.contains(key) ? List.of(Message.of("format.paste.otherCall")) : List.of()));
+                    new TokensText().read(clip), isOperation ? List.of(OtherOperation.note(message)) : List.of()));
         }
-        return Optional.ofNullable(PARTS.get(key))
+        return Optional.ofNullable(isOperation ? COMMAND : PARTS.get(message.key()))
                 .map(part -> part.matcher(clip.text()).replaceAll(""))
                 .filter(rest -> !rest.isBlank() && rest.length() < clip.text().length())
                 .flatMap(OtherParts::content)
-                .map(content -> withNotes(content, notes(clip, key)));
+                .map(content -> withNotes(content, notes(clip, message.key())));
     }
 
     /** Returns the notes about what else the text contains. */

@@ -47,8 +47,6 @@ record OtherText() implements Recognizer {
         USER_DETAILS(json(value -> (value.has("Username") && value.has("UserAttributes"))
                 || (value.text("sub").isPresent() && (value.has("email") || value.has("name"))))),
         DEVICE_SIGN_IN(json(value -> value.has("devicecode") && value.has("usercode"))),
-        OTHER_CALL(json(value -> value.text("IdentityPoolId").isPresent()
-                && (value.has("TokenDuration") || value.has("PrincipalTags")))),
         PROVIDER_ERROR(json(value -> value.member("error")
                 .filter(error -> error.text("message").isPresent() && error.has("code"))
                 .isPresent())),

@@ -80,8 +80,7 @@ public sealed interface Recognizer
         return switch (UnreadableText.reading(() -> Unusable.removed(first.read(clip), clip))) {
             case Reading.Read<Pasted> read -> read.value();
             case Reading.Unreadable<Pasted> unreadable ->
-                OtherParts.read(clip, unreadable.message().key())
-                        .orElseThrow(() -> new UnreadableText(unreadable.message()));
+                OtherParts.read(clip, unreadable.message()).orElseThrow(() -> new UnreadableText(unreadable.message()));
         };
     }
 }

@@ -1,9 +1,7 @@
 package io.github.identitydesk.cli;
 
 import io.github.identitydesk.diagnosis.Explanation;
-import io.github.identitydesk.diagnosis.Finding;
 import io.github.identitydesk.diagnosis.Fix;
-import java.util.Optional;
 
 /**
  * Writes the explanation of a refusal to standard error.
@@ -17,8 +15,7 @@ record ExplanationPrinter(FindingPrinter findings, Console console) {
      * its fix. Findings that were written before the call are not repeated.
      */
     void print(Explanation explanation) {
-        boolean isFinding = explanation.culprit().map(Finding::what).equals(Optional.of(explanation.whatHappened()));
-        if (isFinding) {
+        if (explanation.isOnlyFinding()) {
             console.printErr("cli.title", explanation.title());
         } else {
             console.printErr("cli.explanation", explanation.title(), explanation.whatHappened());

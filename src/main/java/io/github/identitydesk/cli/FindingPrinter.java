@@ -56,9 +56,7 @@ final class FindingPrinter {
             console.printErr(advice);
             return;
         }
-        Message found = providerName(request, finding)
-                .map(name -> Message.of("cause.finding", name, finding.what()))
-                .orElse(finding.what());
+        Message found = providerName(request, finding).map(finding::inLogin).orElse(finding.what());
         console.printErr("cli.finding", found, finding.rule(), advice);
     }
 

@@ -51,12 +51,13 @@ public record Explanation(
      * refusal.
      */
     static Explanation of(Finding finding, String providerName) {
-        return of(
-                        Message.of("explain.title.FINDING", providerName),
-                        finding.what(),
-                        Optional.of(finding.rule()),
-                        finding.advice())
+        return of(finding.title(), finding.inLogin(providerName), Optional.of(finding.rule()), finding.advice())
                 .withCulprit(finding);
+    }
+
+    /** Returns whether the explanation consists of its culprit, because the service's message adds nothing to it. */
+    public boolean isOnlyFinding() {
+        return culprit.isPresent() && likelyCause.equals(culprit.map(Finding::rule));
     }
 
     /** Returns the findings that are not already part of the explanation. */
@@ -86,8 +87,9 @@ public record Explanation(
         return new Explanation(title, whatHappened, likelyCause, whatToDo, evidence, fixes, found, culprit);
     }
 
+    /** Returns this explanation based on a finding: its title names what was found. */
     Explanation withCulprit(Finding finding) {
         return new Explanation(
-                title, whatHappened, likelyCause, whatToDo, evidence, fixes, findings, Optional.of(finding));
+                finding.title(), whatHappened, likelyCause, whatToDo, evidence, fixes, findings, Optional.of(finding));
     }
 }

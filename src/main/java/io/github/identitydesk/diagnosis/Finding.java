@@ -17,6 +17,21 @@ import java.util.Optional;
  * @param fix what the program can do about it
  */
 public record Finding(Place place, Kind kind, Message what, Message rule, Message advice, Optional<Fix> fix) {
+    /** Returns the kind of finding in a few words, as the title of an explanation that is based on it. */
+    public Message title() {
+        return Message.of("finding.title." + kind);
+    }
+
+    /** Returns what was found, with the provider name of the login before it. */
+    public Message inLogin(String providerName) {
+        return inLogin(providerName, what);
+    }
+
+    /** Returns a sentence about a login, with the provider name of the login before it. */
+    static Message inLogin(String providerName, Message sentence) {
+        return Message.of("finding.inLogin", providerName, sentence);
+    }
+
     /** The kinds of finding. Within a login, findings are reported in this order. */
     public enum Kind {
         /** There are no logins. */

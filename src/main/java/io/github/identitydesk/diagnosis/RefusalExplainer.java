@@ -117,8 +117,8 @@ final class RefusalExplainer {
 
     private static Optional<Explanation> explainedBy(Suspect suspect, Optional<UnusualLogin> found) {
         return found.map(unusual -> Explanation.of(
-                Message.of("explain.title.UNUSUAL", suspect.login().providerName()),
-                unusual.what(),
+                unusual.title(),
+                Finding.inLogin(suspect.login().providerName(), unusual.what()),
                 Optional.of(unusual.why()),
                 unusual.advice()));
     }
@@ -126,7 +126,7 @@ final class RefusalExplainer {
     private Explanation explainedBy(Finding finding, Suspect suspect, Explanation general, KnownMessage message) {
         ParsedLogin login = suspect.login();
         Explanation led = Relevance.of(Optional.of(message), finding.kind()) == Relevance.STRONG
-                ? general.withCause(Optional.of(Message.of("cause.finding", login.providerName(), finding.what())))
+                ? general.withCause(Optional.of(finding.inLogin(login.providerName())))
                         .withCulprit(finding)
                 : Explanation.of(finding, login.providerName());
         return led.withAdvice(advice(finding, login));

@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
  * What is unusual about a login without findings. It is not a finding, because an emulator or an identity pool with
  * unusual settings accepts it; after a refusal that nothing else explains, it is the likely cause.
  *
- * @param what what is unusual
+ * @param title what is unusual, in a few words
+ * @param what what is unusual, in a sentence
  * @param why the rule on which this is based
  * @param advice what to do
  */
-record UnusualLogin(Message what, Message why, Message advice) {
+record UnusualLogin(Message title, Message what, Message why, Message advice) {
     /** The audience of the API server of a Kubernetes cluster, which its tokens have by default. */
     private static final Pattern KUBERNETES_API = Pattern.compile("(?:https?://)?kubernetes(?:\\.default)?(?:\\.svc.*)?"
             + "|https://container\\.googleapis\\.com/.+|https://.+\\.azmk8s\\.io.*");
@@ -96,6 +97,7 @@ record UnusualLogin(Message what, Message why, Message advice) {
         if (isDefault || jwt.issuer().equals(Optional.of(only))) {
             Message advice = Message.of("unusual.defaultAudience.do", Excerpt.of(only), login.providerName());
             return Optional.of(new UnusualLogin(
+                    Message.of("unusual.defaultAudience.title"),
                     Message.of("unusual.defaultAudience.what", Excerpt.of(only)),
                     Message.of("unusual.defaultAudience.why"),
                     ProviderAdvice.of(login).withAudience(advice)));
@@ -106,6 +108,7 @@ record UnusualLogin(Message what, Message why, Message advice) {
     private static UnusualLogin named(String name, Object... arguments) {
         String prefix = "unusual." + name;
         return new UnusualLogin(
+                Message.of(prefix + ".title"),
                 Message.of(prefix + ".what", arguments),
                 Message.of(prefix + ".why", arguments),
                 Message.of(prefix + ".do", arguments));

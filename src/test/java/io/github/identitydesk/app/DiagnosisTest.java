@@ -25,16 +25,16 @@ class DiagnosisTest extends WindowTest {
             entry(SampleRequest.APP_CLIENT_NOT_REGISTERED, "The pool does not accept this issuer or client"),
             entry(SampleRequest.EXPIRED_TOKEN, "The token has expired"),
             entry(SampleRequest.WRONG_PROVIDER_NAME, "The provider name does not match the token"),
-            entry(SampleRequest.OPAQUE_TOKEN, "Cognito does not read this as an ID token"),
-            entry(SampleRequest.ACCESS_TOKEN, "The token lacks a claim"),
-            entry(SampleRequest.TRUNCATED_TOKEN, "The token’s signature could not be verified"),
+            entry(SampleRequest.OPAQUE_TOKEN, "This is an access token"),
+            entry(SampleRequest.ACCESS_TOKEN, "This is an access token"),
+            entry(SampleRequest.TRUNCATED_TOKEN, "The token is damaged or wrongly encoded"),
             entry(SampleRequest.AUDIENCE_NOT_REGISTERED, "The token was issued for another client"),
             entry(SampleRequest.EXPIRED_OPENID_TOKEN, "The token has expired"),
-            entry(SampleRequest.SAML_NOT_ENCODED, "The SAML response cannot be read or used"),
+            entry(SampleRequest.SAML_NOT_ENCODED, "The token is damaged or wrongly encoded"),
             entry(SampleRequest.EXPIRED_SAML, "The token has expired"),
             entry(SampleRequest.SIGNED_OUT_USER, "The user pool no longer accepts this user’s session"),
             entry(SampleRequest.DENIED_BY_POLICY, "A policy forbids the call"),
-            entry(SampleRequest.NOT_A_COGNITO_TOKEN, "Cognito does not read this as a user pool’s token"),
+            entry(SampleRequest.NOT_A_COGNITO_TOKEN, "The provider name does not match the token"),
             entry(SampleRequest.DEVELOPER_TOKEN, "This token already names the identity"));
 
     @Test

@@ -77,7 +77,7 @@ class RefusalOutputTest {
             assertThat(run.err().lines())
                     .startsWith(
                             "An error occurred (NotAuthorizedException) when calling the GetId operation: " + ISSUER,
-                            "The provider name does not match the token. The token’s issuer is not the provider that the request names.",
+                            "A provider name must not be a URL. The token’s issuer is not the provider that the request names.",
                             "Warning: In the login for https://accounts.google.com: The provider name begins with “https://”."
                                     + " A provider name is the issuer’s URL without “https://”."
                                     + " Use the provider name accounts.google.com.")
@@ -95,7 +95,7 @@ class RefusalOutputTest {
             assertThat(run.err().lines())
                     .startsWith(
                             "An error occurred (NotAuthorizedException) when calling the GetId operation: Words of tomorrow.",
-                            "Something is wrong with the login for " + Tokens.USER_POOL + ".")
+                            "This is an access token.")
                     .element(2)
                     .asString()
                     .startsWith("Warning: In the login for " + Tokens.USER_POOL + ": This is an access token.");
@@ -177,7 +177,7 @@ class RefusalOutputTest {
 
             assertThat(run.err()).containsOnlyOnce("Warning: ");
             assertThat(run.err().substring(run.err().indexOf("An error occurred")))
-                    .contains("The provider name does not match the token. ")
+                    .contains("A provider name must not be a URL. ")
                     .contains("\nUse the provider name accounts.google.com.")
                     .doesNotContain("begins with");
         }

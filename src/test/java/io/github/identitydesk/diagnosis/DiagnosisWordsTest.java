@@ -35,8 +35,12 @@ class DiagnosisWordsTest {
     static Stream<String> keys() {
         Stream<String> kinds = Arrays.stream(Finding.Kind.values())
                 .flatMap(kind -> WITH_WORDS_OF_THEIR_OWN.contains(kind)
-                        ? Stream.of("finding.rule." + kind, "finding.do." + kind)
-                        : Stream.of("finding.what." + kind, "finding.rule." + kind, "finding.do." + kind));
+                        ? Stream.of("finding.title." + kind, "finding.rule." + kind, "finding.do." + kind)
+                        : Stream.of(
+                                "finding.title." + kind,
+                                "finding.what." + kind,
+                                "finding.rule." + kind,
+                                "finding.do." + kind));
         Stream<String> jwtFlaws = Arrays.stream(Jwt.Flaw.values())
                 .filter(flaw -> flaw != Jwt.Flaw.ENCRYPTED)
                 .map(flaw -> "finding.damage.jwt." + flaw);
@@ -83,7 +87,7 @@ class DiagnosisWordsTest {
     @ParameterizedTest
     @MethodSource("keys")
     void everyConstantHasItsMessages(String key) {
-        List<String> titles = List.of("explain.title.", "reading.origin.");
+        List<String> titles = List.of("explain.title.", "finding.title.", "reading.origin.");
         String words = MESSAGES.format(key, key.endsWith("SAML_CONFIRMATION") ? 2 : "a", "b");
 
         assertThat(words).isNotBlank().doesNotContain("'");

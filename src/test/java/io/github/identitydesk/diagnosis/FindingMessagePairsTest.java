@@ -112,6 +112,8 @@ class FindingMessagePairsTest {
             if (!possible.stream().allMatch(MERE_HINTS::contains)) {
                 assertThat(culprit).get().isIn(possible);
                 assertThat(explanation.findings().getFirst().kind()).isEqualTo(culprit.get());
+                assertThat(explanation.title())
+                        .isEqualTo(explanation.findings().getFirst().title());
             } else if (possible.isEmpty()) {
                 assertThat(culprit).isEmpty();
             }
@@ -123,14 +125,16 @@ class FindingMessagePairsTest {
     @MethodSource("io.github.identitydesk.diagnosis.FindingRows#rows")
     void wordsThatAreNotKnownLeaveTheLeadToTheFinding(FindingRows.Row row) {
         assumeFalse(row.kinds().equals(List.of(Kind.EXPIRES_SOON)), "a token that is still good is no cause");
+        String shownName = Findings.shownName(Login.of(row.providerName(), row.token()));
         for (String words : List.of("Words of tomorrow.", "")) {
             Explanation explanation = explain(words, Login.of(row.providerName(), row.token()));
 
             assertThat(explanation.findings())
                     .extracting(Finding::kind)
                     .containsExactlyInAnyOrderElementsOf(row.kinds());
-            assertThat(explanation.culprit()).isPresent();
-            assertThat(explanation.title().key()).isEqualTo("explain.title.FINDING");
+            assertThat(explanation.culprit().map(Finding::title)).contains(explanation.title());
+            assertThat(explanation.culprit().map(culprit -> culprit.inLogin(shownName)))
+                    .contains(explanation.whatHappened());
             assertAllIsSaid(explanation);
         }
     }

@@ -28,7 +28,7 @@ class OtherServerTest {
                         new Endpoint.Custom(URI.create("http://127.0.0.1:4566"), new Region("us-east-1")), NOW),
                 NOW);
 
-        assertThat(explained.title().key()).isEqualTo("explain.title.FINDING");
+        assertThat(explained.title().key()).isEqualTo("finding.title.TOKEN_PLACEHOLDER");
     }
 
     @ParameterizedTest(name = "{0} answers {1}: {4}")

@@ -151,7 +151,7 @@ class MessagesTest {
     void argumentsOfMessagesAreMadeHarmless() {
         Message inner = Message.of("format.paste.noToken", "a\u001b[2J\u202eb");
 
-        assertThat(MESSAGES.format(Message.of("cause.finding", "c\u0000", inner)))
+        assertThat(MESSAGES.format(Message.of("finding.inLogin", "c\u0000", inner)))
                 .contains("c\\u0000")
                 .contains("a\\u001b[2J\\u202eb");
     }

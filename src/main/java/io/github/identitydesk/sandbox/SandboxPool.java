@@ -40,16 +40,17 @@ public enum SandboxPool {
     /** Is denied by a resource control policy of the organization for every request. */
     CONTROL_POLICY(
             "us-east-1:a7d03e95-2c4b-4681-9f7e-58b6c1d4e023",
-            new Refusing(new Answer.Denied(
-                    "User: anonymous is not authorized to perform: cognito-identity:GetId on resource: *"
-                            + " with an explicit deny in a resource control policy"))),
+            denied("with an explicit deny in a resource control policy")),
+
+    /** Is denied by a service control policy of the organization for every request. */
+    SERVICE_POLICY(
+            "us-east-1:5e90c7b4-83d1-4a26-b6f8-1d7a42e9c035",
+            denied("with an explicit deny in a service control policy")),
 
     /** Is denied by the policy of a VPC endpoint for every request. */
     ENDPOINT_POLICY(
             "us-east-1:d2b95f18-6e03-47ca-8d54-0f7a9c3e61b8",
-            new Refusing(new Answer.Denied(
-                    "User: anonymous is not authorized to perform: cognito-identity:GetId on resource: *"
-                            + " because no VPC endpoint policy allows the cognito-identity:GetId action"))),
+            denied("because no VPC endpoint policy allows the cognito-identity:GetId action")),
 
     /** Answers after five seconds. */
     SLOW("eu-central-1:27a9d4c8-51e3-4096-b7fa-d80e3c6f12b5", new Slow(Duration.ofSeconds(5))),
@@ -127,6 +128,11 @@ public enum SandboxPool {
         this.roles = roles;
         this.allowsClassicFlow = allowsClassicFlow;
         this.behavior = behavior;
+    }
+
+    private static PoolBehavior denied(String reason) {
+        return new Refusing(new Answer.Denied(
+                "User: anonymous is not authorized to perform: cognito-identity:GetId on resource: * " + reason));
     }
 
     /** Determines whether a pool has IAM roles for its identities. */

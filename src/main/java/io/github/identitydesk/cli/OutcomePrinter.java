@@ -108,12 +108,15 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
         }
     }
 
-    /** Writes the report of the call to standard error, for {@code --debug}. It contains no token. */
+    /**
+     * Writes the report of the call to standard error, for {@code --debug}. It contains no token, and neither the findings nor the
+     * explanation, which the command writes anyway.
+     */
     void printReport(Console console) {
         Messages messages = console.messages();
         console.err()
                 .print(new Report(Report.versions(messages), request, outcome, CheckedGrants.NONE, now)
-                        .markdown(messages));
+                        .markdownOfCall(messages));
         console.err().flush();
     }
 }

@@ -41,23 +41,30 @@ public record Report(
 
     /** Returns the report as Markdown (CommonMark), with times in UTC. Untrusted text cannot act as markup. */
     public String markdown(Messages messages) {
-        return new Writer(this, messages).write();
+        return new Writer(this, messages, true).write();
+    }
+
+    /** Returns the report without findings and explanation, for an output that contains them anyway. */
+    public String markdownOfCall(Messages messages) {
+        return new Writer(this, messages, false).write();
     }
 
     /** Returns the outcome in a few lines, in the form that users search for in tickets, followed by the report. */
     public String ticket(Messages messages) {
-        return new Writer(this, messages).writeTicket();
+        return new Writer(this, messages, true).writeTicket();
     }
 
     private static final class Writer {
         private final Report report;
         private final CallTrace trace;
         private final Messages messages;
+        private final boolean explains;
         private final SecretRedactor redaction;
         private final Markdown markdown = new Markdown();
 
-        Writer(Report report, Messages messages) {
+        Writer(Report report, Messages messages, boolean explains) {
             this.report = report;
+            this.explains = explains;
             this.trace = report.outcome.trace();
             this.messages = messages;
             this.redaction = new SecretRedactor(
@@ -111,7 +118,7 @@ public record Report(
 
         private void findings() {
             List<Finding> findings = Findings.of(report.request, report.now);
-            if (!findings.isEmpty()) {
+            if (explains && !findings.isEmpty()) {
                 markdown.heading(4, messages.format("report.findings"));
                 findings.forEach(finding -> markdown.item(
                         0, login(finding.place()) + format(finding.what()) + " " + format(finding.rule())));
@@ -139,7 +146,9 @@ public record Report(
                             code(refused.refusal().errorCode()),
                             refused.refusal().status());
                     item("report.words", code(refused.refusal().serviceMessage()));
-                    explanation(Explanations.explain(refused.refusal(), report.request, trace, report.now));
+                    if (explains) {
+                        explanation(Explanations.explain(refused.refusal(), report.request, trace, report.now));
+                    }
                 }
                 case Outcome.NotReached failed ->
                     item(

@@ -175,7 +175,8 @@ class RefusalOutputTest {
             CommandLineRun run =
                     getId(server, Map.of("https://accounts.google.com", token(Tokens.googleClaims())), "--debug");
 
-            assertThat(run.err()).containsOnlyOnce("Warning: ");
+            assertThat(run.err()).containsOnlyOnce("Warning: ").containsOnlyOnce("begins with");
+            assertThat(run.err()).containsOnlyOnce("The token’s issuer is not the provider that the request names.");
             assertThat(run.err().substring(run.err().indexOf("An error occurred")))
                     .contains("A provider name must not be a URL. ")
                     .contains("\nUse the provider name accounts.google.com.")

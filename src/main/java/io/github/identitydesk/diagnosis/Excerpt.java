@@ -18,6 +18,12 @@ final class Excerpt {
         return excerpt.substring(0, excerpt.offsetByCodePoints(0, MAX_LENGTH)).strip() + "…";
     }
 
+    /** Returns the text without the full stop at its end, for use within a sentence. */
+    static String ofSentence(String text) {
+        String excerpt = of(text);
+        return excerpt.endsWith(".") ? excerpt.substring(0, excerpt.length() - 1) : excerpt;
+    }
+
     private static boolean isInvisible(int c) {
         int type = Character.getType(c);
         return type == Character.CONTROL

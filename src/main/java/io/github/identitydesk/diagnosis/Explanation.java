@@ -67,6 +67,10 @@ public record Explanation(
                 .toList();
     }
 
+    Explanation withTitle(Message newTitle) {
+        return new Explanation(newTitle, whatHappened, likelyCause, whatToDo, evidence, fixes, findings, culprit);
+    }
+
     Explanation withCause(Optional<Message> cause) {
         return new Explanation(title, whatHappened, cause, whatToDo, evidence, fixes, findings, culprit);
     }

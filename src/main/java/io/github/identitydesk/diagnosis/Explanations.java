@@ -105,7 +105,11 @@ public final class Explanations {
     }
 
     private static Explanation ofUnknownError(Refusal refusal, Optional<OtherServer> server) {
-        Explanation unknown = unknownMessage(refusal.serviceMessage().isBlank());
+        Explanation unknown = refusal.serviceMessage().isBlank()
+                ? unknownMessage(true)
+                : unknownMessage(false)
+                        .withTitle(Message.of(
+                                "explain.title.UNKNOWN.words", Excerpt.ofSentence(refusal.serviceMessage())));
         if (refusal.kind() == Refusal.Kind.OTHER && server.isPresent()) {
             return server.get().refusal(refusal.errorCode());
         }

@@ -74,7 +74,8 @@ enum KnownMessage {
             "token (?:is |was |has been )?(?:revoked|invalidated|no longer valid)"
                     + "|user(?: account)? (?:is|was|has been) (?:\\w{1,12} )?"
                     + "(?:disabled|deleted|signed out|inactive|not active|deactivated|locked|blocked|suspended|revoked)"
-                    + "|session (?:is |was |has been |has )?(?:revoked|terminated|invalidated|ended|no longer valid)"
+                    + "|session (?:is |was |has been |has )?(?:revoked|terminated|invalidated|ended|expired|no longer valid)"
+                    + "|error validating (?:access )?token|invalid (?:oauth (?:[\\d.]+ )?)?access token|password reset required"
                     + "|user does not exist|user is not confirmed|server.?side token check"),
     RATE_EXCEEDED(Source.PUBLIC_REPORTS, "rate (?:limit )?exceeded|too many requests"),
     HOST_NOT_FOUND(
@@ -102,8 +103,8 @@ enum KnownMessage {
     IDENTITY_NOT_FOUND(Source.PUBLIC_REPORTS, "\\bidentity '([\\w:-]{1,80})' (?:is |was )?not found"),
     /** Returned by AWS STS, the last call of the basic (classic) flow. */
     ROLE_DENIED(Source.PUBLIC_REPORTS, "not authorized to perform\\W{1,3}sts:assumerolewithwebidentity"),
-    /** The common beginning of messages about tokens, followed by an unknown text. */
-    INVALID_LOGIN(Source.PUBLIC_REPORTS, "invalid login token");
+    /** The common beginning of messages about tokens. The detail is the unknown text that follows it. */
+    INVALID_LOGIN(Source.PUBLIC_REPORTS, "invalid login token(?:\\W{1,3}(\\w[^\"\\n{}\\[\\]]{2,200}))?");
 
     private final Source source;
     private final Pattern pattern;

@@ -15,8 +15,10 @@ import io.github.identitydesk.token.ParsedToken.TokenAndSecret;
 import io.github.identitydesk.token.Placeholder;
 import io.github.identitydesk.token.SamlAssertion;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,9 @@ final class TokenFindings {
 
     /** The maximum length of the beginning of a text that is shown. */
     private static final int SHOWN = 18;
+
+    private static final Set<CleanToken.Wrapping> WHOLE_ENCODINGS =
+            EnumSet.of(CleanToken.Wrapping.BASE64, CleanToken.Wrapping.HEX, CleanToken.Wrapping.REVERSED);
 
     private final ParsedLogin login;
     private final TokenForm wanted;
@@ -108,14 +113,17 @@ final class TokenFindings {
 
     /**
      * Returns the most informative layer, which is the innermost one: quotes around JSON matter less than the JSON. White space
-     * and punctuation matter least, and a parameter matters more than its encoding.
+     * and punctuation matter least, an encoding of the whole matters most, and a parameter matters more than its encoding.
      */
     private static CleanToken.Removed mostInformative(List<CleanToken.Removed> layers) {
+        Optional<CleanToken.Removed> encoding = layers.stream()
+                .filter(layer -> WHOLE_ENCODINGS.contains(layer.wrapping()))
+                .findFirst();
         Optional<CleanToken.Removed> parameter = layers.stream()
                 .filter(layer -> layer.wrapping() == CleanToken.Wrapping.PARAMETER)
                 .findFirst();
         boolean isEncoded = layers.getLast().wrapping() == CleanToken.Wrapping.PERCENT_ENCODING;
-        return parameter.filter(layer -> isEncoded).orElseGet(() -> innermost(layers));
+        return encoding.or(() -> parameter.filter(layer -> isEncoded)).orElseGet(() -> innermost(layers));
     }
 
     private static CleanToken.Removed innermost(List<CleanToken.Removed> layers) {

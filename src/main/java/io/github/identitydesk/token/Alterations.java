@@ -4,11 +4,8 @@ import io.github.identitydesk.token.CleanToken.Wrapping;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,15 +30,6 @@ final class Alterations {
     /** A token in three parts with padding, or with a character that occurs only in plain base64. */
     private static final Pattern PLAIN_BASE64 =
             Pattern.compile("(?=[^+/=]*+[+/=])ey[\\w+/-]++={0,2}+\\.[\\w+/-]++={0,2}+\\.[\\w+/-]*+={0,2}+");
-
-    /** The base64 of {@code ey}. */
-    private static final String BASE64_OF_JWT = "ZXl";
-
-    /** The hexadecimal digits of the base64 of a brace and a quote, after any prefix. */
-    private static final Pattern HEX = Pattern.compile("(?:0[xX]|\\\\x)?(65794[aA](?:[0-9a-fA-F]{2})++)");
-
-    /** The base64 of a brace and a quote. */
-    private static final String OBJECT = "eyJ";
 
     private static final String REVERSED_OBJECT = "Jye";
 
@@ -119,7 +107,7 @@ final class Alterations {
     static Optional<Unwrapped> escapes(String text) {
         boolean mayBeEscaped =
                 (text.indexOf('&') >= 0 && text.indexOf(';') >= 0) || text.contains("\\u") || text.contains("\\/");
-        if (!mayBeEscaped || !ESCAPE.matcher(text).find()) {
+        if (!mayBeEscaped || SamlEncoding.isXml(text) || !ESCAPE.matcher(text).find()) {
             return Optional.empty();
         }
         return DecodedText.of(text)
@@ -143,34 +131,6 @@ final class Alterations {
                 .map(token -> new Unwrapped(token, Wrapping.ALPHABET));
     }
 
-    /** Decodes a JWT that was additionally encoded in base64. */
-    static Optional<Unwrapped> base64(String text) {
-        if (!text.startsWith(BASE64_OF_JWT) && (!text.startsWith(OBJECT) || text.indexOf('.') >= 0)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new String(Base64.getDecoder().decode(text), StandardCharsets.ISO_8859_1))
-                    .filter(decoded -> EmbeddedJwt.in(decoded).findFirst().isPresent())
-                    .map(decoded -> new Unwrapped(decoded, Wrapping.BASE64));
-        } catch (IllegalArgumentException e) {
-            // The text is not base64.
-            return Optional.empty();
-        }
-    }
-
-    /** Decodes a JWT whose characters are given as hexadecimal digits. */
-    static Optional<Unwrapped> hex(String text) {
-        if (!text.startsWith("65794") && !text.startsWith("65794", 2)) {
-            return Optional.empty();
-        }
-        Matcher matcher = HEX.matcher(text);
-        return matcher.matches()
-                ? Optional.of(new String(HexFormat.of().parseHex(matcher.group(1)), StandardCharsets.ISO_8859_1))
-                        .filter(decoded -> EmbeddedJwt.in(decoded).findFirst().isPresent())
-                        .map(decoded -> new Unwrapped(decoded, Wrapping.HEX))
-                : Optional.empty();
-    }
-
     /** Reverses a JWT that is written backwards. */
     static Optional<Unwrapped> reversed(String text) {
         if (!text.endsWith(REVERSED_OBJECT)) {
@@ -186,6 +146,7 @@ final class Alterations {
 
     private static boolean mayBeToken(String decoded) {
         return EmbeddedJwt.in(decoded).findFirst().isPresent()
+                || SamlEncoding.isXml(decoded)
                 || TOKEN_CHARACTERS.matcher(WhiteSpace.removedFrom(decoded)).matches();
     }
 }

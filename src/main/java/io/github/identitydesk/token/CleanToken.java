@@ -36,6 +36,8 @@ public record CleanToken(String text, List<Removed> removed) {
         JSON,
         /** A query, a fragment or a form that contains the token as a parameter. */
         PARAMETER,
+        /** A URL that contains the token in its path. */
+        URL_PATH,
         /** Characters that are encoded as a percent sign and two hexadecimal digits. */
         PERCENT_ENCODING,
         /** Characters that are escaped as in HTML or JSON. */

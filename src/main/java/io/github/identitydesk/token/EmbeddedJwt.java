@@ -2,6 +2,7 @@ package io.github.identitydesk.token;
 
 import io.github.identitydesk.token.CleanToken.Removed;
 import io.github.identitydesk.token.CleanToken.Wrapping;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -28,6 +29,11 @@ final class EmbeddedJwt {
     private static final Pattern LAST_WORD = Pattern.compile("(?:[^\\w\\s]|\\b)[A-Za-z]{0,16}[^\\w]{0,4}$");
     private static final Pattern FIRST_WORD = Pattern.compile("^[^\\w]{1,4}(?:[A-Za-z]{0,16}\\b)?");
 
+    /** The beginning of a URL, or of its path alone. */
+    private static final Pattern URL = Pattern.compile("[A-Za-z][\\w+.-]{0,40}://|/");
+
+    private static final int MAX_SEGMENTS = 50;
+
     private EmbeddedJwt() {}
 
     /** Returns the complete JWTs in a text. */
@@ -46,7 +52,26 @@ final class EmbeddedJwt {
         }
         List<String> idTokens =
                 different.stream().filter(EmbeddedJwt::isIdToken).toList();
-        return idTokens.size() == 1 ? Optional.of(new Unwrapped(idTokens.getFirst(), Wrapping.TEXT)) : Optional.empty();
+        return idTokens.size() == 1
+                ? Optional.of(
+                        new Unwrapped(idTokens.getFirst(), text.startsWith("{") ? Wrapping.JSON : Wrapping.REPETITION))
+                : Optional.empty();
+    }
+
+    /** Extracts the only JWT from the path of a URL. */
+    static Optional<Unwrapped> inPath(String text) {
+        if (!URL.matcher(text).lookingAt()) {
+            return Optional.empty();
+        }
+        String path = text.split("[?#]", 2)[0];
+        List<String> found = Arrays.stream(path.split("/", MAX_SEGMENTS))
+                .filter(segment -> segment.startsWith("ey") && isWhole(segment))
+                .toList();
+        return found.size() == 1 ? Optional.of(new Unwrapped(found.getFirst(), Wrapping.URL_PATH)) : Optional.empty();
+    }
+
+    private static boolean isWhole(String token) {
+        return JwtReader.read(token).filter(jwt -> jwt.flaw().isEmpty()).isPresent();
     }
 
     private static boolean isIdToken(String token) {

@@ -34,6 +34,8 @@ public final class SamlEncoding {
     private static final int MAX_LENGTH = 400_000;
 
     private static final int START = 64;
+    private static final int GZIP = 0x1F8B;
+    private static final byte ZLIB = 0x78;
 
     private SamlEncoding() {}
 
@@ -44,6 +46,11 @@ public final class SamlEncoding {
      * @param flaw the flaw in its encoding; empty if it is in base64
      */
     record Decoded(String xml, Optional<Flaw> flaw) {}
+
+    /** Returns whether the text is plain XML with marks of SAML. */
+    static boolean isXml(String text) {
+        return text.startsWith("<") && SAML.stream().anyMatch(text::contains);
+    }
 
     /** Returns whether the text is in base64 and begins like XML. */
     static boolean looksLikeBase64(String text) {
@@ -130,11 +137,24 @@ public final class SamlEncoding {
                 : Optional.empty();
     }
 
+    /** Returns the length of the header of gzip without a file name (RFC 1952), or of zlib (RFC 1950), before the deflated data. */
+    private static int lengthOfHeader(byte[] compressed) {
+        if (compressed.length < 2) {
+            return 0;
+        }
+        int magic = (compressed[0] & 0xFF) << Byte.SIZE | (compressed[1] & 0xFF);
+        if (magic == GZIP) {
+            return 10;
+        }
+        return compressed[0] == ZLIB && magic % 31 == 0 ? 2 : 0;
+    }
+
     private static Optional<String> inflated(byte[] compressed) {
         byte[] start = new byte[START];
+        int header = Math.min(compressed.length, lengthOfHeader(compressed));
         Inflater inflater = new Inflater(true);
         try {
-            inflater.setInput(compressed);
+            inflater.setInput(compressed, header, compressed.length - header);
             int length = inflater.inflate(start);
             if (xml(Arrays.copyOf(start, length)).isEmpty()) {
                 return Optional.empty();

@@ -63,7 +63,7 @@ final class Surroundings {
     static Optional<Unwrapped> quotes(String text) {
         int start = 0;
         int end = text.length();
-        while (start < end && QUOTES.indexOf(text.charAt(start)) >= 0) {
+        while (start < end && QUOTES.indexOf(text.charAt(start)) >= 0 && !isEscape(text, start)) {
             start++;
         }
         String closing = text.startsWith("ey", start) ? QUOTES + PUNCTUATION : QUOTES;
@@ -79,6 +79,11 @@ final class Surroundings {
         }
         return Optional.of(new Unwrapped(
                 text.substring(start, end), Wrapping.QUOTES, quotes.substring(0, Math.min(2, quotes.length()))));
+    }
+
+    /** Returns whether a backslash begins an escaped character of the token. */
+    private static boolean isEscape(String text, int backslash) {
+        return text.startsWith("\\u", backslash) || text.startsWith("\\x", backslash);
     }
 
     /** Removes a pair of identical ASCII quotes. */

@@ -71,9 +71,10 @@ final class TokenCleaner {
             unwrap(Alterations::alphabet);
             unwrap(this::named);
             unwrap(EmbeddedJwt::onlyOne);
+            unwrap(EmbeddedJwt::inPath);
         }
-        unwrap(Alterations::base64);
-        unwrap(Alterations::hex);
+        unwrap(Encodings::base64);
+        unwrap(Encodings::hex);
         unwrap(Alterations::reversed);
         unwrap(TokenCopies::firstOfTwo);
     }

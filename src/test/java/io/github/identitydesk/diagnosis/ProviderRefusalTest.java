@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Refusal;
+import io.github.identitydesk.token.Tokens;
+import io.github.identitydesk.words.Messages;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,6 +19,9 @@ class ProviderRefusalTest {
         "graph.facebook.com, The session has been invalidated because the user changed the password, PROVIDER_REVOKED",
         "www.amazon.com, Token has been revoked., PROVIDER_REVOKED",
         "accounts.google.com, User is disabled., PROVIDER_REVOKED",
+        "graph.facebook.com, Error validating access token: Session has expired on Friday., PROVIDER_REVOKED",
+        "www.amazon.com, Invalid OAuth 2.0 Access Token, PROVIDER_REVOKED",
+        "cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI, Password reset required for the user, USER_REVOKED",
         "cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI, User is disabled., USER_REVOKED",
     })
     void userPoolIsBlamedOnlyIfTheRequestHasOne(String provider, String message, String explanation) {
@@ -32,6 +39,24 @@ class ProviderRefusalTest {
     })
     void policyIsBlamedOnlyIfTheMessageAllowsIt(String message, String explanation) {
         assertThat(title("AccessDeniedException", message)).isEqualTo("explain.title." + explanation);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NotAuthorizedException, Identity pool is disabled., Cognito refused the request: “Identity pool is disabled”",
+        "InvalidParameterException, The settings differ, Cognito refused the request: “The settings differ”",
+        "NotAuthorizedException, Invalid login token. Key type unknown., Cognito does not accept a token: “Key type unknown”",
+        "NotAuthorizedException, Invalid login token., Cognito does not accept a token",
+    })
+    void titleSaysWhatCognitoSaidIfNothingExplainsIt(String exception, String message, String title) {
+        Explanation explanation = Explanations.explain(
+                Refusal.of(exception, message, 400),
+                SampleCalls.request(Login.of(Tokens.USER_POOL, Tokens.rsa(Tokens.userPoolClaims()))),
+                SampleCalls.trace(),
+                NOW);
+
+        assertThat(new Messages(Locale.UK, ZoneId.of("UTC")).format(explanation.title()))
+                .isEqualTo(title);
     }
 
     private static String title(String exception, String message, Login... logins) {

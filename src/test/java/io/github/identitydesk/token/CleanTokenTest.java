@@ -113,7 +113,7 @@ class CleanTokenTest {
                 wrapped(ID, ID + ACCESS, Wrapping.REPETITION),
                 wrapped(ID, ID.substring(0, 100) + "\u200B" + ID.substring(100), Wrapping.SPACE_INSIDE),
                 wrapped(ID, Tokens.base64(ID), Wrapping.BASE64),
-                wrapped(ID, ACCESS + "\n" + ID, Wrapping.TEXT),
+                wrapped(ID, ACCESS + "\n" + ID, Wrapping.REPETITION),
                 wrapped(PLUS_SAML, PLUS_SAML.replace('+', ' '), Wrapping.PLUS_SIGNS),
                 wrapped(PLUS_SAML, PLUS_SAML.replace("+", "&#43;").replace("=", "&#x3D;"), Wrapping.ESCAPES),
                 wrapped(PLUS_SAML, PLUS_SAML.replace("+", "\\u002b"), Wrapping.ESCAPES),

@@ -32,7 +32,7 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
         return Message.of("finding.inLogin", providerName, sentence);
     }
 
-    /** The kinds of finding. Within a login, findings are reported in this order. */
+    /** The kinds of finding. Within a login, findings are reported in this order, the notes last. */
     public enum Kind {
         /** There are no logins. */
         GUEST(Source.API_REFERENCE),

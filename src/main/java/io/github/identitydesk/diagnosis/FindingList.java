@@ -179,8 +179,12 @@ final class FindingList {
                 && ProviderPreset.of(providerName).isPresent();
     }
 
+    /** Returns the findings in the order of their kinds, the notes last. */
     List<Finding> inOrder() {
-        return findings.stream().sorted(Comparator.comparing(Finding::kind)).toList();
+        return findings.stream()
+                .sorted(Comparator.comparing((Finding finding) -> finding.kind().isNote())
+                        .thenComparing(Finding::kind))
+                .toList();
     }
 
     private void add(Column column, Kind kind, Message what, Optional<? extends Fix> fix) {

@@ -28,18 +28,29 @@ record TokenLine(String part, String name, String value, Optional<Instant> time)
                                 jwt.header().list().stream().map(claim -> of("token.part.header", claim)),
                                 jwt.claims().list().stream().map(claim -> of("token.part.claims", claim)))
                         .toList();
-            case SamlAssertion saml ->
-                Stream.of(
-                                saml.issuer().stream().map(issuer -> of("Issuer", issuer)),
-                                saml.audience().stream().map(audience -> of("Audience", audience)),
-                                saml.notBefore().stream().map(time -> of("NotBefore", time)),
-                                saml.notOnOrAfter().stream().map(time -> of("NotOnOrAfter", time)))
-                        .flatMap(line -> line)
-                        .toList();
+            case SamlAssertion saml -> ofSaml(saml).toList();
             case ParsedToken.Blank blank -> List.of();
             case ParsedToken.TokenAndSecret pair -> List.of();
             case ParsedToken.Opaque opaque -> List.of();
         };
+    }
+
+    private static Stream<TokenLine> ofSaml(SamlAssertion saml) {
+        return Stream.of(
+                        saml.status().stream().map(status -> of("Status", status.code())),
+                        saml.issuer().stream().map(issuer -> of("Issuer", issuer)),
+                        saml.confirmations().stream().flatMap(TokenLine::ofConfirmation),
+                        saml.notBefore().stream().map(time -> of("Conditions NotBefore", time)),
+                        saml.notOnOrAfter().stream().map(time -> of("Conditions NotOnOrAfter", time)),
+                        saml.audience().stream().map(audience -> of("Audience", audience)),
+                        saml.roles().stream().map(role -> of("Role", role)))
+                .flatMap(line -> line);
+    }
+
+    private static Stream<TokenLine> ofConfirmation(SamlAssertion.Confirmation confirmation) {
+        return Stream.concat(
+                confirmation.recipient().stream().map(recipient -> of("Confirmation Recipient", recipient)),
+                confirmation.notOnOrAfter().stream().map(time -> of("Confirmation NotOnOrAfter", time)));
     }
 
     private static TokenLine of(String part, Claim claim) {
@@ -62,7 +73,7 @@ record TokenLine(String part, String name, String value, Optional<Instant> time)
 
     /** Returns the meaning of a standard claim, or empty for a claim that is specific to an issuer. */
     Optional<String> meaning(Messages messages) {
-        String key = "claim." + name.replace(':', '.');
+        String key = "claim." + name.replace(':', '.').replace(' ', '.');
         return messages.bundle().keySet().contains(key) ? Optional.of(messages.format(key)) : Optional.empty();
     }
 

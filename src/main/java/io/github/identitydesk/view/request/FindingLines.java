@@ -5,10 +5,13 @@ import io.github.identitydesk.diagnosis.Fix;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.view.control.Icon;
+import io.github.identitydesk.view.control.IdLabel;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.words.Messages;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -17,8 +20,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /**
- * Shows the findings about the logins, grouped by their rule, with the rule once below each group. A finding that the app can
- * correct has a link that does so.
+ * Shows the findings about the logins, grouped by their rule, the notes last: what was found, the logins that it concerns, and below them the
+ * rule. A finding that the app can correct has a link that does so.
  */
 public final class FindingLines extends VBox {
     private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
@@ -32,7 +35,7 @@ public final class FindingLines extends VBox {
      * Replaces the findings that are shown.
      *
      * @param findings the findings
-     * @param providerNames the provider names of all logins; if there are several, each finding names that of its login
+     * @param providerNames the provider names of all logins; if there are several, that of its login stands below each finding
      * @param messages the messages
      * @param apply applies a correction
      */
@@ -42,6 +45,8 @@ public final class FindingLines extends VBox {
                         .collect(Collectors.groupingBy(Finding::kind, LinkedHashMap::new, Collectors.toList()))
                         .values()
                         .stream()
+                        .sorted(Comparator.comparing(
+                                group -> group.getFirst().kind().isNote()))
                         .map(group -> group(group, providerNames, messages, apply))
                         .toList());
         Visibility.set(this, !findings.isEmpty());
@@ -53,14 +58,14 @@ public final class FindingLines extends VBox {
         group.getStyleClass().add("finding-group");
         boolean isNote = findings.getFirst().kind().isNote();
         group.pseudoClassStateChanged(NOTE, isNote);
+        String previous = "";
         for (Finding finding : findings) {
-            Label what = new Label(text(finding, providerNames, messages));
-            what.getStyleClass().add("finding");
-            what.pseudoClassStateChanged(NOTE, isNote);
-            what.setGraphic(new Icon(isNote ? Icon.Picture.INFORMATION : Icon.Picture.WARNING));
-            what.setWrapText(true);
-            what.setMinHeight(USE_PREF_SIZE);
-            group.getChildren().add(what);
+            String what = messages.format(finding.what());
+            if (!what.equals(previous)) {
+                group.getChildren().add(what(what, isNote));
+            }
+            previous = what;
+            login(finding, providerNames, messages).ifPresent(group.getChildren()::add);
             finding.fix().ifPresent(fix -> group.getChildren().add(link(fix, messages, apply)));
         }
         Label rule = new Label(messages.format(findings.getFirst().rule()));
@@ -71,11 +76,26 @@ public final class FindingLines extends VBox {
         return group;
     }
 
-    private static String text(Finding finding, List<String> providerNames, Messages messages) {
-        String what = messages.format(finding.what());
-        return finding.place() instanceof Cell cell && providerNames.size() > 1 && cell.row() < providerNames.size()
-                ? messages.format("logins.finding", login(cell.row(), providerNames, messages), what)
-                : what;
+    private static Label what(String text, boolean isNote) {
+        Label what = new Label(text);
+        what.getStyleClass().add("finding");
+        what.pseudoClassStateChanged(NOTE, isNote);
+        what.setGraphic(new Icon(isNote ? Icon.Picture.INFORMATION : Icon.Picture.WARNING));
+        what.setWrapText(true);
+        what.setMinHeight(USE_PREF_SIZE);
+        return what;
+    }
+
+    /** Returns a label that names the login of a finding, if there are several logins. */
+    private static Optional<Label> login(Finding finding, List<String> providerNames, Messages messages) {
+        if (!(finding.place() instanceof Cell cell && providerNames.size() > 1 && cell.row() < providerNames.size())) {
+            return Optional.empty();
+        }
+        Label login = new IdLabel();
+        login.getStyleClass().addAll("note", "finding-login");
+        login.setText(login(cell.row(), providerNames, messages));
+        login.setMinHeight(USE_PREF_SIZE);
+        return Optional.of(login);
     }
 
     /** Returns the provider name of a login, or its number if the name is blank or so long that it may be a token. */

@@ -33,7 +33,7 @@ class MenusTest extends WindowTest {
             entry("getId", List.of("Request", "Get ID")),
             entry("cancel", List.of("Request", "Cancel")),
             entry("cancelCheck", List.of("Request", "Cancel")),
-            entry("restoreRequest", List.of("Request", "Restore the Request")),
+            entry("restoreRequest", List.of("Request", "Restore Answer’s Request")),
             entry("askAgain", List.of("Request", "Get ID")),
             entry("copyErrorCode", List.of("Edit", "Copy Exception’s Name")),
             entry("copyRequestId", List.of("Edit", "Copy Request ID")),

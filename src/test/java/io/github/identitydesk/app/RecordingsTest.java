@@ -53,7 +53,7 @@ class RecordingsTest extends WindowTest {
         Path copy = home.resolve("copy.har");
         dialogs.chosen = Optional.of(recording(2));
         dialogs.saved = Optional.of(copy);
-        chooseFromMenu("File", "Save Redacted Copy of a HAR…");
+        chooseFromMenu("File", "Save Redacted HAR…");
 
         waitUntil(() -> isShown("notice"));
         assertThat(copy).content().contains(POOL + 1).doesNotContain(TOKEN);

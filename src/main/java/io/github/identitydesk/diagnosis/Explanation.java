@@ -49,9 +49,11 @@ public record Explanation(
     /**
      * Returns an explanation that is based on a finding only, because the service's message does not explain the
      * refusal.
+     *
+     * @param found what was found, and where the request has several logins, in which one
      */
-    static Explanation of(Finding finding, String providerName) {
-        return of(finding.title(), finding.inLogin(providerName), Optional.of(finding.rule()), finding.advice())
+    static Explanation of(Finding finding, Message found) {
+        return of(finding.title(), found, Optional.of(finding.rule()), finding.advice())
                 .withCulprit(finding);
     }
 

@@ -71,7 +71,7 @@ final class RefusalExplainer {
         Suspects suspects = Suspects.ofUnknownMessage(logins, clocks.judged());
         Optional<Suspect> first = suspects.likely().stream().findFirst();
         Explanation led = first.flatMap(suspect -> suspect.finding()
-                        .map(finding -> Explanation.of(finding, suspect.login().providerName())
+                        .map(finding -> Explanation.of(finding, inLogin(suspect.login(), finding.what()))
                                 .withAdvice(advice(finding, suspect.login()))))
                 .or(() -> first.flatMap(suspect -> explainedBy(
                         suspect, UnusualLogin.of(suspect.login()).or(() -> UnusualLogin.ofSignature(suspect.login())))))
@@ -125,20 +125,25 @@ final class RefusalExplainer {
                                 : List.of());
     }
 
-    private static Optional<Explanation> explainedBy(Suspect suspect, Optional<UnusualLogin> found) {
+    private Optional<Explanation> explainedBy(Suspect suspect, Optional<UnusualLogin> found) {
         return found.map(unusual -> Explanation.of(
                 unusual.title(),
-                Finding.inLogin(suspect.login().providerName(), unusual.what()),
+                inLogin(suspect.login(), unusual.what()),
                 Optional.of(unusual.why()),
                 unusual.advice()));
     }
 
+    /** Returns a sentence about a login. If there are several logins, it begins with the provider name. */
+    private Message inLogin(ParsedLogin login, Message sentence) {
+        return logins.size() > 1 ? Finding.inLogin(login.providerName(), sentence) : sentence;
+    }
+
     private Explanation explainedBy(Finding finding, Suspect suspect, Explanation general, KnownMessage message) {
         ParsedLogin login = suspect.login();
+        Message found = inLogin(login, finding.what());
         Explanation led = Relevance.of(Optional.of(message), finding.kind()) == Relevance.STRONG
-                ? general.withCause(Optional.of(finding.inLogin(login.providerName())))
-                        .withCulprit(finding)
-                : Explanation.of(finding, login.providerName());
+                ? general.withCause(Optional.of(found)).withCulprit(finding)
+                : Explanation.of(finding, found);
         return led.withAdvice(advice(finding, login));
     }
 

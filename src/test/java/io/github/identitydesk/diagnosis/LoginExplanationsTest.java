@@ -115,7 +115,7 @@ class LoginExplanationsTest {
                         notOpenId,
                         List.of(Login.of("Facebook", Tokens.FACEBOOK_TOKEN)),
                         List.of(
-                                "In the login for Facebook: “Facebook” is not the provider name that Cognito expects for this provider.",
+                                "“Facebook” is not the provider name that Cognito expects for this provider.",
                                 "The login for Facebook has: Facebook access token, 138 characters.")),
                 Arguments.of(
                         claim,
@@ -167,7 +167,7 @@ class LoginExplanationsTest {
                         "Invalid login token. Can't pass in a Cognito token.",
                         List.of(Login.of("cognito-identity.amazonaws.com", Tokens.rsa(Tokens.developerClaims()))),
                         List.of(
-                                "In the login for cognito-identity.amazonaws.com: This token belongs to a developer-authenticated identity. Its sub is already the IdentityId.",
+                                "This token belongs to a developer-authenticated identity. Its sub is already the IdentityId.",
                                 "The login for cognito-identity.amazonaws.com has: developer-authenticated token, not for GetId.",
                                 "The token’s iss is https://cognito-identity.amazonaws.com.")),
                 Arguments.of(

@@ -6,11 +6,17 @@ import io.burt.jmespath.jcf.JcfRuntime;
 import io.burt.jmespath.parser.ParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A JMESPath expression over the answer, as in the option {@code --query} of the AWS CLI. */
 final class AnswerQuery {
+    /** A text in quotes of any kind. The group is a text in backticks that is not JSON. */
+    private static final Pattern QUOTED = Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\""
+            + "|`\\s*((?!(?:true|false|null)\\s*`)[A-Za-z_/.:][^\"`\\\\]*)`|`(?:[^`\\\\]|\\\\.)*`");
+
     /** The compiled expression; empty if it calls an unknown function, which the AWS CLI reports only after the request. */
     private final Optional<Expression<Object>> expression;
 
@@ -23,7 +29,14 @@ final class AnswerQuery {
         if (!isWellFormed(text)) {
             throw new CommandError(ExitCode.USAGE, "cli.error.query");
         }
-        expression = compiled(text);
+        expression = compiled(withJsonInBackticks(text));
+    }
+
+    /** Writes the texts in backticks as JSON. The AWS CLI takes {@code `text`} as {@code `"text"`}. */
+    private static String withJsonInBackticks(String expression) {
+        return QUOTED.matcher(expression)
+                .replaceAll(quoted -> Matcher.quoteReplacement(
+                        quoted.group(1) == null ? quoted.group() : "`\"" + quoted.group(1) + "\"`"));
     }
 
     private static Optional<Expression<Object>> compiled(String text) {
@@ -37,7 +50,7 @@ final class AnswerQuery {
     /** Returns whether a text is an expression; its functions may be unknown. */
     static boolean isWellFormed(String text) {
         try {
-            new JcfRuntime().compile(text);
+            new JcfRuntime().compile(withJsonInBackticks(text));
             return true;
         } catch (ParseException e) {
             return isUnknownFunction(e);

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class AnswerWriter {
     private static final String INDENT = "    ";
     private static final double MAX_WHOLE = 1e15;
-    /** The strings that YAML reads as strings without quotes. */
-    private static final Pattern PLAIN =
-            Pattern.compile("(?!(?i:true|false|null|yes|no|on|off|~)\\z)[A-Za-z][\\w./-]*(?::[\\w./-]+)*");
+    /** The strings that YAML 1.2 reads as strings without quotes, and that the AWS CLI writes so. */
+    private static final Pattern PLAIN = Pattern.compile("(?!(?:true|True|TRUE|false|False|FALSE|null|Null|NULL)\\z)"
+            + "[\\p{L}_/](?:[^\\s:#\\p{Cntrl}\\x{A0}\\x{FEFF}\\x{10000}-\\x{10FFFF}]|(?<! )#|:(?=\\S)| +(?=\\S))*");
+
+    /** The strings that single quotes cannot contain unchanged. */
+    private static final Pattern WITH_CONTROLS = Pattern.compile("[\\p{Cc}\\x{2028}\\x{2029}]");
 
     private AnswerWriter() {}
 
@@ -60,7 +63,11 @@ final class AnswerWriter {
                 case '\n' -> quoted.append("\\n");
                 case '\r' -> quoted.append("\\r");
                 case '\t' -> quoted.append("\\t");
-                default -> quoted.append(c < ' ' ? String.format(Locale.ROOT, "\\u%04x", c) : String.valueOf((char) c));
+                default ->
+                    quoted.append(
+                            Character.isISOControl(c)
+                                    ? String.format(Locale.ROOT, "\\u%04x", c)
+                                    : String.valueOf((char) c));
             }
         });
         return quoted.append('"').toString();
@@ -141,6 +148,9 @@ final class AnswerWriter {
     }
 
     private static String yamlText(String text) {
+        if (WITH_CONTROLS.matcher(text).find()) {
+            return quoted(text);
+        }
         return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "''") + "'";
     }
 

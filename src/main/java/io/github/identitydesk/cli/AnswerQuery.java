@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class AnswerQuery {
     /** A text in quotes of any kind. The group is a text in backticks that is not JSON. */
     private static final Pattern QUOTED = Pattern.compile("'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\""
-            + "|`\\s*((?!(?:true|false|null)\\s*`)[A-Za-z_/.:][^\"`\\\\]*)`|`(?:[^`\\\\]|\\\\.)*`");
+            + "|`\\s*((?!(?:true|false|null)\\s*`)(?:[A-Za-z_/.:]|-(?!\\d))[^\"`\\\\]*)`|`(?:[^`\\\\]|\\\\.)*`");
 
     /** The compiled expression; empty if it calls an unknown function, which the AWS CLI reports only after the request. */
     private final Optional<Expression<Object>> expression;

@@ -79,6 +79,7 @@ final class Options {
      */
     static List<String> repeated(CommandSpec command) {
         return command.options().stream()
+                .filter(option -> option.arity().max() > 0)
                 .filter(option -> option.originalStringValues().size() > 1)
                 .map(OptionSpec::longestName)
                 .toList();

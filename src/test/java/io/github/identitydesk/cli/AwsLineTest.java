@@ -83,6 +83,8 @@ class AwsLineTest {
                 "`[[1,2],[3]]`|text|1\t2~3",
                 "`{\"b\":[1,2],\"a\":\"x\",\"c\":{\"d\":false}}`|text|x~B\t1~B\t2~C\tFalse",
                 "`{\"list\":[{\"a\":1},{\"a\":2}]}`|text|LIST\t1~LIST\t2",
+                "join(`-`,[IdentityId,`x`])|text|IdentityId-x",
+                "'`a'|text|`a",
                 "IdentityId|off|"
             })
     void querySelectsTheOutput(String query, String format, String printed) {
@@ -91,6 +93,16 @@ class AwsLineTest {
 
         assertThat(run.out().strip()).isEqualTo(printed == null ? "" : printed.replace('~', '\n'));
         assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void harmlessOptionsAreAcceptedWithoutAWarning() {
+        String options =
+                " --no-cli-pager --no-paginate --no-cli-auto-prompt --v2-debug --color off --cli-binary-format base64";
+        CommandLineRun run = CommandLineRun.of(("get-id" + ASK + options).split(" "));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.identitydesk.format.secret.FoundTokens;
 import io.github.identitydesk.format.secret.Providers;
 import io.github.identitydesk.format.value.CodeToken;
 import io.github.identitydesk.model.Login;
+import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.token.TokenReader;
 import java.util.List;
@@ -23,6 +24,8 @@ final class CodeLogins {
     private static final String OPERATORS = ".%+";
     /** The signs that can precede a value, as in {@code => $token} and {@code = @"…"}. */
     private static final String BEFORE_VALUE = ">@$&*";
+    /** The signs before a value whose name is no text, such as a constant. */
+    private static final String VALUE_FOLLOWS = ":=>";
     /** Signs that occur in types and before them. */
     private static final String IN_TYPE = "*-<>?";
     /** The maximum number of tokens in type arguments such as those of {@code Dictionary<string, string>}. */
@@ -65,11 +68,20 @@ final class CodeLogins {
                 }
             } else if (token.isText()) {
                 any = true;
+                if (tokens.isSign(i - 2, VALUE_FOLLOWS) || tokens.isName(i - 2, "to")) {
+                    if (depth == 0) {
+                        addUnderIssuer(token);
+                    }
+                    continue;
+                }
                 if (tokens.isSign(i, "]")) { // the name was in brackets of its own
                     open--;
                     i++;
                 }
                 i = named(token, i);
+            } else if (depth == 0 && open > 0 && tokens.colonOfBareName(i - 1) > 0) {
+                any = true;
+                i = bare(token, tokens.colonOfBareName(i - 1));
             } else if (token.isSign("<")) {
                 i = skipTypes(i);
             } else if (open == 0 && token.isSign(SEPARATORS)) {
@@ -103,6 +115,22 @@ final class CodeLogins {
         }
         int separator = endOfName(next);
         return isSeparator(separator) ? pair(name, false, separator + 1) : next;
+    }
+
+    /** Collects a token whose name is a constant with an unknown value. It gets the name of its issuer. */
+    private void addUnderIssuer(CodeToken token) {
+        String issuer = FoundTokens.providerOf(TokenReader.read(new Token(token.text())));
+        if (!issuer.isEmpty()) {
+            collector.add(issuer, token.text(), TextPosition.at(tokens.text(), token.index()));
+        }
+    }
+
+    /** Collects the login whose name has no quotes, if it is the name of a provider, and returns the index after it. */
+    private int bare(CodeToken first, int colon) {
+        String name = tokens.text().substring(first.index(), tokens.get(colon).index());
+        return ProviderPreset.of(name).isPresent()
+                ? pair(new CodeToken(CodeToken.Kind.TEXT, name, first.index(), first.end()), true, colon + 1)
+                : colon + 2;
     }
 
     private boolean isSeparator(int index) {

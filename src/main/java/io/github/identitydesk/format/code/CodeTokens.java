@@ -43,7 +43,8 @@ public record CodeTokens(String text, List<CodeToken> list) {
 
     /** Returns whether there is a token with the given name at an index. */
     boolean isName(int index, String name) {
-        return index < size()
+        return index >= 0
+                && index < size()
                 && get(index).kind() == CodeToken.Kind.NAME
                 && get(index).text().equals(name);
     }
@@ -51,6 +52,21 @@ public record CodeTokens(String text, List<CodeToken> list) {
     /** Returns whether there is one of the given signs at an index. */
     boolean isSign(int index, String signs) {
         return index >= 0 && index < size() && get(index).isSign(signs);
+    }
+
+    /**
+     * Returns the index of the colon after a provider name without quotes, such as {@code accounts.google.com: "…"} in the
+     * output of Go, or -1 if there is no such name at an index.
+     */
+    int colonOfBareName(int index) {
+        int i = index;
+        while (i + 1 < size()
+                && !isText(i)
+                && !isSign(i, ":,;({[]})=\"<>")
+                && get(i).end() == get(i + 1).index()) {
+            i++;
+        }
+        return i > index && isSign(i, ":") && isText(i + 1) ? i : -1;
     }
 
     /** Returns the number of brackets around two tokens, the first of which comes first, that enclose both. */

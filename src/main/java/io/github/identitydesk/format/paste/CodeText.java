@@ -9,7 +9,6 @@ import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognizes code that calls GetId, or creates a credentials provider for an identity pool, with an AWS SDK. */
@@ -36,11 +35,12 @@ record CodeText() implements Recognizer {
     @Override
     public Pasted read(Clip clip) {
         Pasted pasted = read(clip.text(), clip.isCall());
-        Set<String> ids = FoundPool.in(clip.leaves()).identityPoolIds();
-        return pasted instanceof FurtherLogins further && ids.size() == 1
+        FoundPool pool = FoundPool.in(clip.leaves());
+        return pasted instanceof FurtherLogins further && pool.identityPoolIds().size() == 1
                 ? Requests.pasted(
                         Kind.CODE,
-                        new IdentityRequest(ids.iterator().next(), Optional.empty(), further.logins()),
+                        new IdentityRequest(
+                                pool.identityPoolIds().iterator().next(), pool.accountId(), further.logins()),
                         Optional.empty(),
                         Optional.empty(),
                         List.of())

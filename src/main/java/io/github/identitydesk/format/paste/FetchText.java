@@ -38,7 +38,8 @@ record FetchText() implements Recognizer {
                 .or(() -> named(list, "data"))
                 .or(() -> named(list, "json"))
                 .or(() -> given.size() > 1 ? Optional.of(given.get(1)).filter(Requests::isRequest) : Optional.empty())
-                .flatMap(FetchText::json);
+                .flatMap(FetchText::json)
+                .or(() -> LogText.requestIn(clip).map(Requests::of).map(RequestWriter::compactJson));
         Optional<String> target = list.all().stream()
                 .flatMap(value -> value.text("x-amz-target").stream())
                 .findFirst();

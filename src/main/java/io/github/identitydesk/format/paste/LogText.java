@@ -28,9 +28,11 @@ record LogText() implements Recognizer {
     private static Optional<Value> found(Clip clip) {
         Optional<Value> nested =
                 clip.value().flatMap(Requests::within).filter(LogText::hasPool).filter(value -> isSent(value, clip));
-        if (nested.isPresent() || clip.isCall()) {
-            return nested;
-        }
+        return nested.isPresent() || clip.isCall() ? nested : requestIn(clip);
+    }
+
+    /** Returns the first object in a text that is a request. */
+    static Optional<Value> requestIn(Clip clip) {
         String text = withoutEscapes(clip.text());
         Matcher object = OBJECT.matcher(text);
         while (object.find()) {

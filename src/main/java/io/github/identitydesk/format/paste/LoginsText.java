@@ -66,16 +66,14 @@ record LoginsText() implements Recognizer {
     private static boolean isShorthand(String text) {
         Matcher matcher = SHORTHAND.matcher(text);
         return matcher.lookingAt()
-                && (Providers.isKnown(matcher.group(1))
-                        || Providers.areAll(List.of(Login.of(matcher.group(1), matcher.group(2))))
-                        || namesKnownProvider(text));
+                && (Providers.isLogin(Login.of(matcher.group(1), matcher.group(2))) || namesKnownProvider(text));
     }
 
     /** Returns whether the whole text is shorthand and contains a known provider, though not as the first one. */
     private static boolean namesKnownProvider(String text) {
         try {
             return Shorthand.read(text, UnaryOperator.identity()).stream()
-                    .anyMatch(login -> Providers.isKnown(login.providerName()));
+                    .anyMatch(login -> Providers.isKnown(login.providerName()) && Providers.isLogin(login));
         } catch (UnreadableText e) {
             return false;
         }

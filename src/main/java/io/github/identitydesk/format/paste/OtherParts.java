@@ -6,6 +6,7 @@ import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
 import io.github.identitydesk.format.paste.Pasted.PoolSettings;
 import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
 import io.github.identitydesk.format.paste.Pasted.WholeRequest;
+import io.github.identitydesk.format.secret.FoundTokens;
 import io.github.identitydesk.format.secret.Secret;
 import io.github.identitydesk.model.Message;
 import java.util.List;
@@ -52,6 +53,7 @@ final class OtherParts {
      * Returns the content beside what a message reports, or empty if there is none.
      *
      * @param message the message
+     * @throws UnreadableText if the text is a call to another server with a secret that is no login
      */
     static Optional<Pasted> read(Clip clip, Message message) {
         boolean isOperation = OtherOperation.isRefusal(message);
@@ -62,6 +64,10 @@ final class OtherParts {
         if (isCall && clip.leaves().stream().anyMatch(leaf -> Secret.isNamedLogin(leaf, clip.text()))) {
             return Optional.of(withNotes(
                     new TokensText().read(clip), isOperation ? List.of(OtherOperation.note(message)) : List.of()));
+        }
+        FoundTokens tokens = clip.tokens();
+        if (isOperation && message.arguments().isEmpty() && !tokens.hasLogins() && tokens.hasOthers()) {
+            throw new UnreadableText(tokens.reasonForNoLogin());
         }
         return Optional.ofNullable(isOperation ? COMMAND : PARTS.get(message.key()))
                 .map(part -> part.matcher(clip.text()).replaceAll(""))

@@ -36,7 +36,7 @@ record PayloadText() implements Recognizer {
      * Marks of a tree: an ellipsis for collapsed members, notation that occurs only in trees, and logins that are repeated
      * on lines of their own.
      */
-    private static final Pattern TREE = Pattern.compile("…|\\bObject \\{|\\t\"|\\A\\{[^\\n]*\\}\\s*\\n"
+    private static final Pattern TREE = Pattern.compile("…|\\bObject(?: \\{|\\s*\\n)|\\t\"|\\A\\{[^\\n]*\\}\\s*\\n"
             + "|Logins:[ \\t]*\\{\"?([\\w.:/@#+=-]+?)\"?:[^\\n]*\\}\\s*\\n[\\s▼▶▾▸-]*\"?\\1\"?[ \\t]*:");
 
     @Override

@@ -17,9 +17,14 @@ final class Wrapping {
     private static final Pattern BLOCK = Pattern.compile(
             "(?s)(?<!\\S)\\{(code|noformat)(?::[^}]{0,100})?}(.*?)\\{\\1}|\\A\\s*<(pre|code)\\b[^>]*>(.*)</\\3>\\s*\\z");
 
-    private static final Pattern COMMAND = Pattern.compile("\\W{0,3}(?:aws|awslocal|curl|identity-desk)\\s");
-    private static final Pattern TYPESET = Pattern.compile("[“”„‘’‚–—]");
-    private static final Pattern LONG_DASH = Pattern.compile("(?<=\\s)[–—](?=[a-z])");
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?m)^\\W{0,3}(?:(?:aws|awslocal|curl|identity-desk)\\s|(?<=[-–—])(?:logins|identity-pool-id)\\b)");
+    /** A typographic quote around a name or a value, in a text that does not begin with straight quotes. */
+    private static final Pattern OTHER_QUOTE = Pattern.compile("[^\"]*?[{\\[(,:=]\\s*[“„«»‘‚‹›]");
+
+    private static final Pattern DOUBLE_QUOTE = Pattern.compile("« ?| ?»|[“”„]");
+    private static final Pattern SINGLE_QUOTE = Pattern.compile("‹ ?| ?›|[‘’‚]");
+    private static final Pattern LONG_DASH = Pattern.compile("(?<=\\s|\\A)(?:[–—]-?|-[–—])(?=[a-z])");
     /** Code that is passed to an interpreter on its command line. */
     private static final Pattern SCRIPT = Pattern.compile(
             "(?s)(?:[$%>#] )?(?:python[\\d.]*|node|ruby|php|deno eval)[ \\t]+(?:-[cer][ \\t]*)?([\"'])((?!\\1).*)\\1;?");
@@ -63,13 +68,19 @@ final class Wrapping {
         return unwrapped(withPlainSigns(plain).strip());
     }
 
-    /** Returns a command with straight quotes and hyphens in place of those that word processors insert. */
+    /**
+     * Returns a command, data or code with straight quotes and hyphens in place of those that word processors and chats
+     * insert.
+     */
     private static String withPlainSigns(String content) {
-        return COMMAND.matcher(content).lookingAt() && TYPESET.matcher(content).find()
-                ? LONG_DASH
-                        .matcher(content.replaceAll("[“”„]", "\"").replaceAll("[‘’‚]", "'"))
-                        .replaceAll("--")
-                : content;
+        boolean isCommand = COMMAND.matcher(content).find();
+        if (!isCommand && !OTHER_QUOTE.matcher(content).lookingAt()) {
+            return content;
+        }
+        String plain = SINGLE_QUOTE
+                .matcher(DOUBLE_QUOTE.matcher(content).replaceAll("\""))
+                .replaceAll("'");
+        return isCommand ? LONG_DASH.matcher(plain).replaceAll("--") : plain;
     }
 
     private static String unwrapped(String wrapped) {
@@ -94,9 +105,6 @@ final class Wrapping {
         }
         if (content.contains("&quot;") && !content.contains("\"")) {
             content = content.replace("&quot;", "\"").replace("&amp;", "&");
-        }
-        if (content.startsWith("{") && content.contains("“")) {
-            content = content.replace('“', '"').replace('”', '"');
         }
         if (content.contains("%3A") || content.contains("\\:")) {
             content = Shapes.withPlainPoolIds(content);

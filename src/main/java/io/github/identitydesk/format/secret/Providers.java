@@ -1,13 +1,16 @@
 package io.github.identitydesk.format.secret;
 
+import io.github.identitydesk.format.OptionValues;
 import io.github.identitydesk.format.value.Leaf;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.model.Token;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.OtherValue;
+import io.github.identitydesk.token.ParsedToken;
+import io.github.identitydesk.token.Placeholder;
 import io.github.identitydesk.token.TokenReader;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,6 +37,7 @@ public final class Providers {
             Pattern.compile("(?:issuer-)?cognito-idp\\.[a-z0-9-]+\\.amazonaws\\.[a-z.]+/[\\w-]+_\\w+");
     private static final Set<OtherValue> CLIENTS = Set.of(OtherValue.CLIENT_ID, OtherValue.NUMBER);
     private static final Pattern SPACE = Pattern.compile("\\s");
+    private static final int SHORTEST_TOKEN = 20;
 
     private Providers() {}
 
@@ -42,17 +46,13 @@ public final class Providers {
         return !logins.isEmpty() && logins.stream().allMatch(Providers::isLogin);
     }
 
-    private static boolean isLogin(Login login) {
+    /** Returns whether a pair is certainly a login. */
+    public static boolean isLogin(Login login) {
         String token = login.token().value();
         boolean refreshes = Secret.of(new Leaf(List.of(login.providerName()), token))
                 .filter(secret -> secret.role() == Secret.Role.REFRESH_TOKEN)
                 .isPresent();
-        boolean isLabel =
-                !token.isBlank() && login.providerName().contains(token.strip().toLowerCase(Locale.ROOT));
-        if (refreshes
-                || isLabel
-                || isClient(token)
-                || SPACE.matcher(token.strip()).find()) {
+        if (refreshes || !mayBeToken(token.strip())) {
             return false;
         }
         return isKnown(login.providerName())
@@ -60,6 +60,28 @@ public final class Providers {
                         && TokenReader.read(login.token()) instanceof Jwt jwt
                         && !jwt.isAccessToken()
                         && jwt.isReadable());
+    }
+
+    /**
+     * Returns whether a text may be a token, or stands for one. An address, a color, the name of a file and the like are
+     * what settings have for providers.
+     */
+    private static boolean mayBeToken(String text) {
+        if (text.isEmpty()
+                || OptionValues.namesFile(text)
+                || Placeholder.of(text)
+                        .filter(kind -> kind != Placeholder.NO_VALUE)
+                        .isPresent()) {
+            return true;
+        }
+        return !SPACE.matcher(text).find()
+                && switch (TokenReader.read(new Token(text))) {
+                    case ParsedToken.Opaque opaque ->
+                        opaque.origin().isPresent()
+                                || (text.length() >= SHORTEST_TOKEN
+                                        && OtherValue.of(text).isEmpty());
+                    default -> true;
+                };
     }
 
     /** Returns whether a text is the ID of a client, as the providers of a pool have, and not a token. */

@@ -36,6 +36,9 @@ public record Secret(Role role, String text, ParsedToken token) {
     private static final Pattern PASSWORD = Pattern.compile("passw(?:or[dt]|d)|passphrase|\\bpwd");
     private static final Pattern KEY_OF_AWS =
             Pattern.compile("secretaccesskey|(?:^|\\.|aws)secretkey|sessiontoken|accesskeyid|securitytoken");
+    /** The word for a password in some languages. As a value, it is a label in a user interface. */
+    private static final Pattern WORD_FOR_PASSWORD = Pattern.compile(
+            "(?iu)password|passwort|kennwort|passphrase|contraseña|senha|wachtwoord|hasło|пароль|密码|パスワード");
     /** Words that are separated by a space. */
     private static final Pattern LABEL = Pattern.compile("\\p{L}\\s+\\p{L}");
 
@@ -95,7 +98,9 @@ public record Secret(Role role, String text, ParsedToken token) {
     /** Returns whether a text is a label in a user interface, such as the name of a secret, and not a secret. */
     private static boolean isLabel(String names, String text) {
         String plain = Value.plain(text);
-        return LABEL.matcher(text).find() || (!plain.isEmpty() && names.endsWith(plain));
+        return LABEL.matcher(text).find()
+                || WORD_FOR_PASSWORD.matcher(text).matches()
+                || (!plain.isEmpty() && names.endsWith(plain));
     }
 
     private static boolean isLikeAToken(String text) {

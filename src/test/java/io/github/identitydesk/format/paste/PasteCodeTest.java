@@ -10,6 +10,7 @@ import static io.github.identitydesk.format.paste.PasteSamples.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.paste.Pasted.Kind;
 import io.github.identitydesk.format.paste.Pasted.WholeRequest;
 import io.github.identitydesk.model.Login;
@@ -111,15 +112,24 @@ class PasteCodeTest {
                 "credentials.AddLogin(\"accounts.google.com\", \"x\");",
                 "credentialsProvider.logins = @{ @\"accounts.google.com\": @\"x\" };",
                 ".logins(Map.of(\"accounts.google.com\", \"x\"))",
-                "Map<String, String> logins = new HashMap<>();\nlogins.put(\"accounts.google.com\", \"x\");",
-                "{'accounts.google.com': 'x'}",
-                "{ 'accounts.google.com': 'x', }",
-                "'accounts.google.com': 'x',",
-                "[\"accounts.google.com\": \"x\"]",
-                "Map.of(\"accounts.google.com\", \"x\")"
+                "Map<String, String> logins = new HashMap<>();\nlogins.put(\"accounts.google.com\", \"x\");"
             })
     void codeFragmentAddsLogins(String code) {
         assertThat(further(code).logins()).containsExactly(Login.of(GOOGLE, "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'accounts.google.com': 'TOKEN'}",
+                "{ 'accounts.google.com': 'TOKEN', }",
+                "'accounts.google.com': 'TOKEN',",
+                "[\"accounts.google.com\": \"TOKEN\"]",
+                "Map.of(\"accounts.google.com\", \"TOKEN\")"
+            })
+    void dictionaryThatIsNotNamedAddsTokensOnly(String code) {
+        assertThat(further(code.replace("TOKEN", JWT)).logins()).containsExactly(Login.of(GOOGLE, JWT));
+        assertThat(PasteReader.read(code.replace("TOKEN", "google.svg"))).isInstanceOf(Reading.Unreadable.class);
     }
 
     @ParameterizedTest

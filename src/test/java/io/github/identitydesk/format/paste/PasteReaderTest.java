@@ -52,13 +52,13 @@ class PasteReaderTest {
     @ValueSource(
             strings = {
                 "{\"Logins\": {\"a.example\": \"x\"}}",
-                "{\"www.amazon.com\": \"x\"}",
+                "{\"www.amazon.com\": \"Atza|x\"}",
                 "Logins:\n  a.example: x",
                 "\"Logins\": {\"a.example\": \"x\"}"
             })
     void documentWithOnlyLoginsAddsThem(String text) {
         assertThat(further(text).logins())
-                .containsExactly(Login.of(text.contains("a.example") ? "a.example" : AMAZON, "x"));
+                .containsExactly(text.contains("a.example") ? Login.of("a.example", "x") : Login.of(AMAZON, "Atza|x"));
     }
 
     @ParameterizedTest
@@ -103,9 +103,9 @@ class PasteReaderTest {
                         Kind.SHORTHAND, List.of(Login.of(GOOGLE, JWT), Login.of(AMAZON, "Atza|x")), List.of()));
         assertThat(further("my-developer=" + JWT + "," + AMAZON + "='Atza|x'").logins())
                 .containsExactly(Login.of("my-developer", JWT), Login.of(AMAZON, "Atza|x"));
-        assertThat(further("arn:aws:iam::123456789012:saml-provider/me=PHNhbWw+")
+        assertThat(further("arn:aws:iam::123456789012:saml-provider/me=PHNhbWxwOlJlc3BvbnNlIHg+")
                         .logins())
-                .containsExactly(Login.of("arn:aws:iam::123456789012:saml-provider/me", "PHNhbWw+"));
+                .containsExactly(Login.of("arn:aws:iam::123456789012:saml-provider/me", "PHNhbWxwOlJlc3BvbnNlIHg+"));
     }
 
     @ParameterizedTest

@@ -46,6 +46,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                         .or(() -> registration().flatMap(Registration::otherClient))
                         .or(this::amongLogins);
             case NOT_OPENID_CONNECT -> amongLogins().or(() -> wholeToken("cause.notOpenId.whole"));
+            case PROVIDER_REVOKED -> amongLogins();
             case USER_REVOKED -> suspects.hasUserPool() ? amongLogins() : Optional.empty();
             case ISSUER_KEYS -> unusualSignature().map(UnusualLogin::what).or(this::amongLogins);
             case SIGNATURE ->
@@ -97,8 +98,10 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                         .or(() -> registration().flatMap(Registration::adviceForOpaqueToken));
             case POLICY ->
                 match.detail(0)
-                        .filter(policy -> !policy.toLowerCase(Locale.ROOT).startsWith("vpc endpoint"))
-                        .map(policy -> Message.of("advice.policy"));
+                        .map(policy -> policy.toLowerCase(Locale.ROOT))
+                        .filter(policy -> !policy.startsWith("vpc endpoint"))
+                        .map(policy ->
+                                Message.of(policy.contains("control") ? "advice.policy" : "advice.policy.ofCaller"));
             case CONSTRAINT -> Optional.of(constraint().advice());
             case TOKEN_EXPIRED -> clock().map(clock -> Message.of("clock.set"));
             case POOL_NOT_FOUND ->

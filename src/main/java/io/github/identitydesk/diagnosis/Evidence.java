@@ -50,8 +50,8 @@ final class Evidence {
         }
         Instant called = MessageTime.of(match.detail(0).get());
         Instant limit = MessageTime.of(match.detail(1).get());
-        return List.of(
-                Message.of("evidence.expired", called, limit, RelativeTime.length(Duration.between(limit, called))));
+        String words = MessageTime.isOfSaml(match.detail(1).get()) ? "evidence.expired.saml" : "evidence.expired";
+        return List.of(Message.of(words, called, limit, RelativeTime.length(Duration.between(limit, called))));
     }
 
     /** Returns the evidence of a violated constraint. Values of logins are not quoted, because they may be tokens. */

@@ -11,7 +11,9 @@ import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.TokenForm;
 import io.github.identitydesk.token.IssuerKind;
 import io.github.identitydesk.token.Jwt;
+import io.github.identitydesk.token.OpaqueOrigin;
 import io.github.identitydesk.token.OtherValue;
+import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.token.TokenReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +40,9 @@ final class FindingList {
 
     /** What two names of one provider may differ in: the host's prefix, its port, slashes, and the path of older versions of Keycloak. */
     private static final Pattern IGNORED = Pattern.compile("^www\\.|-admin(?=\\.)|:\\d+(?=/|$)|/auth(?=/realms/)|/+$");
+
+    /** The characters of provider names. */
+    private static final Pattern PLAUSIBLE = Pattern.compile("[\\w./:%~@+-]+");
 
     private final ParsedLogin login;
     private final int row;
@@ -83,6 +88,7 @@ final class FindingList {
                 .orElseGet(() -> fix.isPresent()
                         ? Message.of(
                                 isSpelledLike(expected, login.name().meant())
+                                                || isImpossible(login.name().text())
                                         ? "finding.do.renameOnly"
                                         : "finding.do.renameOrSignIn",
                                 Excerpt.of(expected),
@@ -93,7 +99,21 @@ final class FindingList {
 
     /** Returns whether names differ only in what does not tell providers apart, so that no other sign-in is meant. */
     private static boolean isSpelledLike(String one, String other) {
-        return plain(one).equals(plain(other));
+        return plain(one).equals(plain(other))
+                || Spelling.isTypoOfSameProvider(other, one)
+                || isUnknownNameOf(one, other);
+    }
+
+    /** Returns whether only one of two names in the same domain is that of a known provider, so that the other one is a mistake. */
+    private static boolean isUnknownNameOf(String known, String other) {
+        return IssuerKind.ofName(known) != IssuerKind.OTHER
+                && IssuerKind.ofName(other) == IssuerKind.OTHER
+                && Spelling.domain(known).equals(Spelling.domain(other));
+    }
+
+    /** Returns whether a name has a character that no provider name has, so that nobody can sign in with it. */
+    private static boolean isImpossible(String name) {
+        return !PLAUSIBLE.matcher(name).matches();
     }
 
     private static String plain(String name) {
@@ -105,6 +125,14 @@ final class FindingList {
     private static boolean isFor(Login other, String providerName) {
         return TokenReader.read(other.token()) instanceof Jwt jwt
                 && jwt.providerName().equals(Optional.of(providerName));
+    }
+
+    /** Returns whether the token of another login was issued by the provider of this one. */
+    private boolean isOfThisProvider(Login other) {
+        return TokenReader.read(other.token()) instanceof ParsedToken.Opaque opaque
+                && opaque.origin()
+                        .map(OpaqueOrigin::provider)
+                        .equals(login.name().provider());
     }
 
     /** Adds a finding about the token with the standard text for its kind. */
@@ -142,7 +170,16 @@ final class FindingList {
     /** Adds the finding that the token is from another provider, with its name if it can be used. */
     void otherOrigin(Message origin, Optional<String> betterName) {
         Message what = Message.of("finding.what." + Kind.OTHER_ORIGIN, origin, login.providerName());
-        token(Kind.OTHER_ORIGIN, what, rename(betterName));
+        Optional<Fix> fix = rename(betterName);
+        Optional<Message> swap = betterName
+                .filter(name -> login.other(name).filter(this::isOfThisProvider).isPresent())
+                .map(name -> Message.of("finding.do.swapTokens", login.providerName(), name));
+        token(
+                Kind.OTHER_ORIGIN,
+                what,
+                Message.of("finding.rule." + Kind.OTHER_ORIGIN),
+                swap.orElseGet(() -> advice(Kind.OTHER_ORIGIN, fix)),
+                fix);
     }
 
     /**

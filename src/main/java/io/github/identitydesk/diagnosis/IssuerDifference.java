@@ -22,9 +22,12 @@ record IssuerDifference(ParsedLogin login, Jwt token, String expected) {
     /** The tenant of all personal accounts (Microsoft identity platform, “ID token claims reference”, {@code tid}). */
     private static final String PERSONAL_ACCOUNTS = "9188040d-6c67-4b5b-b112-36a304b66dad";
 
-    /** The names of endpoints for several tenants, which are no issuers (Microsoft identity platform, “Endpoints”). */
+    /**
+     * The names of endpoints for several tenants and those with the domain of a tenant, which are no issuers. An issuer contains
+     * the tenant's GUID (Microsoft identity platform, “Endpoints”).
+     */
     private static final Pattern NO_TENANT =
-            Pattern.compile("login\\.microsoftonline\\.com/(?:common|organizations|consumers)\\b.*");
+            Pattern.compile("login\\.microsoftonline\\.com/(?![0-9a-f]{8}-)[^/]+(?:/.*)?");
 
     /**
      * The form of the names that the developer guide gives to developer providers ({@code login.mycompany.myapp}), and the reverse

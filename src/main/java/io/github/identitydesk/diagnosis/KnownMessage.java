@@ -65,6 +65,10 @@ enum KnownMessage {
             "(?:not authorized to perform\\W{1,3}cognito-identity:\\w{1,60}|explicit deny in an? (?=.{0,30}(?:polic|boundar)))"
                     + "(?:.{0,300}?\\b((?:(?:resource|service) control|vpc endpoint|identity-based|resource-based|session)"
                     + " polic|permissions boundar)(?:y|ies))?"),
+    /** The words of Facebook and Amazon about a token that they no longer accept, from their documentation of errors. */
+    PROVIDER_REVOKED(
+            Source.PUBLIC_REPORTS,
+            "error validating (?:access )?token|invalid (?:oauth (?:[\\d.]+ )?)?access token|cannot parse access token"),
     /**
      * Occurs if the identity pool checks the token with the user pool (ServerSideTokenCheck). The exact text is not
      * published. These are the texts of user pools for users who were signed out, disabled or deleted.
@@ -75,7 +79,7 @@ enum KnownMessage {
                     + "|user(?: account)? (?:is|was|has been) (?:\\w{1,12} )?"
                     + "(?:disabled|deleted|signed out|inactive|not active|deactivated|locked|blocked|suspended|revoked)"
                     + "|session (?:is |was |has been |has )?(?:revoked|terminated|invalidated|ended|expired|no longer valid)"
-                    + "|error validating (?:access )?token|invalid (?:oauth (?:[\\d.]+ )?)?access token|password reset required"
+                    + "|password reset required"
                     + "|user does not exist|user is not confirmed|server.?side token check"),
     RATE_EXCEEDED(Source.PUBLIC_REPORTS, "rate (?:limit )?exceeded|too many requests"),
     HOST_NOT_FOUND(

@@ -12,6 +12,9 @@ final class Lifetime {
     /** The remaining lifetime below which a token may expire before it is sent. */
     private static final Duration SOON = Duration.ofMinutes(2);
 
+    /** The difference of clocks at which the start of a SAML response is no finding. AWS documents no tolerance for it. */
+    private static final Duration SAML_GRACE = Duration.ofMinutes(1);
+
     private Lifetime() {}
 
     /** Returns the remaining time that is short for a token: two minutes, or a quarter of a shorter life. */
@@ -44,15 +47,15 @@ final class Lifetime {
         }
         until.ifPresent(end -> {
             Message distance = RelativeTime.length(Duration.between(now, end));
-            if (!now.isBefore(end.plus(Limits.CLOCK_GRACE))) {
-                findings.token(Kind.EXPIRED, Message.of("finding.what." + Kind.EXPIRED, distance, end), variant);
-            } else if (!now.isBefore(end)) {
-                findings.token(Kind.EXPIRED, Message.of("finding.expired.grace", distance, end), variant);
+            if (!now.isBefore(end)) {
+                boolean isTolerated = variant.isEmpty() && now.isBefore(end.plus(Limits.CLOCK_GRACE));
+                String words = isTolerated ? "finding.expired.grace" : "finding.what." + Kind.EXPIRED;
+                findings.token(Kind.EXPIRED, Message.of(words, distance, end), variant);
             } else if (now.plus(soon(issued, end)).isAfter(end)) {
                 findings.token(Kind.EXPIRES_SOON, distance, end);
             }
         });
-        from.filter(start -> start.isAfter(now.plus(Limits.CLOCK_GRACE)))
+        from.filter(start -> start.isAfter(now.plus(variant.isEmpty() ? Limits.CLOCK_GRACE : SAML_GRACE)))
                 .ifPresent(start -> findings.token(
                         Kind.NOT_YET_VALID,
                         Message.of(

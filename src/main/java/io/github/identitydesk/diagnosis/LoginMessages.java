@@ -23,6 +23,7 @@ final class LoginMessages {
                     AUDIENCE,
                     SAML_RESPONSE,
                     NOT_A_COGNITO_TOKEN,
+                    PROVIDER_REVOKED,
                     USER_REVOKED,
                     PUBLIC_PROVIDER,
                     INVALID_LOGIN -> true;
@@ -52,6 +53,7 @@ final class LoginMessages {
             case UNSUPPORTED_PROVIDER -> openId || isOf(login, ProviderPreset.AMAZON);
             case ISSUER_DIFFERS, MISSING_CLAIM, SIGNATURE, ISSUER_KEYS, AUDIENCE -> openId;
             case SAML_RESPONSE -> wanted == TokenForm.SAML_ASSERTION;
+            case PROVIDER_REVOKED -> wanted == TokenForm.ACCESS_TOKEN || wanted == TokenForm.TOKEN_AND_SECRET;
             case NOT_A_COGNITO_TOKEN, USER_REVOKED -> isOf(login, ProviderPreset.USER_POOL);
             default -> isAboutLogins(message);
         };

@@ -12,6 +12,11 @@ final class MessageTime {
 
     private MessageTime() {}
 
+    /** Returns whether a number of a message is one of milliseconds, as in messages about SAML. */
+    static boolean isOfSaml(String digits) {
+        return Long.parseLong(digits) >= LAST_SECOND;
+    }
+
     /**
      * Returns the time for a number of seconds since 1970, or of milliseconds if the number is too large for seconds.
      */

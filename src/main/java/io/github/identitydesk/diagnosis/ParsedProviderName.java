@@ -33,6 +33,13 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
     private static final Pattern USER_POOL_ID = Pattern.compile("\\b([a-z]{2,}(?:-[a-z]+)+-\\d+_[0-9A-Za-z]+)\\b");
     private static final Pattern ONE_LABEL_HOST = Pattern.compile("cognito-idp\\.[^./:]+\\.amazonaws\\.com/[^/]+");
 
+    /** What names of user pools contain, also with a typo in one of its parts. */
+    private static final Pattern COGNITO = Pattern.compile("(?i)cognito|amazonaws|-idp\\.");
+
+    /** The host of user pools with something else than a user pool ID, or the host of their sign-in pages, which is no issuer. */
+    private static final Pattern NO_USER_POOL = Pattern.compile(
+            "cognito-idp\\.[a-z0-9-]+\\.amazonaws\\.com(?:/(?![a-z0-9-]+_[0-9A-Za-z]+$).*)?|.+\\.amazoncognito\\.com(?:/.*)?");
+
     private static final Pattern OPENID_CONNECT_ARN = Pattern.compile("arn:[\\w-]+:iam::\\d*:oidc-provider/(.+)");
 
     /** Common names of providers, in lower case and reduced to letters. */
@@ -153,10 +160,13 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
      * changed.
      */
     private ParsedProviderName withUserPool() {
-        boolean cognito = meant.toLowerCase(Locale.ROOT).contains("cognito");
         Matcher matcher = USER_POOL_ID.matcher(meant);
         boolean bare = UserPoolId.parse(meant).isPresent();
-        if (meant.startsWith("issuer-cognito-idp.") || !(cognito || bare) || !matcher.find()) {
+        if (NO_USER_POOL.matcher(meant).matches()) {
+            return with(Kind.NAME_USER_POOL, meant);
+        } else if (meant.startsWith("issuer-cognito-idp.")
+                || !(COGNITO.matcher(meant).find() || bare)
+                || !matcher.find()) {
             return this;
         }
         Kind kind = ONE_LABEL_HOST.matcher(meant).matches() ? Kind.NAME_REGION : Kind.NAME_USER_POOL;
@@ -172,6 +182,7 @@ record ParsedProviderName(String text, String meant, Optional<Kind> flaw) {
                 .or(() -> fixedName(name -> meant.startsWith(name + "/")))
                 .or(() -> fixedName(
                         name -> meant.indexOf('.') < 0 && letters(name).equals(letters)))
+                .or(() -> fixedName(name -> Spelling.isTypo(meant.toLowerCase(Locale.ROOT), name)))
                 .map(name -> correct(Kind.NAME_ALIAS, name))
                 .orElse(this);
     }

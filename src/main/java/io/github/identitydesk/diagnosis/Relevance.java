@@ -69,8 +69,11 @@ enum Relevance {
             Kind.GUEST, Kind.ISSUER_NEWER, Kind.EXPIRES_SOON, Kind.NOT_YET_VALID, Kind.ALGORITHM_UNDOCUMENTED));
 
     /** Messages that state the cause completely, so that no other finding can be the cause. */
-    private static final Set<KnownMessage> UNAMBIGUOUS =
-            EnumSet.of(KnownMessage.TOKEN_EXPIRED, KnownMessage.COGNITO_TOKEN, KnownMessage.USER_REVOKED);
+    private static final Set<KnownMessage> UNAMBIGUOUS = EnumSet.of(
+            KnownMessage.TOKEN_EXPIRED,
+            KnownMessage.COGNITO_TOKEN,
+            KnownMessage.USER_REVOKED,
+            KnownMessage.PROVIDER_REVOKED);
 
     /** Findings that only their own messages indicate, because the service checks times after names. */
     private static final Set<Kind> LATE =

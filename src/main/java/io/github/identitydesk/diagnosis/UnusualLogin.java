@@ -1,5 +1,6 @@
 package io.github.identitydesk.diagnosis;
 
+import io.github.identitydesk.diagnosis.Finding.Kind;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.TokenForm;
 import io.github.identitydesk.token.IssuerKind;
@@ -34,7 +35,19 @@ record UnusualLogin(Message title, Message what, Message why, Message advice) {
     private static final int SHORTEST_KEY = 2048;
 
     static Optional<UnusualLogin> of(ParsedLogin login) {
-        return outOfReach(login).or(() -> ofClient(login)).or(() -> ofOpaqueToken(login));
+        return outOfReach(login)
+                .or(() -> ofClient(login))
+                .or(() -> ofPurpose(login))
+                .or(() -> ofOpaqueToken(login));
+    }
+
+    /** Returns a token with permissions that may be an access token. */
+    private static Optional<UnusualLogin> ofPurpose(ParsedLogin login) {
+        return login.reading() instanceof Jwt jwt && jwt.isOfUncertainPurpose()
+                ? Optional.of(named(
+                        "purpose",
+                        ProviderAdvice.of(login).complete(Kind.ACCESS_TOKEN, Message.of("finding.do.ACCESS_TOKEN"))))
+                : Optional.empty();
     }
 
     /** Returns the issuer in a private network. AWS fetches the keys of an issuer from its URL. */
@@ -54,6 +67,10 @@ record UnusualLogin(Message title, Message what, Message why, Message advice) {
         int bits = jwt.signatureLength() * Byte.SIZE;
         if (jwt.algorithm().filter(name -> name.startsWith("RS")).isPresent() && bits < SHORTEST_KEY) {
             return Optional.of(named("shortKey", bits));
+        }
+        if (jwt.header().has("crit")) {
+            return Optional.of(
+                    named("critical", Excerpt.of(String.join(", ", jwt.header().texts("crit")))));
         }
         return jwt.header().has("kid") ? Optional.empty() : Optional.of(named("noKeyId"));
     }

@@ -36,7 +36,7 @@ public enum IssuerKind {
     /** Providers that sign users in with OAuth 2.0 or OpenID 2.0 only, so that their users have no ID tokens. */
     OAUTH_ONLY(
             "(?:[\\w-]+\\.)?(?:github|instagram|reddit|spotify|tiktok(?:apis)?|strava|pinterest|notion|tumblr|weibo|vk"
-                    + "|steamcommunity|steampowered|dribbble|figma|patreon|vimeo|zoom)\\.(?:com|so|us)(?:/.*)?|bitbucket\\.org(?:/.*)?"),
+                    + "|steamcommunity|steampowered|dribbble|figma|patreon|vimeo|zoom)\\.(?:com|so|us)(?:/.*)?|bitbucket\\.org(?:/.*)?|(?:api|open)\\.(?:weixin\\.qq|wechat)\\.com(?:/.*)?"),
     OTHER("");
 
     private final Pattern names;

@@ -149,6 +149,11 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
         return new TokenPurpose(this).isAccessToken();
     }
 
+    /** Returns whether this may be an access token as well as an ID token. */
+    public boolean isOfUncertainPurpose() {
+        return new TokenPurpose(this).isUncertain();
+    }
+
     /** Returns whether this is a refresh token in the form of a JWT, as issued by Keycloak and others. */
     public boolean isRefreshToken() {
         return new TokenPurpose(this).isRefreshToken();
@@ -163,11 +168,13 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
 
     /**
      * Returns the explicit type of a JWT with another purpose than a sign-in, such as {@code secevent+jwt} or
-     * {@code dpop+jwt} (RFC 8725 §3.11).
+     * {@code dpop+jwt} (RFC 8725 §3.11). Keycloak writes it as a claim, such as {@code RegistrationAccessToken}.
      */
     public Optional<String> explicitType() {
         return header.text("typ")
                 .map(type -> type.toLowerCase(Locale.ROOT).replaceFirst("^application/", ""))
-                .filter(type -> type.endsWith("+jwt") && !type.equals("at+jwt") && !type.startsWith("id"));
+                .filter(type -> type.endsWith("+jwt") && !type.equals("at+jwt") && !type.startsWith("id"))
+                .or(() -> claims.text("typ")
+                        .filter(type -> IssuerKind.of(this) == IssuerKind.KEYCLOAK && !TokenPurpose.isKnownMark(type)));
     }
 }

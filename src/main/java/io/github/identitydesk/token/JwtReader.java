@@ -16,6 +16,8 @@ final class JwtReader {
     /** The end of the claims and an RSA signature, which is never shorter than 170 characters. */
     private static final Pattern REST = Pattern.compile("[\\w-]{16,}+\\.[\\w-]{170,}+");
 
+    private static final Pattern GARBLED = Pattern.compile("https://[^\\s]*[\",;{}<>|\\\\^`][^\\s]*");
+
     private final String text;
     private final String[] parts;
 
@@ -96,7 +98,7 @@ final class JwtReader {
             return Optional.of(Flaw.PARTS);
         } else if (!header.isWhole()) {
             return Optional.of(Flaw.HEADER);
-        } else if (!claims.isWhole()) {
+        } else if (!claims.isWhole() || isGarbled(claims)) {
             return Optional.of(Flaw.CLAIMS);
         } else if (signature.isEmpty()) {
             return Optional.of(Flaw.SIGNATURE_ENCODING);
@@ -114,6 +116,17 @@ final class JwtReader {
                 && !header.isWhole()
                 && second > 0
                 && JwtPart.beginsAsObject(parts[0].substring(second));
+    }
+
+    /**
+     * Returns whether the issuer has a character that is in no issuer's URL. Claims stay JSON if a part of them is lost that begins
+     * and ends within texts.
+     */
+    private static boolean isGarbled(JwtPart claims) {
+        return claims.claims()
+                .text("iss")
+                .filter(issuer -> GARBLED.matcher(issuer).matches())
+                .isPresent();
     }
 
     private static Flaw onlyPart(JwtPart part) {

@@ -29,6 +29,8 @@ final class Surroundings {
             Pattern.compile("(?:\\x1B|\\^\\[|\\\\(?:e|033|x1[bB]|u001[bB]))\\[[0-9;?]{0,20}[@-~]"
                     + "|\\[\\d{1,3}(?:;\\d{1,3}){0,4}[mK~](?:\\[K)?");
 
+    private static final Pattern EMPHASIS = Pattern.compile("(\\*{1,3}|~~)(ey[^*~]++)\\1");
+
     private Surroundings() {}
 
     /** Removes the control codes of a terminal, wherever they are. */
@@ -84,6 +86,14 @@ final class Surroundings {
     /** Returns whether a backslash begins an escaped character of the token. */
     private static boolean isEscape(String text, int backslash) {
         return text.startsWith("\\u", backslash) || text.startsWith("\\x", backslash);
+    }
+
+    /** Removes the marks with which Markdown emphasizes a text. */
+    static Optional<Unwrapped> emphasis(String text) {
+        Matcher matcher = EMPHASIS.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new Unwrapped(matcher.group(2), Wrapping.TEXT, matcher.group(1)))
+                : Optional.empty();
     }
 
     /** Removes a pair of identical ASCII quotes. */

@@ -57,6 +57,7 @@ final class TokenCleaner {
         unwrap(Surroundings::controlCodes);
         unwrap(Surroundings::space);
         unwrap(Surroundings::quotedLines);
+        unwrap(Surroundings::emphasis);
         unwrap(Surroundings::quotes);
         unwrap(Surroundings::space);
         if (unwrap(Surroundings::bearer) || unwrap(Surroundings::header)) {

@@ -17,6 +17,7 @@ final class TokenPurpose {
     private static final List<String> MARKS = List.of("typ", "tokenName", "purpose", "token_type", "tty");
 
     private static final Set<String> ACCESS = Set.of("at+jwt", "access_token", "access", "at");
+    private static final String BEARER = "Bearer";
     private static final Set<String> REFRESH = Set.of("Refresh", "Offline", "refresh_token", "refresh");
     private static final Set<String> ID = Set.of("ID", "id_token", "id");
 
@@ -54,6 +55,23 @@ final class TokenPurpose {
                 || (!isMarkedAsIdToken() && permitsAClientToUseAnApi());
     }
 
+    /** Returns whether a mark is that of an access token, a refresh token or an ID token. */
+    static boolean isKnownMark(String type) {
+        return type.equals(BEARER)
+                || type.equals("DPoP")
+                || ACCESS.contains(type)
+                || REFRESH.contains(type)
+                || ID.contains(type);
+    }
+
+    /**
+     * Returns whether the purpose cannot be told: the token contains permissions, as an access token does, and has no mark. The ID
+     * tokens of a few providers are like this.
+     */
+    boolean isUncertain() {
+        return permits() && !isAccessToken() && !isMarkedAsIdToken() && !issuer.hasOnlyIdTokens();
+    }
+
     boolean isRefreshToken() {
         return isMarked(REFRESH);
     }
@@ -62,7 +80,7 @@ final class TokenPurpose {
         Optional<String> type = jwt.header().text("typ").map(text -> text.replaceFirst("^(?i)application/", ""));
         return type.filter("at+jwt"::equalsIgnoreCase).isPresent()
                 || isMarked(ACCESS)
-                || claims.text("typ").filter("Bearer"::equals).isPresent()
+                || claims.text("typ").filter(BEARER::equals).isPresent()
                 || claims.has("gty")
                 || jwt.audience().contains(GRAPH)
                 || (issuer.isEntraId()
@@ -92,13 +110,17 @@ final class TokenPurpose {
         List<String> clients = Stream.of("azp", "client_id", "cid", "appid")
                 .flatMap(name -> claims.text(name).stream())
                 .toList();
-        boolean permits = claims.has("scp") || claims.has("scope");
+        boolean permits = permits();
         boolean isForAnApi = jwt.audience().stream().anyMatch(TokenPurpose::isApi);
         if (!clients.isEmpty()) {
             boolean isForTheClient = jwt.audience().stream().anyMatch(clients::contains);
             return !isForTheClient && (permits || isForAnApi || jwt.audience().isEmpty());
         }
         return claims.has("scp") || (permits && (isForAnApi || jwt.audience().isEmpty()));
+    }
+
+    private boolean permits() {
+        return claims.has("scp") || claims.has("scope");
     }
 
     private static boolean isApi(String audience) {

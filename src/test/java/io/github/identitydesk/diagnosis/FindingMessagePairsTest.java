@@ -49,6 +49,7 @@ class FindingMessagePairsTest {
             KnownMessage.IDENTITY_FORBIDDEN,
             KnownMessage.IDENTITY_NOT_FOUND,
             KnownMessage.ROLE_DENIED,
+            KnownMessage.PROVIDER_REVOKED,
             KnownMessage.USER_REVOKED);
 
     /** Messages that mean one thing only: the findings that are that thing. */

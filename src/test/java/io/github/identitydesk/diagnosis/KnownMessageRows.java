@@ -165,6 +165,12 @@ final class KnownMessageRows {
                 row(
                         KnownMessage.POLICY,
                         "{\"Message\":\"User: anonymous is not authorized to perform: cognito-identity:GetId on resource: * with an explicit deny in a service control policy\"}"),
+                row(KnownMessage.PROVIDER_REVOKED, "Error validating access token: Session has expired on Friday."),
+                row(
+                        KnownMessage.PROVIDER_REVOKED,
+                        "(#190) Error validating access token: The user has not authorized it."),
+                row(KnownMessage.PROVIDER_REVOKED, "Invalid OAuth 2.0 Access Token"),
+                row(KnownMessage.PROVIDER_REVOKED, "NotAuthorizedException: Invalid OAuth access token."),
                 row(KnownMessage.USER_REVOKED, "Access Token has been revoked"),
                 row(KnownMessage.USER_REVOKED, "User is disabled."),
                 row(KnownMessage.USER_REVOKED, "UserNotFoundException: User does not exist."),

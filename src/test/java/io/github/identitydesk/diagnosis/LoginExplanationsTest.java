@@ -167,8 +167,8 @@ class LoginExplanationsTest {
                         "Invalid login token. Can't pass in a Cognito token.",
                         List.of(Login.of("cognito-identity.amazonaws.com", Tokens.rsa(Tokens.developerClaims()))),
                         List.of(
-                                "This token belongs to a developer-authenticated identity. Its sub is already the IdentityId.",
-                                "The login for cognito-identity.amazonaws.com has: developer-authenticated token, not for GetId.",
+                                "Cognito itself issued this token for an identity, such as a developer-authenticated one or a guest. Its sub is already the IdentityId.",
+                                "The login for cognito-identity.amazonaws.com has: token of an identity, not for GetId.",
                                 "The token’s iss is https://cognito-identity.amazonaws.com.")),
                 Arguments.of(
                         "Unauthenticated access is not supported for this identity pool.",

@@ -36,7 +36,8 @@ class NamedCauseTest {
     }
 
     static Stream<Row> rows() {
-        return Stream.concat(NamedIssuerCauses.all(), NamedTextCauses.all());
+        return Stream.of(NamedIssuerCauses.all(), NamedTextCauses.all(), NamedPurposeCauses.all())
+                .flatMap(causes -> causes);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -78,6 +78,10 @@ class PastedMessageTest {
                     KnownMessage.POLICY,
                     "AccessDeniedException",
                     "User: anonymous is not authorized to perform: cognito-identity:GetId on resource: * with an explicit deny in a resource control policy"),
+            words(
+                    KnownMessage.PROVIDER_REVOKED,
+                    "NotAuthorizedException",
+                    "Error validating access token: It expired."),
             words(KnownMessage.USER_REVOKED, "NotAuthorizedException", "Access Token has been revoked"),
             words(KnownMessage.RATE_EXCEEDED, "TooManyRequestsException", "Rate exceeded"),
             words(

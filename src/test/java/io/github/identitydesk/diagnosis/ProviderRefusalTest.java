@@ -9,6 +9,7 @@ import io.github.identitydesk.token.Tokens;
 import io.github.identitydesk.words.Messages;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +28,38 @@ class ProviderRefusalTest {
     void userPoolIsBlamedOnlyIfTheRequestHasOne(String provider, String message, String explanation) {
         assertThat(title("NotAuthorizedException", message, Login.of(provider, "Atza|abcdefghijklmnop")))
                 .isEqualTo("explain.title." + explanation);
+    }
+
+    @Test
+    void wordsOfFacebookAreNotAboutTheUserPool() {
+        Explanation explanation = Explanations.explain(
+                Refusal.of(
+                        "NotAuthorizedException", "Error validating access token: The session was invalidated.", 400),
+                SampleCalls.request(
+                        Login.of("graph.facebook.com", Tokens.FACEBOOK_TOKEN),
+                        Login.of(Tokens.USER_POOL, Tokens.rsa(Tokens.userPoolClaims()))),
+                SampleCalls.trace(),
+                NOW);
+
+        assertThat(explanation.title().key()).isEqualTo("explain.title.PROVIDER_REVOKED");
+        assertThat(new Messages(Locale.UK, ZoneId.of("UTC"))
+                        .format(explanation.likelyCause().orElseThrow()))
+                .contains("only the one for graph.facebook.com");
+    }
+
+    @Test
+    void policyOfTheCallerIsNotSaidToBeAboutTheAnonymousPrincipal() {
+        String message = "User: arn:aws:sts::123456789012:assumed-role/a/b is not authorized to perform:"
+                + " cognito-identity:GetId because no identity-based policy allows the cognito-identity:GetId action";
+
+        assertThat(Explanations.explain(
+                                Refusal.of("AccessDeniedException", message, 400),
+                                SampleCalls.request(),
+                                SampleCalls.trace(),
+                                NOW)
+                        .whatToDo()
+                        .key())
+                .isEqualTo("advice.policy.ofCaller");
     }
 
     @ParameterizedTest

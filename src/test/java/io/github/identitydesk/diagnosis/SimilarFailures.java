@@ -47,7 +47,7 @@ final class SimilarFailures {
                 named("loginKey", ISSUER, Kind.NAME_UNKNOWN),
                 named("${PROVIDER_NAME}", ISSUER, Kind.NAME_PLACEHOLDER),
                 named("4abcdefghijklmnopqrstuvwxy", LOGINS, Kind.NAME_UNKNOWN),
-                named("acme.auth.us-east-1.amazoncognito.com", LOGINS, Kind.ISSUER_DIFFERS),
+                named("acme.auth.us-east-1.amazoncognito.com", LOGINS, Kind.NAME_USER_POOL),
                 named(USER_POOL + "/.well-known/jwks.json", ISSUER, Kind.NAME_USER_POOL),
                 named("us-east-1_AbCdEfGhI.cognito-idp.us-east-1.amazonaws.com", ISSUER, Kind.NAME_USER_POOL),
                 named("cognito-idp-fips.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI", ISSUER, Kind.NAME_USER_POOL),

@@ -34,7 +34,7 @@ class TokenSummaryTest {
                         Tokens.rsa(Tokens.without(Tokens.googleClaims(), "aud")),
                         "JWT without an audience, expires in 1 h 0 min"),
                 Arguments.of(Tokens.rsa(Tokens.accessTokenClaims()), "access token, an ID token is needed"),
-                Arguments.of(Tokens.rsa(Tokens.developerClaims()), "developer-authenticated token, not for GetId"),
+                Arguments.of(Tokens.rsa(Tokens.developerClaims()), "token of an identity, not for GetId"),
                 Arguments.of(Tokens.encrypted(), "encrypted token, not an ID token"),
                 Arguments.of(healthy.substring(0, 300), "damaged JWT"),
                 Arguments.of("x".repeat(214), "opaque, 214 characters"),

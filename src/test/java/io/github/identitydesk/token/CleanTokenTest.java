@@ -79,6 +79,7 @@ class CleanTokenTest {
                 wrapped(ID, "curl --header x-id-token:" + ID + " https://a", Wrapping.HEADER),
                 wrapped(ID, "Pool.client.jo.idToken=" + ID + "; path=/", Wrapping.PARAMETER),
                 wrapped(ID, "```\n" + ID + "\n```", Wrapping.QUOTES, Wrapping.SPACE_AROUND),
+                wrapped(ID, "**" + ID + "**", Wrapping.TEXT),
                 wrapped(ID, ID.replace('-', '+').replace('_', '/'), Wrapping.ALPHABET),
                 wrapped(ID, padded(ID), Wrapping.ALPHABET),
                 wrapped(ID, Tokens.base64("{\"id_token\":\"" + ID + "\"}"), Wrapping.BASE64, Wrapping.JSON),

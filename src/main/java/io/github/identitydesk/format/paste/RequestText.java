@@ -13,9 +13,11 @@ import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProviderPreset;
+import io.github.identitydesk.token.Placeholder;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Recognizes a request in JSON or YAML, with the member names of the AWS CLI or an SDK, or a document of Identity Desk.
@@ -30,6 +32,8 @@ record RequestText() implements Recognizer {
             "^(?![\"']?(?:AccountId|IdentityPoolId|Logins)[\"']?[ \\t]*:)[^\\s#}\\]\\-%].*", Pattern.MULTILINE);
     private static final Pattern LOGINS_OF_CODE = Pattern.compile(
             "[\"']?Logins[\"']?\\s*:\\s*(?:\\{\\s*[\\[\"']|(?:new\\s+)?[*&\\w.]+(?:<[^>\\n]*>)?\\s*[\\[({])");
+
+    private static final Pattern SIGN_OF_ID = Pattern.compile("[:\\d$]");
 
     /** Text after the request that is no part of it: words, or an answer. Signs of JSON may be a part that is damaged. */
     private static final Pattern OTHER_TEXT =
@@ -59,12 +63,13 @@ record RequestText() implements Recognizer {
     }
 
     /**
-     * Returns whether the members that were read are those of a request. Logins without an identity pool ID or an
-     * account ID may be a list of users; their names must then be provider names.
+     * Returns whether the members that were read are those of a request. Logins without an ID may be a list of users, and
+     * beside a label they may be the texts of a user interface; their names must then be provider names.
      */
     private static boolean isRequest(IdentityRequest request) {
-        return !request.identityPoolId().isEmpty()
-                || request.accountId().isPresent()
+        return Stream.concat(Stream.of(request.identityPoolId()), request.accountId().stream())
+                        .anyMatch(id -> SIGN_OF_ID.matcher(id).find()
+                                || Placeholder.of(id).isPresent())
                 || request.logins().stream()
                         .allMatch(
                                 login -> ProviderPreset.of(login.providerName()).isPresent());

@@ -20,16 +20,15 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javafx.util.Duration;
 
 /** One window of the app. */
 public final class MainWindow {
@@ -135,15 +134,7 @@ public final class MainWindow {
         windowModel.document().edits().origin().subscribe(origin -> showTitle(stage));
         windowModel.document().edits().changed().subscribe(changed -> showTitle(stage));
         scope.add(preferences.textSize().subscribe(size -> TextSize.apply(root, size.intValue())));
-        Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> {
-            windowModel.tokenAnalysis().tick();
-            windowModel.document().notices().tick();
-        }));
-        seconds.setCycleCount(Animation.INDEFINITE);
-        stage.setOnShown(event -> {
-            controller.focusFirstField();
-            seconds.play();
-        });
+        stage.setOnShown(event -> controller.focusFirstField());
         stage.setOnCloseRequest(event -> {
             event.consume();
             controller.requestClose(() -> {});
@@ -154,14 +145,29 @@ public final class MainWindow {
             scope.close();
         });
         stage.setOnHidden(event -> {
-            seconds.stop();
             windowModel.close();
             closed.run();
         });
         firstFrame.then(() ->
                 ICON_SIZES.forEach(size -> stage.getIcons().add(new Image(resource("icon-" + size + ".png")))));
+        firstFrame.then(() -> tickEverySecond(stage));
         firstFrame.await(scene);
         stage.show();
+    }
+
+    /**
+     * Updates what depends on the time, once a second while the window is shown. A timeline would make JavaFX prepare 60 frames
+     * a second, even if nothing changes.
+     */
+    private void tickEverySecond(Stage stage) {
+        CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, Platform::runLater)
+                .execute(() -> {
+                    if (stage.isShowing()) {
+                        tickEverySecond(stage);
+                        windowModel.tokenAnalysis().tick();
+                        windowModel.document().notices().tick();
+                    }
+                });
     }
 
     private void showTitle(Stage stage) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,27 @@ class DiagnosisTest extends WindowTest {
             waitUntil(() -> text("outcomeTitle").equals("Identity found"));
             assertThat(service.received("GetId").getLast().body()).contains('"' + newer + '"');
         }
+    }
+
+    @Test
+    void linkOfAFindingKeepsTheFocusWhileTimePasses() {
+        long now = Instant.now().getEpochSecond();
+        String expired =
+                Tokens.rsa(Tokens.with(Tokens.with(Tokens.googleClaims(), "iat", now - 3700), "exp", now - 100));
+        putOnClipboard("aws cognito-identity get-id --identity-pool-id us-east-1:1a2b3c4d-1234-5678-9abc-def012345678"
+                + " --logins https://accounts.google.com=" + expired);
+        chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
+        waitUntil(() -> findings().contains("The token expired "));
+        Hyperlink link = lookup(".fix").query();
+        onFx(() -> {
+            link.requestFocus();
+            return "";
+        });
+        String before = findings();
+
+        waitUntil(() -> !findings().equals(before));
+        assertThat(findings()).contains("The token expired ");
+        assertThat(onFx(() -> stage().getScene().getFocusOwner())).isSameAs(link);
     }
 
     @Test

@@ -51,6 +51,7 @@ public final class TokenController {
     private final Messages messages;
     private final SecretClipboard clipboard;
     private Subscription following = Subscription.EMPTY;
+    private List<String> times = List.of();
 
     @FXML
     Node nothing;
@@ -126,7 +127,11 @@ public final class TokenController {
         login.managedProperty().bind(login.visibleProperty());
         login.valueProperty().bindBidirectional(windowModel.form().rows().chosen());
         windowModel.form().rows().chosen().subscribe(this::follow);
-        windowModel.tokenAnalysis().now().subscribe(now -> showLife());
+        windowModel.tokenAnalysis().now().subscribe(now -> {
+            if (Visibility.isSeen(claims)) {
+                showLife();
+            }
+        });
     }
 
     /**
@@ -186,7 +191,19 @@ public final class TokenController {
         Visibility.set(life, begin.isPresent() && read.expiresAt().isPresent());
         life.setAccessibleText(summary.getText());
         begin.ifPresent(from -> read.expiresAt().ifPresent(to -> life.show(from, to, now())));
-        claims.refresh();
+        refreshTimes();
+    }
+
+    /** Updates the times in the table. A refresh lays out all rows, so it is left out while no text changes. */
+    private void refreshTimes() {
+        List<String> texts = claims.getItems().stream()
+                .filter(line -> line.time().isPresent())
+                .map(line -> line.text(messages, now()))
+                .toList();
+        if (!texts.equals(times)) {
+            times = texts;
+            claims.refresh();
+        }
     }
 
     private Optional<Token> token() {

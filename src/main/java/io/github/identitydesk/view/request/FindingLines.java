@@ -1,6 +1,7 @@
 package io.github.identitydesk.view.request;
 
 import io.github.identitydesk.diagnosis.Finding;
+import io.github.identitydesk.diagnosis.Finding.Kind;
 import io.github.identitydesk.diagnosis.Fix;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Place.Cell;
@@ -8,11 +9,13 @@ import io.github.identitydesk.view.control.Icon;
 import io.github.identitydesk.view.control.IdLabel;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.words.Messages;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
@@ -26,13 +29,32 @@ import javafx.scene.layout.VBox;
 public final class FindingLines extends VBox {
     private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
 
+    private List<Line> lines = List.of();
+    private List<Label> titles = List.of();
+
+    /**
+     * What is shown of a finding.
+     *
+     * @param kind the kind of finding
+     * @param title what was found; empty if the line before has the same title
+     * @param login the name of the login, if there are several
+     * @param rule the rule
+     * @param fix the correction
+     */
+    private record Line(Kind kind, Optional<String> title, Optional<String> login, String rule, Optional<Fix> fix) {
+        /** Returns the line without the words of its title, which can contain the time that has passed. */
+        Line untitled() {
+            return new Line(kind, title.map(words -> ""), login, rule, fix);
+        }
+    }
+
     /** Creates an empty list. */
     public FindingLines() {
         getStyleClass().add("findings");
     }
 
     /**
-     * Replaces the findings that are shown.
+     * Replaces the findings that are shown. If only times in them have changed, the links stay, and with them the focus.
      *
      * @param findings the findings
      * @param providerNames the provider names of all logins; if there are several, that of its login stands below each finding
@@ -40,35 +62,66 @@ public final class FindingLines extends VBox {
      * @param apply applies a correction
      */
     void show(List<Finding> findings, List<String> providerNames, Messages messages, Consumer<Fix> apply) {
-        getChildren()
-                .setAll(findings.stream()
-                        .collect(Collectors.groupingBy(Finding::kind, LinkedHashMap::new, Collectors.toList()))
-                        .values()
-                        .stream()
-                        .sorted(Comparator.comparing(
-                                group -> group.getFirst().kind().isNote()))
-                        .map(group -> group(group, providerNames, messages, apply))
-                        .toList());
-        Visibility.set(this, !findings.isEmpty());
+        List<List<Line>> groups = findings.stream()
+                .collect(Collectors.groupingBy(Finding::kind, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(group -> group.getFirst().kind().isNote()))
+                .map(group -> lines(group, providerNames, messages))
+                .toList();
+        List<Line> shown = groups.stream().flatMap(List::stream).toList();
+        boolean sameLines = untitled(shown).equals(untitled(lines));
+        lines = shown;
+        if (!sameLines) {
+            titles = new ArrayList<>();
+            getChildren()
+                    .setAll(groups.stream()
+                            .map(group -> group(group, messages, apply))
+                            .toList());
+            Visibility.set(this, !findings.isEmpty());
+        }
+        List<String> words =
+                shown.stream().flatMap(line -> line.title().stream()).toList();
+        for (int index = 0; index < words.size(); index++) {
+            titles.get(index).setText(words.get(index));
+        }
     }
 
-    private static VBox group(
-            List<Finding> findings, List<String> providerNames, Messages messages, Consumer<Fix> apply) {
+    private static List<Line> untitled(List<Line> lines) {
+        return lines.stream().map(Line::untitled).toList();
+    }
+
+    private static List<Line> lines(List<Finding> group, List<String> providerNames, Messages messages) {
+        List<Line> lines = new ArrayList<>();
+        String previous = "";
+        for (Finding finding : group) {
+            String title = messages.format(finding.what());
+            lines.add(new Line(
+                    finding.kind(),
+                    Optional.of(title).filter(Predicate.not(previous::equals)),
+                    login(finding, providerNames, messages),
+                    messages.format(finding.rule()),
+                    finding.fix()));
+            previous = title;
+        }
+        return lines;
+    }
+
+    private VBox group(List<Line> lines, Messages messages, Consumer<Fix> apply) {
         VBox group = new VBox();
         group.getStyleClass().add("finding-group");
-        boolean isNote = findings.getFirst().kind().isNote();
+        boolean isNote = lines.getFirst().kind().isNote();
         group.pseudoClassStateChanged(NOTE, isNote);
-        String previous = "";
-        for (Finding finding : findings) {
-            String what = messages.format(finding.what());
-            if (!what.equals(previous)) {
-                group.getChildren().add(what(what, isNote));
+        for (Line line : lines) {
+            if (line.title().isPresent()) {
+                Label title = title(isNote);
+                titles.add(title);
+                group.getChildren().add(title);
             }
-            previous = what;
-            login(finding, providerNames, messages).ifPresent(group.getChildren()::add);
-            finding.fix().ifPresent(fix -> group.getChildren().add(link(fix, messages, apply)));
+            line.login().ifPresent(name -> group.getChildren().add(login(name)));
+            line.fix().ifPresent(fix -> group.getChildren().add(link(fix, messages, apply)));
         }
-        Label rule = new Label(messages.format(findings.getFirst().rule()));
+        Label rule = new Label(lines.getFirst().rule());
         rule.getStyleClass().addAll("note", "rule");
         rule.setWrapText(true);
         rule.setMinHeight(USE_PREF_SIZE);
@@ -76,26 +129,29 @@ public final class FindingLines extends VBox {
         return group;
     }
 
-    private static Label what(String text, boolean isNote) {
-        Label what = new Label(text);
-        what.getStyleClass().add("finding");
-        what.pseudoClassStateChanged(NOTE, isNote);
-        what.setGraphic(new Icon(isNote ? Icon.Picture.INFORMATION : Icon.Picture.WARNING));
-        what.setWrapText(true);
-        what.setMinHeight(USE_PREF_SIZE);
-        return what;
+    private static Label title(boolean isNote) {
+        Label title = new Label();
+        title.getStyleClass().add("finding");
+        title.pseudoClassStateChanged(NOTE, isNote);
+        title.setGraphic(new Icon(isNote ? Icon.Picture.INFORMATION : Icon.Picture.WARNING));
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
+        return title;
     }
 
-    /** Returns a label that names the login of a finding, if there are several logins. */
-    private static Optional<Label> login(Finding finding, List<String> providerNames, Messages messages) {
-        if (!(finding.place() instanceof Cell cell && providerNames.size() > 1 && cell.row() < providerNames.size())) {
-            return Optional.empty();
-        }
+    private static Label login(String name) {
         Label login = new IdLabel();
         login.getStyleClass().addAll("note", "finding-login");
-        login.setText(login(cell.row(), providerNames, messages));
+        login.setText(name);
         login.setMinHeight(USE_PREF_SIZE);
-        return Optional.of(login);
+        return login;
+    }
+
+    /** Returns the name of the login of a finding, if there are several logins. */
+    private static Optional<String> login(Finding finding, List<String> providerNames, Messages messages) {
+        return finding.place() instanceof Cell cell && providerNames.size() > 1 && cell.row() < providerNames.size()
+                ? Optional.of(login(cell.row(), providerNames, messages))
+                : Optional.empty();
     }
 
     /** Returns the provider name of a login, or its number if the name is blank or so long that it may be a token. */

@@ -75,10 +75,12 @@ abstract class LoginCell extends TableCell<LoginRow, LoginRow> {
         return description;
     }
 
-    /** Sets the description of the value. */
+    /** Sets the description of the value. This is called every second, and an unchanged text needs no layout. */
     final void describe(String text) {
-        described = text;
-        showDescription();
+        if (!text.equals(described)) {
+            described = text;
+            showDescription();
+        }
     }
 
     private void mark(Optional<Problem> found) {

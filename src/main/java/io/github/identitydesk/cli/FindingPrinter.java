@@ -56,7 +56,9 @@ final class FindingPrinter {
             console.printErr(advice);
             return;
         }
-        Message found = providerName(request, finding).map(finding::inLogin).orElse(finding.what());
+        Message found = providerName(request, finding)
+                .map(name -> Finding.inLogin(name, finding.what()))
+                .orElse(finding.what());
         console.printErr("cli.finding", found, finding.rule(), advice);
     }
 

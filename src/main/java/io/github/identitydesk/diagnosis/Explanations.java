@@ -105,11 +105,7 @@ public final class Explanations {
     }
 
     private static Explanation ofUnknownError(Refusal refusal, Optional<OtherServer> server) {
-        Explanation unknown = refusal.serviceMessage().isBlank()
-                ? unknownMessage(true)
-                : unknownMessage(false)
-                        .withTitle(Message.of(
-                                "explain.title.UNKNOWN.words", Excerpt.ofSentence(refusal.serviceMessage())));
+        Explanation unknown = unknownMessage(refusal.serviceMessage());
         if (refusal.kind() == Refusal.Kind.OTHER && server.isPresent()) {
             return server.get().refusal(refusal.errorCode());
         }
@@ -126,10 +122,18 @@ public final class Explanations {
     }
 
     /**
-     * Returns the explanation for an unknown refusal. Without a message, only the name of the exception is available.
+     * Returns the explanation of a refusal with unknown words, which are its title. Without words, only the name of the exception
+     * is available.
      */
-    static Explanation unknownMessage(boolean isSilent) {
-        return Explanation.of(isSilent ? "NO_MESSAGE" : "UNKNOWN").withCause(Optional.empty());
+    private static Explanation unknownMessage(String words) {
+        return words.isBlank()
+                ? Explanation.of("NO_MESSAGE").withCause(Optional.empty())
+                : unknownMessage().withTitle(Message.of("explain.title.UNKNOWN.words", Excerpt.ofSentence(words)));
+    }
+
+    /** Returns the explanation of a refusal with unknown words. */
+    static Explanation unknownMessage() {
+        return Explanation.of("UNKNOWN").withCause(Optional.empty());
     }
 
     /**

@@ -22,17 +22,12 @@ public record Finding(Place place, Kind kind, Message what, Message rule, Messag
         return Message.of("finding.title." + kind);
     }
 
-    /** Returns what was found, with the provider name of the login before it. */
-    public Message inLogin(String providerName) {
-        return inLogin(providerName, what);
-    }
-
     /** Returns a sentence about a login, with the provider name of the login before it. */
-    static Message inLogin(String providerName, Message sentence) {
+    public static Message inLogin(String providerName, Message sentence) {
         return Message.of("finding.inLogin", providerName, sentence);
     }
 
-    /** The kinds of finding. Within a login, findings are reported in this order, the notes last. */
+    /** The kinds of finding. Within a login, findings are reported in this order. */
     public enum Kind {
         /** There are no logins. */
         GUEST(Source.API_REFERENCE),

@@ -19,10 +19,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Collects the findings of a login. */
 final class FindingList {
@@ -37,12 +35,6 @@ final class FindingList {
             OtherValue.SERVICE_ACCOUNT,
             OtherValue.ARN,
             OtherValue.SIGNATURE);
-
-    /** What two names of one provider may differ in: the host's prefix, its port, slashes, and the path of older versions of Keycloak. */
-    private static final Pattern IGNORED = Pattern.compile("^www\\.|-admin(?=\\.)|:\\d+(?=/|$)|/auth(?=/realms/)|/+$");
-
-    /** The characters of provider names. */
-    private static final Pattern PLAUSIBLE = Pattern.compile("[\\w./:%~@+-]+");
 
     private final ParsedLogin login;
     private final int row;
@@ -87,39 +79,15 @@ final class FindingList {
                         Excerpt.of(expected)))
                 .orElseGet(() -> fix.isPresent()
                         ? Message.of(
-                                isSpelledLike(expected, login.name().meant())
-                                                || isImpossible(login.name().text())
+                                Spelling.isSameProvider(expected, login.name().meant())
+                                                || !Spelling.isPossible(
+                                                        login.name().text())
                                         ? "finding.do.renameOnly"
                                         : "finding.do.renameOrSignIn",
                                 Excerpt.of(expected),
                                 login.providerName())
                         : Message.of("finding.do." + Kind.ISSUER_DIFFERS));
         name(Kind.ISSUER_DIFFERS, what, Message.of("finding.rule." + Kind.ISSUER_DIFFERS), advice, fix);
-    }
-
-    /** Returns whether names differ only in what does not tell providers apart, so that no other sign-in is meant. */
-    private static boolean isSpelledLike(String one, String other) {
-        return plain(one).equals(plain(other))
-                || Spelling.isTypoOfSameProvider(other, one)
-                || isUnknownNameOf(one, other);
-    }
-
-    /** Returns whether only one of two names in the same domain is that of a known provider, so that the other one is a mistake. */
-    private static boolean isUnknownNameOf(String known, String other) {
-        return IssuerKind.ofName(known) != IssuerKind.OTHER
-                && IssuerKind.ofName(other) == IssuerKind.OTHER
-                && Spelling.domain(known).equals(Spelling.domain(other));
-    }
-
-    /** Returns whether a name has a character that no provider name has, so that nobody can sign in with it. */
-    private static boolean isImpossible(String name) {
-        return !PLAUSIBLE.matcher(name).matches();
-    }
-
-    private static String plain(String name) {
-        return IGNORED.matcher(
-                        ForeignCharacters.removedFrom(name).replace('\\', '/').toLowerCase(Locale.ROOT))
-                .replaceAll("");
     }
 
     private static boolean isFor(Login other, String providerName) {
@@ -216,12 +184,8 @@ final class FindingList {
                 && ProviderPreset.of(providerName).isPresent();
     }
 
-    /** Returns the findings in the order of their kinds, the notes last. */
     List<Finding> inOrder() {
-        return findings.stream()
-                .sorted(Comparator.comparing((Finding finding) -> finding.kind().isNote())
-                        .thenComparing(Finding::kind))
-                .toList();
+        return findings.stream().sorted(Comparator.comparing(Finding::kind)).toList();
     }
 
     private void add(Column column, Kind kind, Message what, Optional<? extends Fix> fix) {

@@ -6,6 +6,7 @@ import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Place.Field;
 import io.github.identitydesk.token.ParsedToken;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,26 +18,25 @@ import java.util.Optional;
 public final class Findings {
     private Findings() {}
 
-    /** Returns the findings in a request at a given time, login by login. */
+    /** Returns the findings in a request at a given time, login by login, the notes last. */
     public static List<Finding> of(IdentityRequest request, Instant now) {
-        return request.isGuest()
-                ? List.of(guest())
-                : ParsedLogin.all(request).stream()
-                        .flatMap(login -> of(login, now).stream())
-                        .toList();
+        return request.isGuest() ? List.of(guest()) : of(ParsedLogin.all(request), now);
     }
 
     /**
-     * Returns the findings in a request at a given time, login by login.
+     * Returns the findings in a request at a given time, login by login, the notes last.
      *
      * @param tokens the parsed tokens of the request, in the order of its logins
      */
     public static List<Finding> of(IdentityRequest request, List<ParsedToken> tokens, Instant now) {
-        return request.isGuest()
-                ? List.of(guest())
-                : ParsedLogin.all(request, tokens).stream()
-                        .flatMap(login -> of(login, now).stream())
-                        .toList();
+        return request.isGuest() ? List.of(guest()) : of(ParsedLogin.all(request, tokens), now);
+    }
+
+    private static List<Finding> of(List<ParsedLogin> logins, Instant now) {
+        return logins.stream()
+                .flatMap(login -> of(login, now).stream())
+                .sorted(Comparator.comparing(finding -> finding.kind().isNote()))
+                .toList();
     }
 
     /** Returns the findings in a login at a given time. */

@@ -45,17 +45,18 @@ final class Lifetime {
                     Optional.empty());
             return;
         }
+        boolean isSaml = !variant.isEmpty();
         until.ifPresent(end -> {
             Message distance = RelativeTime.length(Duration.between(now, end));
             if (!now.isBefore(end)) {
-                boolean isTolerated = variant.isEmpty() && now.isBefore(end.plus(Limits.CLOCK_GRACE));
+                boolean isTolerated = !isSaml && now.isBefore(end.plus(Limits.CLOCK_GRACE));
                 String words = isTolerated ? "finding.expired.grace" : "finding.what." + Kind.EXPIRED;
                 findings.token(Kind.EXPIRED, Message.of(words, distance, end), variant);
             } else if (now.plus(soon(issued, end)).isAfter(end)) {
                 findings.token(Kind.EXPIRES_SOON, distance, end);
             }
         });
-        from.filter(start -> start.isAfter(now.plus(variant.isEmpty() ? Limits.CLOCK_GRACE : SAML_GRACE)))
+        from.filter(start -> start.isAfter(now.plus(isSaml ? SAML_GRACE : Limits.CLOCK_GRACE)))
                 .ifPresent(start -> findings.token(
                         Kind.NOT_YET_VALID,
                         Message.of(

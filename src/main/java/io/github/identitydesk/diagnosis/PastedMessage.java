@@ -70,6 +70,6 @@ final class PastedMessage {
                 .map(Refusal.Kind::of)
                 .filter(kind -> kind != Refusal.Kind.OTHER)
                 .findFirst()
-                .map(kind -> Explanations.ofKind(kind).orElseGet(() -> Explanations.unknownMessage(false)));
+                .map(kind -> Explanations.ofKind(kind).orElseGet(Explanations::unknownMessage));
     }
 }

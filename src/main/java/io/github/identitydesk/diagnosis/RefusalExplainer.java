@@ -36,7 +36,7 @@ final class RefusalExplainer {
         Suspects suspects = Suspects.of(match, logins, clocks.judged());
         Causes causes = new Causes(match, request, trace, clocks, suspects);
         boolean isOtherProvider = message == KnownMessage.USER_REVOKED && !logins.isEmpty() && !suspects.hasUserPool();
-        Explanation general = general(match, isOtherProvider ? "PROVIDER_REVOKED" : message.name());
+        Explanation general = general(match, isOtherProvider ? KnownMessage.PROVIDER_REVOKED : message);
         Explanation led = suspects.finding()
                 .filter(finding -> causes.isExplainedBy(finding))
                 .map(finding -> explainedBy(finding, suspects.likely().getFirst(), general, message))
@@ -51,9 +51,13 @@ final class RefusalExplainer {
                         led.culprit(), LoginMessages.isAboutLogins(message) ? suspects : new Suspects(List.of())));
     }
 
-    /** Returns the explanation of a message without regard to the request. Words that it does not explain are its title. */
-    private static Explanation general(MessageMatch match, String name) {
-        Explanation general = Explanation.of(name);
+    /**
+     * Returns the explanation of a message without regard to the request. Words that it does not explain are its title.
+     *
+     * @param meant the message that has the explanation
+     */
+    private static Explanation general(MessageMatch match, KnownMessage meant) {
+        Explanation general = Explanation.of(meant.name());
         return match.message() == KnownMessage.INVALID_LOGIN && match.detail(0).isPresent()
                 ? general.withTitle(Message.of(
                         "explain.title.INVALID_LOGIN.words",

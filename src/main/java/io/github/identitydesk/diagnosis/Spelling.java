@@ -1,8 +1,11 @@
 package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.model.UserPoolId;
+import io.github.identitydesk.token.IssuerKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Compares provider names by their spelling. */
@@ -13,7 +16,38 @@ final class Spelling {
     /** The length of a name below which two different names may differ in a few letters. */
     private static final int SHORTEST = 12;
 
+    /** What two names of one provider may differ in: the host's prefix, its port, slashes, and the path of older versions of Keycloak. */
+    private static final Pattern IGNORED = Pattern.compile("^www\\.|-admin(?=\\.)|:\\d+(?=/|$)|/auth(?=/realms/)|/+$");
+
+    /** The characters of provider names. */
+    private static final Pattern POSSIBLE = Pattern.compile("[\\w./:%~@+-]+");
+
     private Spelling() {}
+
+    /** Returns whether two names differ only in what does not tell providers apart, so that no other sign-in is meant. */
+    static boolean isSameProvider(String expected, String name) {
+        return plain(expected).equals(plain(name))
+                || isTypoOfSameProvider(name, expected)
+                || isUnknownNameOf(expected, name);
+    }
+
+    /** Returns whether a name has only characters of provider names, so that someone may sign in with it. */
+    static boolean isPossible(String name) {
+        return POSSIBLE.matcher(name).matches();
+    }
+
+    /** Returns whether only one of two names in the same domain is that of a known provider, so that the other one is a mistake. */
+    private static boolean isUnknownNameOf(String known, String other) {
+        return IssuerKind.ofName(known) != IssuerKind.OTHER
+                && IssuerKind.ofName(other) == IssuerKind.OTHER
+                && domain(known).equals(domain(other));
+    }
+
+    private static String plain(String name) {
+        return IGNORED.matcher(
+                        ForeignCharacters.removedFrom(name).replace('\\', '/').toLowerCase(Locale.ROOT))
+                .replaceAll("");
+    }
 
     /** Returns whether a text is a name with a typo. */
     static boolean isTypo(String text, String name) {
@@ -27,7 +61,7 @@ final class Spelling {
      * Returns whether two names differ in a typo that tells no providers apart: not in the subdomain or the path, which may be
      * those of another tenant, unless the names belong to one user pool.
      */
-    static boolean isTypoOfSameProvider(String text, String name) {
+    private static boolean isTypoOfSameProvider(String text, String name) {
         return isTypo(text, name) && (!domain(text).equals(domain(name)) || isSameUserPool(text, name));
     }
 
@@ -42,7 +76,7 @@ final class Spelling {
     }
 
     /** Returns the last two labels of the host. */
-    static String domain(String name) {
+    private static String domain(String name) {
         List<String> labels = List.of(name.split("[/:]", 2)[0].split("\\."));
         return String.join(".", labels.subList(Math.max(0, labels.size() - 2), labels.size()));
     }

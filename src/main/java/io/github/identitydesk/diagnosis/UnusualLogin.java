@@ -112,12 +112,9 @@ record UnusualLogin(Message title, Message what, Message why, Message advice) {
             default -> false;
         };
         if (isDefault || jwt.issuer().equals(Optional.of(only))) {
-            Message advice = Message.of("unusual.defaultAudience.do", Excerpt.of(only), login.providerName());
-            return Optional.of(new UnusualLogin(
-                    Message.of("unusual.defaultAudience.title"),
-                    Message.of("unusual.defaultAudience.what", Excerpt.of(only)),
-                    Message.of("unusual.defaultAudience.why"),
-                    ProviderAdvice.of(login).withAudience(advice)));
+            UnusualLogin found = named("defaultAudience", Excerpt.of(only), login.providerName());
+            Message advice = ProviderAdvice.of(login).withAudience(found.advice());
+            return Optional.of(new UnusualLogin(found.title(), found.what(), found.why(), advice));
         }
         return Optional.empty();
     }

@@ -10,7 +10,6 @@ import io.github.identitydesk.view.control.IdLabel;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.words.Messages;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /**
- * Shows the findings about the logins, grouped by their rule, the notes last: what was found, the logins that it concerns, and below them the
+ * Shows the findings about the logins, grouped by their rule: what was found, the logins that it concerns, and below them the
  * rule. A finding that the app can correct has a link that does so.
  */
 public final class FindingLines extends VBox {
@@ -66,7 +65,6 @@ public final class FindingLines extends VBox {
                 .collect(Collectors.groupingBy(Finding::kind, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .sorted(Comparator.comparing(group -> group.getFirst().kind().isNote()))
                 .map(group -> lines(group, providerNames, messages))
                 .toList();
         List<Line> shown = groups.stream().flatMap(List::stream).toList();

@@ -12,12 +12,9 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** The answer to a call, as the user sees it. */
@@ -227,38 +224,6 @@ class AnswerTest extends WindowTest {
         waitUntil(() -> divider() < before - 0.05);
         restart(() -> {});
         assertThat(divider()).isCloseTo(before, within(0.01));
-    }
-
-    @Test
-    void tabOfATokenShowsManyClaims() {
-        choose(SampleRequest.LOGIN);
-        getId();
-        waitForAnswer();
-        chooseFromMenu("View", "Token");
-
-        waitUntil(() -> lookup("#claims .table-row-cell").<TableRow<?>>queryAll().stream()
-                        .filter(row -> row.getItem() != null && visible(row).getHeight() > row.getHeight() - 1)
-                        .count()
-                >= 5);
-        assertThat(isShown("login")).as("choice of one login").isFalse();
-        assertThat(isShown("wholeToken")).as("token before it is revealed").isFalse();
-    }
-
-    @Test
-    void longClaimIsBrokenIntoLines() {
-        choose(SampleRequest.LOGIN);
-        chooseFromMenu("View", "Token");
-        String issuer = "https://cognito-idp.us-east-1.amazonaws.com/us-east-1_123456789";
-
-        waitUntil(() -> lookup("#claims .text").<Text>queryAll().stream()
-                .anyMatch(text -> text.getText().equals(issuer)
-                        && text.getLayoutBounds().getHeight()
-                                > 2 * text.getFont().getSize()
-                        && visible(text).getWidth() > text.getLayoutBounds().getWidth() - 1
-                        && visible(text).getHeight() > text.getLayoutBounds().getHeight() - 1));
-        TableView<?> claims = lookup("#claims").query();
-        assertThat(claims.getColumns().get(1).getWidth())
-                .isGreaterThan(claims.getColumns().getFirst().getWidth());
     }
 
     private double divider() {

@@ -160,17 +160,6 @@ class DiagnosisTest extends WindowTest {
     }
 
     @Test
-    void tokenTabShowsTheClaims() {
-        choose(SampleRequest.LOGIN);
-        clickOn(from(node("tabs")).lookup("Token").queryLabeled());
-        waitUntil(() -> !lookup("#claims").queryTableView().getItems().isEmpty());
-
-        assertThat(onFx(() -> lookup("#claims").queryTableView().getItems().toString()))
-                .contains("token_use", "iss", "aud");
-        assertThat(text("summary")).startsWith("ID token, expires in");
-    }
-
-    @Test
     void reportHasTheDetailsForATicketButNoToken() {
         String token = SampleRequest.EXPIRED_TOKEN
                 .request(Clock.systemUTC())
@@ -185,58 +174,6 @@ class DiagnosisTest extends WindowTest {
         waitUntil(() -> clipboard() != null && clipboard().contains("Identity Desk"));
 
         assertThat(clipboard()).contains("NotAuthorizedException").doesNotContain(token.substring(0, 40));
-    }
-
-    @Test
-    void historyRecognizesTheLoginAndRestoresTheForm() {
-        choose(SampleRequest.LOGIN);
-        clickOn("History");
-        getId();
-        waitUntil(() -> lookup("#history").queryTableView().getItems().size() == 1);
-        getId();
-        waitUntil(() -> isSeen(node("recognition")) && !text("recognition").isEmpty());
-        assertThat(text("recognition")).startsWith("Same identity as on");
-
-        String pool = text("identityPoolId");
-        fill("identityPoolId", "eu-west-1:1a2b");
-        waitUntil(() -> isSeen(node("refill")));
-        onFx(() -> {
-            lookup("#history").queryTableView().getSelectionModel().selectFirst();
-            return "";
-        });
-        clickOn("#refill");
-        clickOn("Don’t Save");
-        waitUntil(() -> text("identityPoolId").equals(pool));
-        assertThat(text("notice")).startsWith("Loaded the call from ");
-        clickOn("#undo");
-        assertThat(text("identityPoolId")).isEqualTo("eu-west-1:1a2b");
-
-        clickOn("#search");
-        paste("nothing like this");
-        waitUntil(() -> calls() == 0);
-        push(KeyCode.ESCAPE);
-    }
-
-    @Test
-    void historyIsClearedOnlyAfterConfirmation() {
-        choose(SampleRequest.GUEST);
-        getId();
-        waitForAnswer();
-        clickOn("History");
-        waitUntil(() -> calls() == 1);
-
-        clickOn("#clear");
-        clickOn("Cancel");
-        assertThat(onFx(this::calls)).isEqualTo(1);
-
-        clickOn("#clear");
-        clickOn("Clear History");
-        waitUntil(() -> calls() == 0);
-        assertThat(node("clear").isDisabled()).isTrue();
-    }
-
-    private int calls() {
-        return lookup("#history").queryTableView().getItems().size();
     }
 
     /** Returns the nodes of several selectors, because a lookup takes one. */

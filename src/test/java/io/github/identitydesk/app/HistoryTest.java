@@ -97,6 +97,54 @@ class HistoryTest extends WindowTest {
         assertThat(cellTexts()).contains("NotAuthorizedException").doesNotContain("ResourceNotFoundException");
     }
 
+    @Test
+    void historyRecognizesTheLoginAndRestoresTheForm() {
+        choose(SampleRequest.LOGIN);
+        clickOn("History");
+        getId();
+        waitUntil(() -> lookup("#history").queryTableView().getItems().size() == 1);
+        getId();
+        waitUntil(() -> isSeen(node("recognition")) && !text("recognition").isEmpty());
+        assertThat(text("recognition")).startsWith("Same identity as on");
+
+        String pool = text("identityPoolId");
+        fill("identityPoolId", "eu-west-1:1a2b");
+        waitUntil(() -> isSeen(node("refill")));
+        onFx(() -> {
+            lookup("#history").queryTableView().getSelectionModel().selectFirst();
+            return "";
+        });
+        clickOn("#refill");
+        clickOn("Don’t Save");
+        waitUntil(() -> text("identityPoolId").equals(pool));
+        assertThat(text("notice")).startsWith("Loaded the call from ");
+        clickOn("#undo");
+        assertThat(text("identityPoolId")).isEqualTo("eu-west-1:1a2b");
+
+        clickOn("#search");
+        paste("nothing like this");
+        waitUntil(() -> calls() == 0);
+        push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void historyIsClearedOnlyAfterConfirmation() {
+        choose(SampleRequest.GUEST);
+        getId();
+        waitForAnswer();
+        clickOn("History");
+        waitUntil(() -> calls() == 1);
+
+        clickOn("#clear");
+        clickOn("Cancel");
+        assertThat(onFx(this::calls)).isEqualTo(1);
+
+        clickOn("#clear");
+        clickOn("Clear History");
+        waitUntil(() -> calls() == 0);
+        assertThat(node("clear").isDisabled()).isTrue();
+    }
+
     private int selectedRow() {
         return onFx(
                 () -> lookup("#history").queryTableView().getSelectionModel().getSelectedIndex());

@@ -100,6 +100,7 @@ enum Relevance {
         List<Kind> knownCauses = message.map(Relevance::knownCauses).orElse(List.of());
         return Comparator.comparing((Finding finding) -> of(message, finding.kind()), Comparator.reverseOrder())
                 .thenComparingInt(finding -> knownCauses.indexOf(finding.kind()))
+                .thenComparing(finding -> finding.kind().isNote())
                 .thenComparing(finding -> place(finding.kind()))
                 .thenComparing(finding -> finding.kind() == Kind.TOKEN_WRAPPED);
     }
@@ -164,9 +165,9 @@ enum Relevance {
                         Kind.SAML_RECIPIENT,
                         Kind.SAML_AUDIENCE,
                         Kind.SAML_ROLE,
-                        Kind.SAML_SESSION_NAME,
                         Kind.NOT_YET_VALID,
-                        Kind.EXPIRED);
+                        Kind.EXPIRED,
+                        Kind.SAML_SESSION_NAME);
             case AUDIENCE -> List.of(Kind.ACCESS_TOKEN);
             default -> List.of();
         };

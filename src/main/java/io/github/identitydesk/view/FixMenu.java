@@ -1,8 +1,11 @@
 package io.github.identitydesk.view;
 
 import io.github.identitydesk.view.control.Visibility;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -22,9 +25,13 @@ final class FixMenu {
     }
 
     private static void fill(Menu menu, MenuItems items) {
+        // The user data of a button is its correction, which the form and the answer can both offer.
         List<MenuItem> offered = Stream.of(".fix", "#outcomeFix")
                 .flatMap(selector -> items.scene().getRoot().lookupAll(selector).stream())
                 .filter(node -> node instanceof ButtonBase && Visibility.isSeen(node))
+                .collect(Collectors.toMap(Node::getUserData, node -> node, (one, other) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
                 .map(node -> item((ButtonBase) node))
                 .toList();
         menu.setDisable(offered.isEmpty());

@@ -106,6 +106,21 @@ class MenusTest extends WindowTest {
     }
 
     @Test
+    void correctionThatTheFormAndTheAnswerOfferIsInTheMenuOnce() {
+        choose(SampleRequest.WRONG_PROVIDER_NAME);
+        getId();
+        waitForAnswer();
+        waitUntil(() -> isShown("outcomeFix") && !lookup(".fix").queryAll().isEmpty());
+        clickOn("Request");
+
+        assertThat(onFx(() -> ((Menu) item(List.of("Request", "Suggested Fixes")))
+                        .getItems().stream().map(MenuItem::getText).toList()))
+                .hasSize(1)
+                .containsExactly(text("outcomeFix"));
+        push(KeyCode.ESCAPE);
+    }
+
+    @Test
     void tabsCanBeSelectedFromTheMenu() {
         chooseFromMenu("View", "History");
         assertThat(isShown("history")).isTrue();

@@ -5,6 +5,7 @@ import io.github.identitydesk.diagnosis.Fix;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.view.control.Clipboards;
+import io.github.identitydesk.view.control.FixLink;
 import io.github.identitydesk.view.control.Icon;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -76,25 +76,16 @@ public final class ExplanationController {
         Optional<Fix> best =
                 fixes.stream().filter(fix -> !(fix instanceof Fix.RetryWithout)).findFirst();
         outcomeFix.setText(best.map(it -> messages.format(it.label())).orElse(""));
+        best.ifPresent(outcomeFix::setUserData);
         outcomeFix.setOnAction(event -> best.ifPresent(this::apply));
         Visibility.set(outcomeFix, best.isPresent());
         otherFixes
                 .getChildren()
                 .setAll(fixes.stream()
                         .filter(fix -> best.filter(fix::equals).isEmpty())
-                        .map(this::link)
+                        .map(fix -> new FixLink(fix, "other-fix", messages, this::apply))
                         .toList());
         Visibility.set(otherFixes, !otherFixes.getChildren().isEmpty());
-    }
-
-    private Hyperlink link(Fix fix) {
-        Hyperlink link = new Hyperlink(messages.format(fix.label()));
-        link.getStyleClass().add("other-fix");
-        // A user pool ID contains an underscore that does not mark a mnemonic.
-        link.setMnemonicParsing(false);
-        link.setWrapText(true);
-        link.setOnAction(event -> apply(fix));
-        return link;
     }
 
     private void apply(Fix fix) {

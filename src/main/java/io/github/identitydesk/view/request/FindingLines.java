@@ -5,6 +5,7 @@ import io.github.identitydesk.diagnosis.Finding.Kind;
 import io.github.identitydesk.diagnosis.Fix;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Place.Cell;
+import io.github.identitydesk.view.control.FixLink;
 import io.github.identitydesk.view.control.Icon;
 import io.github.identitydesk.view.control.IdLabel;
 import io.github.identitydesk.view.control.Visibility;
@@ -17,7 +18,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -117,7 +117,7 @@ public final class FindingLines extends VBox {
                 group.getChildren().add(title);
             }
             line.login().ifPresent(name -> group.getChildren().add(login(name)));
-            line.fix().ifPresent(fix -> group.getChildren().add(link(fix, messages, apply)));
+            line.fix().ifPresent(fix -> group.getChildren().add(new FixLink(fix, "fix", messages, apply)));
         }
         Label rule = new Label(lines.getFirst().rule());
         rule.getStyleClass().addAll("note", "rule");
@@ -158,15 +158,5 @@ public final class FindingLines extends VBox {
         return name.isBlank() || name.length() > Limits.PROVIDER_NAME_LENGTH
                 ? messages.format("logins.number", row + 1)
                 : name;
-    }
-
-    private static Hyperlink link(Fix fix, Messages messages, Consumer<Fix> apply) {
-        Hyperlink link = new Hyperlink(messages.format(fix.label()));
-        link.getStyleClass().add("fix");
-        // A user pool ID contains an underscore that does not mark a mnemonic.
-        link.setMnemonicParsing(false);
-        link.setWrapText(true);
-        link.setOnAction(event -> apply.accept(fix));
-        return link;
     }
 }

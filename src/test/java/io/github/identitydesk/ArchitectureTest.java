@@ -132,6 +132,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void findingsDoNotUseExplanations() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "diagnosis.finding")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + "diagnosis")
+                .check(CODE);
+    }
+
+    @Test
     void noTwoPackagesDependOnEachOther() {
         slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(CODE);
     }

@@ -1,7 +1,7 @@
 package io.github.identitydesk.bench;
 
-import io.github.identitydesk.diagnosis.Finding;
-import io.github.identitydesk.diagnosis.Findings;
+import io.github.identitydesk.diagnosis.finding.Finding;
+import io.github.identitydesk.diagnosis.finding.Findings;
 import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.RequestFormat;
 import io.github.identitydesk.format.har.HarReader;

@@ -1,7 +1,7 @@
 package io.github.identitydesk.cli;
 
 import io.github.identitydesk.diagnosis.Explanation;
-import io.github.identitydesk.diagnosis.Fix;
+import io.github.identitydesk.diagnosis.finding.Fix;
 
 /**
  * Writes the explanation of a refusal to standard error.

@@ -1,7 +1,7 @@
 package io.github.identitydesk.cli;
 
-import io.github.identitydesk.diagnosis.Finding;
-import io.github.identitydesk.diagnosis.Findings;
+import io.github.identitydesk.diagnosis.finding.Finding;
+import io.github.identitydesk.diagnosis.finding.Findings;
 import io.github.identitydesk.model.HarmlessText;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;

@@ -2,9 +2,9 @@ package io.github.identitydesk.cli;
 
 import io.github.identitydesk.diagnosis.Explanation;
 import io.github.identitydesk.diagnosis.Explanations;
-import io.github.identitydesk.diagnosis.Finding;
-import io.github.identitydesk.diagnosis.RelativeTime;
 import io.github.identitydesk.diagnosis.Report;
+import io.github.identitydesk.diagnosis.finding.Finding;
+import io.github.identitydesk.diagnosis.finding.RelativeTime;
 import io.github.identitydesk.model.CheckedGrants;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.IdentityRequest;

@@ -1,5 +1,8 @@
 package io.github.identitydesk.diagnosis;
 
+import io.github.identitydesk.diagnosis.finding.Excerpt;
+import io.github.identitydesk.diagnosis.finding.ParsedLogin;
+import io.github.identitydesk.diagnosis.finding.RelativeTime;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Message;

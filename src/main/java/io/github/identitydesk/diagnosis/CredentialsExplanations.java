@@ -1,5 +1,6 @@
 package io.github.identitydesk.diagnosis;
 
+import io.github.identitydesk.diagnosis.finding.Fix;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;

@@ -1,5 +1,7 @@
 package io.github.identitydesk.diagnosis;
 
+import io.github.identitydesk.diagnosis.finding.Finding;
+import io.github.identitydesk.diagnosis.finding.Fix;
 import io.github.identitydesk.model.Message;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.identitydesk.diagnosis;
 
+import io.github.identitydesk.diagnosis.finding.Source;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.identitydesk.diagnosis;
 
+import io.github.identitydesk.diagnosis.finding.ParsedLogin;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.TokenForm;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.identitydesk.diagnosis;
 
+import io.github.identitydesk.diagnosis.finding.Excerpt;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Partition;

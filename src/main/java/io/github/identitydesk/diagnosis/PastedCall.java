@@ -1,5 +1,6 @@
 package io.github.identitydesk.diagnosis;
 
+import io.github.identitydesk.diagnosis.finding.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

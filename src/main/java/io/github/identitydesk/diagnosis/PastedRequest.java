@@ -1,5 +1,7 @@
 package io.github.identitydesk.diagnosis;
 
+import io.github.identitydesk.diagnosis.finding.Excerpt;
+import io.github.identitydesk.diagnosis.finding.Fix;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Region;
 import java.util.List;

@@ -2,6 +2,11 @@ package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
 import io.github.identitydesk.diagnosis.Suspects.Suspect;
+import io.github.identitydesk.diagnosis.finding.Excerpt;
+import io.github.identitydesk.diagnosis.finding.Finding;
+import io.github.identitydesk.diagnosis.finding.Findings;
+import io.github.identitydesk.diagnosis.finding.Fix;
+import io.github.identitydesk.diagnosis.finding.ParsedLogin;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;

@@ -1,5 +1,8 @@
 package io.github.identitydesk.diagnosis;
 
+import io.github.identitydesk.diagnosis.finding.Excerpt;
+import io.github.identitydesk.diagnosis.finding.ParsedLogin;
+import io.github.identitydesk.diagnosis.finding.ProviderAdvice;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.TokenForm;

@@ -1,6 +1,7 @@
 package io.github.identitydesk.diagnosis;
 
-import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.diagnosis.finding.Finding;
+import io.github.identitydesk.diagnosis.finding.Finding.Kind;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;

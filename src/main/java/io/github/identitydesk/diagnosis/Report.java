@@ -1,5 +1,7 @@
 package io.github.identitydesk.diagnosis;
 
+import io.github.identitydesk.diagnosis.finding.Finding;
+import io.github.identitydesk.diagnosis.finding.Findings;
 import io.github.identitydesk.model.Attempt;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.CheckedGrants;

@@ -1,5 +1,9 @@
 package io.github.identitydesk.diagnosis;
 
+import io.github.identitydesk.diagnosis.finding.Excerpt;
+import io.github.identitydesk.diagnosis.finding.ParsedLogin;
+import io.github.identitydesk.diagnosis.finding.RelativeTime;
+import io.github.identitydesk.diagnosis.finding.TokenSummary;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.token.Jwt;

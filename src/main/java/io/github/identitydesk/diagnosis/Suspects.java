@@ -1,6 +1,9 @@
 package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
+import io.github.identitydesk.diagnosis.finding.Finding;
+import io.github.identitydesk.diagnosis.finding.Findings;
+import io.github.identitydesk.diagnosis.finding.ParsedLogin;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.ProviderPreset;
 import java.time.Duration;

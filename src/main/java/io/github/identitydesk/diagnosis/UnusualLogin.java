@@ -1,6 +1,10 @@
 package io.github.identitydesk.diagnosis;
 
-import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.diagnosis.finding.Excerpt;
+import io.github.identitydesk.diagnosis.finding.Finding.Kind;
+import io.github.identitydesk.diagnosis.finding.ParsedLogin;
+import io.github.identitydesk.diagnosis.finding.PrivateHosts;
+import io.github.identitydesk.diagnosis.finding.ProviderAdvice;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.TokenForm;
 import io.github.identitydesk.token.IssuerKind;

@@ -1,5 +1,6 @@
 /**
- * Finds likely problems in logins before they are sent, explains refusals, describes tokens, and reports calls.
+ * Explains refusals and the other outcomes of a call, from the answer and from the findings about the logins, and reports
+ * calls.
  *
  * <p>Everything is processed on this machine, and nothing is sent. The time is an argument.
  */

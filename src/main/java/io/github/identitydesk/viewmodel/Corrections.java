@@ -1,6 +1,6 @@
 package io.github.identitydesk.viewmodel;
 
-import io.github.identitydesk.diagnosis.Fix;
+import io.github.identitydesk.diagnosis.finding.Fix;
 import io.github.identitydesk.model.Message;
 import java.util.Optional;
 import java.util.function.Consumer;

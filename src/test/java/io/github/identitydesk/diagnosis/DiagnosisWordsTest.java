@@ -2,6 +2,8 @@ package io.github.identitydesk.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.diagnosis.finding.Finding;
+import io.github.identitydesk.diagnosis.finding.ProviderAdvice;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.token.CleanToken;

@@ -9,6 +9,8 @@ import static io.github.identitydesk.token.Tokens.NOW;
 import static io.github.identitydesk.token.Tokens.USER_POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.diagnosis.finding.Finding;
+import io.github.identitydesk.diagnosis.finding.Fix;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.IdentityRequest;

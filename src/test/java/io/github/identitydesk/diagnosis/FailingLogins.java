@@ -1,6 +1,6 @@
 package io.github.identitydesk.diagnosis;
 
-import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.diagnosis.finding.Finding.Kind;
 import io.github.identitydesk.model.Login;
 import java.util.stream.Stream;
 

@@ -4,7 +4,12 @@ import static io.github.identitydesk.token.Tokens.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.diagnosis.finding.Finding;
+import io.github.identitydesk.diagnosis.finding.Finding.Kind;
+import io.github.identitydesk.diagnosis.finding.FindingRows;
+import io.github.identitydesk.diagnosis.finding.Findings;
+import io.github.identitydesk.diagnosis.finding.Fix;
+import io.github.identitydesk.diagnosis.finding.HealthyLogins;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
@@ -86,7 +91,7 @@ class FindingMessagePairsTest {
 
     /** One test a finding and not a pair, because 6 000 tests take longer to report than to run. */
     @ParameterizedTest(name = "{0}")
-    @MethodSource("io.github.identitydesk.diagnosis.FindingRows#rows")
+    @MethodSource("io.github.identitydesk.diagnosis.finding.FindingRows#rows")
     void theFindingLeadsUnlessTheMessageSpeaksForItself(FindingRows.Row row) {
         assertThat(TEXTS).allSatisfy((message, text) -> assertLeads(row, message, text));
     }
@@ -123,7 +128,7 @@ class FindingMessagePairsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("io.github.identitydesk.diagnosis.FindingRows#rows")
+    @MethodSource("io.github.identitydesk.diagnosis.finding.FindingRows#rows")
     void wordsThatAreNotKnownLeaveTheLeadToTheFinding(FindingRows.Row row) {
         assumeFalse(row.kinds().equals(List.of(Kind.EXPIRES_SOON)), "a token that is still good is no cause");
         for (String words : List.of("Words of tomorrow.", "")) {
@@ -140,7 +145,7 @@ class FindingMessagePairsTest {
 
     /** The finding as such, whatever the message. */
     @ParameterizedTest
-    @MethodSource("io.github.identitydesk.diagnosis.FindingRows#rows")
+    @MethodSource("io.github.identitydesk.diagnosis.finding.FindingRows#rows")
     void aFindingHasWhatWhyAndWhatToDoInShortSentences(FindingRows.Row row) {
         for (Finding finding : Findings.of(0, Login.of(row.providerName(), row.token()), NOW)) {
             assertShort(finding.what());

@@ -5,6 +5,8 @@ import static io.github.identitydesk.token.Tokens.USER_POOL;
 import static io.github.identitydesk.token.Tokens.rsa;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.diagnosis.finding.Findings;
+import io.github.identitydesk.diagnosis.finding.HealthyLogins;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.token.Tokens;

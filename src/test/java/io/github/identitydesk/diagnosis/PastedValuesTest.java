@@ -5,6 +5,7 @@ import static io.github.identitydesk.diagnosis.ClientOutput.POOL;
 import static io.github.identitydesk.diagnosis.ClientOutput.USER_POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.diagnosis.finding.Fix;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package io.github.identitydesk.diagnosis;
 import static io.github.identitydesk.token.Tokens.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.diagnosis.finding.Findings;
+import io.github.identitydesk.diagnosis.finding.ProviderAdvice;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.Refusal;

@@ -14,7 +14,7 @@ import static io.github.identitydesk.diagnosis.FailingLogins.failure;
 import static io.github.identitydesk.token.Tokens.USER_POOL;
 
 import io.github.identitydesk.diagnosis.FailingLogins.Failure;
-import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.diagnosis.finding.Finding.Kind;
 import io.github.identitydesk.token.Tokens;
 import java.time.Duration;
 import java.util.List;

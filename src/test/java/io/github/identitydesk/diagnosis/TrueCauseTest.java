@@ -4,7 +4,8 @@ import static io.github.identitydesk.token.Tokens.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.diagnosis.FailingLogins.Failure;
-import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.diagnosis.finding.Finding;
+import io.github.identitydesk.diagnosis.finding.Finding.Kind;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Refusal;
 import io.github.identitydesk.token.Tokens;

@@ -10,7 +10,7 @@ import static io.github.identitydesk.token.Tokens.USER_POOL;
 import static io.github.identitydesk.token.Tokens.claims;
 
 import io.github.identitydesk.diagnosis.FailingLogins.Failure;
-import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.diagnosis.finding.Finding.Kind;
 import io.github.identitydesk.token.Tokens;
 import java.util.stream.Stream;
 

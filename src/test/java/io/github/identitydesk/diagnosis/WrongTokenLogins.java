@@ -15,7 +15,7 @@ import static io.github.identitydesk.token.Tokens.claims;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import io.github.identitydesk.diagnosis.FailingLogins.Failure;
-import io.github.identitydesk.diagnosis.Finding.Kind;
+import io.github.identitydesk.diagnosis.finding.Finding.Kind;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.token.Tokens;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.github.identitydesk.sandbox;
 import static io.github.identitydesk.sandbox.Caller.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.identitydesk.diagnosis.Findings;
+import io.github.identitydesk.diagnosis.finding.Findings;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.RequestChecks;

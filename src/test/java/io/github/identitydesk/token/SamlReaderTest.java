@@ -3,7 +3,7 @@ package io.github.identitydesk.token;
 import static io.github.identitydesk.token.Tokens.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.identitydesk.diagnosis.RelativeTime;
+import io.github.identitydesk.diagnosis.finding.RelativeTime;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.token.ParsedToken.Opaque;
 import io.github.identitydesk.token.SamlAssertion.Confirmation;

@@ -4,9 +4,9 @@ import static io.github.identitydesk.token.Tokens.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.HostileInput;
-import io.github.identitydesk.diagnosis.Finding;
-import io.github.identitydesk.diagnosis.Findings;
-import io.github.identitydesk.diagnosis.TokenSummary;
+import io.github.identitydesk.diagnosis.finding.Finding;
+import io.github.identitydesk.diagnosis.finding.Findings;
+import io.github.identitydesk.diagnosis.finding.TokenSummary;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.words.Messages;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.identitydesk.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.identitydesk.diagnosis.Finding;
+import io.github.identitydesk.diagnosis.finding.Finding;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.sandbox.SampleRequest;

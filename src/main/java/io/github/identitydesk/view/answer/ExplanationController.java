@@ -1,7 +1,7 @@
 package io.github.identitydesk.view.answer;
 
 import io.github.identitydesk.diagnosis.Explanation;
-import io.github.identitydesk.diagnosis.Fix;
+import io.github.identitydesk.diagnosis.finding.Fix;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.view.control.Clipboards;

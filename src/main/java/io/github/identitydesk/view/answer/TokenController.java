@@ -1,6 +1,6 @@
 package io.github.identitydesk.view.answer;
 
-import io.github.identitydesk.diagnosis.TokenSummary;
+import io.github.identitydesk.diagnosis.finding.TokenSummary;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.ParsedToken;

@@ -1,6 +1,6 @@
 package io.github.identitydesk.view.answer;
 
-import io.github.identitydesk.diagnosis.RelativeTime;
+import io.github.identitydesk.diagnosis.finding.RelativeTime;
 import io.github.identitydesk.token.Claims.Claim;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.ParsedToken;

@@ -1,6 +1,6 @@
 package io.github.identitydesk.view.answer;
 
-import io.github.identitydesk.diagnosis.RelativeTime;
+import io.github.identitydesk.diagnosis.finding.RelativeTime;
 import io.github.identitydesk.model.CallTrace;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.Outcome;

@@ -1,6 +1,6 @@
 package io.github.identitydesk.view.control;
 
-import io.github.identitydesk.diagnosis.Fix;
+import io.github.identitydesk.diagnosis.finding.Fix;
 import io.github.identitydesk.words.Messages;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;

@@ -1,7 +1,7 @@
 package io.github.identitydesk.view.dialog;
 
 import io.github.identitydesk.diagnosis.Explanation;
-import io.github.identitydesk.diagnosis.Fix;
+import io.github.identitydesk.diagnosis.finding.Fix;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;

@@ -1,8 +1,8 @@
 package io.github.identitydesk.view.request;
 
-import io.github.identitydesk.diagnosis.Finding;
-import io.github.identitydesk.diagnosis.Finding.Kind;
-import io.github.identitydesk.diagnosis.Fix;
+import io.github.identitydesk.diagnosis.finding.Finding;
+import io.github.identitydesk.diagnosis.finding.Finding.Kind;
+import io.github.identitydesk.diagnosis.finding.Fix;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.view.control.FixLink;

@@ -1,6 +1,6 @@
 package io.github.identitydesk.view.request;
 
-import io.github.identitydesk.diagnosis.Fix;
+import io.github.identitydesk.diagnosis.finding.Fix;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Place.Cell;

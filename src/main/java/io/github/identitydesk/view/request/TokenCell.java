@@ -1,6 +1,6 @@
 package io.github.identitydesk.view.request;
 
-import io.github.identitydesk.diagnosis.TokenSummary;
+import io.github.identitydesk.diagnosis.finding.TokenSummary;
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.ProviderPreset;
 import io.github.identitydesk.model.TokenForm;

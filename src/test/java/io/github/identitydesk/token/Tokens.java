@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +40,9 @@ public final class Tokens {
     private static final RSAKey LONG_RSA_KEY = rsaKey(3072);
     private static final ECKey EC_KEY = ecKey();
     private static final byte[] MAC_KEY = "a key of at least thirty-two bytes".getBytes(StandardCharsets.UTF_8);
+
+    /** The tokens that have been signed, by the text that is signed, because signing with RSA takes long. */
+    private static final Map<String, String> SIGNED = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
@@ -123,8 +127,16 @@ public final class Tokens {
             JWSHeader header =
                     JWSHeader.parse(Map.<String, Object>of("alg", algorithm.getName(), "typ", type, "kid", "key-1"));
             String text = header.toBase64URL() + "." + Base64URL.encode(JSONObjectUtils.toJSONString(claims));
-            return text + "." + signer(algorithm).sign(header, text.getBytes(StandardCharsets.US_ASCII));
-        } catch (JOSEException | java.text.ParseException e) {
+            return SIGNED.computeIfAbsent(text, unsigned -> unsigned + "." + signature(header, unsigned));
+        } catch (java.text.ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Base64URL signature(JWSHeader header, String text) {
+        try {
+            return signer(header.getAlgorithm()).sign(header, text.getBytes(StandardCharsets.US_ASCII));
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -71,8 +71,8 @@ class SoakTest {
         Store store = Stores.in(home);
         try (LazySandbox sandbox = new LazySandbox(CLOCK);
                 SdkIdentityClient client = new SdkIdentityClient(ClientSettings.DEFAULT, CLOCK);
-                ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-                ExecutorService ui = Executors.newSingleThreadExecutor()) {
+                ExecutorService ui = Executors.newSingleThreadExecutor();
+                ExecutorService background = Executors.newVirtualThreadPerTaskExecutor()) {
             TaskRunner tasks = new TaskRunner(background, ui);
             GetIdCall call =
                     new GetIdCall(client, sandbox::url, new CallLog(store, tasks, CLOCK, Stores.TEXTS), tasks, CLOCK);

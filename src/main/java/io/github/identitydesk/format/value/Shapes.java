@@ -55,7 +55,8 @@ public final class Shapes {
 
     private static final int MAX_LABEL = 200;
     private static final Pattern PERCENT_ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+\\z");
-    private static final Pattern LABEL = Pattern.compile("([\\w$][\\w.$-]*(?::" + GUID + ")?)[^\\w$]*+\\z");
+    private static final Pattern LABEL =
+            Pattern.compile("(?<![\\w.$-])[.-]*+([\\w$][\\w.$-]*+(?::" + GUID + ")?)[^\\w$]*+\\z");
     /** Several words that end with “ID”. */
     private static final Pattern WORDS = Pattern.compile("((?:[\\p{L}]+[ \\t_-]+){0,3}(?i:id))[^\\w$\\n]*+\\z");
     /** Words between a name and its value that are not names. */

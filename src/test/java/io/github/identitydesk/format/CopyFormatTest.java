@@ -51,7 +51,7 @@ class CopyFormatTest {
     @EnumSource
     void isAsciiWhateverTheRequestHolds(CopyFormat format) {
         RandomRequests requests = new RandomRequests(20260103);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < RandomRequests.PASTED; i++) {
             assertThat(format.write(requests.next(), requests.region(), URL, TokenPolicy.INCLUDED))
                     .matches("[\\n -~]*");
         }
@@ -61,7 +61,7 @@ class CopyFormatTest {
     @EnumSource
     void whatIsCopiedIsPastedAsTheSameRequest(CopyFormat format) {
         RandomRequests requests = new RandomRequests(20260104);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < RandomRequests.PASTED; i++) {
             assertPastesBack(format, requests.next(), requests.region(), i % 2 == 0 ? URL : NO_URL);
         }
     }

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** Generates requests of every kind within the service's limits, reproducibly from a seed. */
 final class RandomRequests {
+    /** How many requests are pasted in each form; {@code mvn -Pproofs verify} pastes 1 000. */
+    static final int PASTED = Integer.getInteger("requests", 60);
+
     /** Texts that a format, shell or programming language could misinterpret. */
     private static final List<String> DELICATE = List.of(
             "null",

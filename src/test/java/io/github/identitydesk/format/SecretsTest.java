@@ -47,7 +47,7 @@ class SecretsTest {
         String text = format.write(REQUEST, new Region("us-east-1"), Optional.empty(), TokenPolicy.INCLUDED);
         Random random = new Random(20260106);
         int unreadable = 0;
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < RandomRequests.PASTED; i++) {
             String damaged = damage(text, random);
             for (Reading<?> reading : readings(damaged)) {
                 if (reading instanceof Unreadable<?> bad) {
@@ -58,7 +58,7 @@ class SecretsTest {
                 }
             }
         }
-        assertThat(unreadable).isGreaterThan(200);
+        assertThat(unreadable).isGreaterThan(RandomRequests.PASTED);
     }
 
     private static List<Reading<?>> readings(String text) {

@@ -126,7 +126,7 @@ class HarFileTest {
             String whole = har(List.of("PLACE", GET_ID));
             out.write(whole.substring(0, whole.indexOf("PLACE")));
             for (int i = 0; i < 600; i++) {
-                out.write(har(List.of(OTHER.replace("CANARY", "x".repeat(50_000))))
+                out.write(har(List.of(OTHER.replace("id_token", "text").replace("JWT", "x".repeat(100_000))))
                         .replaceFirst(".*\"entries\":\\[", "")
                         .replaceFirst("]}}$", ","));
             }

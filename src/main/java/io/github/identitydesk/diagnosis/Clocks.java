@@ -11,7 +11,6 @@ import io.github.identitydesk.token.SamlAssertion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The clocks that are involved in a call: those of this computer, of Cognito, and of a token's issuer. Cognito's time
@@ -58,18 +57,16 @@ record Clocks(CallTrace trace, Instant now) {
      */
     Optional<Message> issuerAhead(ParsedLogin login) {
         return switch (login.reading()) {
-            case Jwt jwt ->
-                issuerAhead(login, jwt.issuer(), Stream.concat(jwt.issuedAt().stream(), jwt.notBefore().stream()));
-            case SamlAssertion saml -> issuerAhead(login, saml.issuer(), saml.notBefore().stream());
+            case Jwt jwt -> issuerAhead(login, jwt.issuer(), jwt.issuedAt().or(jwt::notBefore));
+            case SamlAssertion saml -> issuerAhead(login, saml.issuer(), saml.notBefore());
             default -> Optional.empty();
         };
     }
 
-    private Optional<Message> issuerAhead(ParsedLogin login, Optional<String> issuer, Stream<Instant> times) {
+    private Optional<Message> issuerAhead(ParsedLogin login, Optional<String> issuer, Optional<Instant> time) {
         return trace.serviceTime().isEmpty()
                 ? Optional.empty()
-                : times.max(Instant::compareTo)
-                        .map(issued -> Duration.between(judged(), issued))
+                : time.map(issued -> Duration.between(judged(), issued))
                         .filter(ahead -> ahead.compareTo(Limits.CLOCK_GRACE) > 0)
                         .map(ahead -> Message.of(
                                 "cause.clock.issuer",

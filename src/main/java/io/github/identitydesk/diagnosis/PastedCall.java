@@ -42,8 +42,14 @@ record PastedCall(String text, int position) {
             Pattern.compile("Error executing \"(\\w{3,60})\""),
             // AWS Mobile SDK for iOS
             Pattern.compile("\\b(Get[A-Z]\\w{1,60}) failed\\b"),
+            // A policy, in the words of IAM
+            Pattern.compile("\\b(?:cognito-identity|sts):([A-Z]\\w{3,60})"),
             // CloudTrail
             Pattern.compile("\"eventName\" ?: ?\"(\\w{3,60})\""));
+
+    /** What the SDKs and Amplify call the part that calls GetId. */
+    private static final String HELPERS =
+            "|(?<![A-Za-z])(?:[gG]etIdentityId|FetchAuthIdentityId)(?:Async)?(?![A-Za-z])";
 
     /** The forms of an operation's name in the types and methods of the SDKs. */
     private record Spelling(String operation, Pattern pattern) {
@@ -58,6 +64,7 @@ record PastedCall(String text, int position) {
                             + (operation.equals("GetId") ? "" : "|(?![A-Za-z])") + ")"
                             + "|(?:[Cc]lient|[Cc]ognitoIdentity)(?:[.# :]|->)?" + lowerFirst(operation)
                             + "(?:Async)? ?[(:]"
+                            + (operation.equals("GetId") ? HELPERS : "")
                             + "|(?i:[`'.:#>]" + snake + "(?=['\"(: ]|$))"));
         }
 

@@ -85,17 +85,20 @@ final class Alterations {
                 : Optional.empty();
     }
 
-    /** Decodes percent-encoding. Plus signs are kept, because it is unknown whether they represent spaces. */
+    /**
+     * Decodes percent-encoding. Plus signs are kept, because it is unknown whether they represent spaces. Parameters are not
+     * decoded before they are separated, unless one of them is a URL that contains a JWT.
+     */
     static Optional<Unwrapped> percentEncoding(String text) {
-        if (text.indexOf('%') < 0
-                || text.indexOf('&') >= 0
-                || !PERCENT.matcher(text).find()) {
+        if (text.indexOf('%') < 0 || !PERCENT.matcher(text).find()) {
             return Optional.empty();
         }
         try {
             String decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            boolean hasParameters = text.indexOf('&') >= 0;
             return Optional.of(decoded)
-                    .filter(Alterations::mayBeToken)
+                    .filter(token ->
+                            hasParameters ? EmbeddedJwt.isIn(decoded) && !EmbeddedJwt.isIn(text) : mayBeToken(decoded))
                     .map(token -> new Unwrapped(token, Wrapping.PERCENT_ENCODING));
         } catch (IllegalArgumentException e) {
             // A single percent sign: the text is not percent-encoded.
@@ -145,7 +148,7 @@ final class Alterations {
     }
 
     private static boolean mayBeToken(String decoded) {
-        return EmbeddedJwt.in(decoded).findFirst().isPresent()
+        return EmbeddedJwt.isIn(decoded)
                 || SamlEncoding.isXml(decoded)
                 || TOKEN_CHARACTERS.matcher(WhiteSpace.removedFrom(decoded)).matches();
     }

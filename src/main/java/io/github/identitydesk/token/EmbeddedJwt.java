@@ -43,6 +43,10 @@ final class EmbeddedJwt {
                 : WHOLE_JWT.matcher(text).results().map(MatchResult::group);
     }
 
+    static boolean isIn(String text) {
+        return in(text).findFirst().isPresent();
+    }
+
     /** Extracts the only JWT from a text that contains more than the JWT, or the only ID token among several JWTs. */
     static Optional<Unwrapped> onlyOne(String text) {
         List<String> found = in(text).limit(TokenCopies.MAX_COPIES).toList();

@@ -43,7 +43,7 @@ final class Encodings {
     }
 
     private static boolean containsJwt(String decoded, int layers) {
-        return EmbeddedJwt.in(decoded).findFirst().isPresent()
+        return EmbeddedJwt.isIn(decoded)
                 || (layers > 0
                         && ofBase64(decoded)
                                 .or(() -> ofHex(decoded))

@@ -23,9 +23,11 @@ public final class SecretRedactor {
     /** Text that is longer than the provider name of any user pool and shorter than any JWT. */
     private static final Pattern TOKEN_LIKE = Pattern.compile("[\\w.~+/=-]{80,}+");
 
-    /** The name of the form field of SAML, or of a token in a redirect (RFC 6749 §4.2.2). */
-    private static final Pattern NAME =
-            Pattern.compile("^[?#&]?(?:SAMLResponse|SAMLAssertion|(?:id|access|refresh)_token)=");
+    /** What is no secret in a token: the name of the form field of SAML, or of a token in a redirect (RFC 6749 §4.2.2). */
+    private static final Pattern NAME = Pattern.compile("SAMLResponse|SAMLAssertion|\\b(?:id|access|refresh)_token\\b");
+
+    /** The rest of a scheme before an issuer, and a slash at its end. */
+    private static final Pattern AROUND_NAME = Pattern.compile("^//|/$");
 
     /** The minimum length of a token. A shorter text is a trial value and could be an ordinary word. */
     private static final int SHORTEST_TOKEN = 8;
@@ -48,7 +50,7 @@ public final class SecretRedactor {
     public SecretRedactor(IdentityRequest request, String tokenMark, String emailMark) {
         secrets = request.logins().stream()
                 .map(login -> login.token().value())
-                .map(SecretRedactor::withoutName)
+                .flatMap(NAME::splitAsStream)
                 .flatMap(token -> Stream.concat(Stream.of(token), Stream.of(token.split(";", 2))))
                 .filter(secret -> secret.length() >= SHORTEST_TOKEN)
                 .distinct()
@@ -59,11 +61,6 @@ public final class SecretRedactor {
         this.emailMark = emailMark;
     }
 
-    /** Returns the token without the name of a parameter before it, which is no secret and occurs in messages. */
-    private static String withoutName(String token) {
-        return NAME.matcher(token).replaceFirst("");
-    }
-
     /** Returns the text with tokens and email addresses replaced. */
     public String of(String text) {
         String redacted = JWT.matcher(text).replaceAll(Matcher.quoteReplacement(tokenMark));
@@ -71,9 +68,12 @@ public final class SecretRedactor {
         redacted = redactPieces(redacted);
         redacted = TOKEN_LIKE
                 .matcher(redacted)
-                .replaceAll(
-                        match -> Matcher.quoteReplacement(names.contains(match.group()) ? match.group() : tokenMark));
+                .replaceAll(match -> Matcher.quoteReplacement(isName(match.group()) ? match.group() : tokenMark));
         return EMAIL.matcher(redacted).replaceAll(Matcher.quoteReplacement(emailMark));
+    }
+
+    private boolean isName(String text) {
+        return names.contains(AROUND_NAME.matcher(text).replaceAll(""));
     }
 
     /**

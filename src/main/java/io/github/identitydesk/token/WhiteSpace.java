@@ -7,9 +7,12 @@ package io.github.identitydesk.token;
 final class WhiteSpace {
     private WhiteSpace() {}
 
-    /** Returns whether a character is white space or invisible, such as a byte-order mark. */
+    /** Returns whether a character is white space or invisible, such as a byte-order mark or NUL. */
     static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || c == 0;
     }
 
     /** Returns the length of the white-space character or escape at an index, or 0 if there is none. */

@@ -65,6 +65,19 @@ class ExplanationsTest {
     }
 
     @Test
+    void tokenForLaterUseBlamesNoClock() {
+        Map<String, Object> claims = Tokens.claims("https://id.example.com", "desk");
+        String later =
+                Tokens.rsa(Tokens.with(claims, "nbf", NOW.plusSeconds(1800).getEpochSecond()));
+        Refusal refusal = Refusal.of("NotAuthorizedException", "Invalid login token.", 400);
+        IdentityRequest request = SampleCalls.request(Login.of("id.example.com", later));
+
+        Explanation explanation = Explanations.explain(refusal, request, SampleCalls.trace(), NOW);
+
+        assertThat(MESSAGES.format(explanation.whatToDo())).startsWith("Wait until then");
+    }
+
+    @Test
     void aPoolIsOnlyFoundInItsOwnRegion() {
         Endpoint elsewhere = new Endpoint.Aws(new Region("eu-west-1"));
         String message = "IdentityPool '" + Tokens.POOL + "' not found.";

@@ -10,9 +10,11 @@ import io.github.identitydesk.token.Tokens;
 import io.github.identitydesk.words.Messages;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The advice for a misspelled provider name is the finished name, and never to sign in with the misspelled one. */
 class MisspelledNamesTest {
@@ -33,6 +35,7 @@ class MisspelledNamesTest {
         "accounts.google.com;appleid.apple.com, https://accounts.google.com",
         "login.microsoftonline.com/acme.onmicrosoft.com/v2.0, https://login.microsoftonline.com/6731de76-14a6-49ae-97bc-6eba6914391e/v2.0",
         "securetoken.google.com, https://securetoken.google.com/shop-317",
+        "https://issuer-cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI, https://issuer-cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI",
     })
     void issuerShowsTheName(String misspelled, String issuer) {
         assertThat(advice(misspelled, rsa(Tokens.claims(issuer, "desk"))))
@@ -60,18 +63,26 @@ class MisspelledNamesTest {
         assertThat(advice(name, rsa(Tokens.claims(issuer, "desk")))).contains("Otherwise sign in with " + name);
     }
 
-    @Test
-    void swappedOpaqueTokensAreSwappedBack() {
+    static Stream<Arguments> swappedTokens() {
+        String google = rsa(Tokens.claims("https://accounts.google.com", "desk"));
+        String apple = rsa(Tokens.claims("https://appleid.apple.com", "desk"));
+        return Stream.of(
+                Arguments.of("www.amazon.com", Tokens.FACEBOOK_TOKEN, Tokens.AMAZON_TOKEN),
+                Arguments.of("accounts.google.com", Tokens.FACEBOOK_TOKEN, google),
+                Arguments.of("appleid.apple.com", Tokens.FACEBOOK_TOKEN, apple));
+    }
+
+    @ParameterizedTest
+    @MethodSource("swappedTokens")
+    void swappedTokensAreSwappedBack(String name, String ofFacebook, String own) {
         Explanation explanation = Explanations.explain(
                 Refusal.of("NotAuthorizedException", "Invalid login token.", 400),
-                SampleCalls.request(
-                        Login.of("graph.facebook.com", Tokens.AMAZON_TOKEN),
-                        Login.of("www.amazon.com", Tokens.FACEBOOK_TOKEN)),
+                SampleCalls.request(Login.of("graph.facebook.com", own), Login.of(name, ofFacebook)),
                 SampleCalls.trace(),
                 NOW);
 
         assertThat(MESSAGES.format(explanation.whatToDo()))
-                .startsWith("Swap the tokens of graph.facebook.com and www.amazon.com");
+                .startsWith("Swap the tokens of graph.facebook.com and " + name);
     }
 
     private static String advice(String name, String token) {

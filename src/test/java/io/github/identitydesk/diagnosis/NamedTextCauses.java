@@ -40,6 +40,12 @@ final class NamedTextCauses {
                         "signed request of Facebook"));
     }
 
+    /** A redirect as the parameter of another URL, as mail programs rewrite links. */
+    private static String checkedLink() {
+        String redirect = "https://app.example.com/callback#id_token=" + TOKEN + "&state=a%20b";
+        return "https://links.example.com/?url=" + encoded(redirect) + "&data=05%7C02&reserved=0";
+    }
+
     private static Stream<Row> damages() {
         return Stream.of(
                 Row.of("no first dot", USER_POOL, PARTS[0] + PARTS[1] + "." + PARTS[2], "dots between"),
@@ -49,6 +55,13 @@ final class NamedTextCauses {
                 Row.of("quoted-printable", USER_POOL, TOKEN.replaceAll("(.{75})", "$1=\n"), "line breaks"),
                 Row.of("a word and a colon", USER_POOL, "JWT:" + TOKEN, "other text around the token: “JWT”"),
                 Row.of("a mask", USER_POOL, PARTS[0] + "." + PARTS[1] + ".[REDACTED]", "shortened or masked"),
+                Row.of("NUL", USER_POOL, TOKEN + "\0", "white space or an invisible character"),
+                Row.of(
+                        "a capital E",
+                        USER_POOL,
+                        "E" + TOKEN.substring(1),
+                        "beginning of the token is missing or was changed"),
+                Row.of("a checked link", USER_POOL, checkedLink(), "parameter id_token"),
                 Row.of("empty quotes", USER_POOL, "\"\"", "no token, only white space, quotes"),
                 Row.of("Bearer alone", USER_POOL, "Bearer ", "no token, only white space, quotes"),
                 Row.of("quotes, percent-encoded", USER_POOL, encoded("\"" + TOKEN + "\""), "percent-encoded"),

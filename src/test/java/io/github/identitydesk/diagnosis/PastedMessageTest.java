@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service’s message is found in the output of each AWS SDK and tool. */
 class PastedMessageTest {
@@ -172,6 +173,18 @@ class PastedMessageTest {
             assertThat(evidence(explanation).contains("The text mentions the call " + operation + ", not GetId."))
                     .isEqualTo(client.namesTheCall());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AccessDeniedException: User: anonymous is not authorized to perform: cognito-identity:GetId on resource: *",
+                "Unauthenticated access is not supported for this identity pool.\n   at CognitoAWSCredentials.GetIdentityIdAsync(RefreshIdentityOptions options)",
+                "Invalid login token. Incorrect token audience.\nAmplify.AWSCognitoAuthPlugin.FetchAuthIdentityId",
+                "Invalid login token. Incorrect token audience.\n[AWSCognitoCredentialsProviderHelper getIdentityId]",
+            })
+    void callIsNamedByPoliciesAndHelpers(String text) {
+        assertThat(evidence(Explanations.explainText(text))).contains("The text comes from the call GetId.");
     }
 
     @Test

@@ -57,6 +57,24 @@ class SecretRedactorTest {
     }
 
     @Test
+    void namesOfParametersAreKeptIfATokenContainsThem() {
+        String form = "<input name=\"SAMLResponse\" value=\"" + "PHNhbWw".repeat(9) + "\"/>";
+
+        assertThat(redactor(form).of("Invalid base64 SAMLResponse PHNhbWwPHNhbWw"))
+                .isEqualTo("Invalid base64 SAMLResponse …");
+    }
+
+    @Test
+    void issuerOfALongProviderNameIsKept() {
+        String name = "westeurope.oic.prod-aks.azure.com/" + "c5a9d3e0-7f14-4b62-93e1-2d8c6b0f4a57/".repeat(2);
+        IdentityRequest request = new IdentityRequest(
+                Tokens.POOL, Optional.empty(), List.of(Login.of(name.substring(0, name.length() - 1), "token")));
+
+        assertThat(new SecretRedactor(request, "…", "@").of("from https://" + name))
+                .isEqualTo("from https://" + name);
+    }
+
+    @Test
     void ordinaryWordsAreKeptIfATestTokenIsAWord() {
         assertThat(redactor("token").of("Invalid login token.")).isEqualTo("Invalid login token.");
     }

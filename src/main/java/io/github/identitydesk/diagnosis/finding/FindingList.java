@@ -74,7 +74,7 @@ final class FindingList {
         Optional<Fix> fix = rename(Optional.of(expected));
         Message advice = login.other(expected)
                 .map(other -> Message.of(
-                        isFor(other, login.name().meant()) ? "finding.do.swapTokens" : "finding.do.leaveOut",
+                        isOfThisProvider(other) ? "finding.do.swapTokens" : "finding.do.leaveOut",
                         login.providerName(),
                         Excerpt.of(expected)))
                 .orElseGet(() -> fix.isPresent()
@@ -90,17 +90,14 @@ final class FindingList {
         name(Kind.ISSUER_DIFFERS, what, Message.of("finding.rule." + Kind.ISSUER_DIFFERS), advice, fix);
     }
 
-    private static boolean isFor(Login other, String providerName) {
-        return TokenReader.read(other.token()) instanceof Jwt jwt
-                && jwt.providerName().equals(Optional.of(providerName));
-    }
-
     /** Returns whether the token of another login was issued by the provider of this one. */
     private boolean isOfThisProvider(Login other) {
-        return TokenReader.read(other.token()) instanceof ParsedToken.Opaque opaque
-                && opaque.origin()
-                        .map(OpaqueOrigin::provider)
-                        .equals(login.name().provider());
+        return switch (TokenReader.read(other.token())) {
+            case Jwt jwt -> jwt.providerName().equals(Optional.of(login.name().meant()));
+            case ParsedToken.Opaque opaque ->
+                opaque.origin().map(OpaqueOrigin::provider).equals(login.name().provider());
+            default -> false;
+        };
     }
 
     /** Adds a finding about the token with the standard text for its kind. */
@@ -137,17 +134,20 @@ final class FindingList {
 
     /** Adds the finding that the token is from another provider, with its name if it can be used. */
     void otherOrigin(Message origin, Optional<String> betterName) {
-        Message what = Message.of("finding.what." + Kind.OTHER_ORIGIN, origin, login.providerName());
-        Optional<Fix> fix = rename(betterName);
-        Optional<Message> swap = betterName
-                .filter(name -> login.other(name).filter(this::isOfThisProvider).isPresent())
-                .map(name -> Message.of("finding.do.swapTokens", login.providerName(), name));
-        token(
+        misplaced(
                 Kind.OTHER_ORIGIN,
-                what,
-                Message.of("finding.rule." + Kind.OTHER_ORIGIN),
-                swap.orElseGet(() -> advice(Kind.OTHER_ORIGIN, fix)),
-                fix);
+                Message.of("finding.what." + Kind.OTHER_ORIGIN, origin, login.providerName()),
+                betterName);
+    }
+
+    /** Adds the finding that the provider does not issue such tokens, with the name of the one that does. */
+    void misplaced(Kind kind, Message what, Optional<String> betterName) {
+        Optional<Fix> fix = rename(betterName);
+        Message advice = betterName
+                .filter(name -> login.other(name).filter(this::isOfThisProvider).isPresent())
+                .map(name -> Message.of("finding.do.swapTokens", login.providerName(), name))
+                .orElseGet(() -> advice(kind, fix));
+        token(kind, what, Message.of("finding.rule." + kind), advice, fix);
     }
 
     /**

@@ -113,8 +113,7 @@ final class JwtFindings {
     }
 
     private void misplaced(Kind kind) {
-        Message what = Message.of("finding.what." + kind, login.providerName());
-        findings.token(kind, what, findings.rename(jwt.providerName()));
+        findings.misplaced(kind, Message.of("finding.what." + kind, login.providerName()), jwt.providerName());
     }
 
     private void idToken() {

@@ -56,13 +56,15 @@ final class Lifetime {
                 findings.token(Kind.EXPIRES_SOON, distance, end);
             }
         });
-        from.filter(start -> start.isAfter(now.plus(isSaml ? SAML_GRACE : Limits.CLOCK_GRACE)))
+        Instant latest = now.plus(isSaml ? SAML_GRACE : Limits.CLOCK_GRACE);
+        boolean isIssued = issued.filter(start -> !start.isAfter(latest)).isPresent();
+        from.filter(start -> start.isAfter(latest))
                 .ifPresent(start -> findings.token(
                         Kind.NOT_YET_VALID,
                         Message.of(
                                 "finding.what." + Kind.NOT_YET_VALID,
                                 RelativeTime.length(Duration.between(now, start)),
                                 start),
-                        variant));
+                        isIssued && !isSaml ? ".later" : variant));
     }
 }

@@ -66,7 +66,9 @@ final class NameFindings {
         if (newerHost() || expected.equals(Optional.of(name.text()))) {
             return;
         }
-        boolean agrees = expected.isEmpty() || expected.get().equals(name.meant());
+        boolean agrees = expected.isEmpty()
+                || expected.get().equals(name.meant())
+                || nameOfIssuer().equals(name.meant());
         boolean isArn = name.flaw().equals(Optional.of(Kind.NAME_ARN));
         if (name.flaw().isPresent() && (agrees || isArn || !name.isCorrected())) {
             Optional<String> better =
@@ -75,6 +77,11 @@ final class NameFindings {
         } else if (!agrees) {
             new IssuerDifference(login, token.orElseThrow(), expected.get()).addTo(findings);
         }
+    }
+
+    /** Returns the issuer in the token as a provider name, with the host of a user pool that it contains. */
+    private String nameOfIssuer() {
+        return token.flatMap(Jwt::issuer).map(ProviderPreset::nameOfIssuer).orElse("");
     }
 
     /** Returns the provider name for an access token that is recognized by its prefix. */
@@ -124,8 +131,7 @@ final class NameFindings {
      * user pool in several Regions, the newer host is that of the primary Region.
      */
     private boolean newerHost() {
-        String issuer =
-                token.flatMap(Jwt::issuer).map(ProviderPreset::nameOfIssuer).orElse("");
+        String issuer = nameOfIssuer();
         Matcher inToken = USER_POOL.matcher(issuer);
         Matcher inName = USER_POOL.matcher(name.text());
         boolean samePool =

@@ -36,7 +36,7 @@ final class Columns {
     /** The position of the divider between stacked columns while there is no answer, when the lower one needs less space. */
     private static final double DIVIDER_WITHOUT_ANSWER = 0.66;
 
-    private static final double DIVIDER_WITH_ANSWER = 0.5;
+    private static final double DIVIDER_WITH_ANSWER = 0.4;
     private static final PseudoClass STACKED = PseudoClass.getPseudoClass("stacked");
     private static final PseudoClass PAGE = PseudoClass.getPseudoClass("page");
 

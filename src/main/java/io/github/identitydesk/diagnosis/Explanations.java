@@ -27,6 +27,8 @@ public final class Explanations {
             Pattern.compile("polic|not authori[sz]ed|explicit|permission|denied", Pattern.CASE_INSENSITIVE);
 
     /** The beginning of the error codes with which AWS services and proxies report too many calls. */
+    private static final Pattern USER_POOL = Pattern.compile("(?i)\\buser ?pool");
+
     private static final String THROTTLED = "Throttl";
 
     private static final int SERVER_ERROR = 500;
@@ -46,9 +48,10 @@ public final class Explanations {
                 .orElseGet(() -> ofUnknownWords(refusal, explainer, OtherServer.at(trace.endpoint())));
     }
 
-    /** The identity pool is the only resource that GetId looks up. */
+    /** The identity pool is the only resource that GetId looks up, unless the message names a user pool. */
     private static Optional<MessageMatch> poolNotFound(Refusal refusal) {
         return refusal.kind() == Refusal.Kind.RESOURCE_NOT_FOUND
+                        && !USER_POOL.matcher(refusal.serviceMessage()).find()
                 ? Optional.of(new MessageMatch(KnownMessage.POOL_NOT_FOUND, List.of(), 0))
                 : Optional.empty();
     }

@@ -20,10 +20,18 @@ final class Alterations {
     /** A line break that quoted-printable inserts into a long line (RFC 2045, section 6.7). */
     private static final Pattern SOFT_BREAK = Pattern.compile("=\\r?\\n");
 
+    /** Lines that all end with a hyphen, except the last one, as in a text that was set in print. */
+    private static final Pattern HYPHENATED = Pattern.compile("(?:[^\\s]++(?<=-)\\r?\\n){3,}+[^\\s]++");
+
+    private static final Pattern HYPHEN = Pattern.compile("-\\r?\\n");
+
     /** The equals sign in quoted-printable. In base64, nothing but another one follows an equals sign. */
     private static final String ENCODED_EQUALS = "=3D";
 
     private static final Pattern PERCENT = Pattern.compile("%[0-9A-Fa-f]{2}");
+    /** A JWT in a URL that is itself the parameter of another one. */
+    private static final Pattern NESTED_JWT = Pattern.compile("%(?:3[dD]|2[fF])ey");
+
     private static final Pattern ESCAPE = Pattern.compile("&(?:#\\w{1,7}|\\w{2,7});|\\\\u\\p{XDigit}{4}|\\\\/");
     private static final Pattern TOKEN_CHARACTERS = Pattern.compile("[\\w.~+/=|;:%-]++");
 
@@ -40,7 +48,7 @@ final class Alterations {
         if (BEGINNINGS.stream().noneMatch(text::startsWith)) {
             return Optional.empty();
         }
-        String joined = WhiteSpace.removedFrom(SOFT_BREAK.matcher(text).replaceAll(""));
+        String joined = WhiteSpace.removedFrom(withoutMarkedBreaks(text));
         if (joined.equals(text)) {
             return Optional.empty();
         }
@@ -56,6 +64,15 @@ final class Alterations {
         }
         boolean broken = text.contains("\n") || text.contains("\r") || text.contains("\\n");
         return Optional.of(new Unwrapped(joined, broken ? Wrapping.LINE_BREAKS : Wrapping.SPACE_INSIDE));
+    }
+
+    /** Returns the text without the line breaks that are marked by a character before them, which is no part of the token. */
+    private static String withoutMarkedBreaks(String text) {
+        if (text.indexOf('\n') < 0) {
+            return text;
+        }
+        Pattern breaks = HYPHENATED.matcher(text).matches() ? HYPHEN : SOFT_BREAK;
+        return breaks.matcher(text).replaceAll("");
     }
 
     /**
@@ -90,15 +107,14 @@ final class Alterations {
      * decoded before they are separated, unless one of them is a URL that contains a JWT.
      */
     static Optional<Unwrapped> percentEncoding(String text) {
-        if (text.indexOf('%') < 0 || !PERCENT.matcher(text).find()) {
+        Pattern encoded = text.indexOf('&') < 0 ? PERCENT : NESTED_JWT;
+        if (text.indexOf('%') < 0 || !encoded.matcher(text).find()) {
             return Optional.empty();
         }
         try {
             String decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-            boolean hasParameters = text.indexOf('&') >= 0;
             return Optional.of(decoded)
-                    .filter(token ->
-                            hasParameters ? EmbeddedJwt.isIn(decoded) && !EmbeddedJwt.isIn(text) : mayBeToken(decoded))
+                    .filter(Alterations::mayBeToken)
                     .map(token -> new Unwrapped(token, Wrapping.PERCENT_ENCODING));
         } catch (IllegalArgumentException e) {
             // A single percent sign: the text is not percent-encoded.

@@ -48,6 +48,8 @@ public record CleanToken(String text, List<Removed> removed) {
         ALPHABET,
         /** An additional layer of base64. */
         BASE64,
+        /** A compression, and base64 after it. */
+        COMPRESSED,
         /** Two hexadecimal digits in place of each character. */
         HEX,
         /** The characters of the token in reverse order. */

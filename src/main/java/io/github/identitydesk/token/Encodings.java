@@ -25,6 +25,12 @@ final class Encodings {
     /** Prefixes of numbers and bytes, and what separates them. */
     private static final Pattern MARKS_OF_HEX = Pattern.compile("0[xX]|\\\\x|[\\s:,]++");
 
+    /** The base64 of the headers of gzip and of zlib. */
+    private static final Pattern COMPRESSED = Pattern.compile("(?:H4sI|e[AFJN])[\\w+/]{36}");
+
+    private static final Pattern START_OF_HEX =
+            Pattern.compile("(?:(?:" + MARKS_OF_HEX.pattern() + ")*+\\p{XDigit}){" + SHORTEST / 2 + "}");
+
     private Encodings() {}
 
     /** Decodes a JWT that was additionally encoded in base64. SAML responses are encoded in base64 by their senders. */
@@ -32,6 +38,20 @@ final class Encodings {
         return ofBase64(text)
                 .filter(decoded -> containsJwt(decoded, LAYERS))
                 .map(decoded -> new Unwrapped(decoded, Wrapping.BASE64));
+    }
+
+    /** Decompresses a JWT that was compressed with gzip or zlib and then encoded in base64. */
+    static Optional<Unwrapped> compressed(String text) {
+        return COMPRESSED.matcher(text).lookingAt()
+                ? Compressed.inflated(Base64Text.bytes(text), start -> isPrintable(ascii(start)))
+                        .map(Encodings::ascii)
+                        .filter(EmbeddedJwt::isIn)
+                        .map(token -> new Unwrapped(token, Wrapping.COMPRESSED))
+                : Optional.empty();
+    }
+
+    private static String ascii(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /** Decodes a JWT or a SAML response whose characters are given as hexadecimal digits. */
@@ -60,14 +80,12 @@ final class Encodings {
     }
 
     private static Optional<String> ofHex(String text) {
-        if (text.length() < SHORTEST || (!isHex(text.charAt(0)) && text.charAt(0) != '\\')) {
+        if (text.length() < SHORTEST || !START_OF_HEX.matcher(text).lookingAt()) {
             return Optional.empty();
         }
-        return decoded(MARKS_OF_HEX.matcher(text).replaceAll(""), HexFormat.of()::parseHex);
-    }
-
-    private static boolean isHex(char c) {
-        return Character.digit(c, 16) >= 0;
+        boolean hasMarks = text.regionMatches(true, 0, "0x", 0, 2) || TokenText.firstOther(text, "") < text.length();
+        String digits = hasMarks ? MARKS_OF_HEX.matcher(text).replaceAll("") : text;
+        return decoded(digits, HexFormat.of()::parseHex);
     }
 
     /** Returns the text that the digits encode, or empty if they encode other bytes than printable ASCII characters. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,11 @@ final class NamedTokens {
             "(?<![\\w.|~+/-])(?=[a-jstA-JST])(?i:(id_?-?token|identity_?token|credential|jwt)"
                     + "|(access_?-?token|auth_?token)|(SAML_?Response|SAML_?Assertion)|(token))"
                     + "(\\\\?[\"']?\\s{0,8}+(?:value\\s?=|[:=])\\s{0,8}+\\\\?[\"']?)((?:[^\\s\"'&,;}\\])>\\\\]++|\\\\/)++)");
+
+    /** A token of Twitter or Digits, and its secret. */
+    private static final Pattern PAIR = Pattern.compile(
+            "(?i)\\b((?:oauth|auth)_?token)([\"']?\\s{0,3}[:=])\\s{0,3}[\"']?([\\w-]{8,200}+)[\"']?\\s{0,3}[&,;]\\s{0,8}"
+                    + "[\"']?(?:oauth|auth)_?token_?secret[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(\\w{8,200})");
 
     /** Each name contains one of these. */
     private static final List<String> PARTS_OF_NAMES = List.of("token", "credential", "jwt", "saml");
@@ -39,6 +45,11 @@ final class NamedTokens {
     static Optional<Unwrapped> find(String text, TokenForm form) {
         if ((text.indexOf('=') < 0 && text.indexOf(':') < 0) || !mayHaveName(text)) {
             return Optional.empty();
+        }
+        Matcher pair = PAIR.matcher(text);
+        if (form == TokenForm.TOKEN_AND_SECRET && pair.find()) {
+            Wrapping around = pair.group(2).endsWith(":") ? Wrapping.JSON : Wrapping.PARAMETER;
+            return Optional.of(new Unwrapped(pair.group(3) + ";" + pair.group(4), around, pair.group(1)));
         }
         List<Integer> order = orderOfPreference(form);
         return NAMED.matcher(text)

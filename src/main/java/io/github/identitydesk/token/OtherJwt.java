@@ -24,7 +24,7 @@ public enum OtherJwt {
      * Google.
      */
     PROXY,
-    /** Attests an app or a device instead of a user, as App Check of Firebase does. */
+    /** Attests an app, a purchase or a device instead of a user, as App Check of Firebase and the App Store do. */
     ATTESTATION,
     /** A Firebase session cookie, which a server creates. */
     SESSION_COOKIE,
@@ -81,7 +81,9 @@ public enum OtherJwt {
                 (jwt.claims().has("events") && !jwt.claims().has("nonce") && !jwt.isAccessToken())
                         || jwt.explicitType().equals(Optional.of("logout+jwt"));
             case PROXY -> jwt.header().has("signer") || issuer.equals(PROXY_ISSUER);
-            case ATTESTATION -> issuer.startsWith(APP_CHECK_ISSUER);
+            case ATTESTATION ->
+                issuer.startsWith(APP_CHECK_ISSUER)
+                        || (jwt.header().has("x5c") && !jwt.claims().has("iss"));
             case SESSION_COOKIE -> issuer.startsWith(SESSION_COOKIE_ISSUER);
             case OLDER_TOKEN ->
                 isName(issuer)

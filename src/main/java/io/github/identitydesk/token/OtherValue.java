@@ -40,7 +40,7 @@ public enum OtherValue {
             + "|\\s*\\{\\s*\"type\"\\s*:\\s*\"Buffer\".*"),
     /** A key or a secret of an account, a project or an app, or a header that contains one. */
     KEY(
-            "(?:AKIA|ASIA)[A-Z0-9]{16}|(?:IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz)[\\w+/=]{60,}|AIza[\\w-]{35}|GOCSPX-[\\w-]{20,}"
+            "(?:AKIA|ASIA)[A-Z0-9]{16}(?:[:,/\\s]+[\\w+/]{40})?|(?:IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz)[\\w+/=]{60,}|AIza[\\w-]{35}|GOCSPX-[\\w-]{20,}"
                     + "|[sp]k_(?:live|test)_\\w{10,}|npm_\\w{36}|hvs\\.[\\w-]{20,}|AWS4-HMAC-SHA256 .{1,2000}|Basic [\\w+/]{8,}=*|(?s)-----BEGIN [A-Z ]{3,40}-----.*"),
     /** The bearer token for a cluster of Amazon EKS, which contains a signed URL. */
     CLUSTER_TOKEN("k8s-aws-v1\\.[\\w-]{20,}"),

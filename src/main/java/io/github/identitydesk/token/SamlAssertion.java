@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param roles the values of the attribute {@code https://aws.amazon.com/SAML/Attributes/Role}
  * @param otherRole the name of another attribute with the ARN of a role, if {@code roles} is empty
  * @param hasSessionName whether the attribute {@code RoleSessionName} has a value
+ * @param hasNameId whether the subject has a name
  * @param isSigned whether there is a signature
  * @param flaw the reason why the service cannot read the message; empty if there is none
  */
@@ -34,6 +35,7 @@ public record SamlAssertion(
         List<String> roles,
         Optional<String> otherRole,
         boolean hasSessionName,
+        boolean hasNameId,
         boolean isSigned,
         Optional<Flaw> flaw)
         implements ParsedToken {

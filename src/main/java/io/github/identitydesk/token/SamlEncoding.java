@@ -2,15 +2,12 @@ package io.github.identitydesk.token;
 
 import io.github.identitydesk.token.SamlAssertion.Flaw;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /**
  * Decodes a SAML response to XML. The service requires base64 (SAML Bindings §3.5.4), but other encodings are
@@ -26,16 +23,6 @@ public final class SamlEncoding {
     private static final List<String> SAML = List.of("oasis:names:tc:SAML", ":Assertion>", "SubjectConfirmation");
     private static final List<String> REST_OF_SAML =
             SAML.stream().flatMap(SamlEncoding::inBase64).toList();
-
-    /**
-     * The maximum length of decompressed XML, in bytes. A response has at most 50 000 characters in base64, but
-     * compressed XML may expand to many times that size.
-     */
-    private static final int MAX_LENGTH = 400_000;
-
-    private static final int START = 64;
-    private static final int GZIP = 0x1F8B;
-    private static final byte ZLIB = 0x78;
 
     private SamlEncoding() {}
 
@@ -81,7 +68,9 @@ public final class SamlEncoding {
         return xml(bytes)
                 .map(xml -> new Decoded(xml, flaw))
                 .or(() -> twice(bytes).map(xml -> new Decoded(xml, Optional.of(Flaw.ENCODED_TWICE))))
-                .or(() -> inflated(bytes).map(xml -> new Decoded(xml, Optional.of(Flaw.DEFLATED))));
+                .or(() -> Compressed.inflated(bytes, start -> xml(start).isPresent())
+                        .flatMap(SamlEncoding::xml)
+                        .map(xml -> new Decoded(xml, Optional.of(Flaw.DEFLATED))));
     }
 
     /** Returns whether the text is the end of a response in base64 whose beginning is missing. */
@@ -135,36 +124,5 @@ public final class SamlEncoding {
         return start < bytes.length && bytes[start] == '<'
                 ? Optional.of(new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8))
                 : Optional.empty();
-    }
-
-    /** Returns the length of the header of gzip without a file name (RFC 1952), or of zlib (RFC 1950), before the deflated data. */
-    private static int lengthOfHeader(byte[] compressed) {
-        if (compressed.length < 2) {
-            return 0;
-        }
-        int magic = (compressed[0] & 0xFF) << Byte.SIZE | (compressed[1] & 0xFF);
-        if (magic == GZIP) {
-            return 10;
-        }
-        return compressed[0] == ZLIB && magic % 31 == 0 ? 2 : 0;
-    }
-
-    private static Optional<String> inflated(byte[] compressed) {
-        byte[] start = new byte[START];
-        int header = Math.min(compressed.length, lengthOfHeader(compressed));
-        Inflater inflater = new Inflater(true);
-        try {
-            inflater.setInput(compressed, header, compressed.length - header);
-            int length = inflater.inflate(start);
-            if (xml(Arrays.copyOf(start, length)).isEmpty()) {
-                return Optional.empty();
-            }
-            byte[] xml = Arrays.copyOf(start, MAX_LENGTH);
-            return xml(Arrays.copyOf(xml, length + inflater.inflate(xml, length, MAX_LENGTH - length)));
-        } catch (DataFormatException e) {
-            return Optional.empty();
-        } finally {
-            inflater.end();
-        }
     }
 }

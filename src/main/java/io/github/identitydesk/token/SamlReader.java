@@ -43,6 +43,7 @@ final class SamlReader {
     private boolean isEncrypted;
     private boolean isSigned;
     private boolean hasSessionName;
+    private boolean hasNameId;
 
     private SamlReader() {}
 
@@ -101,6 +102,7 @@ final class SamlReader {
                 roles,
                 Optional.ofNullable(otherRole),
                 hasSessionName,
+                hasNameId,
                 isSigned,
                 flaw);
     }
@@ -132,6 +134,7 @@ final class SamlReader {
                 assertions++;
                 isEncrypted = true;
             }
+            case "EncryptedID" -> hasNameId = true;
             case "Signature" -> isSigned = true;
             case "StatusCode" ->
                 statusCodes.add(lastPart(attribute(element, "Value").orElse("")));
@@ -160,6 +163,7 @@ final class SamlReader {
         switch (name) {
             case "Issuer" -> issuer(text);
             case "Audience" -> audience.add(text);
+            case "NameID" -> hasNameId |= !text.isEmpty();
             case "StatusMessage" -> statusMessage = text;
             case "AttributeValue" -> {
                 if (attribute.equals(ATTRIBUTES + "Role")) {

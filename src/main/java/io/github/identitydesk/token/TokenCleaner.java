@@ -75,6 +75,7 @@ final class TokenCleaner {
             unwrap(EmbeddedJwt::inPath);
         }
         unwrap(Encodings::base64);
+        unwrap(Encodings::compressed);
         unwrap(Encodings::hex);
         unwrap(Alterations::reversed);
         unwrap(TokenCopies::firstOfTwo);

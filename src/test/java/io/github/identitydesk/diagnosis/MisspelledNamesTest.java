@@ -11,6 +11,7 @@ import io.github.identitydesk.words.Messages;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,19 @@ class MisspelledNamesTest {
 
         assertThat(MESSAGES.format(explanation.whatToDo()))
                 .startsWith("Swap the tokens of graph.facebook.com and " + name);
+    }
+
+    @Test
+    void userPoolUnderBothOfItsNamesNeedsOne() {
+        String host = "cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI";
+        String token = rsa(Tokens.userPoolClaims());
+        Explanation explanation = Explanations.explain(
+                Refusal.of("NotAuthorizedException", "Invalid login token.", 400),
+                SampleCalls.request(Login.of(host, token), Login.of("issuer-" + host, token)),
+                SampleCalls.trace(),
+                NOW);
+
+        assertThat(MESSAGES.format(explanation.whatToDo())).startsWith("Leave one of the two logins out");
     }
 
     private static String advice(String name, String token) {

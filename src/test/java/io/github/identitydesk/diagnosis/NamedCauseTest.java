@@ -100,6 +100,7 @@ class NamedCauseTest {
         "ThrottlingException,Slow down.,Too many calls",
         "ThrottlingException,Too many requests,Too many calls",
         "ResourceNotFoundException,Pool is gone.,no such pool here",
+        "ResourceNotFoundException,User pool us-east-1_AbCdEfGhI does not exist.,User pool us-east-1_AbCdEfGhI does not exist",
         "ForbiddenException,Forbidden,Something else may have answered",
         "BadGatewayException,'',fault lies in Cognito"
     })

@@ -26,6 +26,22 @@ final class NamedTextCauses {
     private static Stream<Row> otherValues() {
         return Stream.of(
                 Row.of("a user of Amazon", "www.amazon.com", "amzn1.account.AGM6PL2S4EXAMPLE", "ID of a user"),
+                Row.of(
+                        "token and secret in JSON",
+                        "api.twitter.com",
+                        "{\"authToken\":\"" + Tokens.TWITTER_TOKEN.replace(";", "\", \"authTokenSecret\": \"") + "\"}",
+                        "inside JSON text"),
+                Row.of(
+                        "access key and secret",
+                        USER_POOL,
+                        "AKIAIOSFODNN7EXAMPLE:" + "aB3/".repeat(10),
+                        "key or a secret"),
+                Row.of(
+                        "a purchase",
+                        "appleid.apple.com",
+                        Tokens.encode("{\"alg\":\"ES256\",\"x5c\":[\"MIIB\"]}") + "."
+                                + Tokens.encode("{\"bundleId\":\"a.b\"}") + "." + "ab_9".repeat(21) + "cd",
+                        "attests an app, a purchase or a device"),
                 Row.of("a token of EKS", NAME, "k8s-aws-v1." + "aHR0".repeat(40), "aws eks get-token"),
                 Row.of(
                         "a bearer of an app",
@@ -55,6 +71,17 @@ final class NamedTextCauses {
                 Row.of("quoted-printable", USER_POOL, TOKEN.replaceAll("(.{75})", "$1=\n"), "line breaks"),
                 Row.of("a word and a colon", USER_POOL, "JWT:" + TOKEN, "other text around the token: “JWT”"),
                 Row.of("a mask", USER_POOL, PARTS[0] + "." + PARTS[1] + ".[REDACTED]", "shortened or masked"),
+                Row.of("hyphens of a PDF", USER_POOL, TOKEN.replaceAll("(.{80})", "$1-\n"), "line breaks"),
+                Row.of(
+                        "an unassigned character",
+                        USER_POOL,
+                        TOKEN.substring(0, 99) + "\u0378" + TOKEN.substring(99),
+                        "U+0378"),
+                Row.of(
+                        "half a character",
+                        USER_POOL,
+                        TOKEN.substring(0, 99) + "\uD83D" + TOKEN.substring(99),
+                        "U+D83D"),
                 Row.of("NUL", USER_POOL, TOKEN + "\0", "white space or an invisible character"),
                 Row.of(
                         "a capital E",

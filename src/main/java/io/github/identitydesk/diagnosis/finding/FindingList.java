@@ -168,14 +168,16 @@ final class FindingList {
 
     /** Returns the fix that changes the provider name to the given one, if the name is usable. */
     Optional<Fix> rename(Optional<String> providerName) {
-        return providerName
-                .filter(name -> isUsable(name) && login.other(name).isEmpty())
-                .map(name -> new Fix.RenameProvider(row, name));
+        return providerName.filter(this::isFree).map(name -> new Fix.RenameProvider(row, name));
     }
 
     /** Returns the fix that retries with the given provider name, if the name is usable. */
     Optional<Fix> retryAs(Optional<String> providerName) {
-        return providerName.filter(FindingList::isUsable).map(name -> new Fix.RetryAs(row, name));
+        return providerName.filter(this::isFree).map(name -> new Fix.RetryAs(row, name));
+    }
+
+    private boolean isFree(String providerName) {
+        return isUsable(providerName) && login.other(providerName).isEmpty();
     }
 
     private static boolean isUsable(String providerName) {

@@ -69,7 +69,7 @@ final class ForeignCharacters {
         if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
             return Message.of("finding.character.space");
         }
-        String visible = Excerpt.of(Character.toString(character));
+        String visible = Character.isDefined(character) ? Excerpt.of(Character.toString(character)) : "";
         if (QUOTES.indexOf(character) >= 0) {
             return Message.of("finding.character.quote", visible);
         }

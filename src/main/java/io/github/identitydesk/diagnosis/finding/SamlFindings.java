@@ -120,6 +120,9 @@ final class SamlFindings {
         if (!saml.isSigned()) {
             findings.token(Kind.SAML_UNSIGNED);
         }
+        if (!saml.hasNameId()) {
+            findings.token(Kind.SAML_CONFIRMATION, Message.of("finding.saml.noNameId"), ".nameId");
+        }
         confirmation();
         audience();
         role();

@@ -7,7 +7,6 @@ import io.github.identitydesk.model.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,9 +19,6 @@ import java.util.regex.Pattern;
 record SecretFindings(ParsedLogin login, FindingList findings) {
     private static final Pattern TOKEN = Pattern.compile("\\d+-\\w+");
     private static final Pattern SECRET = Pattern.compile("\\w+");
-
-    /** The answer of Twitter, from which the token and its secret are to be taken. */
-    private static final Pattern FORM = Pattern.compile("\\boauth_token=([\\w-]+)&oauth_token_secret=(\\w+)");
 
     /** The consumer key of an app, or the token of a sign-in that is not complete. */
     private static final Pattern NOT_OF_USER = Pattern.compile("[\\w-]{15,60}");
@@ -69,12 +65,7 @@ record SecretFindings(ParsedLogin login, FindingList findings) {
 
     /** Adds the finding about a text without a semicolon. */
     void ofSingle() {
-        Matcher form = FORM.matcher(login.login().token().value());
-        if (form.find()) {
-            Fix fix = new Fix.ReplaceToken(login.row(), new Token(form.group(1) + ";" + form.group(2)));
-            findings.token(
-                    Kind.TOKEN_WRAPPED, Message.of("finding.wrapped.PARAMETER", "oauth_token"), Optional.of(fix));
-        } else if (isOAuth2()) {
+        if (isOAuth2()) {
             findings.token(
                     Kind.SECRET_MISSING,
                     Message.of("finding.secretMissing.oauth2"),

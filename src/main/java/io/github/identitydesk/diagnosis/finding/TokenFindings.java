@@ -30,8 +30,11 @@ final class TokenFindings {
     /** The maximum length of the beginning of a text that is shown. */
     private static final int SHOWN = 18;
 
-    private static final Set<CleanToken.Wrapping> WHOLE_ENCODINGS =
-            EnumSet.of(CleanToken.Wrapping.BASE64, CleanToken.Wrapping.HEX, CleanToken.Wrapping.REVERSED);
+    private static final Set<CleanToken.Wrapping> WHOLE_ENCODINGS = EnumSet.of(
+            CleanToken.Wrapping.BASE64,
+            CleanToken.Wrapping.COMPRESSED,
+            CleanToken.Wrapping.HEX,
+            CleanToken.Wrapping.REVERSED);
 
     private final ParsedLogin login;
     private final TokenForm wanted;

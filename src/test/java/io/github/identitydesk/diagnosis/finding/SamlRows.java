@@ -83,6 +83,8 @@ final class SamlRows {
         return Stream.of(
                 row(Kind.SAML_CONFIRMATION, confirmation, ""),
                 row(Kind.SAML_CONFIRMATION, "</saml:SubjectConfirmation>", "$0<saml:SubjectConfirmation/>"),
+                row(Kind.SAML_CONFIRMATION, "<saml:NameID>.*</saml:NameID>", ""),
+                row(Kind.SAML_CONFIRMATION, ">jo@example.com</saml:NameID>", "/>"),
                 row(Kind.SAML_CONFIRMATION, "cm:bearer", "cm:holder-of-key"),
                 row(Kind.SAML_CONFIRMATION, "cm:bearer", "cm:sender-vouches"),
                 row(Kind.SAML_CONFIRMATION, "(?s)<saml:Assertion .*</saml:Assertion>", "$0$0"),

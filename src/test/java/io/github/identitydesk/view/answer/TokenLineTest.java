@@ -33,6 +33,7 @@ class TokenLineTest {
                 Optional.empty(),
                 true,
                 true,
+                true,
                 Optional.empty());
 
         List<TokenLine> lines = TokenLine.of(saml);

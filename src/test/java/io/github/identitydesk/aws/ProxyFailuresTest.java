@@ -38,6 +38,10 @@ class ProxyFailuresTest {
                 Arguments.of("http", Reply.hangUp(), Kind.PROXY_CONNECTION_LOST),
                 Arguments.of("https", Reply.hangUp(), Kind.PROXY_CONNECTION_LOST),
                 Arguments.of("http", Reply.raw("SSH-2.0-x\r\n\r\n\r\n"), Kind.PROXY_ANSWERED),
+                Arguments.of("https", Reply.raw("SSH-2.0-x\r\n\r\n\r\n"), Kind.PROXY_ANSWERED),
+                Arguments.of("https", Reply.raw("220 proxy.example ESMTP\r\n\r\n"), Kind.PROXY_ANSWERED),
+                Arguments.of("https", Reply.raw("HTTP/1.1 abc\r\n\r\n"), Kind.PROXY_ANSWERED),
+                Arguments.of("https", Reply.raw("HTTP/1.1\r\n\r\n"), Kind.PROXY_ANSWERED),
                 Arguments.of(
                         "https",
                         (Reply) socket -> {

@@ -2,6 +2,8 @@ package io.github.identitydesk.viewmodel;
 
 import io.github.identitydesk.diagnosis.finding.Fix;
 import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.Place;
+import io.github.identitydesk.model.Place.Field;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -12,19 +14,19 @@ import java.util.function.Consumer;
 public final class Corrections {
     private final RequestForm form;
     private final RequestEdits edits;
-    private final Consumer<ClearTextPrompt> submit;
+    private final Submission submission;
 
     /**
      * Creates the corrections of a window.
      *
      * @param form the form to correct
      * @param edits the edits of the form
-     * @param submit submits the corrected form
+     * @param submission submits the corrected form, and moves the focus to what was corrected
      */
-    Corrections(RequestForm form, RequestEdits edits, Consumer<ClearTextPrompt> submit) {
+    Corrections(RequestForm form, RequestEdits edits, Submission submission) {
         this.form = form;
         this.edits = edits;
-        this.submit = submit;
+        this.submission = submission;
     }
 
     /**
@@ -36,20 +38,19 @@ public final class Corrections {
      */
     public Optional<String> apply(Fix fix, ClearTextPrompt prompt) {
         switch (fix) {
-            case Fix.RenameProvider rename ->
-                change(() -> form.logins().get(rename.row()).providerName().set(rename.providerName()));
+            case Fix.RenameProvider rename -> rename(rename.row(), rename.providerName());
             case Fix.RetryAs retry -> {
-                change(() -> form.logins().get(retry.row()).providerName().set(retry.providerName()));
-                submit.accept(prompt);
+                rename(retry.row(), retry.providerName());
+                submission.submit(prompt);
             }
             case Fix.ReplaceToken replace ->
-                change(() -> form.logins().get(replace.row()).token().set(replace.token()));
+                change(replace.row(), login -> login.token().set(replace.token()));
             case Fix.CopyIdentityId copy -> {
                 return Optional.of(copy.identityId());
             }
             case Fix.RetryWithout retry -> {
-                change(() -> form.rows().remove(retry.row(), retry.providerName()));
-                submit.accept(prompt);
+                change(Field.LOGINS, () -> form.rows().remove(retry.row(), retry.providerName()));
+                submission.submit(prompt);
             }
             case Fix.FillForm take -> fillForm(take);
         }
@@ -58,10 +59,24 @@ public final class Corrections {
 
     /** Puts the parts of a request that a pasted text contains into the form. */
     public void fillForm(Fix.FillForm found) {
-        change(() -> form.fillForm(found.identityPoolId(), found.region(), found.providerNames()));
+        change(
+                Field.IDENTITY_POOL_ID,
+                () -> form.fillForm(found.identityPoolId(), found.region(), found.providerNames()));
     }
 
-    private void change(Runnable correction) {
+    private void rename(int row, String providerName) {
+        change(row, login -> login.providerName().set(providerName));
+    }
+
+    private void change(int row, Consumer<LoginRow> correction) {
+        LoginRow login = form.logins().get(row);
+        form.rows().chosen().set(login);
+        change(Field.LOGINS, () -> correction.accept(login));
+    }
+
+    /** Performs a correction, and moves the focus to its place, because the link that was clicked disappears. */
+    private void change(Place place, Runnable correction) {
         edits.perform(Message.of("undo.fix"), correction);
+        submission.moveTo(place);
     }
 }

@@ -27,7 +27,7 @@ public final class Submission {
         this.notices = notices;
     }
 
-    /** The place that gets the focus: that of the error that prevented the latest call, or a new login. */
+    /** The place that gets the focus: that of the error that prevented the latest call, of a correction, or a new login. */
     public ReadOnlyObjectProperty<Optional<Place>> placeToFix() {
         return placeToFix.getReadOnlyProperty();
     }
@@ -41,8 +41,14 @@ public final class Submission {
     public void addLogin(String providerName) {
         form.rows().add(providerName).ifPresent(row -> {
             Column missing = providerName.isEmpty() ? Column.PROVIDER_NAME : Column.PROVIDER_TOKEN;
-            placeToFix.set(Optional.of(new Cell(form.logins().indexOf(row), missing)));
+            moveTo(new Cell(form.logins().indexOf(row), missing));
         });
+    }
+
+    /** Moves the focus to a place, also if it was moved there before. */
+    void moveTo(Place place) {
+        placeToFix.set(Optional.empty());
+        placeToFix.set(Optional.of(place));
     }
 
     /**
@@ -56,8 +62,7 @@ public final class Submission {
         }
         pool.chooseTypedName();
         Optional<Place> error = form.placeOfFirstError();
-        placeToFix.set(Optional.empty());
-        placeToFix.set(error);
+        error.ifPresent(this::moveTo);
         if (error.isEmpty()) {
             IdentityRequest request = form.request();
             EndpointChoice choice = form.endpointChoice();

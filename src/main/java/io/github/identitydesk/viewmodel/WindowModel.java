@@ -6,6 +6,7 @@ import io.github.identitydesk.diagnosis.Explanations;
 import io.github.identitydesk.format.paste.Pasted.RecordedCall;
 import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
 import io.github.identitydesk.model.Message;
+import io.github.identitydesk.model.Place.Field;
 import io.github.identitydesk.store.HistoryEntry;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -74,7 +75,7 @@ public final class WindowModel {
         this.pool = new ChosenPool(form, document.edits(), pools);
         this.samples = samples;
         this.submission = new Submission(form, pool, call, document.notices());
-        this.corrections = new Corrections(form, document.edits(), submission::submit);
+        this.corrections = new Corrections(form, document.edits(), submission);
         this.ticket = new Ticket(call, checks, tokenAnalysis, tasks);
         this.foundIdentity = new FoundIdentity(call.state());
         this.shownState = new ShownState(
@@ -174,7 +175,11 @@ public final class WindowModel {
      */
     public void trySandbox(UnsavedChangesPrompt unsavedChanges, ClearTextPrompt clearText) {
         if (!call.isRunning()) {
-            samples.loadFirst(unsavedChanges, () -> submission.submit(clearText));
+            samples.loadFirst(unsavedChanges, () -> {
+                // The link that starts this disappears.
+                submission.moveTo(Field.IDENTITY_POOL_ID);
+                submission.submit(clearText);
+            });
         }
     }
 

@@ -26,9 +26,13 @@ import org.jspecify.annotations.Nullable;
  * lower.
  */
 public final class FocusScroller {
-    /** The input after which the user decides again what is visible. */
-    private static final List<EventType<? extends InputEvent>> INPUT =
-            List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL, TouchEvent.TOUCH_PRESSED);
+    /** The input after which the user decides again what is visible, and the end of a press. */
+    private static final List<EventType<? extends InputEvent>> INPUT = List.of(
+            KeyEvent.KEY_PRESSED,
+            MouseEvent.MOUSE_PRESSED,
+            MouseEvent.MOUSE_RELEASED,
+            ScrollEvent.SCROLL,
+            TouchEvent.TOUCH_PRESSED);
 
     private final ScrollPane pane;
     private final ObservableValue<Node> focusOwner;
@@ -39,6 +43,9 @@ public final class FocusScroller {
 
     /** Whether the target remains when the focus moves. */
     private boolean isKept;
+
+    /** Whether a mouse button is pressed. Nothing scrolls then, because the click would miss what the user points at. */
+    private boolean isPressed;
 
     private FocusScroller(ScrollPane pane) {
         this.pane = pane;
@@ -81,6 +88,11 @@ public final class FocusScroller {
     }
 
     private void note(InputEvent input) {
+        isPressed = input.getEventType() == MouseEvent.MOUSE_PRESSED;
+        if (input.getEventType() == MouseEvent.MOUSE_RELEASED) {
+            Platform.runLater(this::showTarget);
+            return;
+        }
         if (isKept) {
             isKept = false;
             target = focused();
@@ -103,7 +115,9 @@ public final class FocusScroller {
     }
 
     private void showTarget() {
-        target.ifPresent(node -> Scrolling.show(node, pane));
+        if (!isPressed) {
+            target.ifPresent(node -> Scrolling.show(node, pane));
+        }
     }
 
     private static boolean isInScrollBar(EventTarget target) {

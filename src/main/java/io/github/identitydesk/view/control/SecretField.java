@@ -130,8 +130,11 @@ public final class SecretField extends HBox {
         return revealed.get() ? masked : plain;
     }
 
+    /** Takes what the user types. The hidden field may still have the focus for a moment when it is cleared. */
     private void typed(TextField source, String text) {
-        if (source.isFocused() && !text.equals(token.get().value())) {
+        if (source.equals(field())
+                && source.isFocused()
+                && !text.equals(token.get().value())) {
             token.set(new Token(text));
         }
     }

@@ -54,6 +54,10 @@ abstract class LoginCell extends TableCell<LoginRow, LoginRow> {
         if (next.equals(bound)) {
             return;
         }
+        if (isFocusWithin()) {
+            // The user must not go on typing into another login.
+            getTableView().requestFocus();
+        }
         bound.ifPresent(old -> {
             unbind(old);
             marks.unsubscribe();

@@ -6,7 +6,6 @@ import io.github.identitydesk.diagnosis.Explanations;
 import io.github.identitydesk.format.paste.Pasted.RecordedCall;
 import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
 import io.github.identitydesk.model.Message;
-import io.github.identitydesk.model.Place.Field;
 import io.github.identitydesk.store.HistoryEntry;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -175,11 +174,7 @@ public final class WindowModel {
      */
     public void trySandbox(UnsavedChangesPrompt unsavedChanges, ClearTextPrompt clearText) {
         if (!call.isRunning()) {
-            samples.loadFirst(unsavedChanges, () -> {
-                // The link that starts this disappears.
-                submission.moveTo(Field.IDENTITY_POOL_ID);
-                submission.submit(clearText);
-            });
+            samples.loadFirst(unsavedChanges, () -> submission.submit(clearText));
         }
     }
 

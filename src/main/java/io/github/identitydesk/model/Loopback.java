@@ -24,11 +24,9 @@ public final class Loopback {
 
     /** Returns the address if the host is an IP address, and an empty optional if it is a name. */
     public static Optional<InetAddress> address(String host) {
-        boolean bracketed = host.startsWith("[") && host.endsWith("]");
-        String literal = bracketed ? host.substring(1, host.length() - 1) : host;
-        boolean mayBe = literal.contains(":") || literal.matches("\\d{1,3}(\\.\\d{1,3}){3}");
+        boolean mayBe = host.contains(":") || host.matches("\\d{1,3}(\\.\\d{1,3}){3}");
         try {
-            return mayBe ? Optional.of(InetAddress.ofLiteral(literal)) : Optional.empty();
+            return mayBe ? Optional.of(InetAddress.ofLiteral(host)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

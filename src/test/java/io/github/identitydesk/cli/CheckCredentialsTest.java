@@ -2,6 +2,7 @@ package io.github.identitydesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.cli.FaultyServer.Fault;
 import io.github.identitydesk.sandbox.Sandbox;
 import io.github.identitydesk.sandbox.SandboxPool;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,6 +86,30 @@ class CheckCredentialsTest {
         CommandLineRun run = getId(SandboxPool.AMBIGUOUS_ROLES, "--check-credentials");
         assertThat(run.exitCode()).isEqualTo(254);
         assertThat(run.err()).contains("NotAuthorizedException").contains("The role rules do not choose one role");
+    }
+
+    @Test
+    void lostConnectionDuringTheCheckLeavesTheIdentityOnStandardOutput() throws IOException {
+        Fault found = Fault.json(200, "{\"IdentityId\":\"us-east-1:11111111-2222-3333-4444-555566667777\"}");
+        AtomicInteger calls = new AtomicInteger();
+        Fault onlyGetId = socket -> (calls.getAndIncrement() == 0 ? found : Fault.reset("")).to(socket);
+        try (FaultyServer server = new FaultyServer(onlyGetId)) {
+            CommandLineRun run = CommandLineRun.of(
+                    "get-id",
+                    "--endpoint-url",
+                    server.url("http"),
+                    "--identity-pool-id",
+                    SandboxPool.GUESTS.id(),
+                    "--output",
+                    "text",
+                    "--check-credentials");
+            assertThat(run.exitCode()).isEqualTo(255);
+            assertThat(run.out().strip()).matches(IDENTITY_ID);
+            assertThat(run.err())
+                    .contains("Whether this identity gets credentials is not known")
+                    .contains("connection was lost")
+                    .contains("Cause: ");
+        }
     }
 
     @Test

@@ -25,6 +25,13 @@ class KnownRegionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"arn:aws:iam::1:role/a", "https://a.example", "localhost:8080", ":0", "us-east-1"})
+    void onlyTheRegionBeforeAColonIsTheOneOfAPool(String text) {
+        assertThat(Region.ofPool(text)).isEmpty();
+        assertThat(Region.ofPool("us-east-1:0")).contains(new Region("us-east-1"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "cognito-identity.eu-west-1.amazonaws.com",

@@ -63,6 +63,7 @@ class RequestChecksTest {
         "us-east-1:1a2b3c4d–1234-5678-9abc-def012345678, U+2013 (EN DASH)",
         "us-east-1:1a2b3с4d-1234-5678-9abc-def012345678, U+0441 (CYRILLIC SMALL LETTER ES)",
         "us-east-1:1a2b3co4-1234-5678-9abc-def012345678, “o”",
+        "us east 1:1a2b, U+0020 (SPACE)",
     })
     void characterThatIsWrongInAnIdentityPoolIdIsNamed(String text, String character) {
         assertThat(only(RequestChecks.check(IdentityRequest.guest(text)))
@@ -146,6 +147,22 @@ class RequestChecksTest {
                         Problem.error(new Cell(0, Column.PROVIDER_NAME), "problem.providerName.tooLong", 1, 129, 128));
         assertThat(only(RequestChecks.check(request(List.of(Login.of(" ", "t"))))))
                 .isEqualTo(Problem.error(new Cell(0, Column.PROVIDER_NAME), "problem.providerName.missing", 1));
+    }
+
+    @Test
+    void tokenInThePlaceOfAProviderNameIsRecognizedAndNotQuoted() {
+        String token = "eyJ" + "hbGciOiJub25l".repeat(10) + ".eyJpc3MiOiJ4In0.c2ln";
+
+        assertThat(only(RequestChecks.check(request(List.of(Login.of(token, "t"))))))
+                .isEqualTo(Problem.error(new Cell(0, Column.PROVIDER_NAME), "problem.providerName.token", 1));
+    }
+
+    @Test
+    void loginWithoutANameIsToldByItsNumber() {
+        assertThat(RequestChecks.check(request(List.of(Login.of("a.example", "1"), Login.of("", "")))))
+                .containsExactly(
+                        Problem.error(new Cell(1, Column.PROVIDER_NAME), "problem.providerName.missing", 2),
+                        Problem.error(new Cell(1, Column.PROVIDER_TOKEN), "problem.token.missing", "2"));
     }
 
     @Test

@@ -21,6 +21,7 @@ class ServiceAddressTest {
         "cognito-identity-fips.us-gov-west-1.amazonaws.com, IDENTITY_POOLS, us-gov-west-1, true, false",
         "cognito-identity-fips.us-gov-west-1.api.aws, IDENTITY_POOLS, us-gov-west-1, true, true",
         "cognito-identity-fips.us-east-1.amazonaws.com, IDENTITY_POOLS, us-east-1, true, false",
+        "cognito-identity-fips.eu-west-1.api.aws, IDENTITY_POOLS, eu-west-1, true, true",
         "cognito-identity.us-isob-east-1.sc2s.sgov.gov, IDENTITY_POOLS, us-isob-east-1, false, false"
     })
     void addressIdentifiesServiceAndRegion(
@@ -40,6 +41,7 @@ class ServiceAddressTest {
                 "https://user@cognito-identity.eu-west-1.amazonaws.com",
                 "https://vpce-1.cognito-identity.eu-west-1.vpce.amazonaws.com",
                 "https://sts.eu-west-1.amazonaws.com",
+                "https://cognito-identity.eu-west-1.api.aws",
                 "not a url",
                 ""
             })

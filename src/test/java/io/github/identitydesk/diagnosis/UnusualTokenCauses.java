@@ -55,7 +55,7 @@ final class UnusualTokenCauses {
                         "an own JWT of a developer provider",
                         "login.shop.example",
                         Tokens.signed(JWSAlgorithm.HS256, "JWT", own),
-                        "or a developer provider, which GetId does not accept"),
+                        "GetId accepts no developer provider"),
                 Row.of(
                         "an own issuer of a developer provider",
                         "com.example.shop.login",

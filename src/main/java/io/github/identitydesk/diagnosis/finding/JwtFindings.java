@@ -125,7 +125,7 @@ final class JwtFindings {
         if (jwt.isAccessToken()) {
             findings.token(Kind.ACCESS_TOKEN);
         } else if (jwt.isReadable() && isOfTheApp()) {
-            Message what = Message.of("finding.claim.ofTheApp", login.providerName());
+            Message what = Message.of("finding.claim.ofTheApp");
             findings.token(
                     Kind.MISSING_CLAIM,
                     what,

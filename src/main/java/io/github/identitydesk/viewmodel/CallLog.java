@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -33,6 +35,7 @@ public final class CallLog {
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ReadOnlyObjectWrapper<List<HistoryEntry>> entries =
             new ReadOnlyObjectWrapper<>(this, "entries", List.of());
+    private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty", true);
     private final ReadOnlyObjectWrapper<Optional<Recognition>> recognition =
             new ReadOnlyObjectWrapper<>(this, "recognition", Optional.empty());
     private final Clock clock;
@@ -92,6 +95,11 @@ public final class CallLog {
     /** The calls that match the search, newest first. */
     public ReadOnlyObjectProperty<List<HistoryEntry>> entries() {
         return entries.getReadOnlyProperty();
+    }
+
+    /** Indicates whether the history has no calls, no matter what is searched. */
+    public ReadOnlyBooleanProperty empty() {
+        return empty.getReadOnlyProperty();
     }
 
     /**
@@ -202,6 +210,7 @@ public final class CallLog {
         long mine = ++latest;
         String searched = search.get();
         History history = store.history().value();
+        empty.set(history.entries().isEmpty());
         if (searched.isBlank()) {
             entries.set(history.entries());
         } else {

@@ -131,6 +131,7 @@ public final class HistoryController {
         BooleanBinding none = selected.isNull();
         refill.disableProperty().bind(none);
         delete.disableProperty().bind(none);
+        clear.disableProperty().bind(log.empty());
         copyPastId
                 .disableProperty()
                 .bind(selected.map(call -> call.identityId().isEmpty()).orElse(true));
@@ -178,7 +179,6 @@ public final class HistoryController {
                 !chosen.equals(HistoryFilter.ALL) || !search.getText().isBlank();
         noCalls.setText(messages.format(isNarrowed ? "history.noMatch" : "history.none"));
         export.setDisable(shown.isEmpty());
-        clear.setDisable(log.entries().get().isEmpty());
     }
 
     @FXML
@@ -203,13 +203,15 @@ public final class HistoryController {
     /** Exports the calls that are shown. */
     @FXML
     void export() {
+        List<HistoryEntry> shown = List.copyOf(history.getItems());
         dialogs.saveHistory(
                 history.getScene().getWindow(),
                 file -> log.export(
-                        List.copyOf(history.getItems()),
+                        shown,
                         file,
                         error -> error.ifPresentOrElse(
-                                notices::showFailure, () -> notices.showDone(Message.of("history.exported", file)))));
+                                notices::showFailure,
+                                () -> notices.showDone(Message.of("history.exported", file, shown.size())))));
     }
 
     @FXML

@@ -116,6 +116,7 @@ public record Report(
             trace.url().map(URI::toString).ifPresent(url -> item("report.url", code(url)));
             trace.proxy().ifPresent(proxy -> item("report.proxy", code(proxy)));
             item("report.pool", code(report.request.identityPoolId()));
+            report.request.accountId().ifPresent(id -> item("report.account", code(id)));
         }
 
         private void findings() {
@@ -152,11 +153,15 @@ public record Report(
                         explanation(Explanations.explain(refused.refusal(), report.request, trace, report.now));
                     }
                 }
-                case Outcome.NotReached failed ->
+                case Outcome.NotReached failed -> {
                     item(
                             "report.notReached",
                             code(failed.failure().kind()),
                             code(failed.failure().detail()));
+                    if (explains) {
+                        markdown.heading(4, format(failed.title())).line(format(failed.advice()));
+                    }
+                }
                 case Outcome.Cancelled cancelled -> item("report.cancelled");
             }
         }

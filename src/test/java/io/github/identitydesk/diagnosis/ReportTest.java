@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -120,9 +121,21 @@ class ReportTest {
                                 new Failure(Failure.Kind.TIMED_OUT, "no answer after 15 s"),
                                 SampleCalls.trace(custom, NOW))))
                 .contains("Not reached: `TIMED_OUT`, `no answer after 15 s`")
+                .contains("""
+                        #### No answer in time
+
+                        Check the network, the VPN and the proxy, then call again.
+                        """)
                 .contains("Endpoint: `http://localhost:4566`, region `eu-west-1`");
         assertThat(report(request(), new Outcome.Cancelled(SampleCalls.trace())))
                 .contains("- Cancelled\n");
+    }
+
+    @Test
+    void accountIdIsReported() {
+        IdentityRequest request = new IdentityRequest(Tokens.POOL, Optional.of("123456789012"), List.of());
+
+        assertThat(report(request, new Outcome.Cancelled(SampleCalls.trace()))).contains("Account ID: `123456789012`");
     }
 
     @Test

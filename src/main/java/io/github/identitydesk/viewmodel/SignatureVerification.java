@@ -8,6 +8,7 @@ import io.github.identitydesk.token.TokenReader;
 import io.github.identitydesk.token.verify.IssuerKeys;
 import io.github.identitydesk.token.verify.PublicKeys;
 import io.github.identitydesk.token.verify.SignatureCheck;
+import io.github.identitydesk.token.verify.SignatureResult.NotCheckable;
 import io.github.identitydesk.viewmodel.SignatureState.Checked;
 import io.github.identitydesk.viewmodel.SignatureState.Fetching;
 import io.github.identitydesk.viewmodel.SignatureState.NoIssuer;
@@ -52,14 +53,24 @@ public final class SignatureVerification {
         return state.getReadOnlyProperty();
     }
 
+    /** Returns whether there are keys that can verify a token. If not, the new state says why. */
+    public boolean isPossible(Token checked) {
+        reset();
+        Optional<NotCheckable> obstacle = SignatureCheck.obstacle(checked);
+        obstacle.map(Checked::new).ifPresent(state::set);
+        return obstacle.isEmpty();
+    }
+
     /**
-     * Begins the verification. The new state is a question that names the host of the issuer, or states that the keys must be
-     * pasted.
+     * Begins the verification. The new state is a question that names the host of the issuer, states that the keys must be
+     * pasted, or says why no key can verify the token.
      *
      * @param checked the token
      */
     public void begin(Token checked) {
-        reset();
+        if (!isPossible(checked)) {
+            return;
+        }
         token = checked;
         agreed = TokenReader.read(checked) instanceof Jwt jwt ? IssuerKeys.of(jwt) : Optional.empty();
         state.set(

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A signature is verified with a key or certificate that the user pastes, without a connection. */
 class PastedKeysTest extends SignatureFixture {
@@ -79,10 +82,26 @@ class PastedKeysTest extends SignatureFixture {
     }
 
     @Test
-    void tokenWithoutAnIssuerNeedsPastedKeys() {
+    void keyboardAloneLeavesTheTextAndVerifies() throws Exception {
+        enter(token());
+        press("pasteKeys");
+        waitUntil(() -> isShown("publicKeys") && node("publicKeys").isFocused());
+        paste(new JWKSet(key.toPublicJWK()).toString());
+        push(KeyCode.TAB);
+        assertThat(onFx(() -> node("publicKeys").isFocused())).isFalse();
+        chord(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(onFx(() -> node("publicKeys").isFocused())).isTrue();
+        chord(KeyCode.SHORTCUT, KeyCode.ENTER);
+        assertThat(result()).startsWith("Genuine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verifySignature", "pasteKeys"})
+    void opaqueTokenHasNoSignatureForAnyKey(String button) {
         enter("graph.facebook.com", "EAABwzLixnjYBO0123456789");
-        press("verifySignature");
-        assertThat(result()).startsWith("This token names no issuer that can be asked for its keys.");
+        press(button);
+        assertThat(result()).endsWith("Only JWTs and SAML responses have a signature to verify.");
+        assertThat(isShown("publicKeys")).isFalse();
     }
 
     private static PrivateKey privateKey(Path keys) throws Exception {

@@ -14,7 +14,9 @@ import com.nimbusds.jwt.SignedJWT;
 import io.github.identitydesk.aws.DocumentClient.Fetched;
 import io.github.identitydesk.model.Failure;
 import io.github.identitydesk.model.Token;
+import io.github.identitydesk.token.Tokens;
 import io.github.identitydesk.token.verify.SignatureResult.Genuine;
+import io.github.identitydesk.token.verify.SignatureResult.NotCheckable;
 import io.github.identitydesk.viewmodel.SignatureState.Checked;
 import io.github.identitydesk.viewmodel.SignatureState.Fetching;
 import io.github.identitydesk.viewmodel.SignatureState.NoIssuer;
@@ -116,9 +118,20 @@ class SignatureVerificationTest {
     }
 
     @Test
-    void tokenWithoutAnIssuerNeedsPastedKeys() {
-        verification.begin(new Token("ya29.opaque"));
+    void tokenWithoutAnIssuerNeedsPastedKeys() throws JOSEException {
+        verification.begin(token("own-issuer"));
         assertThat(state()).isEqualTo(new NoIssuer());
+    }
+
+    @Test
+    void tokenThatNoKeyCanVerifyNeedsNone() {
+        for (String token : List.of("ya29.opaque", Tokens.encrypted())) {
+            verification.begin(new Token(token));
+            assertThat(state())
+                    .isInstanceOfSatisfying(
+                            Checked.class,
+                            checked -> assertThat(checked.result()).isInstanceOf(NotCheckable.class));
+        }
     }
 
     @Test

@@ -34,6 +34,8 @@ public final class PublicKeys {
     /** The maximum length of a text, in characters. The key sets of large issuers have about ten thousand. */
     public static final int MAX_TEXT = 1_000_000;
 
+    static final PublicKeys NONE = new PublicKeys(List.of());
+
     private final List<JWK> keys;
 
     private PublicKeys(List<JWK> keys) {

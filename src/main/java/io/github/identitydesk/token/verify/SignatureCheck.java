@@ -42,6 +42,11 @@ public final class SignatureCheck {
         };
     }
 
+    /** Returns the reason why no key can verify a token, or empty if there is none. */
+    public static Optional<NotCheckable> obstacle(Token token) {
+        return of(token, PublicKeys.NONE) instanceof NotCheckable none ? Optional.of(none) : Optional.empty();
+    }
+
     private static SignatureResult jwt(Jwt jwt, String text, PublicKeys keys) {
         if (jwt.has(Jwt.Flaw.ENCRYPTED)) {
             return new NotCheckable(Reason.ENCRYPTED);

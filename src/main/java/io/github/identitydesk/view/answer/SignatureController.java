@@ -109,7 +109,7 @@ public final class SignatureController {
 
     private void ask(SignatureState.Question question) {
         ButtonType agree = new ButtonType(messages.format("signature.ask", question.host()), ButtonData.OTHER);
-        ButtonType refuse = new ButtonType(messages.format("signature.doNotAsk"), ButtonData.CANCEL_CLOSE);
+        ButtonType refuse = new ButtonType(messages.format("dialog.cancel"), ButtonData.CANCEL_CLOSE);
         Alert alert = Questions.question(
                 messages,
                 verifySignature.getScene().getWindow(),
@@ -140,7 +140,8 @@ public final class SignatureController {
 
     @FXML
     void pasteKeys() {
-        token().ifPresent(chosen -> KeysDialog.show(
-                messages, verifySignature.getScene().getWindow(), keys -> verification.useKeys(chosen, keys)));
+        token().filter(verification::isPossible)
+                .ifPresent(chosen -> KeysDialog.show(
+                        messages, verifySignature.getScene().getWindow(), keys -> verification.useKeys(chosen, keys)));
     }
 }

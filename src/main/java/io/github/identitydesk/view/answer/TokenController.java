@@ -216,7 +216,7 @@ public final class TokenController {
         boolean isRevealed = revealToken.isSelected();
         wholeToken.setText(isRevealed ? token().map(Token::value).orElse("") : "");
         Visibility.set(wholeToken, isRevealed);
-        revealToken.setText(messages.format(isRevealed ? "token.hide" : "token.reveal"));
+        revealToken.setText(messages.format(isRevealed ? "logins.token.hide" : "logins.token.reveal"));
     }
 
     /** Copies the value of the selected claim as it appears in the token. */

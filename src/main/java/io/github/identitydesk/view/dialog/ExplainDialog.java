@@ -2,6 +2,7 @@ package io.github.identitydesk.view.dialog;
 
 import io.github.identitydesk.diagnosis.Explanation;
 import io.github.identitydesk.diagnosis.finding.Fix;
+import io.github.identitydesk.view.control.PasteArea;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
@@ -11,16 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -38,10 +35,7 @@ public final class ExplainDialog {
      * @param owner the window
      */
     public static void show(String initial, WindowModel windowModel, Messages messages, Window owner) {
-        TextArea message = new TextArea();
-        message.setId("messageToExplain");
-        message.setWrapText(true);
-        message.setPrefRowCount(5);
+        PasteArea message = new PasteArea("messageToExplain", 5);
         Label label = new Label(messages.format("explainDialog.label"));
         label.setLabelFor(message);
         Label title = new Label();
@@ -85,7 +79,6 @@ public final class ExplainDialog {
         title.textProperty()
                 .subscribe(words -> List.of(title, whatHappened, whatToDo, advice)
                         .forEach(part -> Visibility.set(part, !words.isEmpty())));
-        message.addEventFilter(KeyEvent.KEY_PRESSED, event -> moveOn(event, message));
 
         Dialog<ButtonType> dialog = new Dialog<>();
         Dialogs.openOver(dialog, owner);
@@ -124,14 +117,6 @@ public final class ExplainDialog {
             fillForm.setText(messages.format(fix.label()));
             fillForm.setOnAction(event -> windowModel.corrections().fillForm(fix));
         });
-    }
-
-    /** Moves the focus on Tab. JavaFX's text area would insert a tab, which messages do not contain, and keep the focus. */
-    private static void moveOn(KeyEvent event, TextArea area) {
-        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            event.consume();
-        }
     }
 
     private static String meaning(Explanation explanation, Messages messages) {

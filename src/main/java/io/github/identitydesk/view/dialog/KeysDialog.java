@@ -1,13 +1,15 @@
 package io.github.identitydesk.view.dialog;
 
+import io.github.identitydesk.view.control.PasteArea;
 import io.github.identitydesk.words.Messages;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -23,10 +25,7 @@ public final class KeysDialog {
      * @param check receives the pasted text when the user confirms
      */
     public static void show(Messages messages, Window owner, Consumer<String> check) {
-        TextArea keys = new TextArea();
-        keys.setId("publicKeys");
-        keys.setWrapText(true);
-        keys.setPrefRowCount(8);
+        PasteArea keys = new PasteArea("publicKeys", 8);
         Label label = new Label(messages.format("keysDialog.label"));
         label.setLabelFor(keys);
         label.setWrapText(true);
@@ -39,10 +38,14 @@ public final class KeysDialog {
         dialog.setResizable(true);
         dialog.setTitle(messages.format("keysDialog.title"));
         dialog.getDialogPane().getButtonTypes().setAll(verify, cancel);
-        dialog.getDialogPane()
-                .lookupButton(verify)
-                .disableProperty()
-                .bind(keys.textProperty().map(String::isBlank));
+        Button button = (Button) dialog.getDialogPane().lookupButton(verify);
+        button.disableProperty().bind(keys.textProperty().map(String::isBlank));
+        // Enter alone inserts a line break.
+        keys.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                button.fire();
+            }
+        });
         dialog.getDialogPane().setContent(new VBox(8, label, keys));
         dialog.setOnShown(event -> Platform.runLater(keys::requestFocus));
         dialog.setOnHidden(event -> {

@@ -23,8 +23,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /**
- * The settings that the user types, as texts. A setting changes as soon as its text is valid. Until then the previous value
- * remains in effect, and the form reports the error.
+ * The settings that the user types, as texts. A setting changes when its text is valid and the entry is complete. Until then
+ * the previous value remains in effect. An error is reported at once.
  */
 public final class SettingsForm {
     private final Preferences preferences;
@@ -34,6 +34,8 @@ public final class SettingsForm {
     private final ObjectProperty<ProxySettings.Mode> proxyMode;
     /** The entries that the user has left. An entry that must be filled in is not an error before. */
     private final Set<Entry> left = EnumSet.noneOf(Entry.class);
+    /** The entry that is being typed. A text that is set in another way is complete. */
+    private Optional<Entry> typed = Optional.empty();
 
     /** The settings that are typed. */
     public enum Entry {
@@ -74,9 +76,9 @@ public final class SettingsForm {
             texts.put(entry, new SimpleStringProperty(this, entry.name(), SettingTexts.of(settings, entry)));
             problems.put(entry, new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty()));
         }
-        texts.forEach((entry, text) -> text.subscribe((was, is) -> follow(entry)));
-        proxyMode.subscribe((was, is) -> follow(Entry.PROXY_HOST));
-        follow(Entry.CA_BUNDLE);
+        texts.forEach((entry, text) -> text.subscribe((was, is) -> follow(entry, !typed.equals(Optional.of(entry)))));
+        proxyMode.subscribe((was, is) -> follow(Entry.PROXY_HOST, true));
+        follow(Entry.CA_BUNDLE, true);
     }
 
     /** The text of an entry. */
@@ -94,10 +96,26 @@ public final class SettingsForm {
         return wrapper(entry).getReadOnlyProperty();
     }
 
-    /** Notes that the user has left the field of an entry. From now on, an empty text that must be filled in is an error. */
-    public void leave(Entry entry) {
-        left.add(entry);
-        follow(entry);
+    /** Notes that the user has begun to type an entry. The setting does not change before the entry is complete. */
+    public void enter(Entry entry) {
+        typed = Optional.of(entry);
+    }
+
+    /** Notes that the user has left the field that was entered last, if any. */
+    public void leave() {
+        complete();
+        typed = Optional.empty();
+    }
+
+    /**
+     * Changes the setting that is being typed, if its text is valid. From now on, an empty text that must be filled in is an
+     * error.
+     */
+    public void complete() {
+        typed.ifPresent(entry -> {
+            left.add(entry);
+            follow(entry, true);
+        });
     }
 
     /** Returns the default text of an entry. */
@@ -105,32 +123,35 @@ public final class SettingsForm {
         return SettingTexts.of(Settings.DEFAULT, entry);
     }
 
-    private void follow(Entry entry) {
+    private void follow(Entry entry, boolean isComplete) {
         switch (entry) {
             case CONNECT_TIMEOUT, READ_TIMEOUT, CALL_TIMEOUT -> {
                 setProblem(entry, seconds(entry).isEmpty(), rule("seconds", ClientSettings.MAX_TIMEOUT.toSeconds()));
-                change(old -> old.withTimeouts(
-                        seconds(Entry.CONNECT_TIMEOUT).orElse(old.connectTimeout()),
-                        seconds(Entry.READ_TIMEOUT).orElse(old.readTimeout()),
-                        seconds(Entry.CALL_TIMEOUT).orElse(old.callTimeout())));
+                change(
+                        isComplete,
+                        old -> old.withTimeouts(
+                                seconds(Entry.CONNECT_TIMEOUT).orElse(old.connectTimeout()),
+                                seconds(Entry.READ_TIMEOUT).orElse(old.readTimeout()),
+                                seconds(Entry.CALL_TIMEOUT).orElse(old.callTimeout())));
             }
             case MAX_ATTEMPTS -> {
                 Optional<Integer> attempts = whole(entry, ClientSettings.MAX_ATTEMPTS);
                 setProblem(entry, attempts.isEmpty(), rule("attempts", ClientSettings.MAX_ATTEMPTS));
-                attempts.ifPresent(it -> change(old -> old.withMaxAttempts(it)));
+                attempts.ifPresent(it -> change(isComplete, old -> old.withMaxAttempts(it)));
             }
-            case PROXY_HOST, PROXY_PORT, PROXY_USER -> followProxy();
-            case CA_BUNDLE -> followCertificates();
+            case PROXY_HOST, PROXY_PORT, PROXY_USER -> followProxy(isComplete);
+            case CA_BUNDLE -> followCertificates(isComplete);
             case CLIPBOARD_TIME -> {
                 long longest = Settings.MAX_CLIPBOARD_TIME.toSeconds();
                 Optional<Integer> seconds = whole(entry, (int) longest);
                 setProblem(entry, seconds.isEmpty(), rule("clipboard", longest));
-                seconds.ifPresent(it -> preferences.change(old -> old.withClipboardTime(Duration.ofSeconds(it))));
+                seconds.filter(it -> isComplete)
+                        .ifPresent(it -> preferences.change(old -> old.withClipboardTime(Duration.ofSeconds(it))));
             }
         }
     }
 
-    private void followProxy() {
+    private void followProxy(boolean isComplete) {
         boolean manual = proxyMode.get() == ProxySettings.Mode.MANUAL;
         String host = trimmed(Entry.PROXY_HOST);
         boolean isHost = !host.isEmpty() && host.chars().noneMatch(c -> Character.isWhitespace(c) || c == '/');
@@ -141,13 +162,13 @@ public final class SettingsForm {
                 manual && port.isEmpty() && isDue(Entry.PROXY_PORT),
                 rule("port", ProxySettings.MAX_PORT));
         switch (proxyMode.get()) {
-            case SYSTEM -> change(old -> old.withProxy(new ProxySettings.FromSystem()));
-            case NONE -> change(old -> old.withProxy(new ProxySettings.None()));
+            case SYSTEM -> change(isComplete, old -> old.withProxy(new ProxySettings.FromSystem()));
+            case NONE -> change(isComplete, old -> old.withProxy(new ProxySettings.None()));
             case MANUAL -> {
                 if (isHost && port.isPresent()) {
                     Optional<String> user =
                             Optional.of(trimmed(Entry.PROXY_USER)).filter(it -> !it.isEmpty());
-                    change(old -> old.withProxy(new ProxySettings.Manual(host, port.get(), user)));
+                    change(isComplete, old -> old.withProxy(new ProxySettings.Manual(host, port.get(), user)));
                 }
             }
         }
@@ -157,11 +178,11 @@ public final class SettingsForm {
         return left.contains(entry) || !trimmed(entry).isEmpty();
     }
 
-    private void followCertificates() {
+    private void followCertificates(boolean isComplete) {
         String text = trimmed(Entry.CA_BUNDLE);
         if (text.isEmpty()) {
             setProblem(Entry.CA_BUNDLE, false, rule("path"));
-            change(old -> old.withCaBundle(Optional.empty()));
+            change(isComplete, old -> old.withCaBundle(Optional.empty()));
             return;
         }
         Optional<Path> file = ClientSettings.caBundle(text);
@@ -170,15 +191,15 @@ public final class SettingsForm {
             if (trimmed(Entry.CA_BUNDLE).equals(text)) {
                 setProblem(Entry.CA_BUNDLE, !usable, rule("certificates"));
                 if (usable) {
-                    change(old -> old.withCaBundle(file));
+                    change(isComplete, old -> old.withCaBundle(file));
                 }
             }
         }));
     }
 
-    private void change(UnaryOperator<ClientSettings> change) {
+    private void change(boolean isComplete, UnaryOperator<ClientSettings> change) {
         ClientSettings old = preferences.settings().client();
-        if (!change.apply(old).equals(old)) {
+        if (isComplete && !change.apply(old).equals(old)) {
             preferences.change(settings -> settings.withClient(change.apply(settings.client())));
         }
     }

@@ -3,6 +3,7 @@ package io.github.identitydesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.sandbox.SampleRequest;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +28,31 @@ class SettingsTest extends SettingsFixture {
 
         openSettings();
         assertThat(text("maxAttempts")).isEqualTo("3");
+    }
+
+    @Test
+    void refusedEntryLeavesTheValueAndAValidOneIsAppliedOnClosing() {
+        openSettings();
+        waitUntil(() -> node("connectTimeout").isFocused());
+        fill("connectTimeout", "400");
+        fill("connectTimeout", "4000");
+        assertThat(text("connectTimeoutProblem")).startsWith("Enter seconds from 0 to 3,600");
+        push(KeyCode.ESCAPE);
+        openSettings();
+        waitUntil(() -> node("connectTimeout").isFocused());
+        assertThat(text("connectTimeout")).isEqualTo("5");
+
+        fill("connectTimeout", "40");
+        push(KeyCode.ESCAPE);
+        openSettings();
+        waitUntil(() -> node("connectTimeout").isFocused());
+        assertThat(text("connectTimeout")).isEqualTo("40");
+
+        fill("connectTimeout", "7");
+        push(KeyCode.ENTER);
+        waitUntil(() -> Files.readString(home.resolve("settings.json"))
+                .replace(" ", "")
+                .contains("\"connectTimeoutSeconds\":7"));
     }
 
     @Test

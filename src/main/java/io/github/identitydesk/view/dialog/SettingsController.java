@@ -30,7 +30,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 
-/** The content of the settings dialog. Each change takes effect immediately. */
+/** The content of the settings dialog. Each change takes effect immediately, and typed ones when the entry is complete. */
 public final class SettingsController {
     private final Preferences preferences;
     private final Messages messages;
@@ -137,10 +137,13 @@ public final class SettingsController {
         TextField field = new TextField();
         field.textProperty().bindBidirectional(form.text(entry));
         field.focusedProperty().subscribe((was, is) -> {
-            if (was) {
-                form.leave(entry);
+            if (is) {
+                form.enter(entry);
+            } else if (was) {
+                form.leave();
             }
         });
+        field.setOnAction(event -> form.complete());
         SettingRow added = new SettingRow(
                 messages, name, field, resettable(form.text(entry), SettingsForm.initialText(entry)), others);
         added.problem().followError(form.problem(entry), messages, field);
@@ -198,6 +201,11 @@ public final class SettingsController {
     /** Moves the focus to the first setting. */
     void focusFirstField() {
         settings.lookup("#connectTimeout").requestFocus();
+    }
+
+    /** Completes the entry that is being typed. Called when the dialog closes. */
+    void complete() {
+        form.complete();
     }
 
     /** Indicates whether all settings have their default values. */

@@ -37,6 +37,7 @@ public final class SettingsDialog {
             event.consume();
         });
         dialog.setOnShown(event -> Platform.runLater(controller::focusFirstField));
+        dialog.setOnHidden(event -> controller.complete());
         dialog.show();
     }
 }

@@ -22,6 +22,20 @@ class CredentialsCheckTest extends CheckFixture {
     }
 
     @Test
+    void focusStaysOnTheButtonThatWasUsed() {
+        service.keepWaiting(CREDENTIALS);
+        findAtService();
+        press("checkCredentials");
+        waitUntil(() -> !service.received(CREDENTIALS).isEmpty());
+        assertThat(onFx(() -> node("checkCredentials").isFocused())).isTrue();
+        push(KeyCode.SPACE);
+        push(KeyCode.ESCAPE);
+        waitUntil(() -> text("answerTitle").equals("The check was cancelled"));
+        assertThat(onFx(() -> node("checkCredentials").isFocused())).isTrue();
+        assertThat(service.received(CREDENTIALS)).hasSize(1);
+    }
+
+    @Test
     void shortcutChecksTheCredentials() {
         findInSandbox(SandboxPool.GUESTS);
         chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.ENTER);

@@ -7,6 +7,7 @@ import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.CallLog.Recognition;
 import io.github.identitydesk.viewmodel.CallState;
+import io.github.identitydesk.viewmodel.CheckState;
 import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
@@ -52,12 +53,21 @@ public final class IdentityController {
         Feedback feedback = new Feedback(copyIdentityId, messages.format("answer.copy"));
         windowModel.foundIdentity().copies().subscribe((was, is) -> feedback.say(messages.format("answer.copied")));
         windowModel.checks().running().subscribe(isRunning -> {
-            checkCredentials.setDisable(isRunning);
-            checkOpenIdToken.setDisable(isRunning);
+            // The buttons of the checks stay enabled, because a disabled button would lose the focus to another action.
+            if (cancelCheck.isFocused()) {
+                checkButton().requestFocus();
+            }
             Visibility.set(cancelCheck, isRunning);
         });
         windowModel.log().recognition().subscribe(this::show);
         windowModel.shownState().subscribe((was, is) -> copyAutomatically(is));
+    }
+
+    /** Returns the button of the check that was made last. */
+    private Button checkButton() {
+        return windowModel.checks().openIdToken().state().get() instanceof CheckState.NotStarted
+                ? checkCredentials
+                : checkOpenIdToken;
     }
 
     /** Shows the IdentityId of an outcome, or nothing if there is none. */

@@ -2,6 +2,7 @@ package io.github.identitydesk.app;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.sandbox.SandboxPool;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -38,6 +40,17 @@ class DiagnosisTest extends WindowTest {
             entry(SampleRequest.DENIED_BY_POLICY, "A policy forbids the call"),
             entry(SampleRequest.NOT_A_COGNITO_TOKEN, "The provider name does not match the token"),
             entry(SampleRequest.DEVELOPER_TOKEN, "This token already names the identity"));
+
+    @Test
+    void linesOfAFindingStartBelowItsTitle() {
+        choose(SampleRequest.WRONG_PROVIDER_NAME);
+        waitUntil(() -> lookup(".finding-group .fix").tryQuery().isPresent());
+        List<Double> lefts = onFx(() -> Stream.of(".finding", ".rule", ".fix")
+                .map(line -> lookup(".finding-group " + line + " .text").<Node>query())
+                .map(text -> text.localToScene(text.getLayoutBounds()).getMinX())
+                .toList());
+        assertThat(lefts).allSatisfy(left -> assertThat(left).isCloseTo(lefts.getFirst(), within(1.0)));
+    }
 
     @Test
     void everyRefusalOfTheSandboxIsExplained() {

@@ -61,22 +61,28 @@ public final class HistoryTexts {
                 .orElse(identityPoolId);
     }
 
-    /**
-     * Returns the providers of the logins, or that there were none. If the identity was checked, this includes whether it can
-     * get credentials and an OpenID token.
-     */
-    public String logins(HistoryEntry call) {
-        String providers = call.logins().isEmpty()
+    /** Returns the providers of the logins, or that there were none. */
+    public String providers(HistoryEntry call) {
+        return call.logins().isEmpty()
                 ? messages.format("history.guest")
                 : call.logins().stream()
                         .map(PastLogin::providerName)
                         .map(this::provider)
                         .collect(Collectors.joining(", "));
-        return Stream.of(
-                        Stream.of(providers),
+    }
+
+    /** Returns whether the identity can get credentials and an OpenID token, as far as this was checked. */
+    public String grants(HistoryEntry call) {
+        return Stream.concat(
                         call.grants().credentials().stream().map(yes -> grant("grants.credentials", yes)),
                         call.grants().openIdToken().stream().map(yes -> grant("grants.openIdToken", yes)))
-                .flatMap(part -> part)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Returns the providers, and what was checked, if anything was. */
+    public String logins(HistoryEntry call) {
+        return Stream.of(providers(call), grants(call))
+                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 

@@ -4,6 +4,7 @@ import io.github.identitydesk.sandbox.SandboxPool;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 
 /** Base class of tests that check an identity, in the sandbox or at a service whose answers arrive over a socket. */
@@ -57,10 +58,10 @@ abstract class CheckFixture extends WindowTest {
         return clipboard();
     }
 
-    /** Waits until the latest row of the history contains the given words below its title. */
+    /** Waits until a row of the history shows what was checked in the given words, not shortened. */
     final void waitForRow(String words) {
         clickOn(from(node("tabs")).lookup("History").<Node>query());
-        waitUntil(() -> from(node("history")).lookup(".past-logins").<Labeled>queryAll().stream()
-                .anyMatch(label -> label.getText().equals(words)));
+        waitUntil(() -> from(node("history")).lookup(".past-checks .text").<Text>queryAll().stream()
+                .anyMatch(shown -> shown.getText().equals(words)));
     }
 }

@@ -42,7 +42,7 @@ class CheckRecordsTest extends CheckFixture {
                 "SessionToken": "canary-session", "Expiration": 1.9952E9}}""".formatted(ID));
         findAtService();
         check("checkCredentials");
-        waitForRow("guest · credentials: yes");
+        waitForRow("credentials: yes");
         assertThat(ticket())
                 .contains("Credentials: yes")
                 .doesNotContain("canary")
@@ -64,7 +64,25 @@ class CheckRecordsTest extends CheckFixture {
         findAtService();
         check("checkCredentials");
         assertThat(ticket()).contains("Credentials: no");
-        waitForRow("guest · credentials: no");
+        waitForRow("credentials: no");
+    }
+
+    @Test
+    void manyProvidersDoNotHideWhatWasChecked() {
+        service.refuse(CREDENTIALS, "TooManyRequestsException", "Rate exceeded");
+        service.refuse("GetOpenIdToken", "TooManyRequestsException", "Rate exceeded");
+        choose("endpoint", "Custom URL");
+        fill("endpointUrl", service.url().toString());
+        fill("identityPoolId", POOL);
+        putOnClipboard("""
+                {"accounts.google.com": "eyJ0", "graph.facebook.com": "EAAB", "www.amazon.com": "Atza", \
+                "cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI": "eyJ1", "appleid.apple.com": "eyJ2"}""");
+        chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.V);
+        getId();
+        waitForAnswer();
+        check("checkCredentials");
+        check("checkOpenIdToken");
+        waitForRow("credentials: no · OpenID token: no");
     }
 
     @Test

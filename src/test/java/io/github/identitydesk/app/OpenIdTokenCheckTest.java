@@ -18,7 +18,7 @@ class OpenIdTokenCheckTest extends CheckFixture {
                 .contains("aud: " + SandboxPool.GUESTS.id())
                 .contains("sub: " + text("identityId"))
                 .doesNotContain("eyJ");
-        waitForRow("guest · OpenID token: yes");
+        waitForRow("OpenID token: yes");
     }
 
     @Test
@@ -28,7 +28,7 @@ class OpenIdTokenCheckTest extends CheckFixture {
         assertThat(text("answerTitle")).isEqualTo("The classic flow is off in this pool");
         assertThat(text("answerWords")).contains("flow is not enabled");
         assertThat(text("answerText")).contains("Cognito gave no OpenID token to this identity.");
-        waitForRow("guest · OpenID token: no");
+        waitForRow("OpenID token: no");
     }
 
     @Test
@@ -39,5 +39,6 @@ class OpenIdTokenCheckTest extends CheckFixture {
         waitUntil(() -> !service.received("GetOpenIdToken").isEmpty());
         press("cancelCheck");
         waitUntil(() -> text("answerTitle").equals("The check was cancelled"));
+        assertThat(onFx(() -> node("checkOpenIdToken").isFocused())).isTrue();
     }
 }

@@ -46,15 +46,19 @@ final class HistoryCell extends TableCell<HistoryEntry, HistoryEntry> {
         String title = texts.title(call);
         String ended = texts.outcome(call);
         String pool = texts.pool(call.identityPoolId());
-        String logins = texts.logins(call);
         lines.show(
-                OutcomePictures.of(call.outcome()), title, messages.formatShort(call.time(), now.get()), pool, logins);
+                OutcomePictures.of(call.outcome()),
+                title,
+                messages.formatShort(call.time(), now.get()),
+                pool,
+                texts.providers(call),
+                texts.grants(call));
         tooltip.setText(texts.all(call) + "\n" + messages.format("history.row.what"));
         setAccessibleText(messages.format(
                 "history.row",
                 title.equals(ended) ? ended : ended + " " + title,
                 messages.format(call.time()),
                 pool,
-                logins));
+                texts.logins(call)));
     }
 }

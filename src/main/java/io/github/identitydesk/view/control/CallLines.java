@@ -17,18 +17,21 @@ public final class CallLines extends HBox {
     private final Label time = new Label();
     private final Label pool = shortened("past-pool");
     private final Label logins = shortened("past-logins");
+    private final Label checks = shortened("past-checks");
 
     /** Creates lines that show no call. */
     public CallLines() {
         time.getStyleClass().add("note");
         time.setMinWidth(Label.USE_PREF_SIZE);
         HBox first = new HBox(outcome, time);
-        HBox second = new HBox(pool, logins);
+        HBox second = new HBox(pool, logins, checks);
         for (HBox line : new HBox[] {first, second}) {
             line.getStyleClass().add("past-line");
         }
         HBox.setHgrow(outcome, Priority.ALWAYS);
         HBox.setHgrow(pool, Priority.ALWAYS);
+        // The providers are shortened before what was checked, whose last word matters.
+        HBox.setHgrow(logins, Priority.SOMETIMES);
         outcome.setMaxWidth(Double.MAX_VALUE);
         pool.setMaxWidth(Double.MAX_VALUE);
         VBox lines = new VBox(first, second);
@@ -55,8 +58,10 @@ public final class CallLines extends HBox {
      * @param callTime the time of the call
      * @param poolName the pool
      * @param providers the providers
+     * @param grants what was checked; empty if nothing was
      */
-    public void show(Icon.Picture picture, String ending, String callTime, String poolName, String providers) {
+    public void show(
+            Icon.Picture picture, String ending, String callTime, String poolName, String providers, String grants) {
         icon.setPicture(picture);
         icon.pseudoClassStateChanged(FOUND, picture == Icon.Picture.DONE);
         icon.pseudoClassStateChanged(REFUSED, picture == Icon.Picture.REFUSED || picture == Icon.Picture.NO_CONNECTION);
@@ -64,5 +69,7 @@ public final class CallLines extends HBox {
         time.setText(callTime);
         pool.setText(poolName);
         logins.setText(providers);
+        checks.setText(grants);
+        Visibility.set(checks, !grants.isEmpty());
     }
 }

@@ -119,7 +119,7 @@ public final class RecordedCallsDialog {
             String providers = call.request().isGuest()
                     ? messages.format("history.guest")
                     : call.request().logins().stream().map(Login::providerName).collect(Collectors.joining(", "));
-            lines.show(OutcomePictures.of(call.answer()), ending, time, pool, providers);
+            lines.show(OutcomePictures.of(call.answer()), ending, time, pool, providers, "");
             setAccessibleText(messages.format("history.row", ending, time, pool, providers));
         }
 

@@ -28,8 +28,6 @@ final class RequestMenu {
         MenuItem cancel = items.item("menu.request.cancel", "Esc", windowModel::cancel);
         Menu addLogin = items.menu("menu.request.addLogin");
         addLogin.getItems().setAll(new ProviderItems(windowModel, messages, window::stage).all());
-        MenuItem removeLogin =
-                items.item("menu.request.removeLogin", windowModel.form().rows()::removeChosen);
         MenuItem showToken =
                 items.item("menu.request.showToken", windowModel.form().rows()::toggleChosenToken);
         Menu choosePool = items.menu("menu.request.choosePool");
@@ -52,7 +50,7 @@ final class RequestMenu {
                         items.ofButton("menu.request.pasteKeys", "pasteKeys"),
                         new SeparatorMenuItem(),
                         addLogin,
-                        removeLogin,
+                        items.ofButton("menu.request.removeLogin", "removeLogin"),
                         showToken,
                         FixMenu.of(items),
                         new SeparatorMenuItem(),
@@ -72,7 +70,6 @@ final class RequestMenu {
             IdentityRequest request = windowModel.form().request();
             namePool.setDisable(!windowModel.pool().canBeNamed());
             addLogin.setDisable(request.logins().size() >= Limits.LOGINS);
-            removeLogin.setDisable(request.isGuest());
             showToken.setDisable(request.isGuest());
         });
         windowModel.call().state().subscribe(state -> getId.setDisable(state instanceof CallState.Calling));

@@ -57,6 +57,19 @@ class MenusTest extends WindowTest {
             entry("clear", List.of("Request", "History", "Clear History…")));
 
     @Test
+    void removeLoginNeedsASelectedRowLikeItsButton() {
+        choose(SampleRequest.LOGIN);
+        onFx(() -> {
+            lookup("#logins").queryTableView().getSelectionModel().clearSelection();
+            return true;
+        });
+        clickOn("Request");
+        waitUntil(() -> menuItem("Request", "Remove Login").isDisable()
+                == node("removeLogin").isDisabled());
+        assertThat(onFx(() -> node("removeLogin").isDisabled())).isTrue();
+    }
+
+    @Test
     void everyButtonOfTheEmptyWindowHasAMenuItem() {
         assertThat(ITEMS).containsKeys(buttons());
         assertThat(buttons()).contains("trySandbox", "getId", "addLogin");

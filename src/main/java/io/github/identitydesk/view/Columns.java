@@ -2,12 +2,12 @@ package io.github.identitydesk.view;
 
 import io.github.identitydesk.view.control.Dividers;
 import io.github.identitydesk.view.control.FocusScroller;
-import io.github.identitydesk.view.control.WindowScope;
+import io.github.identitydesk.view.control.MousePressGuard;
+import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.viewmodel.CallState;
 import io.github.identitydesk.viewmodel.Preferences;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -43,15 +43,17 @@ final class Columns {
     private final BorderPane frame;
     private final SplitPane columns;
     private final Preferences preferences;
+    private final MousePressGuard mousePresses;
     private final Consumer<Boolean> showFormWhole;
     private Optional<FocusScroller> page = Optional.empty();
     private boolean hasAnswer;
     private boolean isDragged;
 
-    private Columns(BorderPane frame, SplitPane columns, Preferences preferences, Consumer<Boolean> showFormWhole) {
+    private Columns(BorderPane frame, SplitPane columns, ViewContext context, Consumer<Boolean> showFormWhole) {
         this.frame = frame;
         this.columns = columns;
-        this.preferences = preferences;
+        this.preferences = context.preferences();
+        this.mousePresses = context.mousePresses();
         this.showFormWhole = showFormWhole;
     }
 
@@ -60,25 +62,17 @@ final class Columns {
      *
      * @param frame the frame
      * @param columns the columns
-     * @param preferences the settings
-     * @param scope ends the subscriptions when the window closes
-     * @param call the call that the window shows
+     * @param context the context of the window
      * @param showFormWhole called with whether the form is as high as its content, because the page scrolls
      */
-    static void arrange(
-            BorderPane frame,
-            SplitPane columns,
-            Preferences preferences,
-            WindowScope scope,
-            ObservableValue<CallState> call,
-            Consumer<Boolean> showFormWhole) {
-        Columns arranged = new Columns(frame, columns, preferences, showFormWhole);
-        columns.setDividerPositions(preferences.divider());
+    static void arrange(BorderPane frame, SplitPane columns, ViewContext context, Consumer<Boolean> showFormWhole) {
+        Columns arranged = new Columns(frame, columns, context, showFormWhole);
+        columns.setDividerPositions(context.preferences().divider());
         frame.widthProperty().subscribe(arranged::arrange);
-        scope.add(preferences.textSize().subscribe(size -> arranged.arrange()));
-        scope.add(arranged::remember);
+        context.scope().add(context.preferences().textSize().subscribe(size -> arranged.arrange()));
+        context.scope().add(arranged::remember);
         Dividers.onDrag(columns, () -> arranged.isDragged = true);
-        call.subscribe(arranged::makeSpace);
+        context.windowModel().shownState().subscribe(arranged::makeSpace);
     }
 
     private ScrollPane scrolling(Node content) {
@@ -88,7 +82,7 @@ final class Columns {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("edge-to-edge");
-        page = Optional.of(FocusScroller.follow(scroll));
+        page = Optional.of(FocusScroller.follow(scroll, mousePresses));
         scroll.viewportBoundsProperty().map(Bounds::getHeight).subscribe(this::showAsPage);
         return scroll;
     }

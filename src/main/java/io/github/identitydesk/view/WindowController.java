@@ -99,13 +99,7 @@ public final class WindowController {
                         .subscribe(found -> found.ifPresent(
                                 text -> ExplainDialog.show(text, context.windowModel(), messages, stage()))));
         context.scope().add(errors.shown().subscribe(this::show));
-        Columns.arrange(
-                frame,
-                columns,
-                context.preferences(),
-                context.scope(),
-                context.windowModel().shownState(),
-                requestController::showWhole);
+        Columns.arrange(frame, columns, context, requestController::showWhole);
     }
 
     private void show(Optional<AppError> shown) {

@@ -26,15 +26,12 @@ import org.jspecify.annotations.Nullable;
  * lower.
  */
 public final class FocusScroller {
-    /** The input after which the user decides again what is visible, and the end of a press. */
-    private static final List<EventType<? extends InputEvent>> INPUT = List.of(
-            KeyEvent.KEY_PRESSED,
-            MouseEvent.MOUSE_PRESSED,
-            MouseEvent.MOUSE_RELEASED,
-            ScrollEvent.SCROLL,
-            TouchEvent.TOUCH_PRESSED);
+    /** The input after which the user decides again what is visible. */
+    private static final List<EventType<? extends InputEvent>> INPUT =
+            List.of(KeyEvent.KEY_PRESSED, MouseEvent.MOUSE_PRESSED, ScrollEvent.SCROLL, TouchEvent.TOUCH_PRESSED);
 
     private final ScrollPane pane;
+    private final MousePressGuard mousePresses;
     private final ObservableValue<Node> focusOwner;
     private final EventHandler<InputEvent> inputs = this::note;
 
@@ -44,17 +41,21 @@ public final class FocusScroller {
     /** Whether the target remains when the focus moves. */
     private boolean isKept;
 
-    /** Whether a mouse button is pressed. Nothing scrolls then, because the click would miss what the user points at. */
-    private boolean isPressed;
-
-    private FocusScroller(ScrollPane pane) {
+    private FocusScroller(ScrollPane pane, MousePressGuard mousePresses) {
         this.pane = pane;
+        this.mousePresses = mousePresses;
         this.focusOwner = pane.sceneProperty().flatMap(Scene::focusOwnerProperty);
     }
 
-    /** Keeps the focused control inside the given pane visible. Returns what can keep another node visible. */
-    public static FocusScroller follow(ScrollPane pane) {
-        FocusScroller scroller = new FocusScroller(pane);
+    /**
+     * Keeps the focused control inside a pane visible.
+     *
+     * @param pane the pane
+     * @param mousePresses delays scrolling during a click, which would miss what the user points at
+     * @return what can keep another node visible
+     */
+    public static FocusScroller follow(ScrollPane pane, MousePressGuard mousePresses) {
+        FocusScroller scroller = new FocusScroller(pane, mousePresses);
         // Otherwise a click beside the controls would give the focus to the pane, which does not show it.
         pane.contentProperty()
                 .subscribe(content -> Optional.ofNullable(content)
@@ -88,11 +89,6 @@ public final class FocusScroller {
     }
 
     private void note(InputEvent input) {
-        isPressed = input.getEventType() == MouseEvent.MOUSE_PRESSED;
-        if (input.getEventType() == MouseEvent.MOUSE_RELEASED) {
-            Platform.runLater(this::showTarget);
-            return;
-        }
         if (isKept) {
             isKept = false;
             target = focused();
@@ -115,9 +111,7 @@ public final class FocusScroller {
     }
 
     private void showTarget() {
-        if (!isPressed) {
-            target.ifPresent(node -> Scrolling.show(node, pane));
-        }
+        mousePresses.after(() -> target.ifPresent(node -> Scrolling.show(node, pane)));
     }
 
     private static boolean isInScrollBar(EventTarget target) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
@@ -17,10 +18,17 @@ public final class MousePressGuard {
     /** Starts to observe the mouse buttons in a scene. */
     public void watch(Scene scene) {
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressed = true);
-        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+        // A menu that opens when the button is pressed receives the release. The scene then receives a move or a key.
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> release());
+        scene.addEventFilter(MouseEvent.MOUSE_MOVED, event -> release());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> release());
+    }
+
+    private void release() {
+        if (pressed) {
             pressed = false;
             Platform.runLater(this::catchUp);
-        });
+        }
     }
 
     /** Runs a task immediately, or after the button is released if one is pressed. */

@@ -5,6 +5,7 @@ import io.github.identitydesk.model.Theme;
 import io.github.identitydesk.store.Settings;
 import io.github.identitydesk.view.control.FileDialogs;
 import io.github.identitydesk.view.control.FocusScroller;
+import io.github.identitydesk.view.control.MousePressGuard;
 import io.github.identitydesk.view.control.OneWayConverter;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
@@ -14,6 +15,7 @@ import io.github.identitydesk.viewmodel.SettingsForm.Entry;
 import io.github.identitydesk.words.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -60,7 +62,9 @@ public final class SettingsController {
 
     @FXML
     void initialize() {
-        FocusScroller.follow(scroll);
+        MousePressGuard mousePresses = new MousePressGuard();
+        scroll.sceneProperty().subscribe(scene -> Optional.ofNullable(scene).ifPresent(mousePresses::watch));
+        FocusScroller.follow(scroll, mousePresses);
         section("calls");
         add(text(Entry.CONNECT_TIMEOUT, "connectTimeout"));
         add(text(Entry.READ_TIMEOUT, "readTimeout"));

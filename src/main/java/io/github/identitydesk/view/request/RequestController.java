@@ -95,7 +95,7 @@ public final class RequestController {
         accountId.textProperty().bindBidirectional(request.accountId());
         problems.show(accountId, accountIdProblem, Field.ACCOUNT_ID);
         form.addEventFilter(KeyEvent.KEY_PRESSED, this::submitOnEnter);
-        FocusScroller.follow(scroll);
+        FocusScroller.follow(scroll, context.mousePresses());
         windowModel.submission().placeToFix().subscribe(place -> place.ifPresent(this::focus));
         new NoticeBar(windowModel.document().notices()).follow(noticeBar, notice, undo, messages);
     }

@@ -53,12 +53,24 @@ public final class SignatureVerification {
         return state.getReadOnlyProperty();
     }
 
-    /** Returns whether there are keys that can verify a token. If not, the new state says why. */
-    public boolean isPossible(Token checked) {
+    /**
+     * Begins the verification with keys that the user pastes. If no key can verify the token, the new state says why.
+     *
+     * @param checked the token
+     * @param askForKeys asks the user for the keys, and passes them to {@link #useKeys}
+     */
+    public void beginWithKeys(Token checked, Runnable askForKeys) {
+        if (!hasObstacle(checked)) {
+            askForKeys.run();
+        }
+    }
+
+    /** Discards the earlier result. If no key can verify a token, the new state says why. */
+    private boolean hasObstacle(Token checked) {
         reset();
         Optional<NotCheckable> obstacle = SignatureCheck.obstacle(checked);
         obstacle.map(Checked::new).ifPresent(state::set);
-        return obstacle.isEmpty();
+        return obstacle.isPresent();
     }
 
     /**
@@ -68,7 +80,7 @@ public final class SignatureVerification {
      * @param checked the token
      */
     public void begin(Token checked) {
-        if (!isPossible(checked)) {
+        if (hasObstacle(checked)) {
             return;
         }
         token = checked;

@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 
 /** Verifies the signature of the token of the chosen login. Asks before it fetches the keys from a host. */
@@ -140,8 +141,8 @@ public final class SignatureController {
 
     @FXML
     void pasteKeys() {
-        token().filter(verification::isPossible)
-                .ifPresent(chosen -> KeysDialog.show(
-                        messages, verifySignature.getScene().getWindow(), keys -> verification.useKeys(chosen, keys)));
+        Window owner = verifySignature.getScene().getWindow();
+        token().ifPresent(chosen -> verification.beginWithKeys(
+                chosen, () -> KeysDialog.show(messages, owner, keys -> verification.useKeys(chosen, keys))));
     }
 }

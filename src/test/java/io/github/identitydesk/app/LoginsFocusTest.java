@@ -2,18 +2,15 @@ package io.github.identitydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.identitydesk.viewmodel.LoginRow;
-import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Where the focus goes when logins are added, corrected and undone, and that no token changes meanwhile. */
 @Timeout(60)
-class LoginsFocusTest extends WindowTest {
+class LoginsFocusTest extends LoginsFixture {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
 
     @Test
@@ -64,23 +61,7 @@ class LoginsFocusTest extends WindowTest {
         settle();
     }
 
-    private Node focused() {
-        return stage().getScene().getFocusOwner();
-    }
-
     private boolean isIn(String id, Node node) {
         return Stream.iterate(node, parent -> parent != null, Node::getParent).anyMatch(node(id)::equals);
-    }
-
-    private List<String> tokens() {
-        return onFx(() -> rows().map(row -> row.token().get().value()).toList());
-    }
-
-    private List<String> providerNames() {
-        return onFx(() -> rows().map(row -> row.providerName().get()).toList());
-    }
-
-    private Stream<LoginRow> rows() {
-        return lookup("#logins").<TableView<LoginRow>>query().getItems().stream();
     }
 }

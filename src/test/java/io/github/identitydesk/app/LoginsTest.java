@@ -3,10 +3,8 @@ package io.github.identitydesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.identitydesk.viewmodel.LoginRow;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -20,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table of logins: providers and tokens. */
-class LoginsTest extends WindowTest {
+class LoginsTest extends LoginsFixture {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
 
     @Test
@@ -191,24 +189,8 @@ class LoginsTest extends WindowTest {
         assertThat(tokens().getFirst()).hasSize(50_001).endsWith("tx");
     }
 
-    private Node focused() {
-        return stage().getScene().getFocusOwner();
-    }
-
     private TableView<?> loginsTable() {
         return lookup("#logins").queryTableView();
-    }
-
-    private List<String> providerNames() {
-        return onFx(() -> rows().map(row -> row.providerName().get()).toList());
-    }
-
-    private List<String> tokens() {
-        return onFx(() -> rows().map(row -> row.token().get().value()).toList());
-    }
-
-    private Stream<LoginRow> rows() {
-        return lookup("#logins").<LoginRow>queryTableView().getItems().stream();
     }
 
     /** Returns every text rendered in the fields of the logins. */

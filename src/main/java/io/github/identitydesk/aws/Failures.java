@@ -137,19 +137,18 @@ final class Failures {
             case ProtocolException e -> failure(Kind.MALFORMED_ANSWER, e);
             case ZipException e -> failure(Kind.MALFORMED_ANSWER, e);
             case IOException e -> Optional.of(ofExchange(e));
-            case RuntimeException e -> ofHttpParser(e);
+            case RuntimeException e -> ofTunnel(e);
             default -> Optional.empty();
         };
     }
 
-    /** Recognizes that the JDK could not read a status line: it does not check the one of a proxy that is asked for a tunnel. */
-    private static Optional<Failure> ofHttpParser(RuntimeException thrown) {
+    /** Recognizes that the JDK could not read the answer of a proxy that was asked for a tunnel: it does not check its first line. */
+    private static Optional<Failure> ofTunnel(RuntimeException thrown) {
         return Stream.of(thrown.getStackTrace())
-                .map(StackTraceElement::getClassName)
-                .dropWhile(name -> name.startsWith("java."))
+                .dropWhile(frame -> frame.getClassName().startsWith("java."))
                 .findFirst()
-                .filter(name -> name.startsWith("sun.net.www.protocol.http."))
-                .map(name -> new Failure(Kind.NOT_HTTP, detail(-1)));
+                .filter(frame -> frame.getMethodName().startsWith("doTunneling"))
+                .map(frame -> new Failure(Kind.NOT_HTTP, detail(-1)));
     }
 
     private static Kind ofConnecting(String message) {

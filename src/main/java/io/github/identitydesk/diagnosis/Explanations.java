@@ -26,9 +26,10 @@ public final class Explanations {
     private static final Pattern POLICY =
             Pattern.compile("polic|not authori[sz]ed|explicit|permission|denied", Pattern.CASE_INSENSITIVE);
 
-    /** The beginning of the error codes with which AWS services and proxies report too many calls. */
+    /** A user pool in a message. */
     private static final Pattern USER_POOL = Pattern.compile("(?i)\\buser ?pool");
 
+    /** The beginning of the error codes with which AWS services and proxies report too many calls. */
     private static final String THROTTLED = "Throttl";
 
     private static final int SERVER_ERROR = 500;

@@ -1,6 +1,5 @@
 package io.github.identitydesk.diagnosis;
 
-import io.github.identitydesk.diagnosis.finding.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,9 +46,9 @@ record PastedCall(String text, int position) {
             // CloudTrail
             Pattern.compile("\"eventName\" ?: ?\"(\\w{3,60})\""));
 
-    /** What the SDKs and Amplify call the part that calls GetId. */
-    private static final String HELPERS =
-            "|(?<![A-Za-z])(?:[gG]etIdentityId|FetchAuthIdentityId)(?:Async)?(?![A-Za-z])";
+    /** The parts of the SDKs and of Amplify that call GetId. */
+    private static final Spelling CALLERS_OF_GET_ID = new Spelling(
+            "GetId", Pattern.compile("(?<![A-Za-z])(?:[gG]etIdentityId|FetchAuthIdentityId)(?:Async)?(?![A-Za-z])"));
 
     /** The forms of an operation's name in the types and methods of the SDKs. */
     private record Spelling(String operation, Pattern pattern) {
@@ -64,7 +63,6 @@ record PastedCall(String text, int position) {
                             + (operation.equals("GetId") ? "" : "|(?![A-Za-z])") + ")"
                             + "|(?:[Cc]lient|[Cc]ognitoIdentity)(?:[.# :]|->)?" + lowerFirst(operation)
                             + "(?:Async)? ?[(:]"
-                            + (operation.equals("GetId") ? HELPERS : "")
                             + "|(?i:[`'.:#>]" + snake + "(?=['\"(: ]|$))"));
         }
 
@@ -73,8 +71,9 @@ record PastedCall(String text, int position) {
         }
     }
 
-    private static final List<Spelling> SPELLINGS =
-            OPERATIONS.stream().map(Spelling::of).toList();
+    private static final List<Spelling> SPELLINGS = Stream.concat(
+                    OPERATIONS.stream().map(Spelling::of), Stream.of(CALLERS_OF_GET_ID))
+            .toList();
 
     private record Mention(String operation, int start, int end) {
         int distance(int position) {

@@ -28,6 +28,7 @@ final class Encodings {
     /** The base64 of the headers of gzip and of zlib. */
     private static final Pattern COMPRESSED = Pattern.compile("(?:H4sI|e[AFJN])[\\w+/]{36}");
 
+    /** The beginning of hexadecimal digits, which is tested before a long text is copied without the marks. */
     private static final Pattern START_OF_HEX =
             Pattern.compile("(?:(?:" + MARKS_OF_HEX.pattern() + ")*+\\p{XDigit}){" + SHORTEST / 2 + "}");
 
@@ -43,14 +44,14 @@ final class Encodings {
     /** Decompresses a JWT that was compressed with gzip or zlib and then encoded in base64. */
     static Optional<Unwrapped> compressed(String text) {
         return COMPRESSED.matcher(text).lookingAt()
-                ? Compressed.inflated(Base64Text.bytes(text), start -> isPrintable(ascii(start)))
-                        .map(Encodings::ascii)
+                ? Compressed.inflated(Base64Text.bytes(text), start -> isPrintable(latin1(start)))
+                        .map(Encodings::latin1)
                         .filter(EmbeddedJwt::isIn)
                         .map(token -> new Unwrapped(token, Wrapping.COMPRESSED))
                 : Optional.empty();
     }
 
-    private static String ascii(byte[] bytes) {
+    private static String latin1(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 

@@ -33,7 +33,7 @@ public record ParsedLogin(
         Optional<Region> poolRegion,
         List<Login> others) {
     /** Returns a login as parsed by itself, without the pool and the other logins of its request. */
-    public static ParsedLogin of(int row, Login login) {
+    static ParsedLogin of(int row, Login login) {
         return of(row, login, Optional.empty(), Optional.empty(), List.of());
     }
 
@@ -80,7 +80,7 @@ public record ParsedLogin(
     }
 
     /** Returns the other login of the request that has the given provider name. */
-    public Optional<Login> other(String providerName) {
+    Optional<Login> other(String providerName) {
         return others.stream()
                 .filter(login -> login.providerName().equals(providerName))
                 .findFirst();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Compares provider names by their spelling. */
-public final class Spelling {
+final class Spelling {
     /** The number of letters in which a typo differs: a missing, added, changed or swapped one, up to twice. */
     private static final int TYPOS = 2;
 
@@ -50,7 +50,7 @@ public final class Spelling {
     }
 
     /** Returns whether a text is a name with a typo. */
-    public static boolean isTypo(String text, String name) {
+    static boolean isTypo(String text, String name) {
         return !text.equals(name)
                 && name.length() >= SHORTEST
                 && Math.abs(text.length() - name.length()) <= TYPOS

@@ -2,6 +2,12 @@ package io.github.identitydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,5 +60,37 @@ class MenuLettersTest extends WindowTest {
         push(KeyCode.G);
 
         waitUntil(() -> onFx(() -> lookup("#logins").queryTableView().getItems().size()) == 1);
+    }
+
+    @Test
+    void noTwoItemsOfAMenuHaveTheSameLetter() {
+        List<Menu> menus = onFx(() -> lookup("#menuBar").<MenuBar>query().getMenus().stream()
+                .flatMap(MenuLettersTest::withSubmenus)
+                .toList());
+
+        assertThat(menus)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(menu -> assertThat(letters(menu))
+                        .as("the letters of " + plain(menu))
+                        .doesNotHaveDuplicates());
+    }
+
+    private static Stream<Menu> withSubmenus(Menu menu) {
+        return Stream.concat(
+                Stream.of(menu),
+                menu.getItems().stream()
+                        .filter(Menu.class::isInstance)
+                        .map(Menu.class::cast)
+                        .flatMap(MenuLettersTest::withSubmenus));
+    }
+
+    private static List<String> letters(Menu menu) {
+        return menu.getItems().stream()
+                .filter(item -> item.getText() != null && item.isMnemonicParsing())
+                .map(MenuItem::getText)
+                .filter(text -> text.contains("_"))
+                .map(text ->
+                        text.substring(text.indexOf('_') + 1).substring(0, 1).toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

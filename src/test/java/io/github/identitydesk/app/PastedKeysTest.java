@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,17 @@ class PastedKeysTest extends SignatureFixture {
         press(button);
         assertThat(result()).endsWith("Only JWTs and SAML responses have a signature to verify.");
         assertThat(isShown("publicKeys")).isFalse();
+    }
+
+    @Test
+    void answerIsVisibleInASmallWindow() {
+        resize(640, 480);
+        enter("graph.facebook.com", "EAABwzLixnjYBO0123456789");
+        chooseFromMenu("Request", "Verify Signature…");
+
+        assertThat(result()).endsWith("Only JWTs and SAML responses have a signature to verify.");
+        Label answer = lookup("#signatureAnswer").query();
+        waitUntil(() -> visible(answer).getHeight() > answer.getHeight() - 1);
     }
 
     private static PrivateKey privateKey(Path keys) throws Exception {

@@ -175,13 +175,4 @@ class StackedColumnsTest extends WindowTest {
     private SplitPane columns() {
         return (SplitPane) node("columns");
     }
-
-    private void resize(double width, double height) {
-        onFx(() -> {
-            stage().setWidth(width);
-            stage().setHeight(height);
-            return stage();
-        });
-        settle();
-    }
 }

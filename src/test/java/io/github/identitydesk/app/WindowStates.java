@@ -185,12 +185,7 @@ abstract class WindowStates extends WindowTest {
 
     /** Resizes the window and keeps the tab of the current state selected. */
     void resize(WindowSize size) {
-        onFx(() -> {
-            stage().setWidth(size.width());
-            stage().setHeight(size.height());
-            return stage();
-        });
-        settle();
+        resize(size.width(), size.height());
         select(tab);
     }
 }

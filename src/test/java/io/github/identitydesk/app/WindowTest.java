@@ -70,6 +70,16 @@ abstract class WindowTest extends WindowRobot {
         return hasTabs && lookup("#outcomeTitle").tryQuery().isPresent();
     }
 
+    /** Changes the size of the window, with its frame. */
+    void resize(double width, double height) {
+        onFx(() -> {
+            stage().setWidth(width);
+            stage().setHeight(height);
+            return stage();
+        });
+        settle();
+    }
+
     /** Quits the app, runs an action, and starts the app again. */
     void restart(Runnable meanwhile) {
         hideWindows();

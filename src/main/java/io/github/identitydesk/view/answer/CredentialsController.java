@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
@@ -97,14 +96,7 @@ public final class CredentialsController {
     void initialize() {
         Visibility.set(credentialsAnswer, false);
         Visibility.set(customRolePart, false);
-        // The answer can appear below the visible part of a small window.
-        credentialsAnswer
-                .heightProperty()
-                .subscribe((was, is) -> Platform.runLater(() -> {
-                    if (credentialsAnswer.isVisible()) {
-                        Scrolling.reveal(credentialsAnswer);
-                    }
-                }));
+        Scrolling.follow(credentialsAnswer);
         checks.customRoleArn().bindBidirectional(customRoleArn.textProperty());
         checks.credentials()
                 .state()

@@ -2,6 +2,7 @@ package io.github.identitydesk.view.answer;
 
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.token.verify.SignatureResult;
+import io.github.identitydesk.view.control.Scrolling;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.view.dialog.KeysDialog;
@@ -49,6 +50,7 @@ public final class SignatureController {
     void initialize() {
         windowModel.form().rows().chosen().subscribe(this::follow);
         verification.state().subscribe(this::show);
+        Scrolling.follow(signatureAnswer);
     }
 
     /** Clears the answer when another login is chosen or the token changes, because it belongs to one token. */

@@ -2,11 +2,13 @@ package io.github.identitydesk.view.control;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 
 /** Scrolls panes so that a node becomes visible. */
 public final class Scrolling {
@@ -16,8 +18,21 @@ public final class Scrolling {
      * Scrolls all scroll panes around a node, from the inside out, so that the node becomes visible. Does nothing if there is no
      * such pane.
      */
-    public static void reveal(Node node) {
+    private static void reveal(Node node) {
         ancestors(node).filter(ScrollPane.class::isInstance).forEach(pane -> show(node, (ScrollPane) pane));
+    }
+
+    /**
+     * Scrolls to an answer whenever it appears or changes its height, because it can be below the visible part of a small
+     * window.
+     */
+    public static void follow(Region answer) {
+        answer.heightProperty()
+                .subscribe((was, is) -> Platform.runLater(() -> {
+                    if (answer.isVisible()) {
+                        reveal(answer);
+                    }
+                }));
     }
 
     /** Scrolls to a node, and to the whole group that it belongs to if that fits. */

@@ -3,6 +3,7 @@ package io.github.identitydesk.view;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.github.identitydesk.model.Theme;
+import io.github.identitydesk.view.control.HiddenParts;
 import io.github.identitydesk.view.control.HighContrast;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ public final class Themes {
      * @param highContrast whether Modena, which follows the colors of the system, is applied instead
      */
     public static void show(Theme theme, boolean highContrast) {
+        List.copyOf(Window.getWindows()).forEach(window -> HiddenParts.styleLater(window.getScene()));
         Application.setUserAgentStylesheet(choose(theme, highContrast));
     }
 

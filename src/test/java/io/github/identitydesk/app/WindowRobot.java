@@ -1,5 +1,6 @@
 package io.github.identitydesk.app;
 
+import io.github.identitydesk.model.Theme;
 import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.words.Messages;
 import java.util.Locale;
@@ -119,6 +120,11 @@ abstract class WindowRobot extends QuickRobot {
                 .orElseThrow());
     }
 
+    /** Returns the item of the menu bar that chooses a theme. */
+    MenuItem themeItem(Theme theme) {
+        return menuItem("View", messages.format("menu.view.theme." + theme).replaceFirst("_", ""));
+    }
+
     /** Returns the text of an item without its mnemonic marker. */
     static String plain(MenuItem item) {
         return String.valueOf(item.getText()).replaceFirst("_", "");
@@ -186,7 +192,7 @@ abstract class WindowRobot extends QuickRobot {
 
     /** Waits for the answer to the request in the form. Until it comes, the window may show an earlier one, marked as such. */
     void waitForAnswer() {
-        waitUntil(() -> isSeen(node("outcomeTitle")) && !isShown("staleAnswer"));
+        waitUntil(() -> isShown("outcomeTitle") && !isShown("staleAnswer"));
     }
 
     static void putOnClipboard(String text) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
@@ -165,15 +164,12 @@ abstract class WindowStates extends WindowTest {
     }
 
     void useTheme(Theme theme) {
-        String item = messages.format("menu.view.theme." + theme);
+        MenuItem item = themeItem(theme);
         onFx(() -> {
-            lookup("#menuBar").<MenuBar>query().getMenus().stream()
-                    .flatMap(menu -> menu.getItems().stream())
-                    .filter(it -> item.equals(it.getText()))
-                    .forEach(MenuItem::fire);
-            return theme;
+            item.fire();
+            return item;
         });
-        settle();
+        waitUntil(this::isComplete);
     }
 
     /** Enlarges all text from 100 % to 200 %, as a user would. */

@@ -6,6 +6,8 @@ import io.github.identitydesk.view.MainWindow;
 import io.github.identitydesk.viewmodel.WindowModel;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Parent;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -61,13 +63,18 @@ abstract class WindowTest extends WindowRobot {
         waitUntil(() -> stage.isFocused() && isComplete());
     }
 
-    /** Whether everything that is built after the first frame is there; the tabs are built last. */
-    private boolean isComplete() {
+    /** Whether everything that follows the first frame, or the first one in a new theme, is there; the tabs are the last. */
+    boolean isComplete() {
         boolean hasTabs = lookup("#tabs")
                 .<TabPane>tryQuery()
-                .filter(tabs -> tabs.getTabs().stream().allMatch(tab -> tab.getContent() != null))
+                .filter(tabs -> tabs.getTabs().stream().allMatch(WindowTest::hasContent))
                 .isPresent();
         return hasTabs && lookup("#outcomeTitle").tryQuery().isPresent();
+    }
+
+    private static boolean hasContent(Tab tab) {
+        return tab.getContent() instanceof Parent content
+                && !content.getChildrenUnmodifiable().isEmpty();
     }
 
     /** Changes the size of the window, with its frame. */

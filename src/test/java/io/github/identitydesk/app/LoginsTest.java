@@ -3,12 +3,16 @@ package io.github.identitydesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.identitydesk.sandbox.SampleRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -199,5 +203,29 @@ class LoginsTest extends LoginsFixture {
                 .filter(text -> text.getParent().getParent() instanceof TextField field && field.isVisible())
                 .map(text -> ((Text) text).getText())
                 .toList());
+    }
+
+    /** A frame that shows all rows takes several times as long as the others. */
+    @Test
+    void severalLoginsAppearInSeveralFrames() {
+        List<Integer> shown = onFx(() -> {
+            List<Integer> counts = new ArrayList<>();
+            stage().getScene().addPostLayoutPulseListener(() -> counts.add(shownRows()));
+            return counts;
+        });
+
+        choose(SampleRequest.ALL_PROVIDERS);
+        waitUntil(() -> shownRows() >= 4);
+
+        List<Integer> added = onFx(() -> IntStream.range(1, shown.size())
+                .mapToObj(frame -> shown.get(frame) - shown.get(frame - 1))
+                .toList());
+        assertThat(added).allSatisfy(rows -> assertThat(rows).isLessThanOrEqualTo(3));
+    }
+
+    private int shownRows() {
+        return (int) lookup("#logins .table-row-cell").<TableRow<?>>queryAll().stream()
+                .filter(row -> row.isVisible() && !row.isEmpty())
+                .count();
     }
 }

@@ -16,9 +16,12 @@ import io.github.identitydesk.viewmodel.LoginRow;
 import io.github.identitydesk.viewmodel.RequestForm;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -29,7 +32,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.VBox;
 
 /**
  * The table of logins. Its cells are always fields, because a JavaFX table discards an edit when the focus leaves the cell
@@ -42,6 +44,10 @@ public final class LoginsController {
     private static final double HEADER_EM = 3.1;
     /** The number of rows that are always visible. The table scrolls if not all rows fit. */
     private static final int MIN_VISIBLE_ROWS = 4;
+    /** The number of rows by which the table grows in a frame, because a frame that shows ten new rows is late. */
+    private static final int ROWS_PER_FRAME = 2;
+
+    private static final int PREPARED_ROWS = 3;
 
     private final ViewContext context;
     private final WindowModel windowModel;
@@ -52,6 +58,9 @@ public final class LoginsController {
 
     /** The provider names in the findings that are shown. */
     private List<String> namedProviders = List.of();
+
+    /** The number of rows that the table has its height for. */
+    private int rows;
 
     @FXML
     FlowPane heading;
@@ -100,7 +109,7 @@ public final class LoginsController {
         logins.setItems(form.logins());
         if (form.logins().isEmpty()) {
             Visibility.after(firstFrame, table);
-            firstFrame.then(this::prepareRow);
+            IntStream.rangeClosed(1, PREPARED_ROWS).forEach(count -> firstFrame.then(() -> prepareRows(count)));
         }
         logins.setStyle("-fx-fixed-cell-size: " + ROW_EM + "em;");
         logins.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
@@ -134,23 +143,22 @@ public final class LoginsController {
             }
         });
         loginsProblem.follow(form.problem(Field.LOGINS), messages, logins);
+        rows = form.logins().size();
         showState();
     }
 
-    /** Styles a row in advance, so that the frame that shows the first rows does not also load the classes of their controls. */
-    private void prepareRow() {
-        LoginRow row = new LoginRow(new Login("", Token.BLANK));
-        ProviderCell provider = new ProviderCell(form, messages, fields, context.mousePresses());
-        TokenCell token = new TokenCell(context, fields);
-        provider.bind(row);
-        token.bind(row);
-        VBox prepared = new VBox(provider.content(), token.content());
-        prepared.setManaged(false);
-        table.getChildren().add(prepared);
-        Visibility.prepare(prepared);
-        table.getChildren().remove(prepared);
-        provider.unbind(row);
-        token.unbind(row);
+    /**
+     * Creates rows in advance, which the table keeps for its first logins, so that the frame that shows these need not create
+     * them. Nothing is painted.
+     */
+    private void prepareRows(int count) {
+        if (form.logins().isEmpty()) {
+            logins.setItems(FXCollections.observableArrayList(
+                    Collections.nCopies(count, new LoginRow(new Login("", Token.BLANK)))));
+            logins.applyCss();
+            logins.layout();
+            logins.setItems(form.logins());
+        }
     }
 
     /** Synchronizes the selected row and the chosen login of the form. */
@@ -193,13 +201,22 @@ public final class LoginsController {
     private void showState() {
         int count = form.logins().size();
         addLogin.setDisable(count >= Limits.LOGINS);
-        table.setStyle("-fx-min-height: " + height(Math.min(count, MIN_VISIBLE_ROWS)) + "em; -fx-pref-height: "
-                + height(count) + "em;");
+        grow();
         Visibility.set(loginsHint, count > 0);
         boolean linked = count > 1;
         Visibility.set(loginsNote, linked);
         if (linked) {
             loginsNote.setText(messages.format("logins.note.linked", count, Limits.LOGINS));
+        }
+    }
+
+    private void grow() {
+        int count = form.logins().size();
+        rows = Math.min(count, rows + ROWS_PER_FRAME);
+        table.setStyle("-fx-min-height: " + height(Math.min(rows, MIN_VISIBLE_ROWS)) + "em; -fx-pref-height: "
+                + height(rows) + "em;");
+        if (rows < count) {
+            firstFrame.then(this::grow);
         }
     }
 

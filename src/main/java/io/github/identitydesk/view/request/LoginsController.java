@@ -2,11 +2,9 @@ package io.github.identitydesk.view.request;
 
 import io.github.identitydesk.diagnosis.finding.Fix;
 import io.github.identitydesk.model.Limits;
-import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Place.Cell;
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.Place.Field;
-import io.github.identitydesk.model.Token;
 import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.FirstFrame;
 import io.github.identitydesk.view.control.ProblemLabel;
@@ -16,12 +14,9 @@ import io.github.identitydesk.viewmodel.LoginRow;
 import io.github.identitydesk.viewmodel.RequestForm;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -38,17 +33,6 @@ import javafx.scene.layout.Pane;
  * (JDK-8089514).
  */
 public final class LoginsController {
-    /** The height of a row, which has two lines, in em. */
-    private static final double ROW_EM = 4.7;
-
-    private static final double HEADER_EM = 3.1;
-    /** The number of rows that are always visible. The table scrolls if not all rows fit. */
-    private static final int MIN_VISIBLE_ROWS = 4;
-    /** The number of rows by which the table grows in a frame, because a frame that shows ten new rows is late. */
-    private static final int ROWS_PER_FRAME = 2;
-
-    private static final int PREPARED_ROWS = 3;
-
     private final ViewContext context;
     private final WindowModel windowModel;
     private final RequestForm form;
@@ -58,9 +42,6 @@ public final class LoginsController {
 
     /** The provider names in the findings that are shown. */
     private List<String> namedProviders = List.of();
-
-    /** The number of rows that the table has its height for. */
-    private int rows;
 
     @FXML
     FlowPane heading;
@@ -107,11 +88,7 @@ public final class LoginsController {
     @FXML
     void initialize() {
         logins.setItems(form.logins());
-        if (form.logins().isEmpty()) {
-            Visibility.after(firstFrame, table);
-            IntStream.rangeClosed(1, PREPARED_ROWS).forEach(count -> firstFrame.then(() -> prepareRows(count)));
-        }
-        logins.setStyle("-fx-fixed-cell-size: " + ROW_EM + "em;");
+        new LoginsHeight(table, logins, firstFrame).followItems();
         logins.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         providerColumn.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         providerColumn.setCellFactory(column -> new ProviderCell(form, messages, fields, context.mousePresses()));
@@ -143,22 +120,7 @@ public final class LoginsController {
             }
         });
         loginsProblem.follow(form.problem(Field.LOGINS), messages, logins);
-        rows = form.logins().size();
         showState();
-    }
-
-    /**
-     * Creates rows in advance, which the table keeps for its first logins, so that the frame that shows these need not create
-     * them. Nothing is painted.
-     */
-    private void prepareRows(int count) {
-        if (form.logins().isEmpty()) {
-            logins.setItems(FXCollections.observableArrayList(
-                    Collections.nCopies(count, new LoginRow(new Login("", Token.BLANK)))));
-            logins.applyCss();
-            logins.layout();
-            logins.setItems(form.logins());
-        }
     }
 
     /** Synchronizes the selected row and the chosen login of the form. */
@@ -201,27 +163,12 @@ public final class LoginsController {
     private void showState() {
         int count = form.logins().size();
         addLogin.setDisable(count >= Limits.LOGINS);
-        grow();
         Visibility.set(loginsHint, count > 0);
         boolean linked = count > 1;
         Visibility.set(loginsNote, linked);
         if (linked) {
             loginsNote.setText(messages.format("logins.note.linked", count, Limits.LOGINS));
         }
-    }
-
-    private void grow() {
-        int count = form.logins().size();
-        rows = Math.min(count, rows + ROWS_PER_FRAME);
-        table.setStyle("-fx-min-height: " + height(Math.min(rows, MIN_VISIBLE_ROWS)) + "em; -fx-pref-height: "
-                + height(rows) + "em;");
-        if (rows < count) {
-            firstFrame.then(this::grow);
-        }
-    }
-
-    private static double height(int rows) {
-        return HEADER_EM + ROW_EM * Math.max(rows, 2);
     }
 
     /** Moves the focus to the table itself. */

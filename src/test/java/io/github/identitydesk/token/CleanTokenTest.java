@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +26,27 @@ class CleanTokenTest {
     private static final String SAML = Tokens.saml(Duration.ofHours(1));
 
     /** Has one plus sign more than a multiple of four, so that a lost plus sign changes the result. */
-    private static final String PLUS_SAML = Stream.iterate(0, i -> i + 1)
-            .map(i -> Tokens.base64(Tokens.samlXml(Duration.ofHours(1)).replace("jo@", "~".repeat(i) + "jo@")))
-            .filter(text -> text.chars().filter(c -> c == '+').count() % 4 == 1)
-            .findFirst()
-            .orElseThrow();
+    private static final String PLUS_SAML =
+            saml(text -> text.chars().filter(c -> c == '+').count() % 4 == 1);
+
+    /** Ends with a plus sign, as every document does whose length is a multiple of three. */
+    private static final String SAML_ENDING_WITH_PLUS = saml(text -> text.endsWith("+"));
+
+    /** Has as many plus signs as keep the length a multiple of four when they are lost. */
+    private static final String FOUR_PLUS_SAML = saml(text -> {
+        long plus = text.chars().filter(c -> c == '+').count();
+        return plus > 0 && plus % 4 == 0;
+    });
+
+    private static String saml(Predicate<String> condition) {
+        return IntStream.range(0, 100)
+                .mapToObj("~"::repeat)
+                .map(more -> Tokens.samlXml(Duration.ofHours(1)).strip().replace("jo@", more + "jo@"))
+                .map(Tokens::base64)
+                .filter(condition)
+                .findFirst()
+                .orElseThrow();
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -116,6 +134,14 @@ class CleanTokenTest {
                 wrapped(ID, Tokens.base64(ID), Wrapping.BASE64),
                 wrapped(ID, ACCESS + "\n" + ID, Wrapping.REPETITION),
                 wrapped(PLUS_SAML, PLUS_SAML.replace('+', ' '), Wrapping.PLUS_SIGNS),
+                wrapped(FOUR_PLUS_SAML, FOUR_PLUS_SAML.replace('+', ' '), Wrapping.PLUS_SIGNS),
+                wrapped(SAML_ENDING_WITH_PLUS, SAML_ENDING_WITH_PLUS.replace('+', ' '), Wrapping.PLUS_SIGNS),
+                wrapped(SAML, inFiveLines(SAML, " "), Wrapping.SPACE_INSIDE),
+                wrapped(ID, ID.replaceAll("(.{75})", "$1=\n"), Wrapping.LINE_BREAKS),
+                wrapped(ID, "id_token=3D" + ID, Wrapping.ESCAPES, Wrapping.PARAMETER),
+                wrapped(ID, each(ID, "%%%02x"), Wrapping.PERCENT_ENCODING),
+                wrapped(ID, each(ID, "&#%d;"), Wrapping.ESCAPES),
+                wrapped(ID, new StringBuilder(ID).reverse().toString(), Wrapping.REVERSED),
                 wrapped(PLUS_SAML, PLUS_SAML.replace("+", "&#43;").replace("=", "&#x3D;"), Wrapping.ESCAPES),
                 wrapped(PLUS_SAML, PLUS_SAML.replace("+", "\\u002b"), Wrapping.ESCAPES),
                 wrapped(PLUS_SAML, PLUS_SAML.replace("+", "%252B"), Wrapping.PERCENT_ENCODING),
@@ -125,6 +151,15 @@ class CleanTokenTest {
                         Wrapping.PARAMETER),
                 wrapped(SAML, SAML + SAML, Wrapping.REPETITION),
                 wrapped(Tokens.FACEBOOK_TOKEN, Tokens.FACEBOOK_TOKEN.repeat(3), Wrapping.REPETITION));
+    }
+
+    /** Returns the token in five pieces of the same length, as many as keep its length a multiple of four. */
+    private static String inFiveLines(String token, String separator) {
+        return token.replaceAll("(.{" + (token.length() / 5 + 1) + "})", "$1" + separator);
+    }
+
+    private static String each(String token, String format) {
+        return token.chars().mapToObj(format::formatted).collect(Collectors.joining());
     }
 
     /** Returns the token with the padding that encoders of plain base64 add to each part. */
@@ -174,6 +209,12 @@ class CleanTokenTest {
                 Tokens.TWITTER_TOKEN,
                 "token=with=signs==",
                 "50%off",
+                "50%25 of <all>",
+                "https://example.com/%3Cname%3E?a",
+                "a &lt;b&gt; c",
+                "eyJ+/abc.de=.fg",
+                "secretJye",
+                "abcd.efghJye",
                 "a plain text of several words");
     }
 }

@@ -7,6 +7,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.token.Jwt.Flaw;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,13 @@ class DamagedJwtTest {
                         Flaw.SHORTENED),
                 Arguments.of("three dots at the end", HEALTHY.substring(0, 300) + "...", Flaw.SHORTENED),
                 Arguments.of("truncated", HEALTHY.substring(0, 300) + "<truncated>", Flaw.SHORTENED),
+                Arguments.of("upper case", HEALTHY.toUpperCase(Locale.ROOT), Flaw.UPPER_CASE),
+                Arguments.of("header cut", parts[0].substring(0, parts[0].length() - 3), Flaw.CUT_AT_END),
+                Arguments.of("no dot before the signature", parts[0] + "." + parts[1] + parts[2], Flaw.DOTS),
+                Arguments.of(
+                        "issuer that runs into the next claim",
+                        Tokens.rsa(Tokens.claims("https://idp.example.com,\"aud\":", "x")),
+                        Flaw.CLAIMS),
                 Arguments.of("lower case", HEALTHY.toLowerCase(Locale.ROOT), Flaw.LOWER_CASE),
                 Arguments.of(
                         "a dash of a word processor",
@@ -101,6 +109,7 @@ class DamagedJwtTest {
         assertThat(cut.expiresAt()).contains(NOW.plus(Duration.ofHours(1)));
         assertThat(cut.subject()).as("nothing personal is picked out").isEmpty();
         assertThat(headless.audience()).isNotEmpty();
+        assertThat(headless.signatureLength()).isEqualTo(256);
     }
 
     @ParameterizedTest
@@ -110,6 +119,31 @@ class DamagedJwtTest {
 
         assertThat(jwt.flaw()).isEmpty();
         assertThat(jwt.signatureLength()).isEqualTo(length);
+    }
+
+    /** The lengths are those of RFC 7518, section 3, and of RFC 8037. */
+    @ParameterizedTest
+    @CsvSource({
+        "RS256,128,127",
+        "RS256,512,500",
+        "PS512,1024,100",
+        "ES256,64,63",
+        "ES384,96,64",
+        "ES512,132,128",
+        "EdDSA,64,65",
+        "EdDSA,114,113",
+        "HS256,32,31",
+        "HS384,48,32",
+        "HS512,64,48"
+    })
+    void signatureOfAnotherLengthIsAFlaw(String algorithm, int right, int wrong) {
+        assertThat(withSignature(algorithm, right).flaw()).isEmpty();
+        assertThat(withSignature(algorithm, wrong).flaw()).contains(Flaw.SIGNATURE_LENGTH);
+    }
+
+    private static Jwt withSignature(String algorithm, int length) {
+        String signed = Tokens.withAlgorithm(algorithm, Tokens.unsigned(Tokens.googleClaims()));
+        return jwt(signed + Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[length]));
     }
 
     @Test

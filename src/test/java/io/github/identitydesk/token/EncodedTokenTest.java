@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,9 @@ class EncodedTokenTest {
                 encoding("base64 of a header", Wrapping.BASE64, text -> Tokens.base64("Bearer " + text)),
                 encoding("base64 of a line", Wrapping.BASE64, text -> Tokens.base64(text + "\n")),
                 encoding("base64 of gzip", Wrapping.COMPRESSED, text -> base64(gzip(text))),
-                encoding("hexadecimal of base64", Wrapping.HEX, text -> hex(Tokens.base64(text))));
+                encoding("base64 of zlib", Wrapping.COMPRESSED, text -> base64(zlib(text))),
+                encoding("hexadecimal of base64", Wrapping.HEX, text -> hex(Tokens.base64(text))),
+                encoding("base64 of hexadecimal", Wrapping.BASE64, text -> Tokens.base64(hex(text))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -112,7 +115,9 @@ class EncodedTokenTest {
     @ValueSource(
             strings = {
                 "deadbeefdeadbeefdeadbeefdeadbeefdeadbeefdeadbeefdeadbeefdeadbeef",
-                "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5eg=="
+                "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5eg==",
+                "54686520717569636b2062726f776e20666f78206a756d7073206f76657220746865206c617a7920646f67",
+                "4d5459774e6a59344e7a55344e4455794f4455334e7a6b774d6a49304f4455334e7a6b774d6a49304f4455334e7a6b77"
             })
     void otherTextIsNotDecoded(String text) {
         assertThat(CleanToken.of(text).isChanged()).isFalse();
@@ -153,6 +158,16 @@ class EncodedTokenTest {
     private static byte[] gzip(String text) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+            out.write(bytes(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed.toByteArray();
+    }
+
+    private static byte[] zlib(String text) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(compressed)) {
             out.write(bytes(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

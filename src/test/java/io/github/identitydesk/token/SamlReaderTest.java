@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -91,8 +92,125 @@ class SamlReaderTest {
                 .contains(Flaw.NO_ASSERTION);
     }
 
+    static List<Arguments> flaws() {
+        String xml = Tokens.samlXml(Duration.ofHours(1));
+        return List.of(
+                Arguments.of(xml.substring(0, 400) + "...", Flaw.SHORTENED),
+                Arguments.of("<Assertion xmlns='urn:a' MajorVersion='1' MinorVersion='1'/>", Flaw.OTHER_VERSION),
+                Arguments.of("<Response MajorVersion='1'><Assertion/></Response>", Flaw.OTHER_VERSION),
+                Arguments.of("<Response><Assertion MajorVersion='1'/><Assertion/></Response>", Flaw.OTHER_VERSION),
+                Arguments.of(
+                        "<!DOCTYPE Response><Response xmlns='urn:oasis:names:tc:SAML:2.0:protocol'/>",
+                        Flaw.DOCUMENT_TYPE));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("flaws")
+    void flawOfTheXmlIsMoreImportantThanThatOfItsEncoding(String xml, Flaw flaw) {
+        assertThat(((SamlAssertion) read(xml)).flaw()).contains(flaw);
+    }
+
+    @Test
+    void kindOfResponseIsReported() {
+        assertThat(saml("<Assertion ID='_1234567890'><Issuer>a</Issuer></Assertion>")
+                        .flaw())
+                .contains(Flaw.NO_RESPONSE);
+        assertThat(saml("<Response><EncryptedAssertion/></Response>").flaw()).contains(Flaw.ENCRYPTED);
+        assertThat(saml("<Response><EncryptedAssertion/></Response>").assertions())
+                .isEqualTo(1);
+        assertThat(saml("<Response><Assertion/><x MajorVersion='1'/></Response>")
+                        .flaw())
+                .isEmpty();
+    }
+
+    @Test
+    void issuerOfTheResponseIsReadIfTheAssertionHasNone() {
+        assertThat(saml("<Response><Issuer>https://idp.example</Issuer><Assertion/></Response>")
+                        .issuer())
+                .contains("https://idp.example");
+    }
+
+    @Test
+    void firstOfSeveralAssertionsHasTheIssuer() {
+        SamlAssertion saml = saml("<Response><Assertion><Issuer>https://a.example</Issuer></Assertion>"
+                + "<Assertion><Issuer>https://b.example</Issuer></Assertion></Response>");
+
+        assertThat(saml.issuer()).contains("https://a.example");
+        assertThat(saml.assertions()).isEqualTo(2);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"<html><body>Log in</body></html>", "<a/>", "<not xml", "<", "<?xml version='1.0'?>"})
+    @CsvSource({
+        "<NameID>jo</NameID>,true",
+        "<NameID>jo</NameID><NameID/>,true",
+        "<EncryptedID/>,true",
+        "<NameID> </NameID>,false",
+        "<Subject/>,false"
+    })
+    void nameOfTheUserIsNoticed(String subject, boolean hasNameId) {
+        assertThat(saml("<Response><Assertion>" + subject + "</Assertion></Response>")
+                        .hasNameId())
+                .isEqualTo(hasNameId);
+    }
+
+    @Test
+    void roleUnderAnotherNameAndAnEmptySessionNameAreNoticed() {
+        SamlAssertion saml = saml("""
+                <Response><Assertion>
+                <Attribute Name="https://example.com/role"><AttributeValue>arn:aws:iam::1:role/desk</AttributeValue></Attribute>
+                <Attribute Name="https://aws.amazon.com/SAML/Attributes/RoleSessionName"><AttributeValue/></Attribute>
+                <Attribute Name="groups"><AttributeValue>staff</AttributeValue></Attribute>
+                </Assertion></Response>""");
+
+        assertThat(saml.roles()).isEmpty();
+        assertThat(saml.otherRole()).contains("https://example.com/role");
+        assertThat(saml.hasSessionName()).isFalse();
+    }
+
+    @Test
+    void sessionNameIsNoticedIfAnotherAttributeFollows() {
+        SamlAssertion saml = saml("""
+                <Response><Assertion>
+                <Attribute Name="https://aws.amazon.com/SAML/Attributes/RoleSessionName"><AttributeValue>jo</AttributeValue></Attribute>
+                <Attribute Name="groups"><AttributeValue>staff</AttributeValue></Attribute>
+                </Assertion></Response>""");
+
+        assertThat(saml.hasSessionName()).isTrue();
+        assertThat(saml.otherRole()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uFEFF", "\n  ", "\uFEFF\n"})
+    void byteOrderMarkAndSpaceBeforeTheXmlAreNoFlaw(String before) {
+        SamlAssertion saml = saml(before + Tokens.samlXml(Duration.ofHours(1)));
+
+        assertThat(saml.flaw()).isEmpty();
+        assertThat(saml.roles()).hasSize(1);
+    }
+
+    @Test
+    void responseWithoutItsBeginningIsRecognizedInLines() {
+        String rest = Tokens.saml(Duration.ofHours(1)).substring(3).replaceAll("(.{20})", "$1\n");
+
+        assertThat(((SamlAssertion) read(rest)).flaw()).contains(Flaw.CUT_AT_BEGINNING);
+    }
+
+    @Test
+    void responseInTheRequiredEncodingIsNotCorrected() {
+        assertThat(SamlEncoding.corrected(Tokens.saml(Duration.ofHours(1)))).isEmpty();
+        assertThat(SamlEncoding.corrected("secret-token")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html><html><body>Log in</body></html>",
+                "<html><body>Log in</body></html>",
+                "<a/>",
+                "<not xml",
+                "<",
+                "<?xml version='1.0'?>"
+            })
     void otherXmlIsNotAnAssertion(String xml) {
         assertThat(read(Tokens.base64(xml))).isInstanceOf(Opaque.class);
     }

@@ -6,6 +6,8 @@ import com.nimbusds.jose.JWSAlgorithm;
 import io.github.identitydesk.model.Token;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +23,7 @@ class TokenPurposeTest {
     static List<Arguments> accessTokens() {
         Map<String, Object> claims = Tokens.accessTokenClaims();
         Map<String, Object> plain = Tokens.claims("https://a.example", "api");
+        Map<String, Object> plainApi = Tokens.claims("https://a.example", "https://api.example.com");
         Map<String, Object> okta = Tokens.claims("https://dev-1.okta.com/oauth2/default", "api://default");
         String entra = "https://sts.windows.net/9122040d-6c67-4c5b-b112-36a304b66dad/";
         Map<String, Object> auth0 = Tokens.claims("https://tenant.eu.auth0.com/", "https://api.example.com");
@@ -45,6 +48,21 @@ class TokenPurposeTest {
                 Arguments.of("Auth0 for a machine", Tokens.rsa(Tokens.with(auth0, "gty", "client-credentials"))),
                 Arguments.of(
                         "Keycloak", Tokens.rsa(Tokens.with(Tokens.with(keycloak, "typ", "Bearer"), "azp", "desk"))),
+                Arguments.of("DPoP of Entra ID", Tokens.rsa(Tokens.with(Tokens.claims(entra, "x"), "azp", "y"))),
+                Arguments.of(
+                        "for the UserInfo endpoint",
+                        Tokens.rsa(Tokens.with(
+                                Tokens.claims("https://tenant.eu.auth0.com/", "https://tenant.eu.auth0.com/userinfo"),
+                                "nonce",
+                                "n"))),
+                Arguments.of("permission for an API", Tokens.rsa(Tokens.with(plainApi, "scope", "read"))),
+                Arguments.of(
+                        "permission without an audience",
+                        Tokens.rsa(Tokens.without(Tokens.with(plainApi, "scope", "read"), "aud"))),
+                Arguments.of("permission for a client", Tokens.rsa(Tokens.with(plain, "scp", List.of("read")))),
+                Arguments.of(
+                        "permission for another client",
+                        Tokens.rsa(Tokens.with(Tokens.with(plain, "scope", "read"), "client_id", "desk"))),
                 Arguments.of("Ory Hydra", Tokens.rsa(Tokens.with(Tokens.with(ory, "client_id", "x"), "scp", "openid"))),
                 Arguments.of(
                         "PingOne",
@@ -62,6 +80,72 @@ class TokenPurposeTest {
     void accessTokenIsRecognized(String description, String token) {
         assertThat(jwt(token).isAccessToken()).isTrue();
         assertThat(jwt(token).isRefreshToken()).isFalse();
+    }
+
+    static List<Arguments> idTokens() {
+        Map<String, Object> plain = Tokens.claims("https://a.example", "desk");
+        Map<String, Object> permitted = Tokens.with(plain, "scope", "openid");
+        Map<String, Object> api = Tokens.claims("https://a.example", "https://api.example.com");
+        Map<String, Object> keycloak = Tokens.claims("https://login.example.com/realms/Sales", "desk");
+        Map<String, Object> userInfo = Tokens.claims("https://a.example", "https://a.example/userinfo");
+        return List.of(
+                Arguments.of("token_use", Tokens.with(Tokens.userPoolClaims(), "scope", "openid")),
+                Arguments.of("Google", Tokens.with(Tokens.with(Tokens.googleClaims(), "scope", "x"), "azp", "other")),
+                Arguments.of(
+                        "Keycloak",
+                        Tokens.with(Tokens.with(Tokens.with(keycloak, "typ", "ID"), "scope", "x"), "azp", "other")),
+                Arguments.of(
+                        "Entra ID with a nonce",
+                        Tokens.with(
+                                Tokens.with(Tokens.claims("https://sts.windows.net/9122040d/", "desk"), "azp", "other"),
+                                "nonce",
+                                "n")),
+                Arguments.of(
+                        "nonce",
+                        Tokens.with(Tokens.with(Tokens.with(api, "azp", "other"), "scope", "x"), "nonce", "n")),
+                Arguments.of("for the client itself", Tokens.with(permitted, "azp", "desk")),
+                Arguments.of(
+                        "for the client and an API",
+                        Tokens.with(
+                                Tokens.with(permitted, "aud", List.of("desk", "https://api.example.com")),
+                                "client_id",
+                                "desk")),
+                Arguments.of("another client without permissions", Tokens.with(plain, "azp", "other")),
+                Arguments.of("a URL as the client", api),
+                Arguments.of("UserInfo of another issuer", Tokens.with(userInfo, "iss", "https://b.example")),
+                Arguments.of("marked, for UserInfo", Tokens.with(userInfo, "token_type", "id_token")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("idTokens")
+    void idTokenIsNotTakenForAnAccessToken(String description, Map<String, Object> claims) {
+        assertThat(jwt(Tokens.rsa(claims)).isAccessToken()).isFalse();
+        assertThat(jwt(Tokens.rsa(claims)).isRefreshToken()).isFalse();
+    }
+
+    @Test
+    void permissionsWithoutAMarkLeaveThePurposeOpen() {
+        Map<String, Object> permitted = Tokens.with(Tokens.claims("https://a.example", "desk"), "scope", "openid");
+
+        assertThat(jwt(Tokens.rsa(permitted)).isOfUncertainPurpose()).isTrue();
+        assertThat(jwt(Tokens.rsa(Tokens.without(permitted, "scope"))).isOfUncertainPurpose())
+                .isFalse();
+        assertThat(jwt(Tokens.rsa(Tokens.with(permitted, "nonce", "n"))).isOfUncertainPurpose())
+                .isFalse();
+        assertThat(jwt(Tokens.rsa(Tokens.with(permitted, "typ", "Bearer"))).isOfUncertainPurpose())
+                .isFalse();
+        assertThat(jwt(Tokens.rsa(Tokens.with(Tokens.googleClaims(), "scope", "openid")))
+                        .isOfUncertainPurpose())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Bearer,", "DPoP,", "Refresh,", "ID,", "at+jwt,", "Serialized-ID,Serialized-ID"})
+    void onlyAnUnknownMarkOfKeycloakIsATypeOfItsOwn(String mark, String type) {
+        Map<String, Object> claims = Tokens.claims("https://login.example.com/realms/Sales", "desk");
+
+        assertThat(jwt(Tokens.rsa(Tokens.with(claims, "typ", mark))).explicitType())
+                .isEqualTo(Optional.ofNullable(type));
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CleanTokenTest {
     private static final String ID = Tokens.rsa(Tokens.userPoolClaims());
@@ -149,6 +150,31 @@ class CleanTokenTest {
                         SAML,
                         "<input type=\"hidden\" name=\"SAMLResponse\" value=\"" + SAML + "\"/>",
                         Wrapping.PARAMETER),
+                wrapped(
+                        Tokens.TWITTER_TOKEN,
+                        "oauth_token=" + Tokens.TWITTER_TOKEN.replace(";", "&oauth_token_secret="),
+                        TokenForm.TOKEN_AND_SECRET,
+                        Wrapping.PARAMETER),
+                wrapped(
+                        Tokens.TWITTER_TOKEN,
+                        "{\"authToken\": \"" + Tokens.TWITTER_TOKEN.replace(";", "\", \"authTokenSecret\": \"") + "\"}",
+                        TokenForm.TOKEN_AND_SECRET,
+                        Wrapping.JSON),
+                wrapped(ID, "id_token: " + ID + "\nscope: openid", Wrapping.TEXT),
+                wrapped(ID, "\u001B[32m" + ID + "\u001B[0m", Wrapping.CONTROL_CODES),
+                wrapped(ID, ID + ",", Wrapping.TEXT),
+                wrapped(ID, ID.replaceAll("(.{76})", "$1\\\\\n"), Wrapping.LINE_BREAKS),
+                wrapped(ID, ID.replaceAll("(.{76})", "$1\\\\ \t\r\n"), Wrapping.LINE_BREAKS),
+                wrapped(ID, ID.substring(0, 100) + "\uDB40\uDC01" + ID.substring(100), Wrapping.SPACE_INSIDE),
+                wrapped(
+                        Tokens.FACEBOOK_TOKEN,
+                        Tokens.FACEBOOK_TOKEN + " " + Tokens.FACEBOOK_TOKEN,
+                        Wrapping.REPETITION),
+                wrapped(
+                        Tokens.FACEBOOK_TOKEN,
+                        (Tokens.FACEBOOK_TOKEN + "\r\n").repeat(5),
+                        Wrapping.SPACE_AROUND,
+                        Wrapping.REPETITION),
                 wrapped(SAML, SAML + SAML, Wrapping.REPETITION),
                 wrapped(Tokens.FACEBOOK_TOKEN, Tokens.FACEBOOK_TOKEN.repeat(3), Wrapping.REPETITION));
     }
@@ -170,13 +196,17 @@ class CleanTokenTest {
     }
 
     private static Arguments wrapped(String token, String text, Wrapping... wrappings) {
-        return Arguments.of(token, text, List.of(wrappings));
+        return wrapped(token, text, TokenForm.UNKNOWN, wrappings);
+    }
+
+    private static Arguments wrapped(String token, String text, TokenForm form, Wrapping... wrappings) {
+        return Arguments.of(token, text, form, List.of(wrappings));
     }
 
     @ParameterizedTest
     @MethodSource("wrappings")
-    void tokenIsExtractedFromItsWrappings(String token, String text, List<Wrapping> wrappings) {
-        CleanToken clean = CleanToken.of(text);
+    void tokenIsExtractedFromItsWrappings(String token, String text, TokenForm form, List<Wrapping> wrappings) {
+        CleanToken clean = CleanToken.of(text, form);
 
         assertThat(clean.text()).isEqualTo(token);
         assertThat(clean.removed()).extracting(Removed::wrapping).containsSequence(wrappings);
@@ -189,6 +219,21 @@ class CleanTokenTest {
 
         assertThat(CleanToken.of(answer, TokenForm.ACCESS_TOKEN).text()).isEqualTo(Tokens.FACEBOOK_TOKEN);
         assertThat(CleanToken.of(answer, TokenForm.ID_TOKEN).text()).isEqualTo(ID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", " %s\n", "\"%s\"", " ' %s ' ", "Bearer %s", "\"Bearer  %s\"", "Bearer \"%s\""})
+    void surroundingsOfATokenThatWasCopiedAloneAreRemoved(String text) {
+        String lines = ID.replaceAll("(.{76})", "$1\n");
+
+        assertThat(CleanToken.ofBare(text.formatted(ID)).text()).isEqualTo(ID);
+        assertThat(CleanToken.ofBare(text.formatted(lines)).text()).isEqualTo(ID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"%s'", "\"%s", "%s'", "id_token=%s", "{\"id_token\":\"%s\"}"})
+    void otherTextAroundATokenThatWasCopiedAloneIsKept(String text) {
+        assertThat(CleanToken.ofBare(text.formatted(ID)).text()).isEqualTo(text.formatted(ID));
     }
 
     @ParameterizedTest
@@ -213,6 +258,11 @@ class CleanTokenTest {
                 "https://example.com/%3Cname%3E?a",
                 "a &lt;b&gt; c",
                 "eyJ+/abc.de=.fg",
+                "secret-token-one secret-token-one more",
+                "secret-token-one secret-token-oneself",
+                "word word",
+                "id_token=short",
+                "oauth_token=2244994945;oauth_verifier=abcdefgh",
                 "secretJye",
                 "abcd.efghJye",
                 "a plain text of several words");

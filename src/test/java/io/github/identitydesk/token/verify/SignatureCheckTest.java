@@ -18,6 +18,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.github.identitydesk.model.Token;
+import io.github.identitydesk.token.Tokens;
 import io.github.identitydesk.token.verify.SignatureResult.AlgorithmNotAllowed;
 import io.github.identitydesk.token.verify.SignatureResult.Altered;
 import io.github.identitydesk.token.verify.SignatureResult.Genuine;
@@ -39,6 +40,20 @@ class SignatureCheckTest {
             .audience("client")
             .subject("subject")
             .build();
+
+    /** The certificate of a key on the curve P-256. */
+    static final String CERTIFICATE = """
+            -----BEGIN CERTIFICATE-----
+            MIIBTjCB9KADAgECAgkAohCXh3hLBKEwCgYIKoZIzj0EAwMwGjEYMBYGA1UEAxMP
+            aWRwLmV4YW1wbGUuY29tMCAXDTI2MTEyODA4MjMxNloYDzIxMjYxMTA0MDgyMzE2
+            WjAaMRgwFgYDVQQDEw9pZHAuZXhhbXBsZS5jb20wWTATBgcqhkjOPQIBBggqhkjO
+            PQMBBwNCAARGI/YtQ4z4Ic74MAEN7RO5xnshxCLeWyMY6NGBC9DUbRotJT1O/i5o
+            ZaG/cH7wBUe8sWJgrMhMNihq39AfYMXXoyEwHzAdBgNVHQ4EFgQUFZUXBXcEOG8D
+            UkZ7VW04CdSf8oUwCgYIKoZIzj0EAwMDSQAwRgIhANgRma2mP0EZU+tLSDZB2oYh
+            KFwKvSu/tEm6r2lS1afRAiEA3qw9DxiFLKkqQj+pRkiFnGvMwys2UjMaHgEBwB5O
+            LJI=
+            -----END CERTIFICATE-----
+            """;
 
     private static RSAKey own;
     private static RSAKey other;
@@ -137,6 +152,52 @@ class SignatureCheckTest {
     void keyOfAnotherTypeDoesNotFitTheAlgorithm() throws JOSEException {
         PublicKeys keys = PublicKeys.parse(new JWKSet(curve).toString()).orElseThrow();
         assertThat(check(signed("RS256", own, "curve"), keys)).isEqualTo(new KeyDoesNotFit("RS256", "EC"));
+    }
+
+    @Test
+    void certificateIsReadFromAFileAndFromMetadata() {
+        String content = CERTIFICATE.replaceAll("-----[^-]*-----", "");
+        String metadata = "<EntityDescriptor xmlns:ds='x'><ds:X509Certificate>" + content
+                + "</ds:X509Certificate><X509Certificate use='old'>AAAA</X509Certificate></EntityDescriptor>";
+
+        assertThat(PublicKeys.parse(CERTIFICATE).orElseThrow().size()).isEqualTo(1);
+        assertThat(PublicKeys.parse(metadata).orElseThrow().all())
+                .isEqualTo(PublicKeys.parse(CERTIFICATE).orElseThrow().all());
+    }
+
+    @Test
+    void onlyOneOfSeveralKeysWithoutAnIdCanBeCalledTheKeyOfTheToken() throws JOSEException {
+        PublicKeys pem = PublicKeys.parse(pem(other) + pem(other)).orElseThrow();
+
+        assertThat(check(signed("RS256", own, "own"), pem)).isEqualTo(new KeyNotKnown(Optional.of("own"), 2));
+    }
+
+    @Test
+    void tokenOfAKeyWithAUsedIdIsAltered() throws JOSEException {
+        RSAKey renewed = new RSAKey.Builder(other).keyID("own").build();
+        RSAKey renewedAgain = new RSAKey.Builder(new RSAKeyGenerator(2048).generate())
+                .keyID("own")
+                .build();
+
+        assertThat(check(signed("RS256", own, "own"), keys(renewed, renewedAgain)))
+                .isEqualTo(new Altered(Optional.of("own")));
+    }
+
+    @Test
+    void tokenWithoutAUsableSignatureCannotBeVerified() throws JOSEException {
+        String[] parts = signed("RS256", own, "own").split("\\.", -1);
+
+        assertThat(check(Tokens.encrypted(), keys(own))).isEqualTo(new NotCheckable(Reason.ENCRYPTED));
+        assertThat(check(parts[0] + "." + parts[1] + ".", keys(own))).isEqualTo(new NotCheckable(Reason.NOT_SIGNED));
+        assertThat(check(parts[0] + "." + parts[1], keys(own))).isEqualTo(new NotCheckable(Reason.DAMAGED));
+    }
+
+    @Test
+    void obstacleIsNamedBeforeKeysAreFetched() throws JOSEException {
+        assertThat(SignatureCheck.obstacle(new Token("ya29.a0AfH6SMBx0123456789")))
+                .contains(new NotCheckable(Reason.OPAQUE));
+        assertThat(SignatureCheck.obstacle(new Token(signed("RS256", own, "own"))))
+                .isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.identitydesk.token.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.Token;
+import io.github.identitydesk.token.verify.SignatureResult.AlgorithmNotAllowed;
 import io.github.identitydesk.token.verify.SignatureResult.Altered;
 import io.github.identitydesk.token.verify.SignatureResult.Genuine;
 import io.github.identitydesk.token.verify.SignatureResult.KeyNotKnown;
@@ -98,6 +99,65 @@ class XmlSignatureTest {
     void keysOfAnotherIdentityProviderAreUnknown() throws Exception {
         String signed = signed(RESPONSE, "Assertion", RSA_SHA256);
         assertThat(check(signed, keys(other, other))).isEqualTo(new KeyNotKnown(Optional.empty(), 2));
+    }
+
+    @Test
+    void everySignatureMustBeValid() throws Exception {
+        String foreign = SignedXml.of(RESPONSE, "Assertion", RSA_SHA256, other.getPrivate());
+        String both = SignedXml.of(foreign, "Response", RSA_SHA256, own.getPrivate());
+
+        assertThat(check(both, keys(own))).isEqualTo(new Altered(Optional.empty()));
+        assertThat(check(both, keys(own, other))).isInstanceOf(Genuine.class);
+    }
+
+    @Test
+    void signatureOfTheResponseCoversAllItsAssertions() throws Exception {
+        String two = RESPONSE.replace(
+                "</samlp:Response>",
+                "<saml:Assertion xmlns:saml=\"urn:oasis:names:tc:SAML:2.0:assertion\" ID=\"_second\"/></samlp:Response>");
+
+        assertThat(check(signed(two, "Response", RSA_SHA256), keys(own))).isInstanceOf(Genuine.class);
+    }
+
+    @Test
+    void signatureOfAnotherElementSignsNothing() throws Exception {
+        String subject = RESPONSE.replace("<saml:Subject>", "<saml:Subject ID=\"_subject\">");
+
+        assertThat(check(signed(subject, "Subject", RSA_SHA256), keys(own)))
+                .isEqualTo(new NotCheckable(Reason.NOT_SIGNED));
+    }
+
+    @Test
+    void damagedSignatureIsInvalid() throws Exception {
+        String signed = signed(RESPONSE, "Assertion", RSA_SHA256);
+
+        assertThat(check(signed.replaceAll("<Reference .*</Reference>", ""), keys(own)))
+                .isEqualTo(new Altered(Optional.empty()));
+    }
+
+    @Test
+    void algorithmThatGetIdDoesNotAcceptIsNamed() throws Exception {
+        String ecdsa = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256";
+
+        assertThat(check(signed(RESPONSE, "Assertion", RSA_SHA256).replace(RSA_SHA256, ecdsa), keys(own)))
+                .isEqualTo(new AlgorithmNotAllowed(ecdsa));
+    }
+
+    @Test
+    void responseThatIsNotReadAsAWholeIsDamaged() throws Exception {
+        String signed = signed(RESPONSE, "Assertion", RSA_SHA256);
+
+        assertThat(check(signed.substring(0, signed.length() - 20), keys(own)))
+                .isEqualTo(new NotCheckable(Reason.DAMAGED));
+        assertThat(check("<!DOCTYPE Response>" + signed, keys(own))).isEqualTo(new NotCheckable(Reason.DAMAGED));
+    }
+
+    @Test
+    void keysOfAnotherKindAreUnknown() throws Exception {
+        PublicKeys curve = PublicKeys.parse(SignatureCheckTest.CERTIFICATE).orElseThrow();
+
+        assertThat(check(signed(RESPONSE, "Assertion", RSA_SHA256), curve))
+                .isEqualTo(new KeyNotKnown(Optional.empty(), 1));
     }
 
     @Test

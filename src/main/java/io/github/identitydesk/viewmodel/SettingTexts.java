@@ -34,12 +34,13 @@ final class SettingTexts {
     }
 
     private static String text(Duration duration) {
-        BigDecimal seconds = BigDecimal.valueOf(duration.toMillis(), MILLIS_DIGITS);
-        return seconds.signum() == 0 ? "0" : seconds.stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(duration.toMillis(), MILLIS_DIGITS)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /**
-     * Parses a duration.
+     * Parses a duration. A positive duration is at least one millisecond, because zero means no limit.
      *
      * @param text the duration in seconds, with a comma or a point as the decimal separator
      * @param longest the maximum duration
@@ -49,7 +50,8 @@ final class SettingTexts {
         return number(text)
                 .filter(it -> it.signum() >= 0)
                 .filter(it -> it.compareTo(BigDecimal.valueOf(longest.toSeconds())) <= 0)
-                .map(it -> Duration.ofMillis(it.movePointRight(MILLIS_DIGITS).longValue()));
+                .map(it -> Duration.ofMillis(
+                        Math.max(it.signum(), it.movePointRight(MILLIS_DIGITS).longValue())));
     }
 
     /** Parses an integer from 1 to a maximum. Returns empty if the text is not such a number. */

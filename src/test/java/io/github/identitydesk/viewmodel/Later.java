@@ -7,7 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
-/** An executor that runs its tasks only when the test says so. */
+/** An executor that runs its tasks only when the test says so. A task that was cancelled runs on an interrupted thread. */
 final class Later extends AbstractExecutorService {
     private final List<Runnable> waiting = new ArrayList<>();
 
@@ -23,8 +23,18 @@ final class Later extends AbstractExecutorService {
 
     @Override
     public Future<?> submit(Runnable task) {
-        waiting.add(task);
-        return new FutureTask<>(() -> {}, null);
+        FutureTask<?> future = new FutureTask<>(() -> {}, null);
+        waiting.add(() -> {
+            if (future.isCancelled()) {
+                Thread.currentThread().interrupt();
+            }
+            try {
+                task.run();
+            } finally {
+                Thread.interrupted();
+            }
+        });
+        return future;
     }
 
     @Override

@@ -30,6 +30,7 @@ enum Relevance {
             Kind.NAME_USER_POOL,
             Kind.NAME_REGION,
             Kind.NAME_ARN,
+            Kind.LIMITED_LOGIN,
             Kind.NAME_ALIAS,
             Kind.NAME_PARTITION,
             Kind.NO_ID_TOKENS,
@@ -108,12 +109,14 @@ enum Relevance {
 
     /**
      * Returns the position of a finding in the order of reporting. Text around a token comes after damage to the token. An access
-     * token comes before its issuer, which may differ from that of the ID token.
+     * token comes before its issuer, which may differ from that of the ID token, and a token of Limited Login before the
+     * provider name, because no name makes it usable.
      */
     private static Kind place(Kind kind) {
         return switch (kind) {
             case TOKEN_WRAPPED -> Kind.DAMAGED;
             case ACCESS_TOKEN -> Kind.NAME_PARTITION;
+            case LIMITED_LOGIN -> Kind.NAME_ARN;
             default -> kind;
         };
     }

@@ -5,10 +5,12 @@ import io.github.identitydesk.token.CleanToken.Wrapping;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -27,8 +29,15 @@ final class NamedTokens {
             "(?i)\\b((?:oauth|auth)_?token)([\"']?\\s{0,3}[:=])\\s{0,3}[\"']?([\\w-]{8,200}+)[\"']?\\s{0,3}[&,;]\\s{0,8}"
                     + "[\"']?(?:oauth|auth)_?token_?secret[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(\\w{8,200})");
 
+    /** A member of a signature in JSON (RFC 7515 §7.2). */
+    private static final Pattern MEMBER =
+            Pattern.compile("\"(protected|payload|signature)\"\\s{0,8}+:\\s{0,8}+\"([\\w-]++)\"");
+
     /** Each name contains one of these. */
     private static final List<String> PARTS_OF_NAMES = List.of("token", "credential", "jwt", "saml");
+
+    /** The members in the order of the parts of a JWT. */
+    private static final List<String> PARTS = List.of("protected", "payload", "signature");
 
     private static final int SHORTEST_TOKEN = 16;
     private static final int ID = 1;
@@ -40,6 +49,21 @@ final class NamedTokens {
     private static final int MAX_NAMES = 100;
 
     private NamedTokens() {}
+
+    /** Joins the parts of a token that is given in JSON, with the first of its signatures. */
+    static Optional<Unwrapped> inMembers(String text) {
+        if (!text.contains("\"protected\"")) {
+            return Optional.empty();
+        }
+        Map<String, String> parts = MEMBER.matcher(text)
+                .results()
+                .limit(MAX_NAMES)
+                .collect(Collectors.toMap(match -> match.group(1), match -> match.group(2), (first, other) -> first));
+        return parts.size() == PARTS.size()
+                ? Optional.of(
+                        new Unwrapped(PARTS.stream().map(parts::get).collect(Collectors.joining(".")), Wrapping.JSON))
+                : Optional.empty();
+    }
 
     /** Extracts the token of the expected form, or else another one, if it has a name. */
     static Optional<Unwrapped> find(String text, TokenForm form) {

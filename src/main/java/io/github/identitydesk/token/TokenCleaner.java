@@ -70,6 +70,7 @@ final class TokenCleaner {
             unwrap(Alterations::percentEncoding);
             unwrap(Alterations::escapes);
             unwrap(Alterations::alphabet);
+            unwrap(NamedTokens::inMembers);
             unwrap(this::named);
             unwrap(EmbeddedJwt::onlyOne);
             unwrap(EmbeddedJwt::inPath);

@@ -45,7 +45,13 @@ final class NamedIssuerCauses {
                         "an endpoint of Apple",
                         "appleid.apple.com/auth/token",
                         rsa(Tokens.appleClaims()),
-                        "not the provider name"));
+                        "not the provider name"),
+                Row.of("a final dot", "graph.facebook.com.", Tokens.FACEBOOK_TOKEN, "“.” at its end"),
+                Row.of(
+                        "Limited Login under its issuer",
+                        "www.facebook.com",
+                        rsa(Tokens.claims("https://www.facebook.com", "1723948560129")),
+                        "Limited Login"));
     }
 
     private static Stream<Row> issuers() {

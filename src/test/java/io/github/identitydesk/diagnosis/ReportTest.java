@@ -88,7 +88,7 @@ class ReportTest {
 
                         The token was no longer valid when the call reached Cognito.
                         In the login for cognito-idp.us-east-1.amazonaws.com/us-east-1\\_AbCdEfGhI: The token expired 30 min ago, at 23 Nov 2026, 10:30:00 CET.
-                        Log in again or refresh the session, and send the new token. If it is new already, the clock of its issuer is behind.
+                        Get a new token: log in again, refresh the session, or let the job request one. If it is new already, the clock of its issuer is behind.
 
                         - By Cognito’s clock the call arrived at 23 Nov 2026, 11:00:00 CET, 16 min after its limit for the token, 23 Nov 2026, 10:43:20 CET. The limit can be exp and 5 minutes more.
                         - The login for cognito-idp.us-east-1.amazonaws.com/us-east-1\\_AbCdEfGhI has: ID token, expired 30 min ago.

@@ -81,6 +81,11 @@ class CleanTokenTest {
         assertThat(CleanToken.of(text).text()).isEmpty();
     }
 
+    /** Returns the token with its three parts in a JSON text. */
+    private static String inJson(String format) {
+        return format.formatted((Object[]) ID.split("\\."));
+    }
+
     static Stream<Arguments> wrappings() {
         String saml = SAML.replace("=", "%3D").replace("+", "%2B").replace("/", "%2F");
         return Stream.of(
@@ -115,6 +120,15 @@ class CleanTokenTest {
                                 .formatted(ACCESS, ID),
                         Wrapping.JSON),
                 wrapped(ID, "\"id_token\": \"" + ID + "\",", Wrapping.QUOTES, Wrapping.JSON),
+                wrapped(
+                        ID,
+                        inJson("{\"payload\":\"%2$s\", \"protected\":\"%1$s\", \"signature\":\"%3$s\"}"),
+                        Wrapping.JSON),
+                wrapped(
+                        ID,
+                        inJson(
+                                "{\"payload\":\"%2$s\",\"signatures\":[{\"protected\":\"%1$s\",\"signature\":\"%3$s\"},{\"protected\":\"e30\",\"signature\":\"abc\"}]}"),
+                        Wrapping.JSON),
                 wrapped(ID, "{\"sessionToken\":\"" + ID + "\"}", Wrapping.JSON),
                 wrapped(ID, "{\\\"id_token\\\":\\\"" + ID + "\\\"}", Wrapping.JSON),
                 wrapped(ID, "access_token=" + ACCESS + "&id_token=" + ID + "&expires_in=3600", Wrapping.PARAMETER),

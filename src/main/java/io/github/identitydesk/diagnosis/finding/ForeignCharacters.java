@@ -50,8 +50,8 @@ final class ForeignCharacters {
     }
 
     /**
-     * Returns the name of the first character that does not occur in provider names, or of the first percent-encoded
-     * one.
+     * Returns the name of the first character that does not occur in provider names, of the first percent-encoded one, or
+     * of the punctuation that does not end them.
      */
     static Message ofName(String name) {
         Matcher foreign = IN_NAME.matcher(name);
@@ -59,9 +59,13 @@ final class ForeignCharacters {
             return nameOf(name.codePointAt(foreign.start()));
         }
         Matcher encoded = ENCODED.matcher(name);
+        if (encoded.find()) {
+            return Message.of("finding.character.visible", encoded.group());
+        }
         Matcher last = FINAL.matcher(name);
-        return Message.of(
-                "finding.character.visible", encoded.find() ? encoded.group() : last.find() ? last.group() : "%");
+        return last.find()
+                ? Message.of("finding.character.final", last.group())
+                : Message.of("finding.character.visible", "%");
     }
 
     /** Returns the name of a character for use in a message. */

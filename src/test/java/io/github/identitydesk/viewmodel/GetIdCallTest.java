@@ -144,4 +144,29 @@ class GetIdCallTest extends GetIdCallFixture {
                         CallState.Ended.class,
                         ended -> assertThat(ended.outcome()).isInstanceOf(Outcome.Refused.class));
     }
+
+    @Test
+    void cancelInterruptsTheCallAndShowsTheAttemptInProgress() {
+        List<Boolean> interrupted = new ArrayList<>();
+        List<Outcome> cancelled = new ArrayList<>();
+        client.onCall = () -> interrupted.add(Thread.currentThread().isInterrupted());
+        call.state().subscribe((was, is) -> {
+            if (is instanceof CallState.Calling calling && calling.attempt() == 1) {
+                call.cancel();
+                cancelled.add(((CallState.Ended) call.state().get()).outcome());
+            }
+        });
+        call.start(REQUEST, EndpointChoice.SANDBOX);
+        background.runAll();
+        assertThat(cancelled)
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.trace().attempts())
+                        .singleElement()
+                        .satisfies(attempt -> assertThat(attempt.number()).isEqualTo(1)));
+
+        call.start(REQUEST, EndpointChoice.SANDBOX);
+        call.cancel();
+        background.runAll();
+        assertThat(interrupted).containsExactly(false, true);
+    }
 }

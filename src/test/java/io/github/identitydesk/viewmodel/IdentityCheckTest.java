@@ -137,4 +137,34 @@ class IdentityCheckTest {
         check.cancel();
         assertThat(state()).isEqualTo(new Ended<>(REQUEST, answer, Optional.empty()));
     }
+
+    @Test
+    void cancelAndResetInterruptTheCall() {
+        List<Boolean> interrupted = new ArrayList<>();
+        IdentityCheck<Instant> watched = new IdentityCheck<>(
+                (query, endpoint) -> {
+                    interrupted.add(Thread.currentThread().isInterrupted());
+                    return answer;
+                },
+                new TaskRunner(background, Runnable::run),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        watched.start(FOUND, Optional.empty());
+        watched.cancel();
+        background.runAll();
+        watched.start(FOUND, Optional.empty());
+        watched.reset();
+        background.runAll();
+        watched.start(FOUND, Optional.empty());
+        background.runAll();
+
+        assertThat(interrupted).containsExactly(true, true, false);
+    }
+
+    @Test
+    void cancelledCheckNamesItsEndpointBeforeTheCallHasEnded() {
+        check.start(FOUND, Optional.empty());
+        check.cancel();
+
+        assertThat(((Ended<Instant>) state()).outcome().trace().endpoint()).isEqualTo(ENDPOINT);
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.diagnosis.finding.Finding;
 import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.token.ParsedToken;
@@ -70,6 +71,25 @@ class TokenAnalysisTest {
         tick(Duration.ofDays(2));
 
         assertThat(analysis.findings().get()).extracting(Finding::kind).contains(Finding.Kind.EXPIRED);
+    }
+
+    @Test
+    void onlyTheExpiredTokenIsMarked() {
+        form.fill(EndpointChoice.SANDBOX, SampleRequest.EXPIRED_TOKEN.request(clock));
+        form.rows().add("login.example.com").orElseThrow().token().set(new Token("opaque"));
+        background.runAll();
+        assertThat(form.logins().getFirst().warned().get()).containsExactly(Column.PROVIDER_TOKEN);
+
+        form.fill(EndpointChoice.SANDBOX, SampleRequest.LOGIN.request(clock));
+        background.runAll();
+        assertThat(form.logins().getFirst().warned().get()).isEmpty();
+    }
+
+    @Test
+    void remainingTimeFollowsTheClock() {
+        tick(Duration.ofSeconds(5));
+
+        assertThat(analysis.now().get()).isEqualTo(now);
     }
 
     private void fill() {

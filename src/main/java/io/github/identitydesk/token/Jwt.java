@@ -31,6 +31,8 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
          * The token contains a character that does not occur in tokens, such as a dash inserted by a word processor.
          */
         FOREIGN_CHARACTER,
+        /** The text contains several complete tokens, of which none can be told to be the one that is meant. */
+        SEVERAL,
         /** The beginning is missing, so that the first part is not the header. */
         CUT_AT_BEGINNING,
         /** The token ends before the signature. */

@@ -40,7 +40,8 @@ final class JwtReader {
                 return Optional.empty();
             }
             JwtPart claims = JwtPart.of(parts[1]);
-            return Optional.of(damaged(Claims.NONE, claims, Flaw.CUT_AT_BEGINNING));
+            return Optional.of(damaged(
+                    Claims.NONE, claims, hasForeignCharacter() ? Flaw.FOREIGN_CHARACTER : Flaw.CUT_AT_BEGINNING));
         }
         if (parts.length == 3 && text.startsWith("eyj") && text.equals(text.toLowerCase(Locale.ROOT))) {
             return Optional.of(damaged(Claims.NONE, JwtPart.NONE, Flaw.LOWER_CASE));
@@ -88,8 +89,8 @@ final class JwtReader {
     private Optional<Flaw> flaw(JwtPart header, JwtPart claims, Optional<byte[]> signature) {
         if (Shortening.markIn(text).isPresent()) {
             return Optional.of(Flaw.SHORTENED);
-        } else if (TokenText.firstOther(text, ".=") < text.length()) {
-            return Optional.of(Flaw.FOREIGN_CHARACTER);
+        } else if (hasForeignCharacter()) {
+            return Optional.of(EmbeddedJwt.in(text).limit(2).count() == 2 ? Flaw.SEVERAL : Flaw.FOREIGN_CHARACTER);
         } else if (parts.length == 1) {
             return Optional.of(onlyPart(header));
         } else if (parts.length == 2) {
@@ -104,6 +105,10 @@ final class JwtReader {
             return Optional.of(Flaw.SIGNATURE_ENCODING);
         }
         return signatureFlaw(header.claims().text("alg").orElse(""), signature.get().length);
+    }
+
+    private boolean hasForeignCharacter() {
+        return TokenText.firstOther(text, ".=") < text.length();
     }
 
     /**

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class DamagedJwtTest {
     private static final String HEALTHY = Tokens.rsa(Tokens.userPoolClaims());
+    private static final String OTHER = Tokens.rsa(Tokens.googleClaims());
 
     private static Jwt jwt(String token) {
         ParsedToken parsed = TokenReader.read(new Token(token));
@@ -40,6 +41,9 @@ class DamagedJwtTest {
                         "a dash in the signature",
                         HEALTHY.substring(0, HEALTHY.length() - 99) + "–" + HEALTHY.substring(HEALTHY.length() - 98),
                         Flaw.FOREIGN_CHARACTER),
+                Arguments.of("a Cyrillic letter at the beginning", "е" + HEALTHY.substring(1), Flaw.FOREIGN_CHARACTER),
+                Arguments.of("two ID tokens", HEALTHY + "," + OTHER, Flaw.SEVERAL),
+                Arguments.of("two ID tokens in a list", "[\"" + HEALTHY + "\", \"" + OTHER + "\"]", Flaw.SEVERAL),
                 Arguments.of("no signature part", parts[0] + "." + parts[1], Flaw.CUT_AT_END),
                 Arguments.of("a part too many", HEALTHY + ".more", Flaw.PARTS),
                 Arguments.of("cut in the claims", parts[0] + "." + half, Flaw.CUT_AT_END),

@@ -1,5 +1,6 @@
 package io.github.identitydesk.app;
 
+import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.store.UserDirectories;
 import io.github.identitydesk.view.MainWindow;
 import io.github.identitydesk.view.control.FileDialogs;
@@ -11,14 +12,14 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.stage.Stage;
 
 /** The open windows, and the actions that concern the whole app. Must be used on the FX thread only. */
 final class OpenWindows implements WindowActions {
     private final UserDirectories directories;
     private final FileDialogs dialogs;
-    private final Supplier<MainWindow> emptyWindow;
+    private final Function<EndpointChoice, MainWindow> emptyWindow;
     private final List<MainWindow> windows = new ArrayList<>();
 
     /**
@@ -26,9 +27,9 @@ final class OpenWindows implements WindowActions {
      *
      * @param directories the directories of the app
      * @param dialogs shows folders
-     * @param emptyWindow creates and adds a window with an empty form
+     * @param emptyWindow creates and adds a window with an empty form for an endpoint
      */
-    OpenWindows(UserDirectories directories, FileDialogs dialogs, Supplier<MainWindow> emptyWindow) {
+    OpenWindows(UserDirectories directories, FileDialogs dialogs, Function<EndpointChoice, MainWindow> emptyWindow) {
         this.directories = directories;
         this.dialogs = dialogs;
         this.emptyWindow = emptyWindow;
@@ -41,8 +42,8 @@ final class OpenWindows implements WindowActions {
     }
 
     @Override
-    public void newWindow() {
-        emptyWindow.get().show(new Stage());
+    public void newWindow(EndpointChoice endpoint) {
+        emptyWindow.apply(endpoint).show(new Stage());
     }
 
     @Override

@@ -80,7 +80,8 @@ final class Wiring implements AutoCloseable {
         this.dialogs = dialogs;
         store.settings().load();
         this.preferences = new Preferences(store.settings(), tasks);
-        this.openWindows = new OpenWindows(directories, dialogs, () -> window(windowModel(FirstWindow.EMPTY)));
+        this.openWindows =
+                new OpenWindows(directories, dialogs, endpoint -> window(windowModel(FirstWindow.empty(endpoint))));
     }
 
     /** Returns the handler for errors that nothing else catches. */

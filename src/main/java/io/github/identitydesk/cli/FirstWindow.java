@@ -28,8 +28,7 @@ public record FirstWindow(
     public static final int NOT_OPENED = ExitCode.OTHER;
 
     /** An empty form. */
-    public static final FirstWindow EMPTY =
-            new FirstWindow(IdentityRequest.EMPTY, EndpointChoice.AWS, Optional.empty(), Optional.empty(), false);
+    public static final FirstWindow EMPTY = empty(EndpointChoice.AWS);
 
     /** Creates the contents of a window that opens no recording. */
     public FirstWindow(
@@ -39,5 +38,10 @@ public record FirstWindow(
             Optional<Message> notice,
             boolean run) {
         this(request, endpoint, file, Optional.empty(), notice, run);
+    }
+
+    /** Returns an empty form for an endpoint. */
+    public static FirstWindow empty(EndpointChoice endpoint) {
+        return new FirstWindow(IdentityRequest.EMPTY, endpoint, Optional.empty(), Optional.empty(), false);
     }
 }

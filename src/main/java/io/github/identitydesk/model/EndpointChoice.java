@@ -35,6 +35,11 @@ public record EndpointChoice(Kind kind, String url, String region) {
         return new EndpointChoice(Kind.CUSTOM, url, "");
     }
 
+    /** Returns the choice of the same endpoint, in the region of the identity pool ID. */
+    public EndpointChoice withoutRegion() {
+        return new EndpointChoice(kind, url, "");
+    }
+
     /** Returns the problems of the choice for a request to the pool. */
     public List<Problem> check(String identityPoolId) {
         List<Problem> problems = new ArrayList<>();

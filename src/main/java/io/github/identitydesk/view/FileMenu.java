@@ -1,6 +1,7 @@
 package io.github.identitydesk.view;
 
 import io.github.identitydesk.format.Skeleton;
+import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.dialog.SettingsDialog;
@@ -23,7 +24,10 @@ final class FileMenu {
         Menu recent = items.menu("menu.file.recent");
         menu.getItems()
                 .setAll(
-                        items.item("menu.file.newWindow", "Shortcut+N", context.actions()::newWindow),
+                        items.item(
+                                "menu.file.newWindow",
+                                "Shortcut+N",
+                                () -> context.actions().newWindow(endpointOf(context))),
                         new SeparatorMenuItem(),
                         items.item("menu.file.open", "Shortcut+O", document::open),
                         recent,
@@ -55,5 +59,10 @@ final class FileMenu {
             save.setDisable(isEmpty);
             saveAs.setDisable(isEmpty);
         });
+    }
+
+    /** Returns the endpoint for a new window: that of the window in which the user works. */
+    private static EndpointChoice endpointOf(ViewContext context) {
+        return context.windowModel().form().endpointChoice().withoutRegion();
     }
 }

@@ -2,6 +2,7 @@ package io.github.identitydesk.view;
 
 import io.github.identitydesk.view.control.WindowScope;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -17,14 +18,21 @@ final class WindowMenu {
         menu.setVisible(mainWindows().size() > 1);
         scope.add(Window.getWindows()
                 .subscribe(() -> menu.setVisible(mainWindows().size() > 1)));
-        menu.setOnShowing(event -> menu.getItems()
-                .setAll(mainWindows().stream().map(stage -> item(stage, own)).toList()));
+        menu.setOnShowing(event -> menu.getItems().setAll(items(own)));
         // JavaFX does not open a menu without items.
         menu.getItems().setAll(new MenuItem());
     }
 
-    private static MenuItem item(Stage stage, Window own) {
-        RadioMenuItem item = new RadioMenuItem(stage.getTitle());
+    /** Returns the items, numbered, because windows without a file have the same title. */
+    private static List<MenuItem> items(Window own) {
+        List<Stage> stages = mainWindows();
+        return IntStream.range(0, stages.size())
+                .mapToObj(index -> item(stages.get(index), index + 1, own))
+                .toList();
+    }
+
+    private static MenuItem item(Stage stage, int number, Window own) {
+        RadioMenuItem item = new RadioMenuItem(number + "  " + stage.getTitle());
         item.setMnemonicParsing(false);
         item.setSelected(stage.equals(own));
         item.setOnAction(event -> {

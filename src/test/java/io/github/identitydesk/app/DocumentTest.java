@@ -132,6 +132,16 @@ class DocumentTest extends WindowTest {
         assertThat(text("identityPoolId")).isEqualTo(POOL);
     }
 
+    /** A command in the field would show its tokens. */
+    @Test
+    void requestPastedOverTheIdInThePoolFieldIsRecognized() {
+        fill("identityPoolId", "eu-west-1:1a2b");
+        paste("aws cognito-identity get-id --identity-pool-id " + POOL + " --logins graph.facebook.com=EAAtoken");
+        waitUntil(() -> isShown("notice"));
+
+        assertThat(text("identityPoolId")).isEqualTo(POOL);
+    }
+
     @Test
     void unrecognizedTextIsReportedInOneSentence() {
         putOnClipboard("hello there");

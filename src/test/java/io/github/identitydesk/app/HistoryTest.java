@@ -61,6 +61,14 @@ class HistoryTest extends WindowTest {
         clickOn(from(node("history")).lookup(".past-outcome").<Node>query());
         clickOn("#copyPastId");
         assertThat(clipboard()).isEqualTo(identityId);
+        assertThat(text("copyPastId")).isEqualTo("Copied");
+        putOnClipboard("");
+        onFx(() -> {
+            node("history").requestFocus();
+            return identityId;
+        });
+        chord(KeyCode.SHORTCUT, KeyCode.C);
+        assertThat(clipboard()).isEqualTo(identityId);
 
         clickOn(from(node("history")).lookup(".past-outcome").<Node>query());
         push(KeyCode.ENTER);

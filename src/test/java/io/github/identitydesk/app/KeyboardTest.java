@@ -193,6 +193,9 @@ class KeyboardTest extends WindowTest {
                 .toList());
         assertThat(texts)
                 .contains("Get ID", "Ctrl+↵", "Open…", "Ctrl+O", "Undo", "Redo", "Ctrl+Shift+Z", "F1", "Insert");
+        double top = onFx(() -> node("shortcuts").localToScene(0, 0).getY());
+        push(KeyCode.PAGE_DOWN);
+        assertThat(onFx(() -> node("shortcuts").localToScene(0, 0).getY())).isLessThan(top);
         push(KeyCode.ESCAPE);
         assertThat(lookup("#shortcuts").tryQuery()).isEmpty();
     }

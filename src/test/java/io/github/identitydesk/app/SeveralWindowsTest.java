@@ -2,9 +2,11 @@ package io.github.identitydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.model.EndpointChoice;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -26,6 +28,19 @@ class SeveralWindowsTest extends WindowTest {
 
         assertThat(identityPoolId(windows().getLast())).isEmpty();
         assertThat(identityPoolId(stage())).isEqualTo("eu-west-1:1a2b");
+    }
+
+    /** Otherwise a shortcut too soon would call AWS from the second window of a user who tries the sandbox. */
+    @Test
+    void newWindowHasTheEndpointOfTheWindowInWhichItIsOpened() {
+        choose("endpoint", "Sandbox, not AWS");
+        chord(KeyCode.SHORTCUT, KeyCode.N);
+        waitUntil(() -> windows().size() == 2);
+
+        ComboBox<?> endpoint = from(windows().getLast().getScene().getRoot())
+                .lookup("#endpoint")
+                .query();
+        assertThat(onFx(endpoint::getValue)).isEqualTo(EndpointChoice.Kind.SANDBOX);
     }
 
     @Test
@@ -110,7 +125,9 @@ class SeveralWindowsTest extends WindowTest {
         onFx(() -> {
             Menu menu = windowMenu(second);
             menu.show();
-            assertThat(menu.getItems()).extracting(MenuItem::getText).containsExactly("Identity Desk", "Identity Desk");
+            assertThat(menu.getItems())
+                    .extracting(MenuItem::getText)
+                    .containsExactly("1  Identity Desk", "2  Identity Desk");
             assertThat(menu.getItems())
                     .extracting(item -> ((RadioMenuItem) item).isSelected())
                     .containsExactly(false, true);

@@ -89,7 +89,7 @@ class SignatureTest extends SignatureFixture {
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
                 + "." + parts[2];
         enter(changed);
-        assertThat(verify()).startsWith("Altered: the key is the right one, and the signature is not valid.");
+        assertThat(verify()).startsWith("Altered: the token names this key, and the signature is not valid.");
     }
 
     @Test

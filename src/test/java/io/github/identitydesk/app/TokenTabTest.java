@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.identitydesk.sandbox.SampleRequest;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,16 @@ class TokenTabTest extends WindowTest {
         assertThat(onFx(() -> lookup("#claims").queryTableView().getItems().toString()))
                 .contains("token_use", "iss", "aud");
         assertThat(text("summary")).startsWith("ID token, expires in");
+        putOnClipboard("");
+        onFx(() -> {
+            TableView<?> claims = lookup("#claims").query();
+            claims.getSelectionModel().selectFirst();
+            claims.requestFocus();
+            return claims;
+        });
+        chord(KeyCode.SHORTCUT, KeyCode.C);
+        assertThat(text("copyClaim")).isEqualTo("Copied");
+        assertThat(clipboard()).isNotEmpty();
     }
 
     @Test

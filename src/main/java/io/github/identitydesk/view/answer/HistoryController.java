@@ -3,7 +3,9 @@ package io.github.identitydesk.view.answer;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.view.control.Clipboards;
+import io.github.identitydesk.view.control.Feedback;
 import io.github.identitydesk.view.control.FileDialogs;
+import io.github.identitydesk.view.control.Shortcuts;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.view.dialog.Questions;
@@ -152,6 +154,9 @@ public final class HistoryController {
             } else if (event.getCode() == KeyCode.ENTER) {
                 refill();
                 event.consume();
+            } else if (Shortcuts.COPY.match(event)) {
+                copyIdentityId();
+                event.consume();
             }
         });
     }
@@ -188,7 +193,10 @@ public final class HistoryController {
 
     @FXML
     void copyIdentityId() {
-        selected(entry -> entry.identityId().ifPresent(Clipboards::copy));
+        selected(entry -> entry.identityId().ifPresent(id -> {
+            Clipboards.copy(id);
+            new Feedback(copyPastId, messages.format("history.copyIdentityId")).say(messages.format("answer.copied"));
+        }));
     }
 
     @FXML

@@ -9,6 +9,7 @@ import io.github.identitydesk.view.control.Feedback;
 import io.github.identitydesk.view.control.OneWayConverter;
 import io.github.identitydesk.view.control.SecretArea;
 import io.github.identitydesk.view.control.SecretClipboard;
+import io.github.identitydesk.view.control.Shortcuts;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.LoginRow;
@@ -118,6 +119,12 @@ public final class TokenController {
         copyClaim
                 .disableProperty()
                 .bind(claims.getSelectionModel().selectedItemProperty().isNull());
+        claims.setOnKeyPressed(event -> {
+            if (Shortcuts.COPY.match(event)) {
+                copyClaim();
+                event.consume();
+            }
+        });
         wholeToken.setClipboard(clipboard);
         revealToken.selectedProperty().subscribe(isRevealed -> reveal());
         login.setItems(windowModel.form().logins());

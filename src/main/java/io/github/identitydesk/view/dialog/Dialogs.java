@@ -24,14 +24,44 @@ public final class Dialogs {
         pane.getStylesheets().setAll(owner.getScene().getStylesheets());
         pane.setStyle(owner.getScene().getRoot().getStyle());
         HighContrast.markLike(owner.getScene().getRoot(), pane);
-        keepOnScreen(dialog, owner);
+        Rectangle2D screen = screenOf(owner);
+        keepOnScreen(dialog, owner, screen);
         dialog.setOnShowing(event -> {
             pane.getButtonTypes().stream()
                     .map(pane::lookupButton)
                     .filter(Region.class::isInstance)
                     .forEach(button -> ((Region) button).setMinWidth(Region.USE_PREF_SIZE));
             openNoLargerThanAllowed(pane);
+            openInside(dialog, owner, screen);
         });
+    }
+
+    private static Rectangle2D screenOf(Window owner) {
+        return Screen.getScreensForRectangle(
+                        owner.getX(), owner.getY(), Math.max(1, owner.getWidth()), Math.max(1, owner.getHeight()))
+                .stream()
+                .findFirst()
+                .orElseGet(Screen::getPrimary)
+                .getVisualBounds();
+    }
+
+    /** Returns the height of the title bar of a dialog, which is that of its owner. */
+    private static double titleBar(Window owner) {
+        return Math.max(0, owner.getHeight() - owner.getScene().getHeight());
+    }
+
+    /**
+     * Centers a dialog over its owner, but not beyond the edge of the screen. JavaFX ignores the title bar when it centers a dialog,
+     * and under Metacity a dialog that is moved while it opens can keep its minimum height.
+     */
+    private static void openInside(Dialog<?> dialog, Window owner, Rectangle2D screen) {
+        DialogPane pane = dialog.getDialogPane();
+        double width = pane.prefWidth(-1);
+        double height = pane.prefHeight(width) + titleBar(owner);
+        double x = owner.getX() + (owner.getWidth() - width) / 2;
+        double y = owner.getY() + (owner.getHeight() - height) / 2;
+        dialog.setX(within(screen.getMinX(), Math.floor(x), screen.getMaxX() - width));
+        dialog.setY(within(screen.getMinY(), Math.floor(y), screen.getMaxY() - height));
     }
 
     /**
@@ -52,18 +82,12 @@ public final class Dialogs {
      * Keeps a dialog on the screen. Otherwise a dialog that is larger than its owner could open partly above or beside the
      * screen, with its title bar out of reach.
      */
-    private static void keepOnScreen(Dialog<?> dialog, Window owner) {
-        Rectangle2D screen = Screen.getScreensForRectangle(
-                        owner.getX(), owner.getY(), Math.max(1, owner.getWidth()), Math.max(1, owner.getHeight()))
-                .stream()
-                .findFirst()
-                .orElseGet(Screen::getPrimary)
-                .getVisualBounds();
+    private static void keepOnScreen(Dialog<?> dialog, Window owner, Rectangle2D screen) {
         DialogPane pane = dialog.getDialogPane();
         // The property is set directly because a style sheet overrides the setter. The theme's maximum of 600 pixels
         // would cut large text.
         pane.maxWidthProperty().set(screen.getWidth());
-        pane.maxHeightProperty().set(WindowHeight.max(screen));
+        pane.maxHeightProperty().set(WindowHeight.max(screen) - titleBar(owner));
         // The position of a dialog can be set before or after its size, so that a change of either corrects both.
         Runnable keepAcross = () -> {
             keep(dialog.getWidth(), 0, screen.getWidth(), dialog::setWidth);
@@ -80,11 +104,15 @@ public final class Dialogs {
     }
 
     private static void keep(double at, double least, double most, DoubleConsumer move) {
-        double kept = Math.max(least, Math.min(at, most));
+        double kept = within(least, at, most);
         // A size or position that is not known yet is NaN, for which both comparisons are false.
         if (kept < at || kept > at) {
             move.accept(kept);
         }
+    }
+
+    private static double within(double least, double at, double most) {
+        return Math.max(least, Math.min(at, most));
     }
 
     /** Returns the size, or 0 before the dialog is laid out, when the size is not known. */

@@ -4,6 +4,7 @@ import io.github.identitydesk.words.Messages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import javafx.application.Platform;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -55,6 +56,8 @@ public final class ShortcutsDialog {
         Dialogs.openOver(dialog, owner);
         dialog.getDialogPane().getButtonTypes().setAll(Dialogs.close(messages));
         dialog.getDialogPane().setContent(scroll);
+        // So that the arrow and page keys scroll.
+        dialog.setOnShown(event -> Platform.runLater(scroll::requestFocus));
         dialog.show();
     }
 

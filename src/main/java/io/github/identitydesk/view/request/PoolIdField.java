@@ -6,8 +6,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 
 /**
- * The field for the identity pool ID. Users paste whole requests into the first field of an empty form. Therefore text that is
- * pasted into the empty field and is more than an ID is handled as a request.
+ * The field for the identity pool ID. Users paste whole requests into the first field of the form. Therefore text that is pasted
+ * into the field and is more than an ID is handled as a request: its tokens must not become visible here.
  */
 public final class PoolIdField extends TextField {
     private static final Pattern MORE_THAN_AN_ID = Pattern.compile("(?s).*\\s.*|[{\\[].*|eyJ.*|.*=.*");
@@ -26,9 +26,7 @@ public final class PoolIdField extends TextField {
     @Override
     public void paste() {
         String text = Clipboard.getSystemClipboard().getString();
-        if (text != null
-                && getText().isEmpty()
-                && MORE_THAN_AN_ID.matcher(text.strip()).matches()) {
+        if (text != null && MORE_THAN_AN_ID.matcher(text.strip()).matches()) {
             requestPasted.accept(text);
         } else {
             super.paste();

@@ -87,8 +87,15 @@ class SdkCredentialsClientTest {
 
     @Test
     void answerWithoutCredentialsIsAFailure() throws IOException {
-        try (ScriptedServer server = ScriptedServer.http(Reply.json(200, "{}"), Reply.html(200, "<html>"))) {
-            for (int answer = 0; answer < 2; answer++) {
+        Reply[] replies = {
+            Reply.json(200, "{}"),
+            Reply.html(200, "<html>"),
+            Reply.html(500, "<html>"),
+            Reply.json(200, "{\"Credentials\":{\"Expiration\":1795200000,\"SecretKey\":\"x\"}}"),
+            Reply.json(200, "{\"Credentials\":{\"Expiration\":1795200000,\"AccessKeyId\":\"x\"}}")
+        };
+        try (ScriptedServer server = ScriptedServer.http(replies)) {
+            for (int answer = 0; answer < replies.length; answer++) {
                 assertThat(credentials(server))
                         .isInstanceOfSatisfying(
                                 CheckOutcome.NotReached.class,
@@ -107,6 +114,32 @@ class SdkCredentialsClientTest {
                             CheckOutcome.Granted.class,
                             granted -> assertThat(granted.value()).isEqualTo(new Token("canary-token")));
             assertThat(outcome.toString()).doesNotContain("canary");
+        }
+    }
+
+    @Test
+    void openIdTokenIsRequestedWithTheLogins() throws IOException {
+        try (ScriptedServer server = ScriptedServer.http(Reply.json(200, "{\"Token\":\"canary-token\"}"))) {
+            IdentityQuery query = new IdentityQuery(TestCalls.ID, TestCalls.LOGIN.logins(), Optional.empty());
+            with(client -> client.getOpenIdToken(query, server.endpoint()));
+            Received sent = server.received().getFirst();
+            assertThat(sent.header("X-Amz-Target")).contains("AWSCognitoIdentityService.GetOpenIdToken");
+            assertThat(sent.body()).contains(TestCalls.ID, TestCalls.TOKEN);
+        }
+    }
+
+    @Test
+    void openIdTokenThatGetIdWouldNotAcceptIsAFailure() throws IOException {
+        for (String token : List.of("", " ", "x".repeat(50_001))) {
+            try (ScriptedServer server = ScriptedServer.http(Reply.json(200, "{\"Token\":\"" + token + "\"}"))) {
+                CheckOutcome<Token> outcome = with(client -> client.getOpenIdToken(QUERY, server.endpoint()));
+                assertThat(outcome).isInstanceOf(CheckOutcome.NotReached.class);
+            }
+        }
+        try (ScriptedServer server =
+                ScriptedServer.http(Reply.json(200, "{\"Token\":\"" + "x".repeat(50_000) + "\"}"))) {
+            CheckOutcome<Token> outcome = with(client -> client.getOpenIdToken(QUERY, server.endpoint()));
+            assertThat(outcome).isInstanceOf(CheckOutcome.Granted.class);
         }
     }
 

@@ -133,7 +133,9 @@ final class CodeFolding {
      */
     private boolean isAdjacent(CodeToken before, int next) {
         return before.isSign("(=:,{[")
-                && (next >= tokens.size() || tokens.get(next).isText() || isSign(next, ",)}];"));
+                && (next >= tokens.size()
+                        || tokens.get(next).isText()
+                        || isSign(next, before.isSign("{,") ? ",)}];:" : ",)}];"));
     }
 
     /** Removes the qualifiers before the name of a function, as in {@code fmt.Sprintf}. */
@@ -157,13 +159,15 @@ final class CodeFolding {
         return out.getLast().isSign(":") && out.get(out.size() - 2).isSign(":");
     }
 
+    /** Skips calls of functions that change nothing, such as {@code .strip()}. In Ruby, they have no parentheses. */
     private int skipUnchanging(int index) {
-        boolean call = isSign(index, ".")
+        boolean named = isSign(index, ".")
                 && index + 1 < tokens.size()
-                && UNCHANGING.contains(tokens.get(index + 1).text())
-                && isSign(index + 2, "(")
-                && isSign(index + 3, ")");
-        return call ? skipUnchanging(index + 4) : index;
+                && UNCHANGING.contains(tokens.get(index + 1).text());
+        if (!named || (isSign(index + 2, "(") && !isSign(index + 3, ")"))) {
+            return index;
+        }
+        return skipUnchanging(index + (isSign(index + 2, "(") ? 4 : 2));
     }
 
     private CodeToken withValue(int index) {
@@ -174,6 +178,7 @@ final class CodeFolding {
         boolean used = token.kind() == Kind.NAME
                 && constants.containsKey(token.text())
                 && (!isSign(index + 1, ":=(.[")
+                        || skipUnchanging(index + 1) > index + 1
                         || (isSign(index - 1, "+") && isSign(index + 1, ":"))
                         || (Providers.isKnown(constants.getOrDefault(token.text(), ""))
                                 && isSign(index + 1, ":")

@@ -83,6 +83,74 @@ class PasteCodeTest {
                         $client = new CognitoIdentityClient(['region' => 'us-east-1']);
                         $client->getId(['IdentityPoolId' => '%s', 'Logins' => ['accounts.google.com' => '%s']]);
                         """),
+                argumentSet("JavaScript with constants", """
+                        const domain = 'google.com';
+                        const provider = `accounts.${domain}`;
+                        const token = '%2$s';
+                        const client = new CognitoIdentityClient({ region: 'us-' + 'east-1' });
+                        client.send(new GetIdCommand({ IdentityPoolId: '%1$s', Logins: { [provider]: token.trim() } }));
+                        """),
+                argumentSet("TypeScript with types", """
+                        const token: string = '%2$s';
+                        const pool: string = '%1$s';
+                        const client = new CognitoIdentityClient({ region: 'us-east-1' });
+                        client.send(new GetIdCommand({ IdentityPoolId: pool, Logins: { 'accounts.google.com': token } }));
+                        """),
+                argumentSet("Python with constants", """
+                        REGION = "us-east-1"
+                        DOMAIN = "google.com"
+                        TOKEN = "%2$s"
+                        client = boto3.client('cognito-identity', region_name=REGION)
+                        client.get_id(IdentityPoolId=str('%1$s'), Logins={f"accounts.{DOMAIN}": TOKEN})
+                        """),
+                argumentSet("Python with adjacent texts", """
+                        client = boto3.client('cognito-identity', region_name=("us-" "east-1"))
+                        client.get_id(IdentityPoolId='%s', Logins={"accounts." "google.com": '%s'})
+                        """),
+                argumentSet("Java with constants", """
+                        static final String PROVIDER = "accounts." + "google.com";
+                        String token = "%2$s";
+                        CognitoIdentityClient.builder().region(Region.of("us-east-1")).build()
+                            .getId(GetIdRequest.builder().identityPoolId("%1$s".strip()).logins(Map.of(PROVIDER, token)).build());
+                        """),
+                argumentSet("Go with constants", """
+                        provider := "accounts.google.com"
+                        token := "%2$s"
+                        client := cognitoidentity.New(cognitoidentity.Options{Region: "us-east-1"})
+                        client.GetId(ctx, &cognitoidentity.GetIdInput{
+                        	IdentityPoolId: aws.String("%1$s"),
+                        	Logins:         map[string]string{provider: token},
+                        })
+                        """),
+                argumentSet("C# with interpolation", """
+                        var domain = "google.com"; var pool = @"%1$s"; var region = "us-east-1";
+                        new GetIdRequest {
+                            IdentityPoolId = pool,
+                            Logins = new Dictionary<string, string> { { $"accounts.{domain}", "%2$s" } }
+                        };
+                        """),
+                argumentSet("Ruby with constants", """
+                        TOKEN = '%2$s'.freeze
+                        domain = 'google.com'
+                        client = Aws::CognitoIdentity::Client.new(region: 'us-east-1')
+                        client.get_id(identity_pool_id: '%1$s', logins: { "accounts.#{domain}" => TOKEN })
+                        """),
+                argumentSet("PHP with variables", """
+                        $token = '%2$s';
+                        $client = new CognitoIdentityClient(['region' => 'us-east-1']);
+                        $client->getId(['IdentityPoolId' => '%1$s', 'Logins' => ['accounts.' . 'google.com' => $token]]);
+                        """),
+                argumentSet("Rust", """
+                        let token = "%2$s";
+                        let client = Client::from_conf(Config::builder().region(Region::new("us-east-1")).build());
+                        client.get_id().identity_pool_id(String::from("%1$s")).logins("accounts.google.com".to_string(), token.into()).send().await?;
+                        """),
+                argumentSet("Swift with constants", """
+                        let domain = "google.com"
+                        let token: String = "%2$s"
+                        let client = try CognitoIdentityClient(region: "us-east-1")
+                        client.getId(input: GetIdInput(identityPoolId: "%1$s", logins: ["accounts.\\(domain)": token]))
+                        """),
                 argumentSet("Swift", """
                         let client = try CognitoIdentityClient(region: "us-east-1")
                         client.getId(input: GetIdInput(identityPoolId: "%s", logins: ["accounts.google.com": "%s"]))

@@ -7,7 +7,8 @@ import javafx.scene.input.Clipboard;
 
 /**
  * The field for the identity pool ID. Users paste whole requests into the first field of the form. Therefore text that is pasted
- * into the field and is more than an ID is handled as a request: its tokens must not become visible here.
+ * and is more than an ID is handled as a request: its tokens must not become visible here. Over other text this holds only for a
+ * text that is longer than an ID.
  */
 public final class PoolIdField extends TextField {
     private static final Pattern MORE_THAN_AN_ID = Pattern.compile("(?s).*\\s.*|[{\\[].*|eyJ.*|.*=.*");

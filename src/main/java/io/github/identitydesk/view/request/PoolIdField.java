@@ -1,5 +1,6 @@
 package io.github.identitydesk.view.request;
 
+import io.github.identitydesk.model.Limits;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.scene.control.TextField;
@@ -27,7 +28,9 @@ public final class PoolIdField extends TextField {
     @Override
     public void paste() {
         String text = Clipboard.getSystemClipboard().getString();
-        if (text != null && MORE_THAN_AN_ID.matcher(text.strip()).matches()) {
+        if (text != null
+                && (getText().isEmpty() || text.strip().length() > Limits.IDENTITY_POOL_ID_LENGTH)
+                && MORE_THAN_AN_ID.matcher(text.strip()).matches()) {
             requestPasted.accept(text);
         } else {
             super.paste();

@@ -2,56 +2,25 @@ package io.github.identitydesk.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.identitydesk.aws.IdentityClient;
 import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
-import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Outcome;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PastingTest {
+class PastingTest extends WindowFixture {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def012345678";
 
-    @TempDir
-    private Path folder;
-
-    private final Later background = new Later();
-    private final TaskRunner tasks = new TaskRunner(background, Runnable::run);
-    private final RequestForm form = new RequestForm();
-    private GetIdCall call;
-    private RequestDocument document;
-    private WindowModel windowModel;
-
-    @BeforeEach
-    void wire() {
-        Clock clock = Clock.systemUTC();
-        call = new GetIdCall(
-                new Silent(),
-                () -> URI.create("http://127.0.0.1/"),
-                new CallLog(Stores.in(folder), tasks, clock, Stores.TEXTS),
-                tasks,
-                clock);
-        document = new RequestDocument(form, Stores.in(folder), tasks, clock);
-        windowModel = WindowModels.of(form, call, document, Stores.in(folder), tasks, clock);
-    }
-
     private void open(String name, String... calls) throws IOException {
-        Path file =
-                Files.writeString(folder.resolve(name), "{\"log\":{\"entries\":[" + String.join(",", calls) + "]}}");
+        Path file = Files.writeString(home.resolve(name), "{\"log\":{\"entries\":[" + String.join(",", calls) + "]}}");
         document.open(List.of(file), proceed -> proceed.run());
         background.runAll();
     }
@@ -87,7 +56,7 @@ class PastingTest {
         assertThat(form.request()).isEqualTo(IdentityRequest.EMPTY);
 
         RecordedCalls offered = document.pasting().recording().get().orElseThrow();
-        windowModel.take(offered.calls().getFirst());
+        window.take(offered.calls().getFirst());
         assertThat(form.request().identityPoolId()).endsWith("1");
         assertThat(call.state().get()).isInstanceOf(CallState.Ended.class);
 
@@ -98,8 +67,8 @@ class PastingTest {
     @Test
     void severalFilesMakeOneRequest() throws IOException {
         Path token = Files.writeString(
-                folder.resolve("token.txt"), "graph.facebook.com=EAAGm0PX4ZCpsBAm0PX4ZCpsBAm0PX4ZCpsBA");
-        Path pool = Files.writeString(folder.resolve("request.json"), "{\"IdentityPoolId\":\"" + POOL + "\"}");
+                home.resolve("token.txt"), "graph.facebook.com=EAAGm0PX4ZCpsBAm0PX4ZCpsBAm0PX4ZCpsBA");
+        Path pool = Files.writeString(home.resolve("request.json"), "{\"IdentityPoolId\":\"" + POOL + "\"}");
         document.open(List.of(token, pool), proceed -> proceed.run());
         background.runAll();
 
@@ -115,13 +84,13 @@ class PastingTest {
     @Test
     void severalRequestsAreRejectedAndUnreadableFilesAreNamed() throws IOException {
         form.fill(EndpointChoice.AWS, IdentityRequest.guest("x:1"));
-        Path one = Files.writeString(folder.resolve("one.json"), "{\"IdentityPoolId\":\"" + POOL + "\"}");
-        Path other = Files.writeString(folder.resolve("other.yaml"), "IdentityPoolId: " + POOL);
+        Path one = Files.writeString(home.resolve("one.json"), "{\"IdentityPoolId\":\"" + POOL + "\"}");
+        Path other = Files.writeString(home.resolve("other.yaml"), "IdentityPoolId: " + POOL);
         document.open(List.of(one, other), proceed -> proceed.run());
         background.runAll();
         assertThat(told()).hasValue("document.severalRequests");
 
-        document.open(List.of(one, folder.resolve("nowhere.txt")), proceed -> proceed.run());
+        document.open(List.of(one, home.resolve("nowhere.txt")), proceed -> proceed.run());
         background.runAll();
         assertThat(told()).hasValue("document.file");
         assertThat(form.request()).isEqualTo(IdentityRequest.guest("x:1"));
@@ -130,24 +99,10 @@ class PastingTest {
     @Test
     void openedRecordingIsCopiedWithoutItsSecrets() throws IOException {
         open("one.har", call(8));
-        Path copy = folder.resolve("copy.har");
+        Path copy = home.resolve("copy.har");
         document.pasting().saveRedacted(document.pasting().recordingFile().orElseThrow(), copy);
         background.runAll();
         assertThat(told()).hasValue("document.saved");
         assertThat(copy).exists();
-    }
-
-    private Optional<String> told() {
-        return document.notices().shown().get().map(notice -> notice.message().key());
-    }
-
-    private static final class Silent implements IdentityClient {
-        @Override
-        public Outcome getId(IdentityRequest request, Endpoint endpoint, IntConsumer attemptStarted) {
-            throw new AssertionError("nothing is sent");
-        }
-
-        @Override
-        public void warmUp() {}
     }
 }

@@ -12,58 +12,20 @@ import static io.github.identitydesk.viewmodel.SettingsForm.Entry.READ_TIMEOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.ClientSettings;
-import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProxySettings;
 import io.github.identitydesk.store.Settings;
-import io.github.identitydesk.store.Store;
 import io.github.identitydesk.viewmodel.SettingsForm.Entry;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A setting that is typed takes effect when its text is valid and complete. Otherwise, its error is shown. */
-class SettingsFormTest {
-    private static final Path FILE = Path.of("ca.pem").toAbsolutePath();
-
-    private record Check(Path file, Consumer<Boolean> answer) {}
-
-    private final List<Check> checks = new ArrayList<>();
-
-    @TempDir
-    private Path home;
-
-    private Store store;
-    private Preferences preferences;
-    private SettingsForm form;
-
-    @BeforeEach
-    void wire() {
-        store = Stores.in(home);
-        preferences = new Preferences(store.settings(), new TaskRunner(new Later(), Runnable::run));
-        open();
-    }
-
-    private void open() {
-        form = new SettingsForm(preferences, (file, answer) -> checks.add(new Check(file, answer)));
-    }
-
-    private ClientSettings client() {
-        return store.settings().value().client();
-    }
-
-    private Optional<String> problem(Entry entry) {
-        return form.problem(entry).get().map(Message::key);
-    }
-
+class SettingsFormTest extends SettingsFormFixture {
     @Test
     void currentSettingsAreShown() {
         preferences.change(old -> old.withClipboardTime(Duration.ofSeconds(90))
@@ -200,153 +162,5 @@ class SettingsFormTest {
         form.text(MAX_ATTEMPTS).set("4");
 
         assertThat(client().maxAttempts()).isEqualTo(4);
-    }
-
-    @Test
-    void proxyIsUsedOnceItsHostAndPortAreComplete() {
-        form.proxyMode().set(ProxySettings.Mode.MANUAL);
-        form.text(PROXY_HOST).set(" proxy.example ");
-        assertThat(client().proxy()).isEqualTo(new ProxySettings.FromSystem());
-
-        form.text(PROXY_PORT).set("65535");
-        assertThat(client().proxy()).isEqualTo(new ProxySettings.Manual("proxy.example", 65_535, Optional.empty()));
-
-        form.text(PROXY_USER).set(" me ");
-        assertThat(client().proxy()).isEqualTo(new ProxySettings.Manual("proxy.example", 65_535, Optional.of("me")));
-
-        form.proxyMode().set(ProxySettings.Mode.NONE);
-        assertThat(client().proxy()).isEqualTo(new ProxySettings.None());
-
-        form.proxyMode().set(ProxySettings.Mode.SYSTEM);
-        assertThat(client().proxy()).isEqualTo(new ProxySettings.FromSystem());
-
-        form.proxyMode().set(ProxySettings.Mode.MANUAL);
-        assertThat(client().proxy()).isEqualTo(new ProxySettings.Manual("proxy.example", 65_535, Optional.of("me")));
-    }
-
-    @Test
-    void proxyThatIsTypedIsNotUsedBeforeTheEntryIsComplete() {
-        form.proxyMode().set(ProxySettings.Mode.MANUAL);
-        form.text(PROXY_HOST).set("proxy.example");
-        form.enter(PROXY_PORT);
-        form.text(PROXY_PORT).set("31");
-        assertThat(client().proxy()).isEqualTo(new ProxySettings.FromSystem());
-
-        form.text(PROXY_PORT).set("3128");
-        form.leave();
-        assertThat(client().proxy()).isEqualTo(new ProxySettings.Manual("proxy.example", 3128, Optional.empty()));
-    }
-
-    @Test
-    void emptyHostAndPortAreErrorsOnlyAfterTheUserHasLeftThem() {
-        form.proxyMode().set(ProxySettings.Mode.MANUAL);
-        form.enter(PROXY_HOST);
-        assertThat(problem(PROXY_HOST)).isEmpty();
-        assertThat(problem(PROXY_PORT)).isEmpty();
-
-        form.leave();
-        assertThat(problem(PROXY_HOST)).contains("settings.wrong.proxyHost");
-        assertThat(problem(PROXY_PORT)).isEmpty();
-
-        form.enter(PROXY_PORT);
-        form.leave();
-        assertThat(problem(PROXY_PORT)).contains("settings.wrong.port");
-
-        form.proxyMode().set(ProxySettings.Mode.NONE);
-        assertThat(problem(PROXY_HOST)).isEmpty();
-        assertThat(problem(PROXY_PORT)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"http://proxy.example", "proxy example"})
-    void textThatIsNoHostIsReportedAndNotUsed(String typed) {
-        form.proxyMode().set(ProxySettings.Mode.MANUAL);
-        form.text(PROXY_PORT).set("3128");
-        form.text(PROXY_HOST).set(typed);
-
-        assertThat(problem(PROXY_HOST)).contains("settings.wrong.proxyHost");
-        assertThat(client().proxy()).isEqualTo(new ProxySettings.FromSystem());
-
-        form.text(PROXY_HOST).set("proxy.example");
-        assertThat(problem(PROXY_HOST)).isEmpty();
-    }
-
-    @Test
-    void textThatIsNoPortIsReportedAndNotUsed() {
-        form.proxyMode().set(ProxySettings.Mode.MANUAL);
-        form.text(PROXY_HOST).set("proxy.example");
-        form.text(PROXY_PORT).set("65536");
-
-        assertThat(problem(PROXY_PORT)).contains("settings.wrong.port");
-        assertThat(client().proxy()).isEqualTo(new ProxySettings.FromSystem());
-    }
-
-    @Test
-    void fileOfCertificatesIsTrustedAfterItWasChecked() {
-        form.text(CA_BUNDLE).set(FILE.toString());
-        assertThat(client().caBundle()).isEmpty();
-
-        answer(true);
-        assertThat(client().caBundle()).contains(FILE);
-        assertThat(problem(CA_BUNDLE)).isEmpty();
-
-        form.text(CA_BUNDLE).set(" ");
-        assertThat(client().caBundle()).isEmpty();
-    }
-
-    @Test
-    void fileWithoutCertificatesIsReportedAndNotTrusted() {
-        form.text(CA_BUNDLE).set(FILE.toString());
-        answer(false);
-        assertThat(problem(CA_BUNDLE)).contains("settings.wrong.certificates");
-        assertThat(client().caBundle()).isEmpty();
-
-        form.text(CA_BUNDLE).set("");
-        assertThat(problem(CA_BUNDLE)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ca.pem", "\0"})
-    void incompletePathIsReportedWithoutReadingAFile(String typed) {
-        form.text(CA_BUNDLE).set(typed);
-
-        assertThat(problem(CA_BUNDLE)).contains("settings.wrong.path");
-        assertThat(checks).isEmpty();
-    }
-
-    @Test
-    void resultForAPathThatWasReplacedIsDropped() {
-        form.text(CA_BUNDLE).set(FILE.toString());
-        form.text(CA_BUNDLE).set(FILE + "2");
-        checks.getFirst().answer().accept(true);
-
-        assertThat(client().caBundle()).isEmpty();
-    }
-
-    @Test
-    void pathThatIsTypedIsNotUsedBeforeTheEntryIsComplete() {
-        form.enter(CA_BUNDLE);
-        form.text(CA_BUNDLE).set(FILE.toString());
-        answer(true);
-        assertThat(client().caBundle()).isEmpty();
-
-        form.leave();
-        answer(true);
-        assertThat(client().caBundle()).contains(FILE);
-    }
-
-    @Test
-    void savedFileThatIsNoLongerUsableIsReportedWhenTheFormOpens() {
-        preferences.change(old -> old.withClient(old.client().withCaBundle(Optional.of(FILE))));
-        open();
-        answer(false);
-
-        assertThat(problem(CA_BUNDLE)).contains("settings.wrong.certificates");
-    }
-
-    private void answer(boolean usable) {
-        Check check = checks.getLast();
-        assertThat(check.file()).isEqualTo(FILE);
-        check.answer().accept(usable);
     }
 }

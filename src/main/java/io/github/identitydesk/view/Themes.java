@@ -7,6 +7,7 @@ import io.github.identitydesk.view.control.HiddenParts;
 import io.github.identitydesk.view.control.HighContrast;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -60,7 +61,10 @@ public final class Themes {
      * @param highContrast whether Modena, which follows the colors of the system, is applied instead
      */
     public static void show(Theme theme, boolean highContrast) {
-        List.copyOf(Window.getWindows()).forEach(window -> HiddenParts.styleLater(window.getScene()));
+        List.copyOf(Window.getWindows()).stream()
+                .map(Window::getScene)
+                .filter(Objects::nonNull)
+                .forEach(HiddenParts::styleLater);
         Application.setUserAgentStylesheet(choose(theme, highContrast));
     }
 

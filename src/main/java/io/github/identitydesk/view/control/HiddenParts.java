@@ -1,6 +1,7 @@
 package io.github.identitydesk.view.control;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,37 +18,41 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The hidden parts of a window, such as the tabs that are not selected. JavaFX styles them together with the visible parts, and
- * most nodes of a window are hidden. So they are taken out of the scene before all its styles change, and put back after the
- * frame that shows the new styles. A part that is shown earlier is put back at once.
+ * most nodes of a window are hidden. Therefore they are removed from the scene before all its styles change, and put back after
+ * the frame that shows the new styles. A part that becomes visible before that is put back immediately.
  */
 public final class HiddenParts {
     private final FirstFrame newStyles = new FirstFrame();
 
     private HiddenParts() {}
 
-    /** Takes the hidden parts out of a scene. After the next frame that is painted, one part is put back per frame. */
+    /** Removes the hidden parts from a scene. After the next painted frame, one of them is put back in each frame. */
     public static void styleLater(Scene scene) {
         HiddenParts parts = new HiddenParts();
-        parts.takeOut(scene.getRoot());
+        parts.remove(scene.getRoot());
         parts.newStyles.await(scene);
     }
 
-    private void takeOut(Node visible) {
+    private void remove(Node visible) {
         switch (visible) {
-            case TabPane tabs -> tabs.getTabs().forEach(this::takeOutOf);
-            case ScrollPane scrolled -> takeOut(scrolled.getContent());
-            case SplitPane split -> split.getItems().forEach(this::takeOut);
-            case BorderPane border -> border.getChildren().forEach(this::takeOut);
-            case Pane pane -> List.copyOf(pane.getChildren()).forEach(child -> takeOutOf(pane, child));
+            case TabPane tabs -> tabs.getTabs().forEach(this::removeFrom);
+            case ScrollPane scrolled ->
+                Optional.ofNullable(scrolled.getContent()).ifPresent(this::remove);
+            case SplitPane split -> split.getItems().forEach(this::remove);
+            case BorderPane border -> border.getChildren().forEach(this::remove);
+            case Pane pane -> List.copyOf(pane.getChildren()).forEach(child -> removeFrom(pane, child));
             default -> {}
         }
     }
 
-    private void takeOutOf(Tab tab) {
+    private void removeFrom(Tab tab) {
         Node content = tab.getContent();
+        if (!hasParts(content)) {
+            return;
+        }
         if (tab.isSelected()) {
-            takeOut(content);
-        } else if (hasParts(content)) {
+            remove(content);
+        } else {
             Node placeholder = placeholder();
             tab.setContent(placeholder);
             putBackLater(tab.selectedProperty(), () -> {
@@ -58,9 +63,9 @@ public final class HiddenParts {
         }
     }
 
-    private void takeOutOf(Pane pane, Node child) {
+    private void removeFrom(Pane pane, Node child) {
         if (child.isVisible()) {
-            takeOut(child);
+            remove(child);
         } else if (hasParts(child)) {
             Node placeholder = placeholder();
             pane.getChildren().set(pane.getChildren().indexOf(child), placeholder);

@@ -13,7 +13,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Pane;
 
-/** The height of the table of logins, which fits its rows. Rows are expensive, so that few of them are created per frame. */
+/** The height of the table of logins, which fits its rows. Creating rows takes long, so only a few are created in a frame. */
 final class LoginsHeight {
     /** The height of a row, which has two lines, in em. */
     private static final double ROW_EM = 4.7;

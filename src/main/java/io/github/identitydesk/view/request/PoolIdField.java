@@ -7,9 +7,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 
 /**
- * The field for the identity pool ID. Users paste whole requests into the first field of the form. Therefore text that is pasted
- * and is more than an ID is handled as a request: its tokens must not become visible here. Over other text this holds only for a
- * text that is longer than an ID.
+ * The field for the identity pool ID. Users paste whole requests into the first field of the form. Therefore pasted text that is
+ * more than an ID is handled as a request, so that its tokens do not become visible here. If the field is not empty, shorter text is
+ * inserted, because the user may be editing the ID.
  */
 public final class PoolIdField extends TextField {
     private static final Pattern MORE_THAN_AN_ID = Pattern.compile("(?s).*\\s.*|[{\\[].*|eyJ.*|.*=.*");

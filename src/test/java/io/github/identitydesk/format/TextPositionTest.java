@@ -14,6 +14,8 @@ class TextPositionTest {
             strings = {
                 "IdentityPoolId",
                 "login.example.com",
+                "Login.Example.Com",
+                "login1.example.com",
                 "graph.facebook.com",
                 "cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Ab12Cd34E",
                 "login.microsoftonline.com/72f988bf-86f1-41af-91ab-2d7cd011db47/v2.0",
@@ -32,6 +34,9 @@ class TextPositionTest {
                 "xeyJhbGciOiJSUs",
                 "c2lnbmF0dXJl",
                 "Ident0.c2lnbmF0dXJlL",
+                "ey5MDEyMw.c2lnbmF0dXJ",
+                "bmF0dXJlL0.a",
+                "a.bmF0dXJlL0",
                 "zdWIiOiIxMjM0:TY3ODkwIn0",
                 "abcdefghijklmnopqrstuvwxyzabcd",
                 "abcdefghijklmnoP"
@@ -45,7 +50,8 @@ class TextPositionTest {
         "graph.facebook.com, graph.facebook.com",
         "cognito-idp.${region}.amazonaws.com/${pool}, cognito-idp.${region}.amazonaws.com/${pool}",
         "login.microsoftonline.com/72f988bf-86f1-41af-91ab-2d7cd011db47/v2.0, login.microsoftonline.com/72f988bf-86f1-41af-91ab-2d7cd011db47/v2.0",
-        "accounts.google.com=eyJhbGciOiJSUzI1NiJ9.c2lnbmF0dXJl, accounts.google.com=….…",
+        "accounts.google.com=eyJhbGciOiJSUzI1NiJ9.c2lnbmF0dXJl, accounts.google.com=…",
+        "login.eyJhbGci, …",
         "login.example.com eyJhbGciOiJSUzI1NiJ9, login.example.com …"
     })
     void tokenInANameIsReplaced(String name, String shown) {

@@ -54,6 +54,9 @@ final class Evidence {
         }
         Instant called = MessageTime.of(match.detail(0).get());
         Instant limit = MessageTime.of(match.detail(1).get());
+        if (called.isBefore(limit)) {
+            return List.of(Message.of("evidence.expired.order", called, limit));
+        }
         String words = MessageTime.isOfSaml(match.detail(1).get()) ? "evidence.expired.saml" : "evidence.expired";
         return List.of(Message.of(words, called, limit, RelativeTime.length(Duration.between(limit, called))));
     }

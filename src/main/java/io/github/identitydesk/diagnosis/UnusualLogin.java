@@ -68,6 +68,9 @@ record UnusualLogin(Message title, Message what, Message why, Message advice) {
         if (!(login.reading() instanceof Jwt jwt) || jwt.flaw().isPresent()) {
             return Optional.empty();
         }
+        if (IssuerKind.of(jwt) == IssuerKind.USER_POOL && !jwt.claims().has("cognito:username")) {
+            return Optional.of(named("incomplete", "cognito:username"));
+        }
         int bits = jwt.signatureLength() * Byte.SIZE;
         if (jwt.algorithm().filter(name -> name.startsWith("RS")).isPresent() && bits < SHORTEST_KEY) {
             return Optional.of(named("shortKey", bits));

@@ -168,14 +168,22 @@ public record Jwt(Claims header, Claims claims, int signatureLength, Optional<Fl
         return OtherJwt.of(this).equals(Optional.of(OtherJwt.DEVELOPER_TOKEN));
     }
 
+    /** Returns whether this is an access token that an app obtained for itself, without a user. */
+    public boolean isAccessTokenOfAnApp() {
+        return isAccessToken() && new TokenPurpose(this).isOfAnApp();
+    }
+
+    /** Returns the media type in the header ({@code typ}) in lower case, without {@code application/}. */
+    Optional<String> type() {
+        return header.text("typ").map(type -> type.toLowerCase(Locale.ROOT).replaceFirst("^application/", ""));
+    }
+
     /**
      * Returns the explicit type of a JWT with another purpose than a sign-in, such as {@code secevent+jwt} or
      * {@code dpop+jwt} (RFC 8725 §3.11). Keycloak writes it as a claim, such as {@code RegistrationAccessToken}.
      */
     public Optional<String> explicitType() {
-        return header.text("typ")
-                .map(type -> type.toLowerCase(Locale.ROOT).replaceFirst("^application/", ""))
-                .filter(type -> type.endsWith("+jwt") && !type.equals("at+jwt") && !type.startsWith("id"))
+        return type().filter(type -> type.endsWith("+jwt") && !type.endsWith("at+jwt") && !type.startsWith("id"))
                 .or(() -> claims.text("typ")
                         .filter(type -> IssuerKind.of(this) == IssuerKind.KEYCLOAK && !TokenPurpose.isKnownMark(type)));
     }

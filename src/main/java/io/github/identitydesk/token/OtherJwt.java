@@ -17,8 +17,11 @@ public enum OtherJwt {
     LIMITED_LOGIN,
     /** A custom token that a server created for Firebase, which exchanges it for an ID token. */
     CUSTOM_TOKEN,
-    /** Informs a client that a user signed out (OpenID Connect Back-Channel Logout §2.4). */
-    LOGOUT_TOKEN,
+    /**
+     * Informs a client of an event, such as that a user signed out (OpenID Connect Back-Channel Logout §2.4) or withdrew the
+     * consent (RFC 8417).
+     */
+    EVENT_TOKEN,
     /**
      * Created by a proxy for the app behind it: an Application Load Balancer of AWS, or the Identity-Aware Proxy of
      * Google.
@@ -77,7 +80,7 @@ public enum OtherJwt {
             case DEVELOPER_TOKEN -> issuer.equals(DEVELOPER_ISSUER);
             case LIMITED_LOGIN -> LIMITED_LOGIN_ISSUER.matcher(issuer).matches();
             case CUSTOM_TOKEN -> jwt.audience().contains(CUSTOM_TOKEN_AUDIENCE);
-            case LOGOUT_TOKEN ->
+            case EVENT_TOKEN ->
                 (jwt.claims().has("events") && !jwt.claims().has("nonce") && !jwt.isAccessToken())
                         || jwt.explicitType().equals(Optional.of("logout+jwt"));
             case PROXY -> jwt.header().has("signer") || issuer.equals(PROXY_ISSUER);

@@ -31,6 +31,7 @@ public enum Placeholder {
     /** A name or an expression of a programming language in place of its value. */
     EXPRESSION(
             "(?:await )?[a-z_$][\\w$]{0,40}(?:\\(\\)|\\.[a-z_$][\\w$]{0,40}|\\[[\"']?\\w{1,40}[\"']?\\]){1,6}(?<=token|jwt|credential|\\)|\\])",
+            "CognitoIdentityServiceProvider\\.[^\\s=:]{1,150}",
             "[a-z_]{0,20}(?:token|jwt|credential)|process\\.env\\.\\w{1,60}|env\\(?[.:\\[].{1,60}"),
     /** A mask in place of a hidden value. */
     MASK(

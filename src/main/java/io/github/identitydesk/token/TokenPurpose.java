@@ -1,7 +1,6 @@
 package io.github.identitydesk.token;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -76,9 +75,21 @@ final class TokenPurpose {
         return isMarked(REFRESH);
     }
 
+    /**
+     * Returns whether an app obtained the token for itself, without a user (RFC 6749 §4.4). Then the client is the subject, or the
+     * provider marks it: Auth0, Entra ID, Keycloak.
+     */
+    boolean isOfAnApp() {
+        return claims.text("gty").filter("client-credentials"::equals).isPresent()
+                || claims.text("idtyp").filter("app"::equals).isPresent()
+                || claims.text("preferred_username")
+                        .filter(name -> name.startsWith("service-account-"))
+                        .isPresent()
+                || jwt.subject().filter(clients()::contains).isPresent();
+    }
+
     private boolean isMarkedAsAccessToken() {
-        Optional<String> type = jwt.header().text("typ").map(text -> text.replaceFirst("^(?i)application/", ""));
-        return type.filter("at+jwt"::equalsIgnoreCase).isPresent()
+        return jwt.type().filter(type -> type.endsWith("at+jwt")).isPresent()
                 || isMarked(ACCESS)
                 || claims.text("typ").filter(BEARER::equals).isPresent()
                 || claims.has("gty")
@@ -107,9 +118,7 @@ final class TokenPurpose {
     }
 
     private boolean permitsAClientToUseAnApi() {
-        List<String> clients = Stream.of("azp", "client_id", "cid", "appid")
-                .flatMap(name -> claims.text(name).stream())
-                .toList();
+        List<String> clients = clients();
         boolean permits = permits();
         boolean isForAnApi = jwt.audience().stream().anyMatch(TokenPurpose::isApi);
         if (!clients.isEmpty()) {
@@ -117,6 +126,12 @@ final class TokenPurpose {
             return !isForTheClient && (permits || isForAnApi || jwt.audience().isEmpty());
         }
         return claims.has("scp") || (permits && (isForAnApi || jwt.audience().isEmpty()));
+    }
+
+    private List<String> clients() {
+        return Stream.of("azp", "client_id", "cid", "appid")
+                .flatMap(name -> claims.text(name).stream())
+                .toList();
     }
 
     private boolean permits() {

@@ -115,7 +115,7 @@ class KnownMessagesTest {
         assertThat(Explanations.explainText(text).evidence().stream().map(MESSAGES::format))
                 .containsExactly(
                         "The text mentions the call GetCredentialsForIdentity, not GetId.",
-                        "By Cognito’s clock the call arrived at 10 May 2020, 06:33:20 UTC, 4 min 31 s after its limit for the token, 10 May 2020, 06:28:49 UTC. The limit can be exp and 5 minutes more.");
+                        "By Cognito’s clock the call arrived at 10 May 2020, 06:33:20 UTC, 4 min 31 s after its limit for the token, 10 May 2020, 06:28:49 UTC. This limit is the token’s exp, to which Cognito can add 5 minutes.");
     }
 
     @ParameterizedTest
@@ -123,6 +123,7 @@ class KnownMessagesTest {
             delimiter = '|',
             value = {
                 "Missing a required claim: aud|The missing claim is aud.",
+                "Token expired: 1589092129 >= 1589092400|The message’s first time, 10 May 2020, 06:28:49 UTC, is before its second, 10 May 2020, 06:33:20 UTC, so it shows no expiry. Compare it with the original.",
                 "IdentityPool 'us-east-1:12' not found.|The pool is us-east-1:12.",
                 "1 validation error detected: Value 'us-east-1_abc' at 'identityPoolId' failed|The value is “us-east-1_abc”, given for identityPoolId.",
                 "1 validation error detected: Value 'my-secret' at 'logins' failed|The value was given for logins."

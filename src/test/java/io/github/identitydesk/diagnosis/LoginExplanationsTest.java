@@ -138,7 +138,7 @@ class LoginExplanationsTest {
                         signature,
                         List.of(POOL_LOGIN),
                         List.of(
-                                "The form of the token shows no damage. Most likely Cognito does not have the issuer’s key “key-1” yet, or the token was edited after it was signed.",
+                                "The form of the token shows no damage. Either it was edited or lost a part of its middle, or Cognito does not have the issuer’s key “key-1” yet.",
                                 "The login for " + USER_POOL + " has: ID token, expires in 1 h 0 min.",
                                 "The token’s alg is RS256, and its signature has 256 bytes.")),
                 Arguments.of(
@@ -192,7 +192,7 @@ class LoginExplanationsTest {
                 .containsExactly(
                         "In the login for " + USER_POOL
                                 + ": The token expired 40 min ago, at 23 Nov 2026, 10:20:00 CET.",
-                        "By Cognito’s clock the call arrived at 23 Nov 2026, 11:00:00 CET, 35 min after its limit for the token, 23 Nov 2026, 10:25:00 CET. The limit can be exp and 5 minutes more.",
+                        "By Cognito’s clock the call arrived at 23 Nov 2026, 11:00:00 CET, 35 min after its limit for the token, 23 Nov 2026, 10:25:00 CET. This limit is the token’s exp, to which Cognito can add 5 minutes.",
                         "The login for " + USER_POOL + " has: ID token, expired 40 min ago.",
                         "The token’s exp is 23 Nov 2026, 10:20:00 CET, 40 min ago.");
     }

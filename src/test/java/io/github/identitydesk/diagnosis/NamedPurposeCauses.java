@@ -21,7 +21,7 @@ final class NamedPurposeCauses {
     private NamedPurposeCauses() {}
 
     static Stream<Row> all() {
-        return Stream.of(accessTokens(), otherPurposes(), damages()).flatMap(rows -> rows);
+        return Stream.of(accessTokens(), ofTheApp(), otherPurposes(), damages()).flatMap(rows -> rows);
     }
 
     private static Stream<Row> accessTokens() {
@@ -41,7 +41,33 @@ final class NamedPurposeCauses {
                         "a code of Facebook",
                         "graph.facebook.com",
                         "AQ" + "aB3-".repeat(50) + "#_=_",
-                        "authorization code"));
+                        "authorization code"),
+                Row.of(
+                        "Okta’s own kind",
+                        "acme.okta.com",
+                        Tokens.signed(
+                                JWSAlgorithm.RS256,
+                                "application/okta-internal-at+jwt",
+                                Tokens.claims("https://acme.okta.com", "https://acme.okta.com")),
+                        "access token"));
+    }
+
+    private static Stream<Row> ofTheApp() {
+        String tenant = "login.microsoftonline.com/6731de76-14a6-49ae-97bc-6eba6914391e/v2.0";
+        Map<String, Object> userPool = with(with(Tokens.accessTokenClaims(), "sub", "4abc"), "client_id", "4abc");
+        return Stream.of(
+                ofTheApp("Entra ID", tenant, "idtyp", "app"),
+                ofTheApp("Auth0", "tenant.eu.auth0.com", "gty", "client-credentials"),
+                ofTheApp("Keycloak", REALM, "preferred_username", "service-account-shop"),
+                ofTheApp("Okta", "acme.okta.com/oauth2/default", "cid", "subject-1"),
+                Row.of("a user pool’s app", USER_POOL, rsa(userPool), "access token of an app"));
+    }
+
+    private static Row ofTheApp(String provider, String name, String claim, String value) {
+        Map<String, Object> claims = with(Tokens.claims("https://" + name, "https://api.example.com"), "scope", "a");
+        claims.put("sub", "subject-1");
+        claims.put(claim, value);
+        return Row.of("an app of " + provider, name, rsa(claims), "access token of an app");
     }
 
     private static Stream<Row> otherPurposes() {
@@ -64,6 +90,11 @@ final class NamedPurposeCauses {
                         REALM,
                         rsa(with(Tokens.claims("https://" + REALM, ""), "typ", "Serialized-ID")),
                         "type “Serialized-ID”"),
+                Row.of(
+                        "an event of Apple",
+                        "appleid.apple.com",
+                        rsa(with(without(Tokens.appleClaims(), "sub"), "events", "{\"type\":\"consent-revoked\"}")),
+                        "token about an event"),
                 Row.of("a guest", "cognito-identity.amazonaws.com", rsa(guest), "or a guest"));
     }
 
@@ -74,6 +105,11 @@ final class NamedPurposeCauses {
                 .replaceFirst("NotBefore=\"[^\"]+\"", "NotBefore=\"" + Tokens.NOW.plusSeconds(240) + "\"");
         return Stream.of(
                 Row.of("a part within two claims lost", USER_POOL, rsa(garbled), "some of the middle is missing"),
+                Row.of(
+                        "a whole claim lost",
+                        USER_POOL,
+                        rsa(without(Tokens.userPoolClaims(), "cognito:username")),
+                        "Some of its middle is missing"),
                 Row.of("a SAML response from the future", Tokens.SAML, Tokens.base64(saml), "not yet valid"));
     }
 }

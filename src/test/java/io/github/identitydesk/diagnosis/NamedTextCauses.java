@@ -67,6 +67,18 @@ final class NamedTextCauses {
                 Row.of("no first dot", USER_POOL, PARTS[0] + PARTS[1] + "." + PARTS[2], "dots between"),
                 Row.of("no second dot", USER_POOL, PARTS[0] + "." + PARTS[1] + PARTS[2], "dots between"),
                 Row.of("shortened in iss", USER_POOL, shortened(), "shortened or masked"),
+                Row.of(
+                        "shortened by Facebook",
+                        "graph.facebook.com",
+                        "EAAG" + "aB3".repeat(9) + "...ZDZD",
+                        "shortened"),
+                Row.of("shortened secret", "api.twitter.com", "12345678-zYx;0pQ9…", "shortened or masked"),
+                Row.of("shortened for Amazon", "www.amazon.com", "Atza|IwEBI" + "aB3".repeat(9) + "***", "shortened"),
+                Row.of(
+                        "the name of an item of Amplify",
+                        USER_POOL,
+                        "CognitoIdentityServiceProvider.4abcdefghijklmnopqrstuvwxy.jo.idToken",
+                        "placeholder"),
                 Row.of("a comma", USER_POOL, TOKEN + ",", "other text around the token: “,”"),
                 Row.of("quoted-printable", USER_POOL, TOKEN.replaceAll("(.{75})", "$1=\n"), "line breaks"),
                 Row.of("a word and a colon", USER_POOL, "JWT:" + TOKEN, "other text around the token: “JWT”"),

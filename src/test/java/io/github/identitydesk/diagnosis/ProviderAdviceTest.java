@@ -58,6 +58,7 @@ class ProviderAdviceTest {
         "token.actions.githubusercontent.com,ghs_16C7e42F292c6912E7,GitHub",
         "oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE,an-opaque-token,Kubernetes",
         "securetoken.google.com/my-project,an-opaque-token,Firebase",
+        "api.twitter.com,oauth_token=12345678-zYxWv&oauth_token_secret=0pQ9rStU,token;secret",
         "login.example.com/realms/Sales,an-opaque-token,Keycloak"
     })
     void adviceOnAnOpaqueTokenDependsOnTheProvider(String providerName, String token, String words) {

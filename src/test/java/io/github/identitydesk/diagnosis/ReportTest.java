@@ -77,7 +77,7 @@ class ReportTest {
 
                         #### Findings
 
-                        - `cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI`: The token expired 30 min ago, at 23 Nov 2026, 10:30:00 CET. A token is valid until it expires. With OpenID Connect, Cognito allows 5 minutes for clocks that differ.
+                        - `cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI`: The token expired 30 min ago, at 23 Nov 2026, 10:30:00 CET. Cognito compares the token’s exp with its own clock. With OpenID Connect, it allows 5 minutes for clocks that differ.
 
                         #### Outcome
 
@@ -90,7 +90,7 @@ class ReportTest {
                         In the login for cognito-idp.us-east-1.amazonaws.com/us-east-1\\_AbCdEfGhI: The token expired 30 min ago, at 23 Nov 2026, 10:30:00 CET.
                         Get a new token: log in again, refresh the session, or let the job request one. If it is new already, the clock of its issuer is behind.
 
-                        - By Cognito’s clock the call arrived at 23 Nov 2026, 11:00:00 CET, 16 min after its limit for the token, 23 Nov 2026, 10:43:20 CET. The limit can be exp and 5 minutes more.
+                        - By Cognito’s clock the call arrived at 23 Nov 2026, 11:00:00 CET, 16 min after its limit for the token, 23 Nov 2026, 10:43:20 CET. This limit is the token’s exp, to which Cognito can add 5 minutes.
                         - The login for cognito-idp.us-east-1.amazonaws.com/us-east-1\\_AbCdEfGhI has: ID token, expired 30 min ago.
                         - The token’s exp is 23 Nov 2026, 10:30:00 CET, 30 min ago.
 

@@ -26,7 +26,7 @@ class OtherJwtTest {
                 "{'iss':'https://graph.facebook.com','aud':'1'}|",
                 "{'iss':'a@p.iam.gserviceaccount.com','sub':'a@p.iam.gserviceaccount.com','aud':'https://identitytoolkit"
                         + ".googleapis.com/google.identity.identitytoolkit.v1.IdentityToolkit'}|CUSTOM_TOKEN",
-                "{'iss':'https://a.example','aud':'x','events':{}}|LOGOUT_TOKEN",
+                "{'iss':'https://a.example','aud':'x','events':{}}|EVENT_TOKEN",
                 "{'iss':'https://a.example','aud':'x','events':{},'nonce':'n'}|",
                 "{'iss':'https://a.example','aud':'x','events':{},'gty':'x'}|",
                 "{'iss':'https://cloud.google.com/iap','aud':'x'}|PROXY",
@@ -65,7 +65,7 @@ class OtherJwtTest {
             delimiter = '|',
             quoteCharacter = '#',
             value = {
-                ",'typ':'logout+jwt'|{'iss':'https://a.example','aud':'x'}|LOGOUT_TOKEN",
+                ",'typ':'logout+jwt'|{'iss':'https://a.example','aud':'x'}|EVENT_TOKEN",
                 ",'signer':'arn:aws:x'|{'iss':'https://a.example','aud':'x'}|PROXY",
                 ",'x5c':[]|{'bundleId':'com.example'}|ATTESTATION",
                 ",'x5c':[]|{'iss':'https://a.example','aud':'x'}|",

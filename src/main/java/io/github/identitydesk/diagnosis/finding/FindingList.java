@@ -14,6 +14,7 @@ import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.OpaqueOrigin;
 import io.github.identitydesk.token.OtherValue;
 import io.github.identitydesk.token.ParsedToken;
+import io.github.identitydesk.token.Shortening;
 import io.github.identitydesk.token.TokenReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -125,6 +126,13 @@ final class FindingList {
         findings.add(new Finding(new Cell(row, Column.PROVIDER_TOKEN), kind, what, rule, advice, fix));
     }
 
+    /** Adds the finding that text stands in place of a part of the token, if that is so. */
+    void shortened() {
+        Shortening.markIn(login.clean().text())
+                .ifPresent(mark -> token(
+                        Kind.DAMAGED, Message.of("finding.damage.jwt.SHORTENED", Excerpt.of(mark)), Optional.empty()));
+    }
+
     /** Adds the finding that an ID token is needed, and that this is not one. */
     void opaqueForJwt() {
         boolean isKnown = IssuerKind.ofName(login.name().meant()) != IssuerKind.OTHER;
@@ -205,7 +213,9 @@ final class FindingList {
         return switch (fix.orElse(null)) {
             case Fix.RenameProvider rename -> Message.of("finding.do.rename", Excerpt.of(rename.providerName()));
             case Fix.RetryAs retry -> Message.of("finding.do.retryAs", Excerpt.of(retry.providerName()));
-            case Fix.ReplaceToken replace -> Message.of("finding.do.replace");
+            case Fix.ReplaceToken replace ->
+                Message.of(
+                        login.wanted() == TokenForm.TOKEN_AND_SECRET ? "finding.do.replacePair" : "finding.do.replace");
             case Fix.CopyIdentityId copy -> Message.of("finding.do." + kind);
             case Fix.RetryWithout retry -> Message.of("finding.do." + kind);
             case Fix.FillForm take -> Message.of("finding.do." + kind);

@@ -59,7 +59,7 @@ final class JwtFindings {
             case DEVELOPER_TOKEN -> developerToken();
             case LIMITED_LOGIN -> findings.token(Kind.LIMITED_LOGIN);
             case CUSTOM_TOKEN -> findings.token(Kind.CUSTOM_TOKEN);
-            case LOGOUT_TOKEN,
+            case EVENT_TOKEN,
                     PROXY,
                     ATTESTATION,
                     SESSION_COOKIE,
@@ -122,7 +122,9 @@ final class JwtFindings {
             findings.token(Kind.REFRESH_TOKEN);
             return;
         }
-        if (jwt.isAccessToken()) {
+        if (jwt.isAccessTokenOfAnApp()) {
+            findings.token(Kind.ACCESS_TOKEN, Message.of("finding.accessToken.ofAnApp"), ".ofAnApp");
+        } else if (jwt.isAccessToken()) {
             findings.token(Kind.ACCESS_TOKEN);
         } else if (jwt.isReadable() && isOfTheApp()) {
             Message what = Message.of("finding.claim.ofTheApp");

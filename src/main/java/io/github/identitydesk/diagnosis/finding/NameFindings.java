@@ -31,7 +31,7 @@ final class NameFindings {
 
     /** Tokens of other kinds whose issuer is nevertheless the provider of the sign-in. */
     private static final Set<OtherJwt> SIGN_INS =
-            EnumSet.of(OtherJwt.LOGOUT_TOKEN, OtherJwt.TYPED, OtherJwt.SESSION_TOKEN);
+            EnumSet.of(OtherJwt.EVENT_TOKEN, OtherJwt.TYPED, OtherJwt.SESSION_TOKEN);
 
     private final ParsedLogin login;
     private final ParsedProviderName name;

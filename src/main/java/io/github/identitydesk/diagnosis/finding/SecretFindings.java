@@ -42,6 +42,7 @@ record SecretFindings(ParsedLogin login, FindingList findings) {
             case ACCESS_TOKEN -> ofTwitter();
             case SAML_ASSERTION -> findings.token(Kind.SAML_EXPECTED, login.providerName());
             case TOKEN_AND_SECRET -> {
+                findings.shortened();
                 if (!isOfTwitter && TOKEN.matcher(parts[1]).matches()) {
                     Fix fix = new Fix.ReplaceToken(login.row(), new Token(parts[1] + ";" + parts[0]));
                     findings.token(

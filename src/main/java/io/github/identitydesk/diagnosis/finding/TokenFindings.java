@@ -176,7 +176,8 @@ final class TokenFindings {
             }
             case TOKEN_AND_SECRET -> new SecretFindings(login, findings).ofSingle();
             case SAML_ASSERTION -> findings.token(Kind.SAML_EXPECTED, login.providerName());
-            case ACCESS_TOKEN, UNKNOWN -> {}
+            case ACCESS_TOKEN -> findings.shortened();
+            case UNKNOWN -> {}
         }
     }
 

@@ -101,6 +101,11 @@ public final class Preferences {
         return settings.value().answerDivider();
     }
 
+    /** Returns whether the user has dragged the divider between the answer and the tabs, in this or an earlier window. */
+    public boolean isAnswerDividerDragged() {
+        return Double.compare(answerDivider(), Settings.DEFAULT.answerDivider()) != 0;
+    }
+
     /**
      * Saves the position of the divider between the answer and the tabs when a window closes. Other windows are not affected.
      */

@@ -203,27 +203,47 @@ class AnswerTest extends WindowTest {
     }
 
     @Test
-    void tabsGetTheHeightThatTheAnswerDoesNotNeed() throws TimeoutException {
+    void answerGetsTheHeightThatItNeedsAndTheTabsStayThere() throws TimeoutException {
         double before = divider();
         choose(SampleRequest.GUEST);
         getId();
         waitForAnswer();
         Region outcome = lookup(".outcome").query();
         Region shown = (Region) node("endedPane");
-        waitUntil(() -> divider() < before - 0.05);
         waitUntil(() -> shown.getHeight() >= outcome.getHeight());
+        assertThat(divider()).isCloseTo(before, within(0.01));
 
         choose(SampleRequest.ACCESS_TOKEN);
         getId();
         waitForAnswer();
-        waitUntil(() -> Math.abs(divider() - before) < 0.01);
+        waitUntil(() -> divider() > before + 0.05);
+        double grown = divider();
 
         choose(SampleRequest.GUEST);
         getId();
         waitForAnswer();
-        waitUntil(() -> divider() < before - 0.05);
+        waitUntil(() -> outcome.getHeight() < shown.getHeight());
+        assertThat(divider()).isCloseTo(grown, within(0.01));
         restart(() -> {});
         assertThat(divider()).isCloseTo(before, within(0.01));
+    }
+
+    @Test
+    void draggedDividerStaysWhereItIsForEachAnswer() throws TimeoutException {
+        Node bar = lookup(".answer-parts > .split-pane-divider").query();
+        Bounds at = onFx(() -> bar.localToScreen(bar.getLayoutBounds()));
+        drag(at.getCenterX(), at.getCenterY());
+        moveTo(at.getCenterX(), at.getCenterY() - 40);
+        dropTo(at.getCenterX(), at.getCenterY() - 80);
+        double dragged = divider();
+        restart(() -> {});
+        choose(SampleRequest.ACCESS_TOKEN);
+        getId();
+        waitForAnswer();
+        Region outcome = lookup(".outcome").query();
+        waitUntil(() -> outcome.getHeight() > ((Region) node("endedPane")).getHeight());
+
+        assertThat(divider()).isCloseTo(dragged, within(0.01));
     }
 
     private double divider() {

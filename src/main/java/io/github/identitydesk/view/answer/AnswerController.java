@@ -90,7 +90,8 @@ public final class AnswerController {
                         staleAnswer.widthProperty(),
                         staleAnswer.insetsProperty()));
         windowModel.staleAnswer().stale().subscribe(stale -> Visibility.set(staleAnswer, stale));
-        divider = Optional.of(new AnswerDivider(parts, preferences.answerDivider()));
+        divider = Optional.of(
+                new AnswerDivider(parts, preferences.answerDivider(), preferences.isAnswerDividerDragged()));
         parts.heightProperty().subscribe(this::arrange);
         context.scope().add(preferences.textSize().subscribe(size -> arrange()));
         context.scope().add(this::rememberDivider);
@@ -127,7 +128,7 @@ public final class AnswerController {
             outcome = Optional.of(controller);
             controller.onShown(this::fit);
             // Deferred, because during a layout the height takes values that are not final.
-            controller.layoutHeight().subscribe(height -> Platform.runLater(() -> grow(height)));
+            controller.layoutHeight().subscribe(height -> Platform.runLater(() -> fit(height)));
         }
         return outcome.orElseThrow();
     }
@@ -163,16 +164,16 @@ public final class AnswerController {
         });
     }
 
-    /** Gives the tabs the height that the answer does not need. */
     private void fit() {
         if (windowModel.shownState().get() instanceof CallState.Ended) {
-            divider.ifPresent(it -> it.fit(outcome().height()));
+            fit(outcome().height());
         }
     }
 
-    private void grow(double height) {
+    /** Gives the answer the height that it needs. */
+    private void fit(double height) {
         if (windowModel.shownState().get() instanceof CallState.Ended) {
-            divider.ifPresent(it -> it.grow(height));
+            divider.ifPresent(it -> it.fit(height));
         }
     }
 
@@ -188,7 +189,7 @@ public final class AnswerController {
      * divider.
      */
     private void rememberDivider() {
-        divider.ifPresent(it -> preferences.rememberAnswerDivider(it.chosen()));
+        divider.filter(AnswerDivider::isDragged).ifPresent(it -> preferences.rememberAnswerDivider(it.share()));
     }
 
     @FXML

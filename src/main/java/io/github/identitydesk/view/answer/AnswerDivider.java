@@ -4,62 +4,64 @@ import io.github.identitydesk.view.control.Dividers;
 import javafx.scene.control.SplitPane;
 
 /**
- * The divider between the answer and the tabs. It gives the tabs the height that an answer does not need, until the user moves
- * it. The position that the user chose is then the highest one.
+ * The divider between the answer and the tabs. Until the user drags it, it moves down for an answer that does not fit. It does
+ * not move back up for a shorter answer, so that the tabs stay where the user found them last.
  */
 final class AnswerDivider {
-    /** The minimum share of the answer in the height, so that the tabs move little between short answers. */
-    private static final double MIN_SHARE = 0.3;
+    /** The maximum share of the answer in the height that the divider takes on its own. */
+    private static final double MAX_SHARE = 0.7;
 
     /** The space below an answer, in pixels: the divider, and a line that may be added, so that the tabs do not move again. */
     private static final double SPACE = 34;
 
     private final SplitPane parts;
-    private double chosen;
-    private boolean isFitted;
+    private double share;
     private boolean isDragged;
 
-    /** Creates the divider between the two parts of a pane, at the position that the user chose last. */
-    AnswerDivider(SplitPane parts, double chosen) {
+    /**
+     * Creates the divider between the two parts of a pane.
+     *
+     * @param parts the pane
+     * @param share the share of the answer in the height
+     * @param isDragged whether the user has dragged the divider to this share
+     */
+    AnswerDivider(SplitPane parts, double share, boolean isDragged) {
         this.parts = parts;
-        this.chosen = chosen;
-        parts.setDividerPositions(chosen);
-        Dividers.onDrag(parts, () -> isDragged = true);
+        this.share = share;
+        this.isDragged = isDragged;
+        parts.setDividerPositions(share);
+        Dividers.onDrag(parts, () -> this.isDragged = true);
     }
 
-    /** Moves the divider so that a new answer of the given height fits, but not beyond the position that the user chose. */
+    /** Moves the divider down if an answer of the given height does not fit and the user has never dragged the divider. */
     void fit(double height) {
         if (!isDragged && isShown() && parts.getHeight() > 0) {
-            remember();
-            isFitted = true;
-            parts.setDividerPositions(Math.min(chosen, Math.max(MIN_SHARE, (height + SPACE) / parts.getHeight())));
-        }
-    }
-
-    /** Moves the divider like {@link #fit} if an answer that is shown has grown and no longer fits. */
-    void grow(double height) {
-        if (isShown() && height > parts.getDividerPositions()[0] * parts.getHeight()) {
-            fit(height);
+            share = Math.max(share, Math.min(MAX_SHARE, (height + SPACE) / parts.getHeight()));
+            parts.setDividerPositions(share);
         }
     }
 
     /** Restores the divider after one of the parts was removed and added again. */
     void restore() {
-        isFitted = false;
-        parts.setDividerPositions(chosen);
+        parts.setDividerPositions(share);
     }
 
-    /** Remembers the position that the user chose. Call this before a part is removed. */
+    /** Remembers the position to which the user dragged the divider. Call this before a part is removed. */
     void remember() {
-        if (isShown() && (isDragged || !isFitted)) {
-            chosen = parts.getDividerPositions()[0];
+        if (isDragged && isShown()) {
+            share = parts.getDividerPositions()[0];
         }
     }
 
-    /** Returns the position that the user chose. */
-    double chosen() {
+    /** Returns whether the user has dragged the divider. */
+    boolean isDragged() {
+        return isDragged;
+    }
+
+    /** Returns the share of the answer in the height. */
+    double share() {
         remember();
-        return chosen;
+        return share;
     }
 
     private boolean isShown() {

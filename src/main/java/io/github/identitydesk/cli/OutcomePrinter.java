@@ -115,8 +115,7 @@ record OutcomePrinter(IdentityRequest request, Outcome outcome, Instant now) {
     void printReport(Console console) {
         Messages messages = console.messages();
         console.err()
-                .print(new Report(Report.versions(messages), request, outcome, CheckedGrants.NONE, now)
-                        .markdownOfCall(messages));
+                .print(new Report(Report.versions(messages), request, outcome, CheckedGrants.NONE, now).call(messages));
         console.err().flush();
     }
 }

@@ -6,7 +6,13 @@ import java.util.regex.Pattern;
 final class Markdown {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]");
     private static final Pattern BACKTICKS = Pattern.compile("`+");
-    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>&|~#@!]");
+
+    /**
+     * The characters that can act as markup. An underscore between letters or digits cannot (CommonMark §6.2); names such as
+     * that of a user pool have one, and are to be copied as they are.
+     */
+    private static final Pattern MARKUP =
+            Pattern.compile("[\\\\`*\\[\\]<>&|~#@!]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
 
     private final StringBuilder text = new StringBuilder();
 

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The report of a call for a ticket. It contains no tokens, and only claims that do not identify the user: issuer,
@@ -41,69 +42,63 @@ public record Report(
                 System.getProperty("os.name") + " " + System.getProperty("os.version"));
     }
 
-    /** Returns the report as Markdown (CommonMark), with times in UTC. Untrusted text cannot act as markup. */
-    public String markdown(Messages messages) {
-        return new Writer(this, messages, true).write();
-    }
-
-    /** Returns the report without findings and explanation, for an output that contains them anyway. */
-    public String markdownOfCall(Messages messages) {
-        return new Writer(this, messages, false).write();
-    }
-
-    /** Returns the outcome in a few lines, in the form that users search for in tickets, followed by the report. */
+    /**
+     * Returns the text for a ticket as Markdown (CommonMark), with times in UTC: the outcome in the form that users search for in
+     * tickets, its explanation, and the report of the call. Untrusted text cannot act as markup.
+     */
     public String ticket(Messages messages) {
-        return new Writer(this, messages, true).writeTicket();
+        return new Writer(this, messages).ticket();
+    }
+
+    /** Returns the report of the call without findings and explanation, for an output that contains them anyway. */
+    public String call(Messages messages) {
+        return new Writer(this, messages).callWithOutcome();
     }
 
     private static final class Writer {
         private final Report report;
         private final CallTrace trace;
         private final Messages messages;
-        private final boolean explains;
         private final SecretRedactor redaction;
         private final Markdown markdown = new Markdown();
 
-        Writer(Report report, Messages messages, boolean explains) {
+        Writer(Report report, Messages messages) {
             this.report = report;
-            this.explains = explains;
             this.trace = report.outcome.trace();
             this.messages = messages;
             this.redaction = new SecretRedactor(
                     report.request, messages.format("report.redacted.token"), messages.format("report.redacted.email"));
         }
 
-        String writeTicket() {
-            Message title = report.outcome instanceof Outcome.Refused refused
-                    ? Explanations.explain(refused.refusal(), report.request, trace, report.now)
-                            .title()
-                    : report.outcome.title();
+        String ticket() {
+            Optional<Explanation> explanation = report.outcome instanceof Outcome.Refused refused
+                    ? Optional.of(Explanations.explain(refused.refusal(), report.request, trace, report.now))
+                    : Optional.empty();
+            Message title = explanation.map(Explanation::title).orElseGet(report.outcome::title);
             markdown.line("**" + format(title) + "**").gap();
-            switch (report.outcome) {
-                case Outcome.Found found -> item("report.found", code(found.identityId()));
-                case Outcome.Refused refused -> {
-                    item("report.errorCode", code(refused.refusal().errorCode()));
-                    item("report.words", code(refused.refusal().serviceMessage()));
-                }
-                case Outcome.NotReached failed ->
-                    item("report.words", code(failed.failure().detail()));
-                case Outcome.Cancelled cancelled -> item("report.cancelled");
-            }
-            trace.requestId().ifPresent(id -> item("report.requestId", code(id)));
-            return write();
-        }
-
-        String write() {
-            markdown.heading(3, messages.format("report.title"));
-            call();
-            new ReportedLogins(report.request, report.now, this::format, this::code).write(markdown);
-            findings();
             outcome();
+            requestId();
+            explanation.ifPresent(this::explanation);
+            if (report.outcome instanceof Outcome.NotReached failed) {
+                markdown.gap().line(format(failed.advice()));
+            }
+            call();
+            findings(explanation.flatMap(Explanation::culprit));
             attempts();
             return markdown.toString();
         }
 
+        String callWithOutcome() {
+            call();
+            markdown.heading(4, messages.format("report.outcome"));
+            outcome();
+            attempts();
+            requestId();
+            return markdown.toString();
+        }
+
         private void call() {
+            markdown.heading(3, messages.format("report.title"));
             item("report.made", code(report.now.truncatedTo(ChronoUnit.SECONDS)));
             item("report.started", code(trace.startedAt().truncatedTo(ChronoUnit.MILLIS)));
             item("report.versions", code(String.join(", ", report.versions)));
@@ -117,11 +112,15 @@ public record Report(
             trace.proxy().ifPresent(proxy -> item("report.proxy", code(proxy)));
             item("report.pool", code(report.request.identityPoolId()));
             report.request.accountId().ifPresent(id -> item("report.account", code(id)));
+            new ReportedLogins(report.request, report.now, this::format, this::code).write(markdown);
         }
 
-        private void findings() {
-            List<Finding> findings = Findings.of(report.request, report.now);
-            if (explains && !findings.isEmpty()) {
+        /** Writes the findings, except the one that the explanation includes. */
+        private void findings(Optional<Finding> explained) {
+            List<Finding> findings = Findings.of(report.request, report.now).stream()
+                    .filter(finding -> !explained.equals(Optional.of(finding)))
+                    .toList();
+            if (!findings.isEmpty()) {
                 markdown.heading(4, messages.format("report.findings"));
                 findings.forEach(finding -> markdown.item(
                         0, login(finding.place()) + format(finding.what()) + " " + format(finding.rule())));
@@ -136,7 +135,6 @@ public record Report(
         }
 
         private void outcome() {
-            markdown.heading(4, messages.format("report.outcome"));
             switch (report.outcome) {
                 case Outcome.Found found -> {
                     item("report.found", code(found.identityId()));
@@ -149,21 +147,18 @@ public record Report(
                             code(refused.refusal().errorCode()),
                             refused.refusal().status());
                     item("report.words", code(refused.refusal().serviceMessage()));
-                    if (explains) {
-                        explanation(Explanations.explain(refused.refusal(), report.request, trace, report.now));
-                    }
                 }
-                case Outcome.NotReached failed -> {
+                case Outcome.NotReached failed ->
                     item(
                             "report.notReached",
                             code(failed.failure().kind()),
                             code(failed.failure().detail()));
-                    if (explains) {
-                        markdown.heading(4, format(failed.title())).line(format(failed.advice()));
-                    }
-                }
                 case Outcome.Cancelled cancelled -> item("report.cancelled");
             }
+        }
+
+        private void requestId() {
+            trace.requestId().ifPresent(id -> item("report.requestId", code(id)));
         }
 
         private String answer(boolean granted) {
@@ -171,8 +166,7 @@ public record Report(
         }
 
         private void explanation(Explanation explanation) {
-            markdown.heading(4, format(explanation.title()));
-            markdown.line(format(explanation.whatHappened()));
+            markdown.gap().line(format(explanation.whatHappened()));
             explanation.likelyCause().ifPresent(cause -> markdown.line(format(cause)));
             markdown.line(format(explanation.whatToDo()));
             if (!explanation.evidence().isEmpty()) {
@@ -185,7 +179,6 @@ public record Report(
             markdown.heading(4, messages.format("report.attempts"));
             trace.attempts().forEach(attempt -> markdown.item(0, attempt(attempt)));
             item("report.duration", trace.duration().toMillis());
-            trace.requestId().ifPresent(id -> item("report.requestId", code(id)));
             trace.serviceTime().ifPresent(time -> item("report.serviceTime", code(time)));
         }
 

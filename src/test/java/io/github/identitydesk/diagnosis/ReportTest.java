@@ -38,7 +38,7 @@ class ReportTest {
                         outcome,
                         CheckedGrants.NONE,
                         NOW)
-                .markdown(MESSAGES);
+                .ticket(MESSAGES);
     }
 
     private static String refused(String words, Login... logins) {
@@ -56,6 +56,20 @@ class ReportTest {
         String fingerprint = TokenFingerprint.of(login.token(), TokenReader.read(login.token()))
                 .orElseThrow();
         assertThat(report).isEqualTo("""
+                        **The token has expired**
+
+                        - Exception: `NotAuthorizedException`, status 400
+                        - Message: `Invalid login token. Token expired: 1795428000 >= 1795427000`
+                        - Request ID: `5f0c2f3a-7e05-4cd1-8d4a-2f0d4c1f2d11`
+
+                        The token was no longer valid when the call reached Cognito.
+                        In the login for cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI: The token expired 30 min ago, at 23 Nov 2026, 10:30:00 CET.
+                        Get a new token: log in again, refresh the session, or let the job request one. If it is new already, the clock of its issuer is behind.
+
+                        - By Cognito’s clock the call arrived at 23 Nov 2026, 11:00:00 CET, 16 min after its limit for the token, 23 Nov 2026, 10:43:20 CET. This limit is the token’s exp, to which Cognito can add 5 minutes.
+                        - The login for cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI has: ID token, expired 30 min ago.
+                        - The token’s exp is 23 Nov 2026, 10:30:00 CET, 30 min ago.
+
                         ### Identity Desk report
 
                         - Created: `2026-11-23T10:00:00Z`
@@ -67,7 +81,7 @@ class ReportTest {
                         - `cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI`: ID token, expired 30 min ago
                           - issuer: `https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI`
                           - audience: `4abcdefghijklmnopqrstuvwxy`
-                          - token\\_use: `id`
+                          - token_use: `id`
                           - algorithm: `RS256`
                           - issued: `2026-11-23T08:30:00Z` (1 h 30 min ago)
                           - expires: `2026-11-23T09:30:00Z` (30 min ago)
@@ -75,31 +89,11 @@ class ReportTest {
                         - `graph.facebook.com`: Facebook access token, 138 characters
                           - fingerprint: `52ce176a05ca`
 
-                        #### Findings
-
-                        - `cognito-idp.us-east-1.amazonaws.com/us-east-1_AbCdEfGhI`: The token expired 30 min ago, at 23 Nov 2026, 10:30:00 CET. Cognito compares the token’s exp with its own clock. With OpenID Connect, it allows 5 minutes for clocks that differ.
-
-                        #### Outcome
-
-                        - Refused: `NotAuthorizedException`, status 400
-                        - Message: `Invalid login token. Token expired: 1795428000 >= 1795427000`
-
-                        #### The token has expired
-
-                        The token was no longer valid when the call reached Cognito.
-                        In the login for cognito-idp.us-east-1.amazonaws.com/us-east-1\\_AbCdEfGhI: The token expired 30 min ago, at 23 Nov 2026, 10:30:00 CET.
-                        Get a new token: log in again, refresh the session, or let the job request one. If it is new already, the clock of its issuer is behind.
-
-                        - By Cognito’s clock the call arrived at 23 Nov 2026, 11:00:00 CET, 16 min after its limit for the token, 23 Nov 2026, 10:43:20 CET. This limit is the token’s exp, to which Cognito can add 5 minutes.
-                        - The login for cognito-idp.us-east-1.amazonaws.com/us-east-1\\_AbCdEfGhI has: ID token, expired 30 min ago.
-                        - The token’s exp is 23 Nov 2026, 10:30:00 CET, 30 min ago.
-
                         #### Attempts
 
                         - Attempt 1: status 500, began after 0 ms, took 61 ms, first byte after 60 ms
                         - Attempt 2: status 400, began after 81 ms, took 62 ms
                         - Duration: 143 ms
-                        - Request ID: `5f0c2f3a-7e05-4cd1-8d4a-2f0d4c1f2d11`
                         - Server time: `2026-11-23T10:00:00Z`
                         """.formatted(fingerprint));
     }
@@ -120,9 +114,11 @@ class ReportTest {
                         new Outcome.NotReached(
                                 new Failure(Failure.Kind.TIMED_OUT, "no answer after 15 s"),
                                 SampleCalls.trace(custom, NOW))))
-                .contains("Not reached: `TIMED_OUT`, `no answer after 15 s`")
-                .contains("""
-                        #### No answer in time
+                .startsWith("""
+                        **No answer in time**
+
+                        - Not reached: `TIMED_OUT`, `no answer after 15 s`
+                        - Request ID: `5f0c2f3a-7e05-4cd1-8d4a-2f0d4c1f2d11`
 
                         Check the network, the VPN and the proxy, then call again.
                         """)
@@ -207,6 +203,15 @@ class ReportTest {
 
         assertThat(refused("Logins don't match.", Login.of(token, token))).doesNotContain("eyJ");
         assertThat(refused("Logins don't match.", Login.of(opaque, opaque))).doesNotContain("c2f7b0a4");
+    }
+
+    @Test
+    void findingThatTheExplanationIncludesIsNotRepeated() {
+        Login expired = Login.of(USER_POOL, Tokens.expiring(Tokens.userPoolClaims(), Duration.ofMinutes(-30)));
+        Login misnamed = Login.of("Google", Tokens.rsa(Tokens.googleClaims()));
+
+        assertThat(refused(EXPIRED, expired)).doesNotContain("#### Findings");
+        assertThat(refused(EXPIRED, expired, misnamed)).containsOnlyOnce("#### Findings\n\n- `Google`: ");
     }
 
     @Test

@@ -187,6 +187,7 @@ public final class MainWindow {
         keys.listen(scene);
         controller.keepEarlyKeys(scene);
         new FieldMenu(windowModel.document().edits(), messages).listen(scene);
+        ContextMenuKeys.listen(scene);
         scene.getStylesheets().add(resource("identity-desk.css"));
         scene.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles() || event.getDragboard().hasString()) {

@@ -17,6 +17,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The history tab: finding an earlier call and continuing from it. */
 class HistoryTest extends WindowTest {
@@ -77,6 +79,24 @@ class HistoryTest extends WindowTest {
 
         clickOn(from(node("history")).lookup(".past-outcome").<Node>query());
         push(KeyCode.DELETE);
+        waitUntil(() -> calls() == 0);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void menuKeyAndShiftF10OpenTheContextMenu() {
+        call(SampleRequest.GUEST, 1);
+        String identityId = text("identityId");
+        onFx(() -> {
+            node("history").requestFocus();
+            return identityId;
+        });
+        chord(KeyCode.SHIFT, KeyCode.F10);
+        clickOn("Copy the IdentityId");
+        assertThat(clipboard()).isEqualTo(identityId);
+
+        push(KeyCode.CONTEXT_MENU);
+        clickOn("Delete");
         waitUntil(() -> calls() == 0);
     }
 

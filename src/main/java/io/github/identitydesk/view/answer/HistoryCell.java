@@ -12,7 +12,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a past call on two lines: its outcome and time, and below them the pool and the providers. */
+/** Shows a past call: its outcome and time, the pool and the providers, and what was checked. */
 final class HistoryCell extends TableCell<HistoryEntry, HistoryEntry> {
     private final Messages messages;
     private final HistoryTexts texts;

@@ -7,7 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Shows a call of a list on two lines: its outcome and time, and below them the pool and the providers. */
+/**
+ * Shows a call of a list: its outcome and time, below them the pool and the providers, and on a third line what was checked, if
+ * anything was.
+ */
 public final class CallLines extends HBox {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
@@ -24,17 +27,15 @@ public final class CallLines extends HBox {
         time.getStyleClass().add("note");
         time.setMinWidth(Label.USE_PREF_SIZE);
         HBox first = new HBox(outcome, time);
-        HBox second = new HBox(pool, logins, checks);
+        HBox second = new HBox(pool, logins);
         for (HBox line : new HBox[] {first, second}) {
             line.getStyleClass().add("past-line");
         }
         HBox.setHgrow(outcome, Priority.ALWAYS);
         HBox.setHgrow(pool, Priority.ALWAYS);
-        // The providers are shortened before what was checked, whose last word matters.
-        HBox.setHgrow(logins, Priority.SOMETIMES);
         outcome.setMaxWidth(Double.MAX_VALUE);
         pool.setMaxWidth(Double.MAX_VALUE);
-        VBox lines = new VBox(first, second);
+        VBox lines = new VBox(first, second, checks);
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         getChildren().setAll(icon, lines);

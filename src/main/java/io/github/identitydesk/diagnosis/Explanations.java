@@ -120,10 +120,11 @@ public final class Explanations {
     }
 
     /**
-     * Returns the explanation of a message of the service in a text, such as a log line, an exception or a response.
+     * Returns the explanations of the messages of the service in a text, such as a log, an exception or a response, in the order of
+     * the text. There is at least one, which can be that the text has no known message.
      */
-    public static Explanation explainText(String pasted) {
-        return new PastedMessage(pasted).explanation();
+    public static List<ExplainedMessage> explainText(String pasted) {
+        return PastedMessage.allIn(pasted);
     }
 
     /**

@@ -139,11 +139,17 @@ enum KnownMessage {
 
     /** Returns the first known message in a text that is already {@linkplain PlainText plain}. */
     static Optional<MessageMatch> inPlain(String plain) {
-        return Arrays.stream(values())
+        return allInPlain(plain).stream().findFirst();
+    }
+
+    /** Returns where each known message occurs first in a {@linkplain PlainText plain} text, in the order of the text. */
+    static List<MessageMatch> allInPlain(String plain) {
+        List<MessageMatch> matches = Arrays.stream(values())
                 .filter(message -> message != INVALID_LOGIN)
                 .flatMap(message -> message.find(plain).stream())
-                .min(Comparator.comparingInt(MessageMatch::position))
-                .or(() -> INVALID_LOGIN.find(plain));
+                .sorted(Comparator.comparingInt(MessageMatch::position))
+                .toList();
+        return matches.isEmpty() ? INVALID_LOGIN.find(plain).stream().toList() : matches;
     }
 
     /** Returns the source of the message. */

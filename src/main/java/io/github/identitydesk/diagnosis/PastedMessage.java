@@ -5,11 +5,13 @@ import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Explains a message of the service in a text, such as a log, a stack trace, a response or the output of an AWS SDK.
+ * Explains the messages of the service in a text, such as a log, a stack trace, a response or the output of an AWS SDK.
  * The request is unknown, so the explanation is based on the text only. Values in the text can be copied to the form.
  */
 final class PastedMessage {
@@ -18,12 +20,32 @@ final class PastedMessage {
     private final String plain;
     private final Optional<MessageMatch> match;
 
-    PastedMessage(String pasted) {
-        this.plain = PlainText.of(pasted);
-        this.match = KnownMessage.inPlain(plain);
+    private PastedMessage(String plain, Optional<MessageMatch> match) {
+        this.plain = plain;
+        this.match = match;
     }
 
-    Explanation explanation() {
+    /**
+     * Explains the messages in a text, in the order of the text. A message that occurs several times is explained once, and of
+     * several messages in one line the first, because the others are parts of it.
+     *
+     * @return at least one explanation, which can be that the text has no known message
+     */
+    static List<ExplainedMessage> allIn(String pasted) {
+        String plain = PlainText.of(pasted);
+        PlainLines lines = new PlainLines(pasted);
+        Map<Integer, MessageMatch> matches = new TreeMap<>();
+        KnownMessage.allInPlain(plain).forEach(match -> matches.putIfAbsent(lines.lineAt(match.position()), match));
+        if (matches.isEmpty()) {
+            return List.of(new ExplainedMessage(1, new PastedMessage(plain, Optional.empty()).explanation()));
+        }
+        return matches.entrySet().stream()
+                .map(at -> new ExplainedMessage(
+                        at.getKey(), new PastedMessage(plain, Optional.of(at.getValue())).explanation()))
+                .toList();
+    }
+
+    private Explanation explanation() {
         PastedCall call =
                 new PastedCall(plain, match.map(MessageMatch::position).orElse(0));
         List<Message> evidence = new ArrayList<>();

@@ -24,6 +24,7 @@ final class ViewMenu {
                 "menu.view.normalText",
                 "Shortcut+0",
                 () -> preferences.textSize().set(Preferences.NORMAL_TEXT));
+        menu.getItems().add(heading(items));
         ToggleGroup themes = new ToggleGroup();
         for (Theme theme : Theme.values()) {
             menu.getItems().add(theme(theme, items, themes, context));
@@ -51,6 +52,14 @@ final class ViewMenu {
             smaller.setDisable(size.intValue() <= Settings.MIN_TEXT);
             normal.setDisable(size.intValue() == Preferences.NORMAL_TEXT);
         }));
+    }
+
+    /** Returns a heading for the themes, whose names do not say what they are. */
+    private static MenuItem heading(MenuItems items) {
+        MenuItem heading = new MenuItem(items.messages().format("menu.view.theme"));
+        heading.getStyleClass().add("menu-heading");
+        heading.setDisable(true);
+        return heading;
     }
 
     private static MenuItem theme(Theme theme, MenuItems items, ToggleGroup themes, ViewContext context) {

@@ -8,7 +8,10 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The notice that a window shows. There is at most one. It is removed after {@link #TIME}, unless it reports a failure. */
+/**
+ * The notice that a window shows. There is at most one. It is removed after {@link #TIME}, unless it reports a failure. The
+ * rejection of a text, a file or an entry is removed by the next edit, because the user has continued without it.
+ */
 public final class Notices {
     /** The time that a notice is shown, to within a second. */
     static final Duration TIME = Duration.ofSeconds(8);
@@ -19,6 +22,7 @@ public final class Notices {
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
     private Instant start = Instant.EPOCH;
     private boolean isHeld;
+    private boolean isRejection;
 
     /**
      * Creates an object without a notice.
@@ -31,6 +35,7 @@ public final class Notices {
         this.edits = edits;
         this.clock = clock;
         edits.undoLabel().subscribe((was, is) -> {
+            dismissRejection();
             if (shown.get().filter(it -> it.kind() == Notice.Kind.REPLACED).isPresent()) {
                 dismiss();
             }
@@ -63,6 +68,7 @@ public final class Notices {
 
     /** Removes the notice. */
     public void dismiss() {
+        isRejection = false;
         shown.set(Optional.empty());
     }
 
@@ -72,6 +78,7 @@ public final class Notices {
 
     private void show(Notice notice) {
         start = clock.instant();
+        isRejection = false;
         shown.set(Optional.of(notice));
     }
 
@@ -96,5 +103,18 @@ public final class Notices {
     /** Shows that an action failed, until the user dismisses the notice or another one follows. */
     public void showFailure(Message why) {
         show(Notice.Kind.FAILED, why);
+    }
+
+    /** Shows that a text, a file or an entry is not valid, like {@link #showFailure}, but not after the next edit. */
+    public void showRejection(Message why) {
+        showFailure(why);
+        isRejection = true;
+    }
+
+    /** Removes the notice of a rejection, if it is shown. */
+    void dismissRejection() {
+        if (isRejection) {
+            dismiss();
+        }
     }
 }

@@ -44,10 +44,11 @@ public final class Pasting {
                 case Reading.Read<Pasted> read -> take(read.value());
                 case Reading.Unreadable<Pasted> unreadable -> {
                     if (PasteReader.isError(unreadable.message())) {
+                        notices.dismissRejection();
                         error.set(Optional.of(text));
                         error.set(Optional.empty());
                     } else {
-                        notices.showFailure(unreadable.message());
+                        notices.showRejection(unreadable.message());
                     }
                 }
             }
@@ -64,7 +65,7 @@ public final class Pasting {
         tasks.run(() -> SeveralFiles.read(files), reading -> {
             switch (reading) {
                 case Reading.Read<List<Pasted>> read -> take(read.value());
-                case Reading.Unreadable<List<Pasted>> unreadable -> notices.showFailure(unreadable.message());
+                case Reading.Unreadable<List<Pasted>> unreadable -> notices.showRejection(unreadable.message());
             }
         });
     }
@@ -77,7 +78,7 @@ public final class Pasting {
                     recordingFile = Optional.of(file);
                     take(read.value());
                 }
-                case Reading.Unreadable<Pasted> unreadable -> notices.showFailure(unreadable.message());
+                case Reading.Unreadable<Pasted> unreadable -> notices.showRejection(unreadable.message());
             }
         });
     }
@@ -143,7 +144,7 @@ public final class Pasting {
     private boolean fill(PastedForm filled, Origin origin, Message told) {
         int logins = filled.request().logins().size();
         if (logins > Limits.LOGINS) {
-            notices.showFailure(Message.of("problem.logins.tooMany", logins, Limits.LOGINS));
+            notices.showRejection(Message.of("problem.logins.tooMany", logins, Limits.LOGINS));
             return false;
         }
         edits.perform(Message.of("undo.paste"), origin, () -> form.fill(filled.endpoint(), filled.request()));

@@ -143,14 +143,22 @@ public final class RequestDocument {
                     recent.add(opened);
                     notices.show(Notice.Kind.REPLACED, Message.of("document.opened", TextFiles.nameOf(path)));
                 }
-                case Reading.Unreadable<RequestFile> unreadable -> notices.showFailure(unreadable.message());
+                case Reading.Unreadable<RequestFile> unreadable -> notices.showRejection(unreadable.message());
             }
         });
     }
 
     /** Returns whether the request contains a token, so that the user must be asked whether to save it. */
     public boolean hasTokens() {
-        return form.request().logins().stream().anyMatch(login -> !login.token().isBlank());
+        return hasTokens(form.request());
+    }
+
+    private static boolean hasTokens(IdentityRequest request) {
+        return request.logins().stream().anyMatch(login -> !login.token().isBlank());
+    }
+
+    private static String savedTokens(IdentityRequest shown, IdentityRequest saved) {
+        return hasTokens(saved) ? ".withTokens" : hasTokens(shown) ? ".withoutTokens" : "";
     }
 
     /**
@@ -179,7 +187,9 @@ public final class RequestDocument {
             } else {
                 edits.setOrigin(Origin.file(target, state));
                 recent.add(target);
-                notices.show(Notice.Kind.DONE, Message.of("document.saved", TextFiles.nameOf(path)));
+                notices.show(
+                        Notice.Kind.DONE,
+                        Message.of("document.saved" + savedTokens(state.request(), request), TextFiles.nameOf(path)));
                 then.run();
             }
         });

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,7 +29,7 @@ import javafx.beans.property.StringProperty;
  */
 public final class SettingsForm {
     private final Preferences preferences;
-    private final BiConsumer<Path, Consumer<Boolean>> certificateCheck;
+    private final BiConsumer<Path, Consumer<Optional<Message>>> certificateCheck;
     private final Map<Entry, StringProperty> texts = new EnumMap<>(Entry.class);
     private final Map<Entry, ReadOnlyObjectWrapper<Optional<Message>>> problems = new EnumMap<>(Entry.class);
     private final ObjectProperty<ProxySettings.Mode> proxyMode;
@@ -63,10 +64,10 @@ public final class SettingsForm {
      * Creates a form that shows the current settings.
      *
      * @param preferences the settings
-     * @param certificateCheck checks in the background whether a file contains usable certificates, and reports the result on
-     * the UI thread
+     * @param certificateCheck checks in the background whether a file contains usable certificates, and reports on the UI thread
+     * why it does not, or empty if it does
      */
-    public SettingsForm(Preferences preferences, BiConsumer<Path, Consumer<Boolean>> certificateCheck) {
+    public SettingsForm(Preferences preferences, BiConsumer<Path, Consumer<Optional<Message>>> certificateCheck) {
         this.preferences = preferences;
         this.certificateCheck = certificateCheck;
         Settings settings = preferences.settings();
@@ -94,6 +95,13 @@ public final class SettingsForm {
     /** The error of an entry; empty if its text is valid. */
     public ReadOnlyObjectProperty<Optional<Message>> problem(Entry entry) {
         return wrapper(entry).getReadOnlyProperty();
+    }
+
+    /** Returns the first entry that has an error, so that its previous value remains in effect. */
+    public Optional<Entry> firstProblem() {
+        return Stream.of(Entry.values())
+                .filter(entry -> problem(entry).get().isPresent())
+                .findFirst();
     }
 
     /** Notes that the user has begun to type an entry. The setting does not change before the entry is complete. */
@@ -156,7 +164,10 @@ public final class SettingsForm {
         String host = trimmed(Entry.PROXY_HOST);
         boolean isHost = !host.isEmpty() && host.chars().noneMatch(c -> Character.isWhitespace(c) || c == '/');
         Optional<Integer> port = whole(Entry.PROXY_PORT, ProxySettings.MAX_PORT);
-        setProblem(Entry.PROXY_HOST, manual && !isHost && isDue(Entry.PROXY_HOST), rule("proxyHost"));
+        setProblem(
+                Entry.PROXY_HOST,
+                manual && !isHost && isDue(Entry.PROXY_HOST),
+                rule(host.isEmpty() ? "proxyHost" : "proxyHostForm"));
         setProblem(
                 Entry.PROXY_PORT,
                 manual && port.isEmpty() && isDue(Entry.PROXY_PORT),
@@ -187,10 +198,10 @@ public final class SettingsForm {
         }
         Optional<Path> file = ClientSettings.caBundle(text);
         setProblem(Entry.CA_BUNDLE, file.isEmpty(), rule("path"));
-        file.ifPresent(path -> certificateCheck.accept(path, usable -> {
+        file.ifPresent(path -> certificateCheck.accept(path, wrong -> {
             if (trimmed(Entry.CA_BUNDLE).equals(text)) {
-                setProblem(Entry.CA_BUNDLE, !usable, rule("certificates"));
-                if (usable) {
+                wrapper(Entry.CA_BUNDLE).set(wrong);
+                if (wrong.isEmpty()) {
                     change(isComplete, old -> old.withCaBundle(file));
                 }
             }

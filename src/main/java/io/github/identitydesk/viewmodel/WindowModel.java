@@ -1,13 +1,15 @@
 package io.github.identitydesk.viewmodel;
 
 import io.github.identitydesk.aws.CaBundles;
-import io.github.identitydesk.diagnosis.Explanation;
+import io.github.identitydesk.diagnosis.ExplainedMessage;
 import io.github.identitydesk.diagnosis.Explanations;
 import io.github.identitydesk.format.paste.Pasted.RecordedCall;
 import io.github.identitydesk.format.paste.Pasted.RecordedCalls;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.store.HistoryEntry;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -220,20 +222,20 @@ public final class WindowModel {
      * Checks in the background whether a file contains certificate authorities that the calls can trust.
      *
      * @param file the file
-     * @param then called on the UI thread with the result
+     * @param then called on the UI thread with the reason why it does not, or empty if it does
      */
-    public void checkCertificates(Path file, Consumer<Boolean> then) {
-        tasks.run(() -> CaBundles.isUsable(file), then);
+    public void checkCertificates(Path file, Consumer<Optional<Message>> then) {
+        tasks.run(() -> CaBundles.problem(file), then);
     }
 
     /**
-     * Explains a message of the service that the user has pasted.
+     * Explains the messages of the service in a text that the user has pasted.
      *
-     * @param message the message
-     * @param then called on the UI thread with the explanation
+     * @param text the text
+     * @param then called on the UI thread with the explanations, at least one
      */
-    public void explain(String message, Consumer<Explanation> then) {
-        tasks.run(() -> Explanations.explainText(message), then);
+    public void explain(String text, Consumer<List<ExplainedMessage>> then) {
+        tasks.run(() -> Explanations.explainText(text), then);
     }
 
     /** Cancels the call and the checks in progress, and clears the tokens. Called when the window closes. */

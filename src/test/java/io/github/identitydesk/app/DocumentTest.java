@@ -73,6 +73,30 @@ class DocumentTest extends WindowTest {
         chord(KeyCode.SHORTCUT, KeyCode.S);
         clickOn("With Tokens");
         waitUntil(() -> Files.readString(file).contains("EAAsecret"));
+        waitUntil(() -> isShown("notice") && text("notice").equals("Saved request.getid with its tokens."));
+    }
+
+    @Test
+    void fileThatWasSavedWithTokensKeepsThemWithoutAQuestion() throws IOException {
+        Path file = files.resolve("request.getid");
+        dialogs.chosen = Optional.of(file);
+        fill("identityPoolId", POOL);
+        addProvider("Facebook");
+        write("EAAsecret");
+        chord(KeyCode.SHORTCUT, KeyCode.S);
+        clickOn("With Tokens");
+        waitUntil(() -> isShown("notice") && text("notice").equals("Saved request.getid with its tokens."));
+
+        fill("accountId", "123456789012");
+        chord(KeyCode.SHORTCUT, KeyCode.S);
+        waitUntil(() -> Files.readString(file).contains("123456789012"));
+        assertThat(Files.readString(file)).contains("EAAsecret");
+
+        chord(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.S);
+        clickOn("Without Tokens");
+        waitUntil(() -> isShown("notice") && text("notice").equals("Saved request.getid without the tokens."));
+        chord(KeyCode.SHORTCUT, KeyCode.S);
+        clickOn("Without Tokens");
     }
 
     @Test
@@ -100,11 +124,12 @@ class DocumentTest extends WindowTest {
         addProvider("Facebook");
         write("EAAsecret");
         chooseFromMenu("Edit", "Copy As", "JSON");
-        waitUntil(() -> text("notice").equals("Copied as JSON, without the tokens."));
+        waitUntil(() -> isShown("notice") && text("notice").equals("Copied as JSON, without the tokens."));
         assertThat(clipboard()).doesNotContain("EAAsecret");
 
         chooseFromMenu("Edit", "Copy with the Tokens As", "JSON");
-        waitUntil(() -> text("notice").equals("Copied as JSON, with the tokens. They leave the clipboard after 60 s."));
+        waitUntil(() -> isShown("notice")
+                && text("notice").equals("Copied as JSON, with the tokens. They leave the clipboard after 60 s."));
         assertThat(clipboard()).contains("EAAsecret");
         assertThat(isShown("undo")).isFalse();
     }
@@ -150,6 +175,9 @@ class DocumentTest extends WindowTest {
 
         assertThat(text("notice")).startsWith("The text is not recognized as a request.");
         assertThat(text("identityPoolId")).isEmpty();
+
+        fill("identityPoolId", POOL);
+        waitUntil(() -> !isShown("notice"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.identitydesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,41 @@ class ExplainMessageTest extends WindowTest {
         assertThat(text("messageAdvice")).isNotBlank();
         assertThat(isShown("notice")).isFalse();
         push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void severalMessagesInALogAreListedWithTheirLines() {
+        chooseFromMenu("Help", "Explain an Error Message…");
+        waitUntil(() -> lookup("#messageToExplain").tryQuery().isPresent());
+        fill("messageToExplain", """
+                10:42 INFO  started
+
+                10:43 ERROR NotAuthorizedException: Invalid login token. Incorrect token audience.
+                10:44 ERROR NotAuthorizedException: Invalid login token. Incorrect token audience.
+                10:45 WARN  TooManyRequestsException: Rate exceeded
+                """);
+        waitUntil(() -> isShown("foundMessages"));
+        String first = text("messageTitle");
+        String advice = text("messageAdvice");
+        assertThat(onFx(() -> shownChoice())).isEqualTo("Line 3: " + first);
+
+        onFx(() -> {
+            node("foundMessages").requestFocus();
+            return first;
+        });
+        push(KeyCode.DOWN);
+        waitUntil(() -> shownChoice().startsWith("Line 5: "));
+        assertThat(text("messageTitle")).isNotEqualTo(first);
+        assertThat(text("messageAdvice")).isNotEqualTo(advice);
+
+        fill("messageToExplain", "TooManyRequestsException: Rate exceeded");
+        waitUntil(() -> !isShown("foundMessages"));
+        push(KeyCode.ESCAPE);
+    }
+
+    private String shownChoice() {
+        ComboBox<Object> found = lookup("#foundMessages").queryComboBox();
+        return found.getConverter().toString(found.getValue());
     }
 
     @Test

@@ -38,6 +38,8 @@ class SettingsTest extends SettingsFixture {
         fill("connectTimeout", "4000");
         assertThat(text("connectTimeoutProblem")).startsWith("Enter seconds from 0 to 3,600");
         push(KeyCode.ESCAPE);
+        waitUntil(() -> isShown("notice"));
+        assertThat(text("notice")).startsWith("The entry for “Connect timeout (seconds)” is not valid");
         openSettings();
         waitUntil(() -> node("connectTimeout").isFocused());
         assertThat(text("connectTimeout")).isEqualTo("5");
@@ -53,6 +55,17 @@ class SettingsTest extends SettingsFixture {
         waitUntil(() -> Files.readString(home.resolve("settings.json"))
                 .replace(" ", "")
                 .contains("\"connectTimeoutSeconds\":7"));
+    }
+
+    @Test
+    void problemDoesNotMoveTheSettingsBelow() {
+        openSettings();
+        double before = onFx(() -> node("maxAttempts").localToScreen(0, 0).getY());
+        fill("connectTimeout", "x");
+        fill("readTimeout", "4000");
+
+        assertThat(isShown("readTimeoutProblem")).isTrue();
+        assertThat(onFx(() -> node("maxAttempts").localToScreen(0, 0).getY())).isEqualTo(before);
     }
 
     @Test

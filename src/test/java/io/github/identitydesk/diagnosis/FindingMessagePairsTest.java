@@ -159,7 +159,7 @@ class FindingMessagePairsTest {
     void aMessageWithoutARequestIsExplainedInWholeToo(KnownMessage message) {
         KnownMessageRows.rows().stream()
                 .filter(row -> row.message() == message)
-                .map(row -> Explanations.explainText(row.text()))
+                .map(row -> SampleCalls.explainText(row.text()))
                 .forEach(FindingMessagePairsTest::assertAllIsSaid);
     }
 

@@ -23,8 +23,8 @@ class KnownMessagesTest {
     void messageIsRecognizedInAnyFormat(KnownMessageRows.Row row) {
         String title = "explain.title." + row.message();
 
-        assertThat(Explanations.explainText(row.text()).title().key()).isEqualTo(title);
-        assertThat(Explanations.explainText("10:42 ERROR " + row.text() + " {}\n at x")
+        assertThat(SampleCalls.explainText(row.text()).title().key()).isEqualTo(title);
+        assertThat(SampleCalls.explainText("10:42 ERROR " + row.text() + " {}\n at x")
                         .title()
                         .key())
                 .isEqualTo(title);
@@ -73,7 +73,7 @@ class KnownMessagesTest {
         "UNKNOWN,InvalidParameterException: something new"
     })
     void textWithoutAKnownMessageIsExplainedByItsErrorName(String name, String text) {
-        assertThat(Explanations.explainText(text).title().key()).isEqualTo("explain.title." + name);
+        assertThat(SampleCalls.explainText(text).title().key()).isEqualTo("explain.title." + name);
     }
 
     @ParameterizedTest
@@ -102,7 +102,7 @@ class KnownMessagesTest {
                 10:42 Logins don't match.
                 """;
 
-        assertThat(Explanations.explainText(log).title().key()).isEqualTo("explain.title.AUDIENCE");
+        assertThat(SampleCalls.explainText(log).title().key()).isEqualTo("explain.title.AUDIENCE");
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class KnownMessagesTest {
                 "X-Amz-Target: AWSCognitoIdentityService.GetCredentialsForIdentity\n\nToken expired: 1589092400 >= 1589092129"
             })
     void textAboutAnotherCallNamesTheCall(String text) {
-        assertThat(Explanations.explainText(text).evidence().stream().map(MESSAGES::format))
+        assertThat(SampleCalls.explainText(text).evidence().stream().map(MESSAGES::format))
                 .containsExactly(
                         "The text mentions the call GetCredentialsForIdentity, not GetId.",
                         "By Cognito’s clock the call arrived at 10 May 2020, 06:33:20 UTC, 4 min 31 s after its limit for the token, 10 May 2020, 06:28:49 UTC. This limit is the token’s exp, to which Cognito can add 5 minutes.");
@@ -129,7 +129,7 @@ class KnownMessagesTest {
                 "1 validation error detected: Value 'my-secret' at 'logins' failed|The value was given for logins."
             })
     void detailsOfTheMessageAreShownButNoSecrets(String text, String evidence) {
-        assertThat(Explanations.explainText(text).evidence().stream().map(MESSAGES::format))
+        assertThat(SampleCalls.explainText(text).evidence().stream().map(MESSAGES::format))
                 .containsExactly(evidence);
     }
 }

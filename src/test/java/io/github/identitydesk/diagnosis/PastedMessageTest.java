@@ -145,7 +145,7 @@ class PastedMessageTest {
             KnownMessage message, ClientOutput client, String exception, String words) {
         boolean isOfGetId = message != KnownMessage.ROLE_DENIED;
         String operation = isOfGetId ? "GetId" : "AssumeRoleWithWebIdentity";
-        Explanation explanation = Explanations.explainText(client.tell(exception, operation, words));
+        Explanation explanation = SampleCalls.explainText(client.tell(exception, operation, words));
 
         assertThat(explanation.title().key()).isEqualTo("explain.title." + message);
         if (client.namesTheCall()) {
@@ -167,7 +167,7 @@ class PastedMessageTest {
     void callIsNamed(ClientOutput client) {
         for (String operation :
                 List.of("GetCredentialsForIdentity", "GetOpenIdToken", "GetOpenIdTokenForDeveloperIdentity")) {
-            Explanation explanation = Explanations.explainText(
+            Explanation explanation = SampleCalls.explainText(
                     client.tell("NotAuthorizedException", operation, "Invalid login token. Incorrect token audience."));
 
             assertThat(evidence(explanation).contains("The text mentions the call " + operation + ", not GetId."))
@@ -184,7 +184,7 @@ class PastedMessageTest {
                 "Invalid login token. Incorrect token audience.\n[AWSCognitoCredentialsProviderHelper getIdentityId]",
             })
     void callIsNamedByPoliciesAndHelpers(String text) {
-        assertThat(evidence(Explanations.explainText(text))).contains("The text comes from the call GetId.");
+        assertThat(evidence(SampleCalls.explainText(text))).contains("The text comes from the call GetId.");
     }
 
     @Test
@@ -193,6 +193,6 @@ class PastedMessageTest {
                 + ClientOutput.JAVA_2.tell(
                         "NotAuthorizedException", "GetId", "Invalid login token. Incorrect token audience.");
 
-        assertThat(Explanations.explainText(log).title().key()).isEqualTo("explain.title.AUDIENCE");
+        assertThat(SampleCalls.explainText(log).title().key()).isEqualTo("explain.title.AUDIENCE");
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Pools, regions and provider names in a pasted message can be applied to the request. */
 class PastedValuesTest {
     private static Optional<Fix.FillForm> fillForm(String text) {
-        return Explanations.explainText(text).fixes().stream()
+        return SampleCalls.explainText(text).fixes().stream()
                 .filter(Fix.FillForm.class::isInstance)
                 .map(Fix.FillForm.class::cast)
                 .findFirst();
@@ -64,7 +64,7 @@ class PastedValuesTest {
 
     @Test
     void noTokenIsAppliedOrQuoted() {
-        Explanation explanation = Explanations.explainText(
+        Explanation explanation = SampleCalls.explainText(
                 "{\"Logins\":{\"my.idp.example\":\"eyJhbGciOiJSUzI1NiJ9.secret.secret\"}} Invalid login token. Incorrect token audience.");
 
         assertThat(explanation.toString()).contains("my.idp.example").doesNotContain("eyJhbGci", "secret");

@@ -25,6 +25,11 @@ final class SampleCalls {
         return new IdentityRequest(Tokens.POOL, Optional.empty(), List.of(logins));
     }
 
+    /** Returns the explanation of the first message in a text. */
+    static Explanation explainText(String text) {
+        return Explanations.explainText(text).getFirst().explanation();
+    }
+
     static CallTrace trace() {
         return trace(AWS, NOW);
     }

@@ -3,6 +3,7 @@ package io.github.identitydesk.viewmodel;
 import static io.github.identitydesk.viewmodel.SettingsForm.Entry.CA_BUNDLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.model.Message;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class CertificateFileTest extends SettingsFormFixture {
     void resultForAPathThatWasReplacedIsDropped() {
         form.text(CA_BUNDLE).set(FILE.toString());
         form.text(CA_BUNDLE).set(FILE + "2");
-        checks.getFirst().answer().accept(true);
+        checks.getFirst().answer().accept(Optional.empty());
 
         assertThat(client().caBundle()).isEmpty();
     }
@@ -76,6 +77,6 @@ class CertificateFileTest extends SettingsFormFixture {
     private void answer(boolean usable) {
         Check check = checks.getLast();
         assertThat(check.file()).isEqualTo(FILE);
-        check.answer().accept(usable);
+        check.answer().accept(usable ? Optional.empty() : Optional.of(Message.of("settings.wrong.certificates")));
     }
 }

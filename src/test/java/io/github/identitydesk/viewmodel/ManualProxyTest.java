@@ -75,7 +75,7 @@ class ManualProxyTest extends SettingsFormFixture {
         form.text(PROXY_PORT).set("3128");
         form.text(PROXY_HOST).set(typed);
 
-        assertThat(problem(PROXY_HOST)).contains("settings.wrong.proxyHost");
+        assertThat(problem(PROXY_HOST)).contains("settings.wrong.proxyHostForm");
         assertThat(client().proxy()).isEqualTo(new ProxySettings.FromSystem());
 
         form.text(PROXY_HOST).set("proxy.example");

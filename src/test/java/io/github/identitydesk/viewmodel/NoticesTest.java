@@ -84,6 +84,21 @@ class NoticesTest {
         assertThat(notices.shown().get()).isEmpty();
     }
 
+    @Test
+    void rejectedTextIsForgottenWithTheNextEditOrNotice() {
+        notices.showRejection(MESSAGE);
+        pass(Duration.ofDays(1));
+        assertThat(notices.shown().get().map(Notice::kind)).hasValue(Notice.Kind.FAILED);
+        form.accountId().set("1");
+        assertThat(notices.shown().get()).isEmpty();
+
+        notices.showRejection(MESSAGE);
+        notices.showFailure(MESSAGE);
+        form.identityPoolId().set("eu-west-1:1");
+        notices.dismissRejection();
+        assertThat(notices.shown().get()).as("a failed action").isPresent();
+    }
+
     private void pass(Duration time) {
         now = now.plus(time);
         notices.tick();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class SettingsFormFixture {
     static final Path FILE = Path.of("ca.pem").toAbsolutePath();
 
-    record Check(Path file, Consumer<Boolean> answer) {}
+    record Check(Path file, Consumer<Optional<Message>> answer) {}
 
     final List<Check> checks = new ArrayList<>();
 

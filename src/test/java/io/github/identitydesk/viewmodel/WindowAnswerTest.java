@@ -14,6 +14,7 @@ import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.words.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -199,7 +200,7 @@ class WindowAnswerTest extends WindowFixture {
         List<Message> titles = new ArrayList<>();
         window.explain(
                 "NotAuthorizedException: Unauthenticated access is not supported for this identity pool.",
-                explanation -> titles.add(explanation.title()));
+                explained -> explained.forEach(it -> titles.add(it.explanation().title())));
         assertThat(titles).isEmpty();
         background.runAll();
 
@@ -207,12 +208,15 @@ class WindowAnswerTest extends WindowFixture {
     }
 
     @Test
-    void fileWithoutCertificatesIsRecognized() throws IOException {
-        List<Boolean> usable = new ArrayList<>();
-        window.checkCertificates(Files.writeString(home.resolve("ca.pem"), "no certificate"), usable::add);
+    void fileWithoutCertificatesAndMissingFileAreToldApart() throws IOException {
+        List<Optional<String>> wrong = new ArrayList<>();
+        Path file = Files.writeString(home.resolve("ca.pem"), "no certificate");
+        window.checkCertificates(file, it -> wrong.add(it.map(Message::key)));
+        window.checkCertificates(home.resolve("ca"), it -> wrong.add(it.map(Message::key)));
         background.runAll();
 
-        assertThat(usable).containsExactly(false);
+        assertThat(wrong)
+                .containsExactly(Optional.of("settings.wrong.certificates"), Optional.of("settings.wrong.noFile"));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.github.identitydesk.view.dialog;
 
+import io.github.identitydesk.diagnosis.ExplainedMessage;
 import io.github.identitydesk.diagnosis.Explanation;
 import io.github.identitydesk.diagnosis.finding.Fix;
+import io.github.identitydesk.view.control.OneWayConverter;
 import io.github.identitydesk.view.control.PasteArea;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.WindowModel;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -22,7 +25,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
-/** Explains an error message of the service that the user has pasted, for example from a log or a ticket. */
+/**
+ * Explains an error message of the service that the user has pasted, for example from a log or a ticket. Of several messages, the user
+ * can choose the one to explain.
+ */
 public final class ExplainDialog {
     private ExplainDialog() {}
 
@@ -59,19 +65,39 @@ public final class ExplainDialog {
             text.setWrapText(true);
             text.setMinHeight(Region.USE_PREF_SIZE);
         }
+        ComboBox<ExplainedMessage> found = new ComboBox<>();
+        found.setId("foundMessages");
+        found.setMaxWidth(Double.MAX_VALUE);
+        found.setConverter(new OneWayConverter<>(it -> messages.format(
+                "explainDialog.found.line", it.line(), it.explanation().title())));
+        Label foundLabel = new Label();
+        foundLabel.setLabelFor(found);
+        VBox several = new VBox(foundLabel, found);
+        several.getStyleClass().add("field");
+        Visibility.set(several, false);
+        found.valueProperty()
+                .map(ExplainedMessage::explanation)
+                .subscribe(explanation -> Optional.ofNullable(explanation).ifPresent(it -> {
+                    title.setText(messages.format(it.title()));
+                    meaning.setText(meaning(it, messages));
+                    advice.setText(messages.format(it.whatToDo()));
+                    offer(it, fillForm, windowModel, messages);
+                }));
         message.textProperty().subscribe(pasted -> {
             if (pasted.isBlank()) {
+                found.getItems().clear();
+                Visibility.set(several, false);
                 Visibility.set(fillForm, false);
                 title.setText("");
                 advice.setText("");
                 meaning.setText(messages.format("explainDialog.hint"));
             } else {
-                windowModel.explain(pasted, explanation -> {
+                windowModel.explain(pasted, explained -> {
                     if (pasted.equals(message.getText())) {
-                        title.setText(messages.format(explanation.title()));
-                        meaning.setText(meaning(explanation, messages));
-                        advice.setText(messages.format(explanation.whatToDo()));
-                        offer(explanation, fillForm, windowModel, messages);
+                        found.getItems().setAll(explained);
+                        found.setValue(explained.getFirst());
+                        foundLabel.setText(messages.format("explainDialog.found", explained.size()));
+                        Visibility.set(several, explained.size() > 1);
                     }
                 });
             }
@@ -92,7 +118,7 @@ public final class ExplainDialog {
         for (VBox part : List.of(happened, todo)) {
             part.getStyleClass().add("outcome-part");
         }
-        VBox content = new VBox(field, title, happened, todo);
+        VBox content = new VBox(field, several, title, happened, todo);
         content.getStyleClass().add("explanation");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

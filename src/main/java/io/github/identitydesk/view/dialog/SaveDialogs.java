@@ -7,6 +7,7 @@ import io.github.identitydesk.viewmodel.RequestDocument;
 import io.github.identitydesk.viewmodel.UnsavedChangesPrompt;
 import io.github.identitydesk.words.Messages;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
@@ -20,6 +21,7 @@ public final class SaveDialogs implements UnsavedChangesPrompt {
     private final FileDialogs files;
     private final Messages messages;
     private final Supplier<Window> owner;
+    private Optional<Path> withTokens = Optional.empty();
 
     /**
      * Creates the dialogs of a window.
@@ -37,12 +39,23 @@ public final class SaveDialogs implements UnsavedChangesPrompt {
     }
 
     /**
-     * Saves the request to its file, or to a file that the user chooses if it has none.
+     * Saves the request to its file, or to a file that the user chooses if it has none. Does not ask again whether to save the
+     * tokens if the user has saved them to this file in this window.
      *
      * @param then runs after the request is saved
      */
     public void save(Runnable then) {
-        document.file().map(RequestFile::path).ifPresentOrElse(path -> save(path, then), () -> saveAs(then));
+        document.file()
+                .map(RequestFile::path)
+                .ifPresentOrElse(
+                        path -> {
+                            if (withTokens.equals(Optional.of(path))) {
+                                document.save(path, TokenPolicy.INCLUDED, then);
+                            } else {
+                                save(path, then);
+                            }
+                        },
+                        () -> saveAs(then));
     }
 
     /**
@@ -59,7 +72,10 @@ public final class SaveDialogs implements UnsavedChangesPrompt {
 
     private void save(Path path, Runnable then) {
         if (document.hasTokens()) {
-            askForTokens(tokens -> document.save(path, tokens, then));
+            askForTokens(tokens -> {
+                withTokens = Optional.of(path).filter(saved -> tokens == TokenPolicy.INCLUDED);
+                document.save(path, tokens, then);
+            });
         } else {
             document.save(path, TokenPolicy.LEFT_OUT, then);
         }

@@ -3,6 +3,7 @@ package io.github.identitydesk.view.dialog;
 import io.github.identitydesk.view.control.Icon;
 import io.github.identitydesk.view.control.ProblemLabel;
 import io.github.identitydesk.words.Messages;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -12,9 +13,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** One setting: its name, its control, a button that resets it, its problem, and a note that explains it. */
+/** One setting: its name, its control, a button that resets it, and a note that explains it, or its problem. */
 final class SettingRow extends VBox {
     private final ProblemLabel problem = new ProblemLabel();
 
@@ -54,7 +56,12 @@ final class SettingRow extends VBox {
         note.getStyleClass().add("note");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().addAll(line, problem, note);
+        // The problem takes the place of the note, so that the settings below do not move while the user types or
+        // clicks.
+        StackPane explanation = new StackPane(note, problem);
+        explanation.setAlignment(Pos.TOP_LEFT);
+        note.visibleProperty().bind(problem.visibleProperty().not());
+        getChildren().addAll(line, explanation);
     }
 
     /** Returns the line that shows the problem of the setting. */

@@ -1,5 +1,6 @@
 package io.github.identitydesk.view.dialog;
 
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.ProxySettings;
 import io.github.identitydesk.model.Theme;
 import io.github.identitydesk.store.Settings;
@@ -9,12 +10,15 @@ import io.github.identitydesk.view.control.MousePressGuard;
 import io.github.identitydesk.view.control.OneWayConverter;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
+import io.github.identitydesk.viewmodel.Notices;
 import io.github.identitydesk.viewmodel.Preferences;
 import io.github.identitydesk.viewmodel.SettingsForm;
 import io.github.identitydesk.viewmodel.SettingsForm.Entry;
 import io.github.identitydesk.words.Messages;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -38,7 +42,9 @@ public final class SettingsController {
     private final Messages messages;
     private final FileDialogs dialogs;
     private final SettingsForm form;
+    private final Notices notices;
     private final List<Resettable<?>> values = new ArrayList<>();
+    private final Map<Entry, String> names = new EnumMap<>(Entry.class);
     private List<Runnable> undo = List.of();
     private int row;
     private int column;
@@ -57,6 +63,7 @@ public final class SettingsController {
         this.preferences = context.preferences();
         this.messages = context.messages();
         this.dialogs = context.dialogs();
+        this.notices = context.windowModel().document().notices();
         this.form = new SettingsForm(preferences, context.windowModel()::checkCertificates);
     }
 
@@ -139,6 +146,7 @@ public final class SettingsController {
 
     private SettingRow text(Entry entry, String name, Node... others) {
         TextField field = new TextField();
+        names.put(entry, name);
         field.textProperty().bindBidirectional(form.text(entry));
         field.focusedProperty().subscribe((was, is) -> {
             if (is) {
@@ -207,9 +215,16 @@ public final class SettingsController {
         settings.lookup("#connectTimeout").requestFocus();
     }
 
-    /** Completes the entry that is being typed. Called when the dialog closes. */
+    /**
+     * Completes the entry that is being typed. Called when the dialog closes. If an entry has an error, the window tells that its
+     * previous value remains in effect.
+     */
     void complete() {
         form.complete();
+        form.firstProblem()
+                .ifPresent(entry -> notices.showRejection(Message.of(
+                        "settings.notSaved",
+                        messages.format("settings." + names.get(entry)).replace("_", ""))));
     }
 
     /** Indicates whether all settings have their default values. */

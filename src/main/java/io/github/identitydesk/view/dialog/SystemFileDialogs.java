@@ -14,47 +14,41 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.slf4j.LoggerFactory;
 
-/** The file dialogs of the system. A dialog for requests opens in the folder of the last request. */
+/** The file dialogs of the system. A dialog opens in the folder of the last file, at first in the user's home folder. */
 public final class SystemFileDialogs implements FileDialogs {
     private static final String HISTORY_NAME = "identity-desk-history.csv";
 
     private final Messages messages;
-    private final FileChooser requests;
+    private File folder = new File(System.getProperty("user.home", "."));
 
     /** Creates dialogs with the given messages. */
     public SystemFileDialogs(Messages messages) {
         this.messages = messages;
-        this.requests = chooser("file.requests", "*.getid", "*.json", "*.yaml", "*.yml", "*.har");
     }
 
     @Override
     public Optional<Path> open(Window owner) {
-        requests.setTitle(messages.format("file.title.open"));
-        return chosen(requests.showOpenDialog(owner));
+        return chosen(requests("file.title.open").showOpenDialog(owner));
     }
 
     @Override
     public Optional<Path> openCertificates(Window owner) {
-        FileChooser certificates = chooser("file.certificates", "*.pem", "*.crt", "*.cer");
-        certificates.setTitle(messages.format("file.title.certificates"));
-        return Optional.ofNullable(certificates.showOpenDialog(owner)).map(File::toPath);
+        return chosen(chooser("file.title.certificates", "file.certificates", "*.pem", "*.crt", "*.cer")
+                .showOpenDialog(owner));
     }
 
     @Override
     public void save(Window owner, String suggestedName, Consumer<Path> save) {
-        requests.setTitle(messages.format("file.title.save"));
+        FileChooser requests = requests("file.title.save");
         requests.setInitialFileName(suggestedName);
         chosen(requests.showSaveDialog(owner)).ifPresent(path -> complete(path, suggestedName, save));
     }
 
     @Override
     public void saveHistory(Window owner, Consumer<Path> export) {
-        FileChooser exports = chooser("file.exports", "*.csv", "*.json");
-        exports.setTitle(messages.format("file.title.history"));
+        FileChooser exports = chooser("file.title.history", "file.exports", "*.csv", "*.json");
         exports.setInitialFileName(HISTORY_NAME);
-        Optional.ofNullable(exports.showSaveDialog(owner))
-                .map(File::toPath)
-                .ifPresent(path -> complete(path, HISTORY_NAME, export));
+        chosen(exports.showSaveDialog(owner)).ifPresent(path -> complete(path, HISTORY_NAME, export));
     }
 
     /**
@@ -79,8 +73,17 @@ public final class SystemFileDialogs implements FileDialogs {
         });
     }
 
-    private FileChooser chooser(String kind, String... endings) {
+    private FileChooser requests(String title) {
+        return chooser(title, "file.requests", "*.getid", "*.json", "*.yaml", "*.yml", "*.har");
+    }
+
+    private FileChooser chooser(String title, String kind, String... endings) {
         FileChooser chooser = new FileChooser();
+        chooser.setTitle(messages.format(title));
+        // A dialog does not open in a folder that was removed.
+        if (folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
         chooser.getExtensionFilters()
                 .setAll(
                         new ExtensionFilter(messages.format(kind), endings),
@@ -108,7 +111,7 @@ public final class SystemFileDialogs implements FileDialogs {
 
     private Optional<Path> chosen(File file) {
         Optional<Path> path = Optional.ofNullable(file).map(File::toPath);
-        path.map(Path::getParent).map(Path::toFile).ifPresent(requests::setInitialDirectory);
+        path.map(Path::getParent).map(Path::toFile).ifPresent(parent -> folder = parent);
         return path;
     }
 }

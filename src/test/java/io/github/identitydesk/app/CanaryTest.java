@@ -158,8 +158,9 @@ class CanaryTest extends WindowTest {
         paste(token);
         push(KeyCode.TAB);
         clickOn("Verify");
-        waitUntil(() -> isShown("signatureAnswer"));
+        waitUntil(() -> isShown("publicKeysProblem"));
         putOnClipboard("");
+        push(KeyCode.ESCAPE);
         search.look();
     }
 

@@ -65,7 +65,7 @@ class KeyMaterialWindowTest extends WindowTest {
         seen.addAll(texts());
         seen.addAll(copies());
         check("checkOpenIdToken");
-        assertThat(text("answerTitle")).as("the token was read").contains(server.subject());
+        assertThat(text("answerWords")).as("the token was read").contains(server.subject());
         seen.addAll(texts());
         seen.addAll(copies());
         hideWindows();

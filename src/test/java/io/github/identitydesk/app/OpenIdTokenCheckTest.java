@@ -14,7 +14,8 @@ class OpenIdTokenCheckTest extends CheckFixture {
         assertThat(text("answerTitle"))
                 .startsWith("This identity gets an OpenID token.")
                 .contains("It expires at ")
-                .containsPattern(", in (9|10) min")
+                .containsPattern(", in (9|10) min");
+        assertThat(text("answerWords"))
                 .contains("aud: " + SandboxPool.GUESTS.id())
                 .contains("sub: " + text("identityId"))
                 .doesNotContain("eyJ");

@@ -55,6 +55,14 @@ class PastedKeysTest extends SignatureFixture {
     void textWithoutAKeyIsReported() throws Exception {
         enter(token());
         assertThat(verifyWith("no key")).startsWith("There is no public key in this text.");
+        assertThat(text("publicKeysProblem")).startsWith("There is no public key in this text.");
+        assertThat(text("publicKeys")).isEqualTo("no key");
+
+        fill("publicKeys", new JWKSet(key.toPublicJWK()).toString());
+        chord(KeyCode.SHORTCUT, KeyCode.ENTER);
+        waitUntil(() -> text("signatureAnswer").startsWith("Genuine"));
+        assertThat(lookup("#publicKeys").tryQuery()).isEmpty();
+        assertThat(isShown("unverified")).isFalse();
     }
 
     @Test

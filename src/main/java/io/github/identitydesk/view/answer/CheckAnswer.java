@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  *
  * @param picture shows how the check ended
  * @param title the answer in one sentence
- * @param serviceWords the exception, the message and the request ID; empty if the service did not answer
+ * @param serviceWords the exception, the message and the request ID, or the claims of the token that was granted; empty if the service
+ *     did not answer or granted credentials
  * @param text what happened; empty if the title is sufficient
  * @param advice what to do; empty if there is nothing to do
  * @param trustPolicy the statement to add to the trust policy of the role, if a missing one is the likely cause
@@ -43,16 +44,22 @@ record CheckAnswer(
      *
      * @param check the end of the check
      * @param subject the suffix of the message keys for what was requested
-     * @param yes describes what was granted
+     * @param yes describes what was granted in a sentence
+     * @param content returns the content of what was granted, one line per value; empty if it has none to show
      * @param messages the messages
      */
-    static <T> CheckAnswer of(CheckState.Ended<T> check, String subject, Function<T, String> yes, Messages messages) {
+    static <T> CheckAnswer of(
+            CheckState.Ended<T> check,
+            String subject,
+            Function<T, String> yes,
+            Function<T, String> content,
+            Messages messages) {
         return switch (check.outcome()) {
             case CheckOutcome.Granted<T> granted ->
                 new CheckAnswer(
                         Icon.Picture.DONE,
                         yes.apply(granted.value()),
-                        "",
+                        content.apply(granted.value()),
                         "",
                         "",
                         Optional.empty(),

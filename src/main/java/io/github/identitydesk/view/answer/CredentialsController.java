@@ -100,16 +100,16 @@ public final class CredentialsController {
         checks.customRoleArn().bindBidirectional(customRoleArn.textProperty());
         checks.credentials()
                 .state()
-                .subscribe(state ->
-                        show(state, "credentials", expiry -> messages.format("credentials.grantedUntil", expiry)));
-        checks.openIdToken().state().subscribe(state -> show(state, "openIdToken", this::issued));
+                .subscribe(state -> show(
+                        state, "credentials", expiry -> messages.format("credentials.grantedUntil", expiry), it -> ""));
+        checks.openIdToken().state().subscribe(state -> show(state, "openIdToken", this::issued, this::claims));
     }
 
-    private <T> void show(CheckState<T> state, String subject, Function<T, String> yes) {
+    private <T> void show(CheckState<T> state, String subject, Function<T, String> yes, Function<T, String> content) {
         switch (state) {
             case CheckState.NotStarted<T> notStarted -> Visibility.set(credentialsAnswer, isStarted());
             case CheckState.Running<T> running -> showRunning();
-            case CheckState.Ended<T> ended -> show(CheckAnswer.of(ended, subject, yes, messages));
+            case CheckState.Ended<T> ended -> show(CheckAnswer.of(ended, subject, yes, content, messages));
         }
     }
 
@@ -163,19 +163,22 @@ public final class CredentialsController {
         answerTitle.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
-    /** Describes the lifetime and the claims of a token. The token itself is not stored. */
+    /** Describes the lifetime of a token. The token itself is not stored. */
     private String issued(ParsedToken token) {
         Instant now = windowModel.tokenAnalysis().now().get();
-        String claims = token instanceof Jwt jwt
-                ? jwt.claims().list().stream()
-                        .map(claim -> "\n" + claim.name() + ": "
-                                + claim.time().map(messages::format).orElse(claim.value()))
-                        .collect(Collectors.joining())
-                : "";
         return token.expiresAt()
-                        .map(expiry -> messages.format("credentials.issued", expiry, RelativeTime.of(expiry, now)))
-                        .orElseGet(() -> messages.format("credentials.issued.noExpiry"))
-                + claims;
+                .map(expiry -> messages.format("credentials.issued", expiry, RelativeTime.of(expiry, now)))
+                .orElseGet(() -> messages.format("credentials.issued.noExpiry"));
+    }
+
+    /** Returns the claims of a token, one per line. */
+    private String claims(ParsedToken token) {
+        return token instanceof Jwt jwt
+                ? jwt.claims().list().stream()
+                        .map(claim -> claim.name() + ": "
+                                + claim.time().map(messages::format).orElse(claim.value()))
+                        .collect(Collectors.joining("\n"))
+                : "";
     }
 
     /** Shows the field for a custom role, which is hidden at first because it is rarely needed. */

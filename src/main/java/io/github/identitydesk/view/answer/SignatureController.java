@@ -144,7 +144,7 @@ public final class SignatureController {
     @FXML
     void pasteKeys() {
         Window owner = verifySignature.getScene().getWindow();
-        token().ifPresent(chosen -> verification.beginWithKeys(
-                chosen, () -> KeysDialog.show(messages, owner, keys -> verification.useKeys(chosen, keys))));
+        token().ifPresent(chosen ->
+                verification.beginWithKeys(chosen, () -> KeysDialog.show(messages, owner, verification, chosen)));
     }
 }

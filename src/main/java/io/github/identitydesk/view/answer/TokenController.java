@@ -13,6 +13,7 @@ import io.github.identitydesk.view.control.Shortcuts;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.viewmodel.LoginRow;
+import io.github.identitydesk.viewmodel.SignatureState;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.time.Instant;
@@ -134,6 +135,7 @@ public final class TokenController {
         login.managedProperty().bind(login.visibleProperty());
         login.valueProperty().bindBidirectional(windowModel.form().rows().chosen());
         windowModel.form().rows().chosen().subscribe(this::follow);
+        windowModel.checks().signature().state().subscribe((was, is) -> showUnverified());
         windowModel.tokenAnalysis().now().subscribe(now -> {
             if (Visibility.isSeen(claims)) {
                 showLife();
@@ -179,8 +181,14 @@ public final class TokenController {
     private void show(ParsedToken read) {
         List<TokenLine> lines = TokenLine.of(read);
         claims.getItems().setAll(lines);
-        Visibility.set(unverified, !lines.isEmpty());
+        showUnverified();
         showLife();
+    }
+
+    /** Shows that the signature is not verified, unless it has been. */
+    private void showUnverified() {
+        boolean isVerified = windowModel.checks().signature().state().get() instanceof SignatureState.Checked;
+        Visibility.set(unverified, !isVerified && !claims.getItems().isEmpty());
     }
 
     private void showLife() {

@@ -1,9 +1,13 @@
 package io.github.identitydesk.view.dialog;
 
+import io.github.identitydesk.model.Token;
 import io.github.identitydesk.view.control.PasteArea;
+import io.github.identitydesk.view.control.Visibility;
+import io.github.identitydesk.viewmodel.SignatureState;
+import io.github.identitydesk.viewmodel.SignatureVerification;
 import io.github.identitydesk.words.Messages;
-import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -12,8 +16,12 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
-/** Lets the user paste the public keys of an issuer, with which a token is verified without a network connection. */
+/**
+ * Lets the user paste the public keys of an issuer, with which a token is verified without a network connection. It stays open if the text
+ * contains no key.
+ */
 public final class KeysDialog {
     private KeysDialog() {}
 
@@ -22,9 +30,10 @@ public final class KeysDialog {
      *
      * @param messages the messages
      * @param owner the window that the dialog opens over
-     * @param check receives the pasted text when the user confirms
+     * @param verification verifies the token
+     * @param token the token
      */
-    public static void show(Messages messages, Window owner, Consumer<String> check) {
+    public static void show(Messages messages, Window owner, SignatureVerification verification, Token token) {
         PasteArea keys = new PasteArea("publicKeys", 8);
         Label label = new Label(messages.format("keysDialog.label"));
         label.setLabelFor(keys);
@@ -38,7 +47,23 @@ public final class KeysDialog {
         dialog.setResizable(true);
         dialog.setTitle(messages.format("keysDialog.title"));
         dialog.getDialogPane().getButtonTypes().setAll(verify, cancel);
+        Label problem = new Label(messages.format("signature.noKeys"));
+        problem.setId("publicKeysProblem");
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(Label.USE_PREF_SIZE);
+        Visibility.set(problem, false);
+        Subscription answers = verification.state().subscribe((was, is) -> {
+            Visibility.set(problem, is instanceof SignatureState.NoKeys);
+            if (is instanceof SignatureState.Checked) {
+                dialog.close();
+            }
+        });
         Button button = (Button) dialog.getDialogPane().lookupButton(verify);
+        button.addEventFilter(ActionEvent.ACTION, event -> {
+            event.consume();
+            verification.useKeys(token, keys.getText());
+        });
         button.disableProperty().bind(keys.textProperty().map(String::isBlank));
         // Enter alone inserts a line break.
         keys.setOnKeyPressed(event -> {
@@ -46,13 +71,9 @@ public final class KeysDialog {
                 button.fire();
             }
         });
-        dialog.getDialogPane().setContent(new VBox(8, label, keys));
+        dialog.getDialogPane().setContent(new VBox(8, label, keys, problem));
         dialog.setOnShown(event -> Platform.runLater(keys::requestFocus));
-        dialog.setOnHidden(event -> {
-            if (dialog.getResult() == verify) {
-                check.accept(keys.getText());
-            }
-        });
+        dialog.setOnHidden(event -> answers.unsubscribe());
         dialog.show();
     }
 }

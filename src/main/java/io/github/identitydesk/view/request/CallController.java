@@ -61,6 +61,10 @@ public final class CallController {
 
     private void show(CallState state) {
         boolean isCalling = state instanceof CallState.Calling;
+        if (!isCalling && cancel.isFocused()) {
+            // JavaFX would move the focus from a disabled button to the next control, which is in the answer.
+            getId.requestFocus();
+        }
         cancel.setDisable(!isCalling);
         Visibility.set(calling, isCalling);
         Visibility.set(ready, !isCalling);

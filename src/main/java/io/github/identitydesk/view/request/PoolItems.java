@@ -41,8 +41,8 @@ public record PoolItems(WindowModel windowModel, Messages messages) {
             windowModel
                     .pools()
                     .ofSandbox()
-                    .forEach((id, purpose) ->
-                            items.add(of(new NamedPool(messages.format(purpose), id, EndpointChoice.SANDBOX))));
+                    .forEach((id, purpose) -> items.add(
+                            of(new NamedPool(sandboxName(id, messages.format(purpose)), id, EndpointChoice.SANDBOX))));
         } else {
             windowModel.pools().named().forEach(pool -> items.add(of(pool)));
             List<NamedPool> recent = windowModel.pools().recent();
@@ -57,6 +57,15 @@ public record PoolItems(WindowModel windowModel, Messages messages) {
             items.add(none);
         }
         return items;
+    }
+
+    /** Returns the purpose of a pool of the sandbox, preceded by the name that the user gave it, if any. */
+    private String sandboxName(String identityPoolId, String purpose) {
+        return windowModel
+                .pools()
+                .name(identityPoolId)
+                .map(name -> messages.format("history.namedPool", name, purpose))
+                .orElse(purpose);
     }
 
     /** Creates the item of a pool, with its ID and, if it has one, its name. */

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Finds a JWT in a longer text. All patterns take time proportional to the length of the text. */
 final class EmbeddedJwt {
     private static final Pattern WHOLE_JWT = Pattern.compile(
-            "(?<![\\w.+/…-])ey[\\w-]{8,}+\\.[\\w-]++\\.[\\w-]*+(?:\\.[\\w-]*+\\.[\\w-]*+)?(?![\\w.+/…!*~\\p{Pd}\\p{IsCyrillic}\\p{IsGreek}])"
+            "(?<![\\w.+/…-]|eg1~)ey[\\w-]{8,}+\\.[\\w-]++\\.[\\w-]*+(?:\\.[\\w-]*+\\.[\\w-]*+)?(?![\\w.+/…!*~\\p{Pd}\\p{IsCyrillic}\\p{IsGreek}])"
                     + "(?![^\\s\\w\"'`&,;<>(){}\\[\\]|=#?\\\\:][\\w-]{16,})"
                     // Not a mark of a shortened token, as in Shortening.
                     + "(?!\\s?[<(\\[{]\\s?(?i:truncated|redacted|snip))");

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Recognizes text that programs insert in place of the omitted characters of a token. */
 public final class Shortening {
     private static final Pattern MARK = Pattern.compile(
-            "(?=[….*•●<(\\[{])(?:…|\\.\\.\\.|\\*\\*\\*|[•●]{3}|[<(\\[{]\\s?(?i:truncated|redacted|snip))");
+            "(?=[….*•●<(\\[{])(?:…|\\.{2,3}|\\*\\*\\*|[•●]{3}|[<(\\[{]\\s?(?i:truncated|redacted|snip))");
 
     /** The characters with which a mark begins, other than a dot. Searching for them is faster than matching the pattern. */
     private static final String BEGINNINGS = "…*•●<([{";

@@ -36,6 +36,7 @@ final class NamedPurposeCauses {
                         "access token"),
                 Row.of("Dropbox", "www.dropbox.com", "sl.B" + "aB3-_".repeat(20), "access token"),
                 Row.of("PayPal", "www.paypal.com", "A21AA" + "aB3-_".repeat(20), "access token"),
+                Row.of("Epic Games", NAME, "eg1~" + rsa(Tokens.claims("https://" + NAME, "a")), "access token"),
                 Row.of("WeChat", "api.weixin.qq.com", "57_" + "aB3".repeat(30), "no ID tokens"),
                 Row.of(
                         "a code of Facebook",

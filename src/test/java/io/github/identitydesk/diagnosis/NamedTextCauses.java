@@ -79,6 +79,11 @@ final class NamedTextCauses {
                         USER_POOL,
                         "CognitoIdentityServiceProvider.4abcdefghijklmnopqrstuvwxy.jo.idToken",
                         "placeholder"),
+                Row.of(
+                        "shortened to two dots",
+                        USER_POOL,
+                        TOKEN.substring(0, 60) + ".." + TOKEN.substring(TOKEN.length() - 60),
+                        "shortened or masked"),
                 Row.of("a comma", USER_POOL, TOKEN + ",", "other text around the token: “,”"),
                 Row.of("quoted-printable", USER_POOL, TOKEN.replaceAll("(.{75})", "$1=\n"), "line breaks"),
                 Row.of("a word and a colon", USER_POOL, "JWT:" + TOKEN, "other text around the token: “JWT”"),

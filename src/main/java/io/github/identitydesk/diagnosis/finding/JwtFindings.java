@@ -6,6 +6,7 @@ import io.github.identitydesk.model.Message;
 import io.github.identitydesk.token.IssuerKind;
 import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.OtherJwt;
+import io.github.identitydesk.token.OtherValue;
 import io.github.identitydesk.token.Shortening;
 import java.time.Instant;
 import java.util.List;
@@ -150,7 +151,8 @@ final class JwtFindings {
             findings.token(Kind.NOT_A_TOKEN, Message.of("finding.notToken.SD_JWT"), Optional.empty());
             return;
         }
-        if (flaw == Jwt.Flaw.CLAIMS && isOfLine()) {
+        boolean isMarked = OtherValue.of(login.clean().text()).equals(Optional.of(OtherValue.ACCESS_TOKEN));
+        if (isMarked || (flaw == Jwt.Flaw.CLAIMS && isOfLine())) {
             findings.token(Kind.ACCESS_TOKEN);
             return;
         }

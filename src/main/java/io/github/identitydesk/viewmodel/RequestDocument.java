@@ -157,8 +157,10 @@ public final class RequestDocument {
         return request.logins().stream().anyMatch(login -> !login.token().isBlank());
     }
 
-    private static String savedTokens(IdentityRequest shown, IdentityRequest saved) {
-        return hasTokens(saved) ? ".withTokens" : hasTokens(shown) ? ".withoutTokens" : "";
+    private static String savedKey(IdentityRequest shown, IdentityRequest saved) {
+        return hasTokens(saved)
+                ? "document.saved.withTokens"
+                : hasTokens(shown) ? "document.saved.withoutTokens" : "document.saved";
     }
 
     /**
@@ -187,9 +189,7 @@ public final class RequestDocument {
             } else {
                 edits.setOrigin(Origin.file(target, state));
                 recent.add(target);
-                notices.show(
-                        Notice.Kind.DONE,
-                        Message.of("document.saved" + savedTokens(state.request(), request), TextFiles.nameOf(path)));
+                notices.show(Notice.Kind.DONE, Message.of(savedKey(state.request(), request), TextFiles.nameOf(path)));
                 then.run();
             }
         });

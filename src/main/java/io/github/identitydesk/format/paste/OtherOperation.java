@@ -16,7 +16,7 @@ final class OtherOperation {
     private static final String NAMED = "format.paste.otherOperation";
 
     private static final Pattern TARGET = Pattern.compile("[\\w.]{1,80}\\.(\\w{1,60})");
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]{1,60}");
+    private static final Pattern WORD = Pattern.compile("[a-z](?:-?[a-z0-9]){1,60}");
     private static final Pattern IN_QUERY = Pattern.compile("(?<![\\w.-])Action=(\\w{1,60})");
     /** What languages add to the name of an operation, and the sign after it. */
     private static final String CALLED = "(?:request|command|input|async)*(?:\\.builder)?\\s*[({]";

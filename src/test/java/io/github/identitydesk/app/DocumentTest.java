@@ -58,14 +58,20 @@ class DocumentTest extends WindowTest {
         assertThat(text("identityPoolId")).isEqualTo(POOL);
     }
 
-    @Test
-    void savingAsksWhetherToIncludeTokensAndOmitsThemByDefault() throws IOException {
+    /** Enters a request with a token, and presses the shortcut that saves it. Returns the file. */
+    private Path saveRequestWithToken() {
         Path file = files.resolve("request.getid");
         dialogs.chosen = Optional.of(file);
         fill("identityPoolId", POOL);
         addProvider("Facebook");
         write("EAAsecret");
         chord(KeyCode.SHORTCUT, KeyCode.S);
+        return file;
+    }
+
+    @Test
+    void savingAsksWhetherToIncludeTokensAndOmitsThemByDefault() throws IOException {
+        Path file = saveRequestWithToken();
         clickOn("Without Tokens");
         waitUntil(() -> Files.exists(file) && isShown("notice"));
         assertThat(Files.readString(file)).contains(POOL, "graph.facebook.com").doesNotContain("EAAsecret");
@@ -78,12 +84,7 @@ class DocumentTest extends WindowTest {
 
     @Test
     void fileThatWasSavedWithTokensKeepsThemWithoutAQuestion() throws IOException {
-        Path file = files.resolve("request.getid");
-        dialogs.chosen = Optional.of(file);
-        fill("identityPoolId", POOL);
-        addProvider("Facebook");
-        write("EAAsecret");
-        chord(KeyCode.SHORTCUT, KeyCode.S);
+        Path file = saveRequestWithToken();
         clickOn("With Tokens");
         waitUntil(() -> isShown("notice") && text("notice").equals("Saved request.getid with its tokens."));
 
@@ -102,12 +103,7 @@ class DocumentTest extends WindowTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void fileWithTokensIsReadableByItsOwnerOnly() throws IOException {
-        Path file = files.resolve("request.getid");
-        dialogs.chosen = Optional.of(file);
-        fill("identityPoolId", POOL);
-        addProvider("Facebook");
-        write("EAAsecret");
-        chord(KeyCode.SHORTCUT, KeyCode.S);
+        Path file = saveRequestWithToken();
         clickOn("With Tokens");
         waitUntil(() -> Files.exists(file) && Files.readString(file).contains("EAAsecret"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

@@ -55,11 +55,10 @@ public record RequestFile(Path path, RequestFormat format, SavedRequest content)
      */
     public Optional<Message> save() {
         String text = format.write(content);
-        boolean secret =
-                request().logins().stream().anyMatch(login -> !login.token().isBlank());
         return switch (format.read(text)) {
             case Reading.Unreadable<IdentityRequest> unreadable -> Optional.of(unreadable.message());
-            case Reading.Read<IdentityRequest> readable -> TextFiles.write(path, text, secret);
+            case Reading.Read<IdentityRequest> readable ->
+                TextFiles.write(path, text, request().hasTokens());
         };
     }
 }

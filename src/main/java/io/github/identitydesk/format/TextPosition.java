@@ -13,9 +13,9 @@ public record TextPosition(String position, String member) {
     private static final Pattern NAME = Pattern.compile("[\\w.:/#@+-]+");
     private static final Pattern WORD = Pattern.compile("[\\w.-]+");
     /**
-     * Matches text that is unlikely in a name: the start of a JWT, 12 characters of it elsewhere, or a run of 30 letters and digits, of 16 if one of them is a
-     * digit or a capital, or of 12 if one of them is a digit; but not the last part of a UUID, or an account ID. Also matches 12 characters around the period
-     * between two parts of a JWT, which unlike a host name contain capitals and digits.
+     * Matches text that is unlikely in a name: the start of a JWT, 12 characters of it elsewhere, or a run of 30 letters and digits, of
+     * 16 if one of them is a digit or a capital, or of 12 if one of them is a digit; but not the last part of a UUID, or an account ID.
+     * Also matches 12 characters around the period between two parts of a JWT, which unlike a host name contain capitals and digits.
      */
     private static final Pattern SECRET =
             Pattern.compile("(?<![0-9A-Za-z])eyJ|eyJ[0-9A-Za-z]{9}|[0-9A-Za-z]{30}|(?=[0-9A-Za-z]{16})[a-z]*[0-9A-Z]"

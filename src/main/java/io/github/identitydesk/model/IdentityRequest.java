@@ -30,6 +30,11 @@ public record IdentityRequest(String identityPoolId, Optional<String> accountId,
         return logins.isEmpty();
     }
 
+    /** Returns whether a login has a token, which makes the request a secret. */
+    public boolean hasTokens() {
+        return logins.stream().anyMatch(login -> !login.token().isBlank());
+    }
+
     /** Returns the provider names in order, without the tokens. */
     public List<String> providerNames() {
         return logins.stream().map(Login::providerName).toList();

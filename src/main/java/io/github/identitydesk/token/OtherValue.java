@@ -24,7 +24,7 @@ public enum OtherValue {
     /** A refresh token of Apple (which has no fixed prefix), Auth0, GitHub, Firebase, Salesforce, Slack or Ory. */
     REFRESH_TOKEN(
             "r[0-9a-f]{32}\\.\\d\\.[a-z]+\\.[\\w-]+|v1\\.M[\\w-]{40,}|ghr_\\w{20,}|AMf-[\\w-]{40,}|5Aep861[\\w.]{20,}|xoxe-[\\w-]{10,}|[a-z]{2,12}_rt_[\\w.-]{20,}"),
-    /** An access token of GitHub, GitLab, Slack, Salesforce, Ory, Dropbox, PayPal, Epic Games or a personal account of Microsoft. */
+    /** An access token of GitHub, GitLab, Slack, Salesforce, Ory, Dropbox, PayPal, Epic Games or a personal Microsoft account. */
     ACCESS_TOKEN(
             "gh[pousx]_\\w{20,}|github_pat_\\w{20,}|gl(?:pat|cbt|oas)-[\\w.-]{20,}|xox[abprs]-[\\w-]{10,}"
                     + "|00D\\w{12,15}![\\w.]{20,}|EwB[\\w+/=]{100,}|[a-z]{2,12}_at_[\\w.-]{20,}|sl\\.[\\w.-]{60,}|A2\\dAA[\\w-]{60,}|eg1~[\\w.-]{60,}"),

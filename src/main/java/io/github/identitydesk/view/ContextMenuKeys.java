@@ -1,5 +1,6 @@
 package io.github.identitydesk.view;
 
+import io.github.identitydesk.view.control.OperatingSystem;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -18,7 +19,7 @@ final class ContextMenuKeys {
     private ContextMenuKeys() {}
 
     static void listen(Scene scene) {
-        if (System.getProperty("os.name", "").startsWith("Linux")) {
+        if (OperatingSystem.CURRENT == OperatingSystem.LINUX) {
             scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
                 boolean isMenuKey = event.getCode() == KeyCode.CONTEXT_MENU
                         || (event.getCode() == KeyCode.F10 && event.isShiftDown());

@@ -57,7 +57,6 @@ final class ViewMenu {
     /** Returns a heading for the themes, whose names do not say what they are. */
     private static MenuItem heading(MenuItems items) {
         MenuItem heading = new MenuItem(items.messages().format("menu.view.theme"));
-        heading.getStyleClass().add("menu-heading");
         heading.setDisable(true);
         return heading;
     }

@@ -1,5 +1,6 @@
 package io.github.identitydesk.view;
 
+import io.github.identitydesk.view.control.OperatingSystem;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
 import io.github.identitydesk.view.dialog.ExplainDialog;
@@ -146,7 +147,7 @@ public final class WindowController {
      * menu, with the shortcut Cmd+Comma. Not tested on macOS.
      */
     static boolean hasSystemMenuBar() {
-        return System.getProperty("os.name", "").startsWith("Mac");
+        return OperatingSystem.CURRENT == OperatingSystem.MAC;
     }
 
     @FXML

@@ -57,7 +57,7 @@ public final class HistoryTexts {
     public String pool(String identityPoolId) {
         return poolNames
                 .apply(identityPoolId)
-                .map(name -> messages.format("history.namedPool", name, identityPoolId))
+                .map(name -> messages.format("pool.named", name, identityPoolId))
                 .orElse(identityPoolId);
     }
 

@@ -150,17 +150,7 @@ public final class RequestDocument {
 
     /** Returns whether the request contains a token, so that the user must be asked whether to save it. */
     public boolean hasTokens() {
-        return hasTokens(form.request());
-    }
-
-    private static boolean hasTokens(IdentityRequest request) {
-        return request.logins().stream().anyMatch(login -> !login.token().isBlank());
-    }
-
-    private static String savedKey(IdentityRequest shown, IdentityRequest saved) {
-        return hasTokens(saved)
-                ? "document.saved.withTokens"
-                : hasTokens(shown) ? "document.saved.withoutTokens" : "document.saved";
+        return form.request().hasTokens();
     }
 
     /**
@@ -189,10 +179,18 @@ public final class RequestDocument {
             } else {
                 edits.setOrigin(Origin.file(target, state));
                 recent.add(target);
-                notices.show(Notice.Kind.DONE, Message.of(savedKey(state.request(), request), TextFiles.nameOf(path)));
+                notices.show(Notice.Kind.DONE, Message.of(savedKey(state.request(), tokens), TextFiles.nameOf(path)));
                 then.run();
             }
         });
+    }
+
+    /** Returns the key of the message that a request was saved, which says what happened to its tokens if it has any. */
+    private static String savedKey(IdentityRequest request, TokenPolicy tokens) {
+        if (!request.hasTokens()) {
+            return "document.saved";
+        }
+        return tokens == TokenPolicy.INCLUDED ? "document.saved.withTokens" : "document.saved.withoutTokens";
     }
 
     /**

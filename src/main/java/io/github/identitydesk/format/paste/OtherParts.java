@@ -92,9 +92,7 @@ final class OtherParts {
     }
 
     private static boolean hasValue(Pasted pasted) {
-        return !pasted.request().identityPoolId().isEmpty()
-                || pasted.request().logins().stream()
-                        .anyMatch(login -> !login.token().isBlank());
+        return !pasted.request().identityPoolId().isEmpty() || pasted.request().hasTokens();
     }
 
     private static Pasted withNotes(Pasted pasted, List<Message> further) {

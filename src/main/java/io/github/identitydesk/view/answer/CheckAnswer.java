@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  *
  * @param picture shows how the check ended
  * @param title the answer in one sentence
- * @param serviceWords the exception, the message and the request ID, or the claims of the token that was granted; empty if the service
- *     did not answer or granted credentials
+ * @param details the exception, the message and the request ID of a refusal, or the claims of the token that was granted;
+ * otherwise empty
  * @param text what happened; empty if the title is sufficient
  * @param advice what to do; empty if there is nothing to do
  * @param trustPolicy the statement to add to the trust policy of the role, if a missing one is the likely cause
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 record CheckAnswer(
         Icon.Picture picture,
         String title,
-        String serviceWords,
+        String details,
         String text,
         String advice,
         Optional<String> trustPolicy,

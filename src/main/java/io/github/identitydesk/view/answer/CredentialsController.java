@@ -134,10 +134,10 @@ public final class CredentialsController {
         answerTitle.setText(answer.title());
         answerTitle.pseudoClassStateChanged(FOUND, answer.granted());
         answerTitle.pseudoClassStateChanged(
-                REFUSED, !answer.granted() && !answer.serviceWords().isEmpty());
+                REFUSED, !answer.granted() && !answer.details().isEmpty());
         answerIcon.setPicture(answer.picture());
         answerTitle.setContentDisplay(ContentDisplay.LEFT);
-        setText(answerWords, answerWords, answer.serviceWords());
+        setText(answerWords, answerWords, answer.details());
         setText(answerTextPart, answerText, answer.text());
         setText(answerAdvicePart, answerAdvice, answer.advice());
         trustPolicy.setText(answer.trustPolicy().orElse(""));

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,25 +29,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.text.Font;
 import javafx.util.Subscription;
 
 /** Shows the content of the token of a login, as far as it can be read without the issuer. */
 public final class TokenController {
-    /** The minimum width of the name column, in em. */
-    private static final double NAME_WIDTH = 8;
-
-    /** The width of the name column that shows all standard names on one line, in em. */
-    private static final double LONGEST_NAME = 12;
-
-    /** The share of the name column in the width of a narrow table. */
-    private static final double NAME_SHARE = 0.3;
-
-    /** The width of the part column, in em. */
-    private static final double PART_WIDTH = 7;
-    /** The width of the table above which the part column is shown, in em. */
-    private static final double WIDE = 44;
-
     private final WindowModel windowModel;
     private final Messages messages;
     private final SecretClipboard clipboard;
@@ -115,7 +99,9 @@ public final class TokenController {
         name.setCellFactory(WrappedCell::new);
         value.setCellFactory(WrappedCell::new);
         claims.setRowFactory(table -> new TokenRow(messages, this::now));
-        fitColumns();
+        ClaimColumns.fit(claims, name, part, summary.fontProperty());
+        login.maxWidthProperty().bind(claims.widthProperty());
+        summary.maxWidthProperty().bind(claims.widthProperty());
         claims.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         copyClaim
                 .disableProperty()
@@ -141,22 +127,6 @@ public final class TokenController {
                 showLife();
             }
         });
-    }
-
-    /**
-     * Makes the columns grow with the text size. The part column is hidden if it would leave too little space for the value.
-     */
-    private void fitColumns() {
-        ObservableValue<Double> em = summary.fontProperty().map(Font::getSize);
-        name.minWidthProperty().bind(em.map(size -> NAME_WIDTH * size));
-        part.minWidthProperty().bind(em.map(size -> PART_WIDTH * size));
-        part.maxWidthProperty().bind(part.minWidthProperty());
-        claims.widthProperty().subscribe(width -> {
-            part.setVisible(width.doubleValue() > WIDE * em.getValue());
-            name.setPrefWidth(Math.min(LONGEST_NAME * em.getValue(), NAME_SHARE * width.doubleValue()));
-        });
-        login.maxWidthProperty().bind(claims.widthProperty());
-        summary.maxWidthProperty().bind(claims.widthProperty());
     }
 
     private Instant now() {

@@ -1,6 +1,7 @@
 package io.github.identitydesk.view.dialog;
 
 import io.github.identitydesk.view.control.HighContrast;
+import io.github.identitydesk.view.control.OperatingSystem;
 import io.github.identitydesk.view.control.WindowHeight;
 import io.github.identitydesk.words.Messages;
 import java.util.function.DoubleConsumer;
@@ -125,7 +126,7 @@ public final class Dialogs {
      * places it last. JavaFX does the same on Linux only with the data of an OK button.
      */
     static ButtonType proceed(String text) {
-        boolean isLinux = System.getProperty("os.name", "").startsWith("Linux");
+        boolean isLinux = OperatingSystem.CURRENT == OperatingSystem.LINUX;
         return new ButtonType(text, isLinux ? ButtonData.OK_DONE : ButtonData.YES);
     }
 

@@ -26,8 +26,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 /**
- * Explains an error message of the service that the user has pasted, for example from a log or a ticket. Of several messages, the user
- * can choose the one to explain.
+ * Explains an error message of the service that the user has pasted, for example from a log or a ticket. If the text has several
+ * messages, the user can choose one.
  */
 public final class ExplainDialog {
     private ExplainDialog() {}

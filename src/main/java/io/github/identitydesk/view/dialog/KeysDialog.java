@@ -1,12 +1,16 @@
 package io.github.identitydesk.view.dialog;
 
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.view.control.PasteArea;
-import io.github.identitydesk.view.control.Visibility;
+import io.github.identitydesk.view.control.ProblemLabel;
 import io.github.identitydesk.viewmodel.SignatureState;
 import io.github.identitydesk.viewmodel.SignatureVerification;
 import io.github.identitydesk.words.Messages;
+import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -19,8 +23,8 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 
 /**
- * Lets the user paste the public keys of an issuer, with which a token is verified without a network connection. It stays open if the text
- * contains no key.
+ * Lets the user paste the public keys of an issuer, with which a token is verified without a network connection. The dialog
+ * stays open if the text contains no key.
  */
 public final class KeysDialog {
     private KeysDialog() {}
@@ -47,14 +51,12 @@ public final class KeysDialog {
         dialog.setResizable(true);
         dialog.setTitle(messages.format("keysDialog.title"));
         dialog.getDialogPane().getButtonTypes().setAll(verify, cancel);
-        Label problem = new Label(messages.format("signature.noKeys"));
+        ObjectProperty<Optional<Message>> error = new SimpleObjectProperty<>(Optional.empty());
+        ProblemLabel problem = new ProblemLabel();
         problem.setId("publicKeysProblem");
-        problem.getStyleClass().add("problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(Label.USE_PREF_SIZE);
-        Visibility.set(problem, false);
+        problem.followError(error, messages, keys);
         Subscription answers = verification.state().subscribe((was, is) -> {
-            Visibility.set(problem, is instanceof SignatureState.NoKeys);
+            error.set(Optional.of(Message.of("signature.noKeys")).filter(key -> is instanceof SignatureState.NoKeys));
             if (is instanceof SignatureState.Checked) {
                 dialog.close();
             }

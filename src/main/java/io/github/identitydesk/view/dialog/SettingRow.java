@@ -51,7 +51,7 @@ final class SettingRow extends VBox {
         line.getStyleClass().add("setting-line");
         HBox.setHgrow(control, Priority.ALWAYS);
         line.getChildren().addAll(others);
-        line.getChildren().add(resetButton(messages, name, title, value));
+        line.getChildren().add(resetButton(messages, name, value));
         Label note = new Label(messages.format("settings." + name + ".note"));
         note.getStyleClass().add("note");
         note.setWrapText(true);
@@ -64,17 +64,22 @@ final class SettingRow extends VBox {
         getChildren().addAll(line, explanation);
     }
 
+    /** Returns the title of the setting of a given name, without the mark of its mnemonic. */
+    static String title(Messages messages, String name) {
+        return messages.format("settings." + name).replace("_", "");
+    }
+
     /** Returns the line that shows the problem of the setting. */
     ProblemLabel problem() {
         return problem;
     }
 
-    private static Button resetButton(Messages messages, String name, String title, Resettable<?> value) {
+    private static Button resetButton(Messages messages, String name, Resettable<?> value) {
         Button button = new Button();
         button.setId(name + "Reset");
         button.getStyleClass().addAll("button-icon", "flat");
         button.setGraphic(new Icon(Icon.Picture.BACK));
-        String text = messages.format("settings.resetOne", title.replace("_", ""));
+        String text = messages.format("settings.resetOne", title(messages, name));
         button.setAccessibleText(text);
         button.setTooltip(new Tooltip(text));
         button.setOnAction(event -> value.reset());

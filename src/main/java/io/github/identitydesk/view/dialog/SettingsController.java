@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -223,8 +224,7 @@ public final class SettingsController {
         form.complete();
         form.firstProblem()
                 .ifPresent(entry -> notices.showRejection(Message.of(
-                        "settings.notSaved",
-                        messages.format("settings." + names.get(entry)).replace("_", ""))));
+                        "settings.notSaved", SettingRow.title(messages, Objects.requireNonNull(names.get(entry))))));
     }
 
     /** Indicates whether all settings have their default values. */

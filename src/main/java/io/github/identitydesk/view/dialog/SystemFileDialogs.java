@@ -1,6 +1,7 @@
 package io.github.identitydesk.view.dialog;
 
 import io.github.identitydesk.view.control.FileDialogs;
+import io.github.identitydesk.view.control.OperatingSystem;
 import io.github.identitydesk.words.Messages;
 import java.io.File;
 import java.io.IOException;
@@ -59,8 +60,11 @@ public final class SystemFileDialogs implements FileDialogs {
      */
     @Override
     public void showFolder(Path folder) {
-        String system = System.getProperty("os.name", "");
-        String opener = system.startsWith("Windows") ? "explorer" : system.startsWith("Mac") ? "open" : "xdg-open";
+        String opener = switch (OperatingSystem.CURRENT) {
+            case WINDOWS -> "explorer";
+            case MAC -> "open";
+            case LINUX, OTHER -> "xdg-open";
+        };
         Thread.ofVirtual().start(() -> {
             try {
                 new ProcessBuilder(opener, folder.toString())

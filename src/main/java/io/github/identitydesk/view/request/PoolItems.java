@@ -64,7 +64,7 @@ public record PoolItems(WindowModel windowModel, Messages messages) {
         return windowModel
                 .pools()
                 .name(identityPoolId)
-                .map(name -> messages.format("history.namedPool", name, purpose))
+                .map(name -> messages.format("pool.named", name, purpose))
                 .orElse(purpose);
     }
 

@@ -163,7 +163,7 @@ public enum SandboxPool {
     }
 
     /** Returns the pool with the given ID, or an empty optional if there is none. */
-    static Optional<SandboxPool> of(String identityPoolId) {
+    public static Optional<SandboxPool> of(String identityPoolId) {
         return Arrays.stream(values())
                 .filter(pool -> pool.id.equals(identityPoolId))
                 .findFirst();

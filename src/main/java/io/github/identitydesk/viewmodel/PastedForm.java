@@ -6,10 +6,12 @@ import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
+import io.github.identitydesk.sandbox.SandboxPool;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The content of a form into which texts are pasted.
@@ -21,7 +23,14 @@ record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
     /** Returns the content after pasting a text. Parts of the form that the text does not contain are kept. */
     PastedForm with(Pasted pasted) {
         return switch (pasted) {
-            case Pasted.WholeRequest whole -> whole(whole.request(), whole.region(), whole.endpointUrl());
+            case Pasted.WholeRequest whole ->
+                new PastedForm(
+                        endpoint(
+                                whole.request().identityPoolId(),
+                                whole.region(),
+                                whole.endpointUrl(),
+                                whole.endpoint().or(() -> ofCommand(whole))),
+                        whole.request());
             case Pasted.RecordedCalls recorded -> with(recorded.calls().getLast());
             case Pasted.FurtherLogins further ->
                 new PastedForm(
@@ -32,7 +41,7 @@ record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
                                 merged(request.logins(), further.logins())));
             case Pasted.PoolSettings pool ->
                 new PastedForm(
-                        endpoint(pool.identityPoolId(), pool.region(), pool.endpointUrl()),
+                        endpoint(pool.identityPoolId(), pool.region(), pool.endpointUrl(), Optional.empty()),
                         new IdentityRequest(
                                 pool.identityPoolId(),
                                 pool.accountId().or(request::accountId),
@@ -66,18 +75,40 @@ record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
 
     /** Returns the content after inserting a recorded call. */
     PastedForm with(RecordedCall call) {
-        return whole(call.request(), call.region(), call.endpointUrl());
+        Optional<EndpointChoice.Kind> named = call.region().map(region -> EndpointChoice.Kind.AWS);
+        return new PastedForm(
+                endpoint(call.request().identityPoolId(), call.region(), call.endpointUrl(), named), call.request());
     }
 
-    private PastedForm whole(IdentityRequest pasted, Optional<String> region, Optional<String> url) {
-        return new PastedForm(endpoint(pasted.identityPoolId(), region, url), pasted);
+    /** Returns AWS for a command or code without a pool that would otherwise be sent to the sandbox. */
+    private Optional<EndpointChoice.Kind> ofCommand(Pasted.WholeRequest whole) {
+        boolean isInSandbox = endpoint.kind() == EndpointChoice.Kind.SANDBOX;
+        return isInSandbox
+                        && whole.kind().isForAws()
+                        && whole.request().identityPoolId().isEmpty()
+                ? Optional.of(EndpointChoice.Kind.AWS)
+                : Optional.empty();
     }
 
-    private EndpointChoice endpoint(String identityPoolId, Optional<String> region, Optional<String> url) {
+    private EndpointChoice endpoint(
+            String identityPoolId, Optional<String> region, Optional<String> url, Optional<EndpointChoice.Kind> named) {
+        EndpointChoice.Kind kind =
+                url.isPresent() ? EndpointChoice.Kind.CUSTOM : named.orElseGet(() -> kindFor(identityPoolId));
         return new EndpointChoice(
-                url.isPresent() ? EndpointChoice.Kind.CUSTOM : endpoint.kind(),
+                kind,
                 url.orElse(endpoint.url()),
                 region.filter(name -> !identityPoolId.startsWith(name + ":")).orElse(""));
+    }
+
+    /**
+     * Returns the kind of endpoint for a pool if the text does not name one. The pools of AWS are not in the sandbox, nor those
+     * of the sandbox in AWS.
+     */
+    private EndpointChoice.Kind kindFor(String identityPoolId) {
+        if (identityPoolId.isEmpty() || endpoint.kind() == EndpointChoice.Kind.CUSTOM) {
+            return endpoint.kind();
+        }
+        return SandboxPool.of(identityPoolId).isPresent() ? EndpointChoice.Kind.SANDBOX : EndpointChoice.Kind.AWS;
     }
 
     /**
@@ -99,18 +130,30 @@ record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
 
     /** Returns the message about texts that were pasted together. */
     static Message told(List<Pasted> texts) {
-        return texts.stream()
-                .map(PastedForm::told)
-                .reduce((first, second) -> Message.of("document.notes", first, second))
-                .orElseThrow();
+        return texts.stream().map(PastedForm::told).reduce(PastedForm::both).orElseThrow();
     }
 
     /** Returns the message about a text that was pasted. */
     static Message told(Pasted pasted) {
         Message what = Message.of(pasted.kind().messageKey());
-        return pasted.notes().stream()
-                .reduce((first, second) -> Message.of("document.notes", first, second))
+        return Stream.concat(pasted.notes().stream(), leftOut(pasted).stream())
+                .reduce(PastedForm::both)
                 .map(notes -> Message.of("document.pasted.note", what, notes))
                 .orElseGet(() -> Message.of("document.pasted", what));
+    }
+
+    private static List<Message> leftOut(Pasted pasted) {
+        return pasted instanceof Pasted.WholeRequest whole ? whole.leftOut() : List.of();
+    }
+
+    /** Returns a message that also says which kind of endpoint was chosen, if it is another one than before. */
+    Message withEndpoint(Message told, EndpointChoice before) {
+        return endpoint.kind() == before.kind()
+                ? told
+                : Message.of("document.pasted.endpoint." + endpoint.kind(), told, endpoint.url());
+    }
+
+    private static Message both(Message first, Message second) {
+        return Message.of("document.notes", first, second);
     }
 }

@@ -147,8 +147,9 @@ public final class Pasting {
             notices.showRejection(Message.of("problem.logins.tooMany", logins, Limits.LOGINS));
             return false;
         }
+        Message all = filled.withEndpoint(told, form.endpointChoice());
         edits.perform(Message.of("undo.paste"), origin, () -> form.fill(filled.endpoint(), filled.request()));
-        notices.show(Notice.Kind.REPLACED, told);
+        notices.show(Notice.Kind.REPLACED, all);
         return true;
     }
 

@@ -44,7 +44,7 @@ class PastedTextTest extends WindowFixture {
         form.fill(EndpointChoice.SANDBOX, REQUEST);
         paste("aws cognito-identity get-id --region eu-west-1 --identity-pool-id " + POOL);
 
-        assertThat(form.endpointChoice()).isEqualTo(EndpointChoice.SANDBOX);
+        assertThat(form.endpointChoice()).isEqualTo(EndpointChoice.AWS);
     }
 
     @Test

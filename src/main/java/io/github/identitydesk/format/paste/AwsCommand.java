@@ -5,15 +5,18 @@ import io.github.identitydesk.format.RequestOptions;
 import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.format.paste.Pasted.FurtherLogins;
 import io.github.identitydesk.format.paste.Pasted.Kind;
+import io.github.identitydesk.format.paste.Pasted.WholeRequest;
 import io.github.identitydesk.format.shell.Script;
 import io.github.identitydesk.format.shell.Shell;
 import io.github.identitydesk.format.shell.ShellWords;
+import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +29,13 @@ import java.util.stream.Stream;
 
 /**
  * Reads a pasted {@code aws cognito-identity get-id} command, or a command of Identity Desk, which has the same
- * options. Options that affect neither the request nor its destination are ignored.
+ * options. Options that affect neither the request nor its destination are left out, which the user is told.
  */
 final class AwsCommand {
+    private static final String SANDBOX = "--sandbox";
+
     private static final Set<String> FLAGS = Stream.concat(
-                    AwsOptionNames.GLOBAL_FLAGS.stream(), Stream.of(AwsOptionNames.SKELETON, "--sandbox", "--run"))
+                    AwsOptionNames.GLOBAL_FLAGS.stream(), Stream.of(AwsOptionNames.SKELETON, SANDBOX, "--run"))
             .collect(Collectors.toUnmodifiableSet());
     /** The endpoint of LocalStack's {@code awslocal} command. */
     private static final String LOCALSTACK = "http://localhost:4566";
@@ -44,6 +49,7 @@ final class AwsCommand {
     private final Map<String, String> options = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
+    private final Set<String> given = new LinkedHashSet<>();
     private final AwsOptionContents contents;
     private final AwsEnvironment environment;
 
@@ -63,16 +69,20 @@ final class AwsCommand {
         }
         boolean document = command.options.values().stream()
                 .anyMatch(value -> Script.hereDocumentIn(value).isPresent());
-        Pasted pasted = command.pasted(words.hasVariables() && !document);
+        WholeRequest pasted = command.pasted(words.hasVariables() && !document);
         return script.program().isEmpty() ? loginsAlone(pasted) : pasted;
     }
 
     /** Returns the logins only, if the options contain nothing else. */
-    private static Pasted loginsAlone(Pasted pasted) {
-        IdentityRequest request = pasted.request();
+    private static Pasted loginsAlone(WholeRequest whole) {
+        IdentityRequest request = whole.request();
         return request.identityPoolId().isEmpty() && request.accountId().isEmpty()
-                ? new FurtherLogins(Kind.SHORTHAND, request.logins(), pasted.notes())
-                : pasted;
+                ? new FurtherLogins(
+                        Kind.SHORTHAND,
+                        request.logins(),
+                        Stream.concat(whole.notes().stream(), whole.leftOut().stream())
+                                .toList())
+                : whole;
     }
 
     private void parse(Iterator<String> words) {
@@ -81,7 +91,10 @@ final class AwsCommand {
             Matcher option = OPTION.matcher(withWholeName(word));
             if (!option.matches()) {
                 others.add(word);
-            } else if (AwsOptionNames.OF_REQUEST.contains(option.group(1))
+                continue;
+            }
+            given.add(option.group(1));
+            if (AwsOptionNames.OF_REQUEST.contains(option.group(1))
                     || AwsOptionNames.GLOBAL_WITH_VALUE.contains(option.group(1))) {
                 options.put(option.group(1), value(option, words));
             } else if (!FLAGS.contains(option.group(1))) {
@@ -137,7 +150,7 @@ final class AwsCommand {
         return Optional.ofNullable(options.get(option)).flatMap(value -> contents.of(option, value));
     }
 
-    private Pasted pasted(boolean hasVariables) {
+    private WholeRequest pasted(boolean hasVariables) {
         RequestOptions request = new RequestOptions(
                 text("--identity-pool-id"),
                 text("--account-id"),
@@ -152,15 +165,17 @@ final class AwsCommand {
             notes.add(Message.of("format.paste.variables"));
         }
         return Requests.pasted(
-                Kind.AWS_COMMAND,
-                request.request(
-                        IdentityRequest.EMPTY,
-                        RequestOptions.Skeletons.BLANK,
-                        value -> value,
-                        LoginsText::refuseFile,
-                        LoginsText::refuseFile),
-                Optional.ofNullable(options.get("--region")).or(environment::region),
-                Optional.ofNullable(options.get("--endpoint-url")).or(environment::endpointUrl),
-                notes);
+                        Kind.AWS_COMMAND,
+                        request.request(
+                                IdentityRequest.EMPTY,
+                                RequestOptions.Skeletons.BLANK,
+                                value -> value,
+                                LoginsText::refuseFile,
+                                LoginsText::refuseFile),
+                        Optional.ofNullable(options.get("--region")).or(environment::region),
+                        Optional.ofNullable(options.get("--endpoint-url")).or(environment::endpointUrl),
+                        notes)
+                .to(given.contains(SANDBOX) ? Optional.of(EndpointChoice.Kind.SANDBOX) : Optional.empty())
+                .without(LeftOutOptions.of(given));
     }
 }

@@ -15,7 +15,16 @@ import java.util.regex.Pattern;
 /** Reads a pasted curl command that sends a request to the service. Other options of curl are ignored. */
 final class CurlCommand {
     private static final Set<String> DATA = Set.of("--data", "--data-ascii", "--data-binary", "--data-raw", "--json");
-    private static final Set<String> OTHERS_WITH_VALUE = Set.of("--request", "--user-agent", "--referer", "--output");
+    private static final Set<String> OTHERS_WITH_VALUE = Set.of(
+            "--request",
+            "--user-agent",
+            "--referer",
+            "--output",
+            "--proxy",
+            "--preproxy",
+            "--cacert",
+            "--resolve",
+            "--connect-to");
     /** Short options that take a value. {@code d} is the data, and {@code H} is a header. */
     private static final Pattern SHORT =
             Pattern.compile("-[^-dHAbcCDeEFhKmoPQrtTuUwxXyYz]*+([dHAbcCDeEFhKmoPQrtTuUwxXyYz])(.*)", Pattern.DOTALL);

@@ -100,8 +100,7 @@ final class OtherParts {
                 .distinct()
                 .toList();
         return switch (pasted) {
-            case WholeRequest whole ->
-                new WholeRequest(whole.kind(), whole.request(), whole.region(), whole.endpointUrl(), notes);
+            case WholeRequest whole -> whole.with(notes);
             case FurtherLogins logins -> new FurtherLogins(logins.kind(), logins.logins(), notes);
             case PoolSettings pool -> pool.with(pool.logins(), notes);
             case RecordedCalls calls -> new RecordedCalls(calls.calls(), notes);

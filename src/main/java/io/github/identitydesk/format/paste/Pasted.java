@@ -1,5 +1,6 @@
 package io.github.identitydesk.format.paste;
 
+import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
@@ -27,16 +28,54 @@ public sealed interface Pasted {
      * @param region the region in the text, as written
      * @param endpointUrl the address in the text, as written, if it is not the service's own
      * @param notes further information for the user
+     * @param named the kind of endpoint, if the text names it in another way than by its address
+     * @param leftOut what the user is told about options that have no place in the request
      */
     record WholeRequest(
             Kind kind,
             IdentityRequest request,
             Optional<String> region,
             Optional<String> endpointUrl,
-            List<Message> notes)
+            List<Message> notes,
+            Optional<EndpointChoice.Kind> named,
+            List<Message> leftOut)
             implements Pasted {
         public WholeRequest {
             notes = List.copyOf(notes);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /** Creates a request that names no kind of endpoint, and from which no option was left out. */
+        public WholeRequest(
+                Kind kind,
+                IdentityRequest request,
+                Optional<String> region,
+                Optional<String> endpointUrl,
+                List<Message> notes) {
+            this(kind, request, region, endpointUrl, notes, Optional.empty(), List.of());
+        }
+
+        /** Returns the same request with other notes. */
+        WholeRequest with(List<Message> otherNotes) {
+            return new WholeRequest(kind, request, region, endpointUrl, otherNotes, named, leftOut);
+        }
+
+        /** Returns the same request from which options were left out. */
+        WholeRequest without(List<Message> options) {
+            return new WholeRequest(kind, request, region, endpointUrl, notes, named, options);
+        }
+
+        /** Returns the same request for a kind of endpoint. */
+        WholeRequest to(Optional<EndpointChoice.Kind> endpoint) {
+            return new WholeRequest(kind, request, region, endpointUrl, notes, endpoint, leftOut);
+        }
+
+        /** Returns the kind of endpoint that the text names, such as AWS by the address of the service. */
+        public Optional<EndpointChoice.Kind> endpoint() {
+            boolean isAws = kind.namesAddress() && region.isPresent();
+            return endpointUrl.isPresent()
+                    ? Optional.of(EndpointChoice.Kind.CUSTOM)
+                    : isAws ? Optional.of(EndpointChoice.Kind.AWS) : named;
         }
     }
 
@@ -173,6 +212,19 @@ public sealed interface Pasted {
         USER_POOL_ID,
         /** The configuration of an app, or the outputs of its deployment. */
         CONFIGURATION;
+
+        /** Returns whether a text of this form, if it determines a region, does so by the address of the service. */
+        boolean namesAddress() {
+            return switch (this) {
+                case CURL_COMMAND, FETCH, WEB_REQUEST, HTTP_REQUEST, HAR, LOG -> true;
+                default -> false;
+            };
+        }
+
+        /** Returns whether a text of this form is for AWS unless it contains another address. */
+        public boolean isForAws() {
+            return this == AWS_COMMAND || this == CODE;
+        }
 
         /** Returns the key of the message with the name of this form. */
         public String messageKey() {

@@ -118,12 +118,13 @@ record RequestText() implements Recognizer {
                 SavedRequest saved = read.value();
                 Optional<EndpointChoice> endpoint = saved.endpoint();
                 yield new WholeRequest(
-                        Kind.JSON,
-                        saved.request(),
-                        endpoint.map(EndpointChoice::region).filter(region -> !region.isBlank()),
-                        endpoint.filter(choice -> choice.kind() == EndpointChoice.Kind.CUSTOM)
-                                .map(EndpointChoice::url),
-                        List.of());
+                                Kind.JSON,
+                                saved.request(),
+                                endpoint.map(EndpointChoice::region).filter(region -> !region.isBlank()),
+                                endpoint.filter(choice -> choice.kind() == EndpointChoice.Kind.CUSTOM)
+                                        .map(EndpointChoice::url),
+                                List.of())
+                        .to(endpoint.map(EndpointChoice::kind));
             }
             case Reading.Unreadable<SavedRequest> unreadable -> throw new UnreadableText(unreadable.message());
         };

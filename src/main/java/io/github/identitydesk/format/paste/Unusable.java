@@ -73,7 +73,13 @@ final class Unusable {
             case WholeRequest whole -> {
                 IdentityRequest request = unusable.removed(whole.request());
                 yield new WholeRequest(
-                        whole.kind(), request, known(whole.region()), known(whole.endpointUrl()), unusable.notes());
+                        whole.kind(),
+                        request,
+                        known(whole.region()),
+                        known(whole.endpointUrl()),
+                        unusable.notes(),
+                        whole.named(),
+                        whole.leftOut());
             }
             case FurtherLogins further -> {
                 List<Login> logins = unusable.removed(further.logins());

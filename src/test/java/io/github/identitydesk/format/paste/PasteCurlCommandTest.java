@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasteCurlCommandTest {
     static Stream<Arguments> curlCommandsOfOneRequest() {
@@ -59,6 +60,16 @@ class PasteCurlCommandTest {
         assertThat(whole(command))
                 .isEqualTo(new WholeRequest(
                         Kind.CURL_COMMAND, REQUEST, Optional.of("us-east-1"), Optional.empty(), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--proxy", "-x", "--preproxy"})
+    void addressOfAProxyIsNotThatOfTheService(String option) {
+        WholeRequest pasted = whole("curl https://cognito-identity.eu-west-1.amazonaws.com/ " + option
+                + " http://proxy.example:3128 -d '{\"IdentityPoolId\":\"x:0\"}'");
+
+        assertThat(pasted.endpointUrl()).isEmpty();
+        assertThat(pasted.region()).hasValue("eu-west-1");
     }
 
     @ParameterizedTest

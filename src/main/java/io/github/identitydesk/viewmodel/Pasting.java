@@ -125,13 +125,9 @@ public final class Pasting {
         fill(now().withAll(texts), replaces ? Origin.HAND : edits.origin().get(), PastedForm.told(texts));
     }
 
-    /**
-     * Puts a recorded call into the form.
-     *
-     * @return true if it fits into the form, which requires that it does not have too many logins
-     */
-    boolean take(RecordedCall call) {
-        return fill(
+    /** Puts a recorded call into the form. */
+    void take(RecordedCall call) {
+        fill(
                 now().with(call),
                 Origin.HAND,
                 Message.of("document.recorded", call.answer().trace().startedAt()));
@@ -141,16 +137,15 @@ public final class Pasting {
         return new PastedForm(form.endpointChoice(), form.request());
     }
 
-    private boolean fill(PastedForm filled, Origin origin, Message told) {
+    private void fill(PastedForm filled, Origin origin, Message told) {
         int logins = filled.request().logins().size();
         if (logins > Limits.LOGINS) {
             notices.showRejection(Message.of("problem.logins.tooMany", logins, Limits.LOGINS));
-            return false;
+            return;
         }
         Message all = filled.withEndpoint(told, form.endpointChoice());
         edits.perform(Message.of("undo.paste"), origin, () -> form.fill(filled.endpoint(), filled.request()));
         notices.show(Notice.Kind.REPLACED, all);
-        return true;
     }
 
     /** Clears the recording, because it may contain tokens. */

@@ -112,9 +112,8 @@ public final class WindowModel {
 
     /** Fills the form with a call that a browser has recorded, and shows its outcome. No request is sent. */
     public void take(RecordedCall recorded) {
-        if (document.pasting().take(recorded)) {
-            call.show(form.request(), form.endpointChoice(), recorded.answer());
-        }
+        document.pasting().take(recorded);
+        call.show(form.request(), form.endpointChoice(), recorded.answer());
     }
 
     /** Returns the submission of the form. */

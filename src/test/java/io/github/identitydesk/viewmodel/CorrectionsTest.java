@@ -92,8 +92,14 @@ class CorrectionsTest extends WindowFixture {
         apply(new Fix.RetryWithout(0, GOOGLE));
         assertThat(form.request()).isEqualTo(with(FACEBOOK));
 
-        apply(new Fix.RetryWithout(5, FACEBOOK));
+        apply(new Fix.RetryWithout(1, FACEBOOK));
         assertThat(form.request()).isEqualTo(with());
+    }
+
+    @Test
+    void loginWhoseRowIsGoneIsFoundByItsName() {
+        apply(new Fix.RetryWithout(5, FACEBOOK));
+        assertThat(form.request()).isEqualTo(with(GOOGLE));
     }
 
     @Test
@@ -169,6 +175,17 @@ class CorrectionsTest extends WindowFixture {
 
         assertThat(places).containsExactly(new Cell(2, Column.PROVIDER_NAME), new Cell(3, Column.PROVIDER_TOKEN));
         assertThat(form.logins()).hasSize(4);
+    }
+
+    @Test
+    void focusMovesToTheSameErrorAgain() {
+        form.identityPoolId().set("");
+        List<Place> places = new ArrayList<>();
+        window.submission().placeToFix().subscribe(place -> place.ifPresent(places::add));
+        submit();
+        submit();
+
+        assertThat(places).containsExactly(Field.IDENTITY_POOL_ID, Field.IDENTITY_POOL_ID);
     }
 
     @Test

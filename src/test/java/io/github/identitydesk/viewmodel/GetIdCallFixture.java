@@ -50,6 +50,7 @@ abstract class GetIdCallFixture {
         Runnable onCall = () -> {};
         boolean refusing;
         Optional<Error> thrown = Optional.empty();
+        Optional<Outcome> answer = Optional.empty();
         Duration clockOffset = Duration.ZERO;
         String identityId = "us-east-1:0f1e2d3c-1111-2222-3333-444455556666";
 
@@ -65,9 +66,9 @@ abstract class GetIdCallFixture {
             });
             attemptStarted.accept(1);
             Outcome found = outcome(endpoint);
-            return refusing
+            return answer.orElseGet(() -> refusing
                     ? new Outcome.Refused(Refusal.of("NotAuthorizedException", "no", 400), found.trace())
-                    : found;
+                    : found);
         }
 
         Outcome outcome(Endpoint endpoint) {

@@ -2,6 +2,7 @@ package io.github.identitydesk.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.LogNotes;
 import io.github.identitydesk.model.Endpoint;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Failure;
@@ -78,10 +79,13 @@ class GetIdCallTest extends GetIdCallFixture {
     }
 
     @Test
-    void exceptionEndsTheCall() {
+    void exceptionEndsTheCallAndIsLogged() {
         client.failing = true;
-        call.start(REQUEST, EndpointChoice.AWS);
-        background.runAll();
+        try (LogNotes notes = new LogNotes()) {
+            call.start(REQUEST, EndpointChoice.AWS);
+            background.runAll();
+            assertThat(notes.lines()).anyMatch(line -> line.contains("GetIdCallFixture$FakeClient.getId"));
+        }
 
         assertThat(call.state().get())
                 .isInstanceOfSatisfying(
@@ -112,7 +116,7 @@ class GetIdCallTest extends GetIdCallFixture {
     }
 
     @Test
-    void errorDuringTheExplanationEndsTheCall() {
+    void errorDuringTheExplanationEndsTheCallAndIsLogged() {
         AtomicInteger readings = new AtomicInteger();
         Clock clock = new Clock() {
             @Override
@@ -135,8 +139,11 @@ class GetIdCallTest extends GetIdCallFixture {
         };
         client.refusing = true;
         GetIdCall explained = new GetIdCall(client, () -> SANDBOX, log, tasks, clock);
-        explained.start(REQUEST, EndpointChoice.AWS);
-        background.runAll();
+        try (LogNotes notes = new LogNotes()) {
+            explained.start(REQUEST, EndpointChoice.AWS);
+            background.runAll();
+            assertThat(notes.lines()).anyMatch(line -> line.contains("while explaining"));
+        }
 
         assertThat(explained.isRunning()).isFalse();
         assertThat(explained.state().get())

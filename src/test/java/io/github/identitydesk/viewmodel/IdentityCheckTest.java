@@ -167,4 +167,16 @@ class IdentityCheckTest {
 
         assertThat(((Ended<Instant>) state()).outcome().trace().endpoint()).isEqualTo(ENDPOINT);
     }
+
+    @Test
+    void lateAnswerOfAResetCheckIsNotTheAnswerOfTheNext() {
+        check.start(FOUND, Optional.empty());
+        check.reset();
+        check.start(FOUND, Optional.empty());
+        background.runFirst();
+        assertThat(state()).isEqualTo(new Running<>());
+
+        background.runAll();
+        assertThat(state()).isEqualTo(new Ended<>(REQUEST, answer, Optional.empty()));
+    }
 }

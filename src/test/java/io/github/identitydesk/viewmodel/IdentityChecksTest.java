@@ -57,10 +57,13 @@ class IdentityChecksTest extends WindowFixture {
         window.checks().checkOpenIdToken();
         background.runAll();
 
+        IdentityQuery withoutRole = new IdentityQuery(client.identityId, List.of(), Optional.empty());
         assertThat(checked)
-                .startsWith(new IdentityQuery(
-                        client.identityId, List.of(), Optional.of("arn:aws:iam::123456789012:role/Own")))
-                .endsWith(new IdentityQuery(client.identityId, List.of(), Optional.empty()));
+                .containsExactly(
+                        new IdentityQuery(
+                                client.identityId, List.of(), Optional.of("arn:aws:iam::123456789012:role/Own")),
+                        withoutRole,
+                        withoutRole);
     }
 
     @Test
@@ -117,6 +120,11 @@ class IdentityChecksTest extends WindowFixture {
         assertThat(window.checks().credentials().state().get()).isEqualTo(new NotStarted<>());
         assertThat(window.checks().grants()).isEqualTo(CheckedGrants.NONE);
         assertThat(recorded()).isEqualTo(CheckedGrants.NONE);
+
+        window.checks().checkOpenIdToken();
+        background.runAll();
+        submit();
+        assertThat(window.checks().openIdToken().state().get()).isEqualTo(new NotStarted<>());
     }
 
     @Test
@@ -158,5 +166,19 @@ class IdentityChecksTest extends WindowFixture {
         assertThat(checked)
                 .containsExactly(new IdentityQuery(
                         client.identityId, with("accounts.google.com").logins(), Optional.empty()));
+    }
+
+    @Test
+    void cancelledCheckOfTheOpenIdTokenIsShownAtOnce() {
+        callAsGuest();
+        granted();
+        window.checks().checkOpenIdToken();
+        window.checks().cancel();
+
+        assertThat(window.checks().running().get()).isFalse();
+        assertThat(window.checks().openIdToken().state().get())
+                .isInstanceOfSatisfying(
+                        CheckState.Ended.class,
+                        ended -> assertThat(ended.outcome()).isInstanceOf(CheckOutcome.Cancelled.class));
     }
 }

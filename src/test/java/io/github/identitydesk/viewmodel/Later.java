@@ -12,7 +12,12 @@ final class Later extends AbstractExecutorService {
     private final List<Runnable> waiting = new ArrayList<>();
 
     void runFirst() {
-        waiting.removeFirst().run();
+        takeFirst().run();
+    }
+
+    /** Returns the first task, which will run only if the test runs it. */
+    Runnable takeFirst() {
+        return waiting.removeFirst();
     }
 
     void runAll() {

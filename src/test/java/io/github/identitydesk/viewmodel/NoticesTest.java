@@ -103,4 +103,12 @@ class NoticesTest {
         now = now.plus(time);
         notices.tick();
     }
+
+    @Test
+    void successOfAnActionIsShownDuringTheNextEdit() {
+        notices.showDone(MESSAGE);
+        form.accountId().set("1");
+
+        assertThat(notices.shown().get()).isPresent();
+    }
 }

@@ -2,11 +2,16 @@ package io.github.identitydesk.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.format.RequestFile;
+import io.github.identitydesk.format.paste.Pasted;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Limits;
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Message;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +102,26 @@ class PastedTextTest extends WindowFixture {
     }
 
     @Test
+    void errorMessageRemovesTheNoticeAboutATextThatWasNotRecognized() {
+        paste("{");
+        paste("NotAuthorizedException: Unauthenticated access is not supported for this identity pool.");
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void onlyALoginThatIsAddedKeepsTheFileOfTheRequest() throws IOException {
+        Path file = Files.writeString(home.resolve("request.json"), "{\"IdentityPoolId\":\"" + POOL + "\"}");
+        document.open(file, Runnable::run);
+        background.runAll();
+        paste("www.amazon.com=" + TOKEN);
+        assertThat(document.file().map(RequestFile::path)).contains(file);
+
+        paste("aws cognito-identity get-id --identity-pool-id " + POOL);
+        assertThat(document.file()).isEmpty();
+    }
+
+    @Test
     void errorMessageIsOfferedToBeExplainedEachTime() {
         String message = "An error occurred (NotAuthorizedException) when calling the GetId operation: "
                 + "Unauthenticated access is not supported for this identity pool.";
@@ -108,5 +133,19 @@ class PastedTextTest extends WindowFixture {
         assertThat(errors).containsExactly(message, message);
         assertThat(document.pasting().error().get()).isEmpty();
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void everythingThatWasLeftOutIsTold() {
+        paste("aws cognito-identity get-id --identity-pool-id $POOL --logins file://logins.json");
+
+        assertThat(document.notices().shown().get().map(Notice::message))
+                .contains(Message.of(
+                        "document.pasted.note",
+                        Message.of(Pasted.Kind.AWS_COMMAND.messageKey()),
+                        Message.of(
+                                "document.notes",
+                                Message.of("format.paste.file", "--logins"),
+                                Message.of("format.paste.placeholderPool"))));
     }
 }

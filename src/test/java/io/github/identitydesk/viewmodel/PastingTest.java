@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,45 @@ class PastingTest extends WindowFixture {
         document.pasting().saveRedacted(document.pasting().recordingFile().orElseThrow(), copy);
         background.runAll();
         assertThat(told()).hasValue("document.saved");
+        assertThat(document.notices().shown().get().map(Notice::kind)).hasValue(Notice.Kind.DONE);
         assertThat(copy).exists();
+    }
+
+    @Test
+    void copyOfARecordingThatCannotBeWrittenIsAFailure() throws IOException {
+        open("one.har", call(8));
+        document.pasting().saveRedacted(home.resolve("one.har"), home.resolve("nowhere").resolve("copy.har"));
+        background.runAll();
+
+        assertThat(document.notices().shown().get().map(Notice::kind)).hasValue(Notice.Kind.FAILED);
+    }
+
+    @Test
+    void callsOfARecordingAreOfferedEachTimeThatItIsOpened() throws IOException {
+        List<RecordedCalls> offered = new ArrayList<>();
+        document.pasting().recording().subscribe(found -> found.ifPresent(offered::add));
+        open("two.har", call(1), call(8));
+        open("two.har", call(1), call(8));
+
+        assertThat(offered).hasSize(2);
+    }
+
+    @Test
+    void unreadableRecordingChangesNothing() throws IOException {
+        form.fill(EndpointChoice.AWS, IdentityRequest.guest("x:1"));
+        open("broken.har", "{");
+
+        assertThat(document.notices().shown().get().map(Notice::kind)).hasValue(Notice.Kind.FAILED);
+        assertThat(form.request()).isEqualTo(IdentityRequest.guest("x:1"));
+        assertThat(document.pasting().recordingFile()).isEmpty();
+    }
+
+    @Test
+    void recordingIsNotKeptWhenTheWindowIsClosed() throws IOException {
+        open("two.har", call(1), call(8));
+        assertThat(document.pasting().recording().get()).isPresent();
+
+        window.close();
+        assertThat(document.pasting().recording().get()).isEmpty();
     }
 }

@@ -103,4 +103,11 @@ class PreferencesTest {
 
         assertThat(preferences.clipboardTime()).isEqualTo(Duration.ofSeconds(5));
     }
+
+    @Test
+    void dividerThatWasDraggedIsToldFromOneThatWasNot() {
+        assertThat(preferences.isAnswerDividerDragged()).isFalse();
+        preferences.rememberAnswerDivider(0.75);
+        assertThat(preferences.isAnswerDividerDragged()).isTrue();
+    }
 }

@@ -68,6 +68,8 @@ class RequestDocumentTest extends RequestDocumentFixture {
 
             assertThat(form.request()).as("%s", title).isNotEqualTo(IdentityRequest.EMPTY);
             assertThat(form.endpointChoice()).isEqualTo(EndpointChoice.SANDBOX);
+            document.edits().undo();
+            assertThat(form.request()).as("one edit").isEqualTo(IdentityRequest.EMPTY);
         }
     }
 

@@ -103,8 +103,10 @@ class SavedFilesTest extends RequestDocumentFixture {
         Path file = home.resolve("request.json");
         save(file, TokenPolicy.LEFT_OUT);
         assertThat(file).content().contains("accounts.google.com").doesNotContain("token of");
+        assertThat(told()).contains("document.saved.withoutTokens");
         save(file, TokenPolicy.INCLUDED);
         assertThat(file).content().contains("token of accounts.google.com");
+        assertThat(told()).contains("document.saved.withTokens");
 
         form.logins().getFirst().token().set(Token.BLANK);
         assertThat(document.hasTokens()).isFalse();

@@ -163,4 +163,16 @@ class SettingsFormTest extends SettingsFormFixture {
 
         assertThat(client().maxAttempts()).isEqualTo(4);
     }
+
+    @Test
+    void firstEntryWithAnErrorIsNamed() {
+        assertThat(form.firstProblem()).isEmpty();
+
+        form.text(CLIPBOARD_TIME).set("0");
+        form.text(MAX_ATTEMPTS).set("x");
+        assertThat(form.firstProblem()).contains(MAX_ATTEMPTS);
+
+        form.text(MAX_ATTEMPTS).set("2");
+        assertThat(form.firstProblem()).contains(CLIPBOARD_TIME);
+    }
 }

@@ -2,12 +2,14 @@ package io.github.identitydesk.viewmodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import io.github.identitydesk.diagnosis.finding.Finding;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.Token;
 import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.token.ParsedToken;
+import io.github.identitydesk.token.Tokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +81,7 @@ class TokenAnalysisTest {
         form.rows().add("login.example.com").orElseThrow().token().set(new Token("opaque"));
         background.runAll();
         assertThat(form.logins().getFirst().warned().get()).containsExactly(Column.PROVIDER_TOKEN);
+        assertThat(form.logins().getLast().warned().get()).doesNotContain(Column.PROVIDER_NAME);
 
         form.fill(EndpointChoice.SANDBOX, SampleRequest.LOGIN.request(clock));
         background.runAll();
@@ -105,5 +108,29 @@ class TokenAnalysisTest {
 
     private List<ParsedToken> parsed() {
         return form.logins().stream().map(row -> row.reading().get()).toList();
+    }
+
+    @Test
+    void noteAboutATokenIsNoWarning() {
+        String token = Tokens.signed(JWSAlgorithm.PS256, "JWT", Tokens.claims("https://login.example.com", "client"));
+        now = Tokens.NOW;
+        form.rows().add("login.example.com").orElseThrow().token().set(new Token(token));
+        background.runAll();
+
+        assertThat(analysis.findings().get())
+                .extracting(Finding::kind)
+                .containsExactly(Finding.Kind.ALGORITHM_UNDOCUMENTED);
+        assertThat(form.logins().getFirst().warned().get()).isEmpty();
+    }
+
+    @Test
+    void tokensThatAreInTheFormAlreadyAreAnalyzed() {
+        fill();
+        TokenAnalysis later = new TokenAnalysis(form, new TaskRunner(background, Runnable::run), clock);
+        form.logins().getFirst().show(new ParsedToken.Blank());
+        background.runAll();
+
+        assertThat(parsed()).doesNotContain(new ParsedToken.Blank());
+        assertThat(later.findings().get()).isEqualTo(analysis.findings().get());
     }
 }

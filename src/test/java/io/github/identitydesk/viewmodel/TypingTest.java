@@ -121,4 +121,12 @@ class TypingTest {
         edits.redo();
         assertThat(form.accountId().get()).isEqualTo("1");
     }
+
+    @Test
+    void characterThatIsTypedTwiceIsOneEditToo() {
+        type(letters -> form.accountId().set(letters), "11", "111");
+        edits.undo();
+
+        assertThat(form.accountId().get()).isEmpty();
+    }
 }

@@ -17,16 +17,25 @@ class ErrorDetailsTest {
         }
     }
 
+    /** Another one. */
+    private static final class SuppressedName3Exception extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        SuppressedName3Exception(String message) {
+            super(message);
+        }
+    }
+
     @Test
     void opaqueTokenInAMessageIsRedactedAndTheClassNameIsNot() {
         RuntimeException error =
                 new IllegalStateException("at the end", new LongName2Exception("no user for " + OPAQUE));
-        error.addSuppressed(new LongName2Exception(OPAQUE));
+        error.addSuppressed(new SuppressedName3Exception(OPAQUE));
 
         assertThat(ErrorDetails.of(error))
                 .contains(
                         "Caused by: " + LongName2Exception.class.getName() + ": no user for <token>",
-                        "Suppressed: " + LongName2Exception.class.getName() + ": <token>")
+                        "Suppressed: " + SuppressedName3Exception.class.getName() + ": <token>")
                 .doesNotContain(OPAQUE);
     }
 }

@@ -145,4 +145,18 @@ class PastingTest extends WindowFixture {
         window.close();
         assertThat(document.pasting().recording().get()).isEmpty();
     }
+
+    @Test
+    void recordingAndATokenMakeOneRequest() throws IOException {
+        open("one.har", call(8));
+        form.fill(EndpointChoice.AWS, IdentityRequest.EMPTY);
+        Path token = Files.writeString(
+                home.resolve("token.txt"), "graph.facebook.com=EAAGm0PX4ZCpsBAm0PX4ZCpsBAm0PX4ZCpsBA");
+        document.open(List.of(token, home.resolve("one.har")), proceed -> proceed.run());
+        background.runAll();
+
+        assertThat(form.identityPoolId().get()).isEqualTo(POOL);
+        assertThat(form.request().logins())
+                .containsExactly(Login.of("graph.facebook.com", "EAAGm0PX4ZCpsBAm0PX4ZCpsBAm0PX4ZCpsBA"));
+    }
 }

@@ -148,6 +148,17 @@ class RequestFormTest {
     }
 
     @Test
+    void fillingHidesTheProblemsOfTheLoginsToo() {
+        form.rows().add("");
+        form.placeOfFirstError();
+        assertThat(shown(Field.LOGINS)).isPresent();
+
+        form.fill(
+                EndpointChoice.AWS, new IdentityRequest(POOL, Optional.empty(), List.of(Login.of("", "another"))));
+        assertThat(shown(Field.LOGINS)).isEmpty();
+    }
+
+    @Test
     void closingClearsTheTokens() {
         form.rows().add("a.example").orElseThrow().token().set(new Token("secret"));
         form.rows().clearTokens();

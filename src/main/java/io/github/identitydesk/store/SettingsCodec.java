@@ -47,9 +47,9 @@ final class SettingsCodec implements Codec<Settings> {
 
     private static ClientSettings client(ObjectNode object, ClientSettings initial) {
         return initial.withTimeouts(
-                        timeout(object, "connectTimeoutSeconds").orElse(initial.connectTimeout()),
-                        timeout(object, "readTimeoutSeconds").orElse(initial.readTimeout()),
-                        timeout(object, "callTimeoutSeconds").orElse(initial.callTimeout()))
+                        seconds(object, "connectTimeoutSeconds").orElse(initial.connectTimeout()),
+                        seconds(object, "readTimeoutSeconds").orElse(initial.readTimeout()),
+                        seconds(object, "callTimeoutSeconds").orElse(initial.callTimeout()))
                 .withMaxAttempts(between(1, ClientSettings.MAX_ATTEMPTS, object.path("maxAttempts"))
                         .orElse(initial.maxAttempts()))
                 .withCaBundle(object.path("caBundle").stringValueOpt().flatMap(ClientSettings::caBundle))
@@ -142,10 +142,6 @@ final class SettingsCodec implements Codec<Settings> {
         return number.isPresent() && number.getAsInt() >= lowest && number.getAsInt() <= highest
                 ? Optional.of(number.getAsInt())
                 : Optional.empty();
-    }
-
-    private static Optional<Duration> timeout(ObjectNode object, String name) {
-        return seconds(object, name).filter(it -> it.compareTo(ClientSettings.MAX_TIMEOUT) <= 0);
     }
 
     private static Optional<Duration> seconds(ObjectNode object, String name) {

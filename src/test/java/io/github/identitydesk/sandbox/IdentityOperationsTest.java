@@ -120,10 +120,12 @@ class IdentityOperationsTest {
     @Test
     void identityOfALoginIsKnownAfterARestart() throws IOException {
         String identity = caller.ask(SandboxPool.GUESTS, USER_POOL).identityId();
+        String other = caller.ask(SandboxPool.GUESTS, GOOGLE).identityId();
         try (Sandbox restarted = Sandbox.start(0, CLOCK)) {
             Caller again = new Caller(restarted);
             assertThat(again.call(CREDENTIALS, identity, USER_POOL).status()).isEqualTo(200);
             assertThat(again.call(CREDENTIALS, identity).type()).isEqualTo("ResourceNotFoundException");
+            assertThat(again.call(CREDENTIALS, other, USER_POOL).type()).isEqualTo("ResourceNotFoundException");
         }
     }
 
@@ -159,6 +161,14 @@ class IdentityOperationsTest {
         Reply reply = caller.call(CREDENTIALS, "not an ID");
         assertThat(reply.type()).isEqualTo("ValidationException");
         assertThat(reply.message()).contains("'identityId'");
+    }
+
+    @Test
+    void emptyTokenViolatesAConstraint() {
+        String guest = caller.ask(SandboxPool.GUESTS).identityId();
+        Reply reply = caller.call(CREDENTIALS, guest, Login.of("accounts.google.com", ""));
+        assertThat(reply.type()).isEqualTo("ValidationException");
+        assertThat(reply.message()).contains("'logins'");
     }
 
     @Test

@@ -205,6 +205,7 @@ class LoginRulesTest extends LoginFixture {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.type()).isEqualTo("AccessDeniedException");
+        assertThat(reply.header("x-amzn-errortype")).isEqualTo("AccessDeniedException:");
         assertThat(reply.member("Message"))
                 .isEqualTo(
                         "User: anonymous is not authorized to perform: cognito-identity:GetId on resource: * " + end);

@@ -80,6 +80,13 @@ class SampleRequestTest {
         assertThat(RequestChecks.check(sample.request(CLOCK))).noneMatch(Problem::isError);
     }
 
+    @ParameterizedTest
+    @CsvSource({"GUEST, 0", "LOGIN, 1", "LINKED_LOGINS, 2", "SLOW_ANSWER, 0", "RATE_EXCEEDED, 1", "DENIED_BY_POLICY, 1"
+    })
+    void sampleHasTheLoginsThatItShows(SampleRequest sample, int logins) {
+        assertThat(sample.request(CLOCK).logins()).hasSize(logins);
+    }
+
     @Test
     void sampleOfAllProvidersHasTheMaximumOfLogins() {
         IdentityRequest request = SampleRequest.ALL_PROVIDERS.request(CLOCK);

@@ -2,8 +2,11 @@ package io.github.identitydesk.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import io.github.identitydesk.model.Message;
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -21,11 +24,14 @@ class FingerprintKeyTest extends StoreFixture {
     }
 
     @Test
-    void givesEachUserADifferentKey() {
+    void givesEachUserADifferentKeyInTheirOwnDirectory() {
         FingerprintKey mine = store().fingerprintKey();
         Store theirs = storeIn(new UserDirectories(directory, directory.resolve("theirs")));
 
-        assertThat(theirs.fingerprintKey().bytes()).isNotEqualTo(mine.bytes());
+        byte[] other = theirs.fingerprintKey().bytes();
+        assertThat(other).isNotEqualTo(mine.bytes());
+        assertThat(directory.resolve("theirs").resolve("fingerprint.key")).hasBinaryContent(other);
+        assertThat(errors).isEmpty();
     }
 
     @Test
@@ -73,5 +79,24 @@ class FingerprintKeyTest extends StoreFixture {
         assertThat(errors)
                 .containsExactly(Message.of(
                         "store.unwritable", state.resolve("fingerprint.key").toString()));
+    }
+
+    @Test
+    void usesATemporaryKeyIfTheDiskIsFull() throws IOException {
+        Configuration small = Configuration.unix().toBuilder()
+                .setAttributeViews("posix")
+                .setBlockSize(512)
+                .setMaxSize(1_024)
+                .build();
+        try (FileSystem full = Jimfs.newFileSystem(small)) {
+            Path state = Files.createDirectory(full.getPath("/state"));
+            Files.write(state.resolve("other"), new byte[1_024]);
+            Store store = storeIn(new UserDirectories(state, state));
+
+            assertThat(store.fingerprintKey().bytes())
+                    .hasSize(32)
+                    .isEqualTo(store.fingerprintKey().bytes());
+            assertThat(errors).containsExactly(Message.of("store.unwritable", "/state/fingerprint.key"));
+        }
     }
 }

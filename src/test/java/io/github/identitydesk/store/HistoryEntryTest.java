@@ -80,6 +80,8 @@ class HistoryEntryTest {
 
         assertThat(entry.outcome())
                 .isEqualTo(new PastOutcome.Refused(Refusal.of("Chatty", "word ".repeat(200) + "…", 400)));
+        assertThat(ending(SampleEntries.refused("Chatty", "word ".repeat(200))).outcome())
+                .isEqualTo(new PastOutcome.Refused(Refusal.of("Chatty", "word ".repeat(200), 400)));
     }
 
     @Test

@@ -92,10 +92,13 @@ class HistorySearchTest {
         HistoryEntry custom =
                 SampleEntries.entry(1, EndpointChoice.custom("http://localhost:4566"), POOL, IDENTITY, Map.of());
         HistoryEntry sandbox = SampleEntries.entry(2, EndpointChoice.SANDBOX, POOL, IDENTITY, Map.of());
-        HistorySearch history = searchable(custom, sandbox);
+        HistoryEntry other = SampleEntries.entry(
+                3, new EndpointChoice(EndpointChoice.Kind.AWS, "", "eu-west-3"), POOL, IDENTITY, Map.of());
+        HistorySearch history = searchable(custom, sandbox, other);
 
         assertThat(history.find("localhost")).containsExactly(custom);
         assertThat(history.find("SANDBOX")).containsExactly(sandbox);
+        assertThat(history.find("eu-west-3")).containsExactly(other);
     }
 
     @Test

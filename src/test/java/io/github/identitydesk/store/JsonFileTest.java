@@ -26,6 +26,9 @@ class JsonFileTest {
         file.write(DARK, Json.object());
 
         assertThat(file.read().value()).isSameAs(DARK);
+        JsonFile<Settings> later = file();
+        assertThat(later.read().value()).isEqualTo(DARK);
+        assertThat(later.read()).isSameAs(later.read());
     }
 
     @Test

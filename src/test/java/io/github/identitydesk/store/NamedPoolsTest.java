@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.identitydesk.model.EndpointChoice;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,13 @@ class NamedPoolsTest extends StoreFixture {
     }
 
     @Test
+    void nameMayBeAsLongAsTheLimit() {
+        NamedPool longest = pool("x".repeat(NamedPool.NAME_LENGTH), POOL);
+
+        assertThat(NamedPools.NONE.with(longest).pools()).containsExactly(longest);
+    }
+
+    @Test
     void tokensAndPasswordsAreNotKept() {
         NamedPool token = pool("token", "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJtZSJ9.c2ln");
         NamedPool password = new NamedPool("password", POOL, EndpointChoice.custom("https://me:secret@example.com"));
@@ -87,12 +95,12 @@ class NamedPoolsTest extends StoreFixture {
 
     @Test
     void atMostFiveHundredAreKept() {
-        NamedPools pools = NamedPools.NONE;
+        List<NamedPool> tooMany = new ArrayList<>();
         for (int n = 0; n <= NamedPools.LIMIT; n++) {
-            pools = pools.with(pool("pool " + n, POOL));
+            tooMany.add(pool("pool " + n, POOL));
         }
 
-        assertThat(pools.pools()).hasSize(NamedPools.LIMIT);
+        assertThat(NamedPools.NONE.with(new NamedPools(tooMany)).pools()).hasSize(NamedPools.LIMIT);
     }
 
     @Test

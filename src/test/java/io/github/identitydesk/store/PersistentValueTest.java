@@ -100,4 +100,26 @@ class PersistentValueTest extends StoreFixture {
         assertThat(again.history().value().entries()).hasSize(1);
         assertThat(again.recentPools().value().pools()).hasSize(1);
     }
+
+    @Test
+    void writesEverythingWhenItIsClosed() {
+        try (Store busy = storeOn(task -> {})) {
+            busy.settings().change(old -> old.withTheme(Theme.DARK));
+            busy.history().change(history -> history.with(SampleEntries.number(1)));
+        }
+
+        Store again = restarted();
+        assertThat(again.settings().value().theme()).isEqualTo(Theme.DARK);
+        assertThat(again.history().value().entries()).containsExactly(SampleEntries.number(1));
+    }
+
+    @Test
+    void keepsWhatANewerVersionWroteIntoTheHistory() throws IOException {
+        Files.writeString(historyFile(), "{\"newer\":{\"a\":[1,2.50]},\"calls\":[]}");
+        restarted().history().change(history -> history.with(SampleEntries.number(1)));
+
+        assertThat(Files.readString(historyFile()).replaceAll("\\s", ""))
+                .contains("\"newer\":{\"a\":[1,2.50]}")
+                .contains("\"calls\":[{");
+    }
 }

@@ -4,9 +4,11 @@ import static io.github.identitydesk.store.SampleEntries.IDENTITY;
 import static io.github.identitydesk.store.SampleEntries.POOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.identitydesk.model.CheckedGrants;
 import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Failure;
+import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Outcome;
 import io.github.identitydesk.model.ProxySettings;
 import io.github.identitydesk.model.Theme;
@@ -95,6 +97,14 @@ class StoreTest extends StoreFixture {
     @Test
     void everyKindOfEntrySurvivesARestart() {
         History calls = new History(List.of(
+                SampleEntries.ended(
+                                new UUID(0, 6),
+                                new IdentityRequest(POOL, Optional.of("123456789012"), List.of()),
+                                EndpointChoice.AWS,
+                                new Outcome.Found(IDENTITY, SampleEntries.trace(6)),
+                                Map.of(),
+                                words -> words)
+                        .withGrants(CheckedGrants.NONE.withCredentials(true).withOpenIdToken(false)),
                 SampleEntries.entry(5, EndpointChoice.SANDBOX, POOL, IDENTITY, Map.of("a", "fa", "b", "fb")),
                 SampleEntries.number(4),
                 SampleEntries.ending(

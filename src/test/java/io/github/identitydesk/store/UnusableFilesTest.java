@@ -38,6 +38,24 @@ class UnusableFilesTest extends StoreFixture {
     }
 
     @Test
+    void fileThatCannotBeReadIsReportedWhenItIsLoaded() throws IOException {
+        Files.createDirectory(historyFile());
+        store().history().load();
+
+        assertThat(errors)
+                .containsExactly(Message.of("store.unreadable", historyFile().toString()));
+    }
+
+    @Test
+    void fileThatCannotBeReadIsReportedWhenItIsChanged() throws IOException {
+        Files.createDirectory(historyFile());
+        store().history().change(calls -> calls.with(SampleEntries.number(1)));
+
+        assertThat(errors)
+                .containsExactly(Message.of("store.unreadable", historyFile().toString()));
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void doesNotReplaceAnUnreadableFile() throws IOException {
         Files.writeString(historyFile(), "private");

@@ -91,8 +91,8 @@ class CallRecordTest extends GetIdCallFixture {
 
     @Test
     void callIsOnTheDiskBeforeAGuestIsSentHoweverBusyTheAppIs() {
-        Store busy = new Store(
-                new UserDirectories(home, home), SecureRandom::new, Clock.systemUTC(), task -> {}, error -> {
+        Store busy =
+                new Store(new UserDirectories(home, home), SecureRandom::new, Clock.systemUTC(), task -> {}, error -> {
                     throw new AssertionError(error);
                 });
         CallLog delayed = new CallLog(busy, tasks, CLOCK, Stores.TEXTS);

@@ -111,7 +111,8 @@ class PastingTest extends WindowFixture {
     @Test
     void copyOfARecordingThatCannotBeWrittenIsAFailure() throws IOException {
         open("one.har", call(8));
-        document.pasting().saveRedacted(home.resolve("one.har"), home.resolve("nowhere").resolve("copy.har"));
+        document.pasting()
+                .saveRedacted(home.resolve("one.har"), home.resolve("nowhere").resolve("copy.har"));
         background.runAll();
 
         assertThat(document.notices().shown().get().map(Notice::kind)).hasValue(Notice.Kind.FAILED);

@@ -26,9 +26,7 @@ class RecordedAnswerTest extends GetIdCallFixture {
     private static final Instant VALID = Tokens.NOW.plus(Duration.ofMinutes(5));
     private static final Instant EXPIRED = Tokens.NOW.plus(Duration.ofDays(1));
     private static final IdentityRequest WITH_TOKEN = new IdentityRequest(
-            Tokens.POOL,
-            Optional.empty(),
-            List.of(Login.of(Tokens.USER_POOL, Tokens.rsa(Tokens.userPoolClaims()))));
+            Tokens.POOL, Optional.empty(), List.of(Login.of(Tokens.USER_POOL, Tokens.rsa(Tokens.userPoolClaims()))));
 
     private Optional<Explanation> shownAfterExpiry(Instant recorded) {
         GetIdCall later = new GetIdCall(client, () -> SANDBOX, log, tasks, Clock.fixed(EXPIRED, ZoneOffset.UTC));

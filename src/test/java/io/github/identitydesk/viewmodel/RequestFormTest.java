@@ -153,8 +153,7 @@ class RequestFormTest {
         form.placeOfFirstError();
         assertThat(shown(Field.LOGINS)).isPresent();
 
-        form.fill(
-                EndpointChoice.AWS, new IdentityRequest(POOL, Optional.empty(), List.of(Login.of("", "another"))));
+        form.fill(EndpointChoice.AWS, new IdentityRequest(POOL, Optional.empty(), List.of(Login.of("", "another"))));
         assertThat(shown(Field.LOGINS)).isEmpty();
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Finds code that is known to fail on operating systems other than the developer's. */
+@Tag("slow")
 class PortabilityTest {
     private static final List<Path> TESTS = List.of(Path.of("src/test/java"), Path.of("packaging/src/test/java"));
     private static final List<Path> ALL = List.of(

@@ -17,9 +17,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checks what assistive technology can read in each of the window's main states. */
+@Tag("slow")
 class AccessibilityTest extends WindowStates {
     private final SoftAssertions found = new SoftAssertions();
     private boolean sawProblem;

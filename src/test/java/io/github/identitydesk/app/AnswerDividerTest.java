@@ -10,9 +10,11 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The divider between the answer and the tabs, which the user can drag. */
+@Tag("slow")
 class AnswerDividerTest extends WindowTest {
     @Test
     void dividerBetweenAnswerAndTabsIsRemembered() throws TimeoutException {

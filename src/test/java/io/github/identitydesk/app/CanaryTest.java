@@ -24,6 +24,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * Sends a token with a random subject and e-mail address through the app, then searches everything the app leaves
  * behind.
  */
+@Tag("slow")
 @Isolated
 class CanaryTest extends WindowTest {
     private final LogNotes log = new LogNotes();

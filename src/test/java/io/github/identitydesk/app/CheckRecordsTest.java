@@ -12,9 +12,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The history and the report contain whether an identity gets credentials, but nothing secret. */
+@Tag("slow")
 class CheckRecordsTest extends CheckFixture {
     @Test
     void unreachableEndpointIsNotReportedAsARefusal() {

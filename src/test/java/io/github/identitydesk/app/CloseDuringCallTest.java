@@ -17,9 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Closing a window, or quitting the app, while a call is in progress assertConnectionCloses the connection. */
+@Tag("slow")
 class CloseDuringCallTest extends WindowTest {
     /** How much of its answer the server has sent when the window is closed. */
     private static final List<String> STAGES =

@@ -11,9 +11,11 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a window leaves behind when it is closed. */
+@Tag("slow")
 class ClosedWindowsTest extends WindowTest {
     private static final int WINDOWS = Integer.getInteger("windows", 10);
 

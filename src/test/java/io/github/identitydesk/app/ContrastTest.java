@@ -21,6 +21,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * Checks the contrast of texts, edges and focus indicators in the rendered window (WCAG 2.2: 1.4.3, 1.4.11, 2.4.11).
  */
+@Tag("slow")
 class ContrastTest extends WindowStates {
     private static final double TEXT = 4.5;
     private static final double EDGE = 3;

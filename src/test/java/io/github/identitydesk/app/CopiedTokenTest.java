@@ -9,11 +9,13 @@ import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Revealed tokens that are copied, and removed from the clipboard after the chosen time or when the window closes. */
+@Tag("slow")
 class CopiedTokenTest extends WindowTest {
     private static final String TOKEN = "EAAsecret";
 

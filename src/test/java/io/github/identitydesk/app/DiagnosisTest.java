@@ -17,9 +17,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests how a failed login is explained, from the form to the explanation, with the sandbox as the service. */
+@Tag("slow")
 class DiagnosisTest extends WindowTest {
     /** The expected title for each refused sample. The samples are chosen one after the other in the same window. */
     private static final Map<SampleRequest, String> REFUSED = Map.ofEntries(

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Error messages and logs from elsewhere, which the window explains without a call. */
+@Tag("slow")
 class ExplainMessageTest extends WindowTest {
     @Test
     void pastedErrorMessageIsExplained() {

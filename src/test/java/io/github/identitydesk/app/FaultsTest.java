@@ -14,10 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** Tests the most common network failures in the window: each is explained, and the next call works. */
+@Tag("slow")
 @Isolated
 class FaultsTest extends WindowTest {
     @Test

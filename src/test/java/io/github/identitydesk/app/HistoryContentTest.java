@@ -13,9 +13,11 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The history is cleared and exported, and two windows show the same calls. */
+@Tag("slow")
 class HistoryContentTest extends HistoryFixture {
     @Test
     void historyIsClearedOnlyAfterConfirmation() {

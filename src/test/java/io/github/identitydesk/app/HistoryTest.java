@@ -7,11 +7,13 @@ import io.github.identitydesk.store.HistoryEntry;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /** The history tab: finding an earlier call and continuing from it. */
+@Tag("slow")
 class HistoryTest extends HistoryFixture {
     @Test
     void entryHasTwoLines() {

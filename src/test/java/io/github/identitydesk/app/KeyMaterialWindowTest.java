@@ -24,10 +24,12 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** No key of the credentials and no OpenID token is displayed, read aloud, copied, logged or stored. */
+@Tag("slow")
 @Isolated
 class KeyMaterialWindowTest extends WindowTest {
     private final LogNotes log = new LogNotes();

@@ -8,9 +8,11 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The menus at the largest text size fit into the smallest window, which may be as large as the screen. */
+@Tag("slow")
 class LargeMenusTest extends WindowTest {
     private static final double WIDTH = 640;
 

@@ -8,9 +8,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The main task, from the form to the IdentityId, with the real window, the real client, and the sandbox over HTTP. */
+@Tag("slow")
 class MainJobTest extends WindowTest {
     private static final String IDENTITY_ID = "[\\w-]+:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 

@@ -9,11 +9,13 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The letters that open menus and choose their items. */
+@Tag("slow")
 class MenuLettersTest extends WindowTest {
     @ParameterizedTest
     @ValueSource(strings = {"E", "R"})

@@ -14,11 +14,13 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every action of a button is also available from a menu. */
+@Tag("slow")
 class MenusTest extends WindowTest {
     /**
      * The path of each button's action in the menus, by the button's ID: menu, item and, if there is one, submenu item.

@@ -16,9 +16,11 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Settings of the network take effect on the next call. */
+@Tag("slow")
 class NetworkSettingsTest extends SettingsFixture {
     @Test
     void timeoutTakesEffectAtOnce() {

@@ -3,9 +3,11 @@ package io.github.identitydesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.sandbox.SandboxPool;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The OpenID token check explains its answer, and can be cancelled. */
+@Tag("slow")
 class OpenIdTokenCheckTest extends CheckFixture {
     @Test
     void openIdTokenShowsExpiryAndClaimsButNotTheToken() {

@@ -16,11 +16,13 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A signature is verified with a key or certificate that the user pastes, without a connection. */
+@Tag("slow")
 class PastedKeysTest extends SignatureFixture {
     private static final String SAML = "arn:aws:iam::123456789012:saml-provider/Example";
 

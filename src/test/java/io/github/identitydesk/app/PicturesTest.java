@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.stage.Stage;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Renders the main states of the window to {@code target/pictures}, and fails if a text is truncated. */
+@Tag("slow")
 class PicturesTest extends WindowStates {
     private static final Path PICTURES = Path.of("target/pictures");
 

@@ -19,9 +19,11 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checks that a longer language fits into the window, and that every text comes from a bundle. */
+@Tag("slow")
 class PseudoLocaleTest extends WindowStates {
     /** IDs and style classes of nodes that show user data, answers of the service, or key names. */
     private static final Set<String> DATA = Set.of(

@@ -6,12 +6,14 @@ import io.github.identitydesk.sandbox.SampleRequest;
 import io.github.identitydesk.sandbox.SandboxPool;
 import java.nio.file.Path;
 import javafx.scene.Node;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Renders the three pictures of the README to {@code target/pictures/readme}, or to {@code src/docs} if the system property
  * {@code readme.pictures} is {@code true}.
  */
+@Tag("slow")
 class ReadmePicturesTest extends WindowTest {
     private static final Path FOLDER =
             Path.of(Boolean.getBoolean("readme.pictures") ? "src/docs" : "target/pictures/readme");

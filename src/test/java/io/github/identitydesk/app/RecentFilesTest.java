@@ -11,10 +11,12 @@ import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The menu of recently used request files. */
+@Tag("slow")
 class RecentFilesTest extends WindowTest {
     @TempDir
     private Path files;

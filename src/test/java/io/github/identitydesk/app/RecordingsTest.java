@@ -11,9 +11,11 @@ import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Recordings of a browser (HAR) in the window. */
+@Tag("slow")
 class RecordingsTest extends WindowTest {
     private static final String POOL = "us-east-1:1a2b3c4d-1234-5678-9abc-def01234567";
     private static final String TOKEN = "EAAsecretTokenOfTheRecording";

@@ -13,9 +13,11 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The place of the window, the settings and the history survive a restart. */
+@Tag("slow")
 class RestartTest extends WindowTest {
     @Test
     void windowOpensWhereItWasClosed() throws TimeoutException {

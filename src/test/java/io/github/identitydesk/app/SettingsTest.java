@@ -13,9 +13,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Screen;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Settings are explained, take effect at once and can be reset. */
+@Tag("slow")
 class SettingsTest extends SettingsFixture {
     @Test
     void invalidValueIsExplainedAndNotApplied() throws TimeoutException {

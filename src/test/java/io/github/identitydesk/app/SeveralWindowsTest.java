@@ -16,9 +16,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Several windows in one process, one per request. */
+@Tag("slow")
 class SeveralWindowsTest extends WindowTest {
     @Test
     void newWindowIsEmptyAndTheOldOneUnchanged() {

@@ -19,9 +19,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A signature is verified with the keys that the issuer of the token publishes, once the user agrees to ask it. */
+@Tag("slow")
 class SignatureTest extends SignatureFixture {
     private static final String CONFIGURATION = "/.well-known/openid-configuration";
     private static final String KEYS = "/keys";

@@ -9,9 +9,11 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The columns are stacked vertically in a narrow window. */
+@Tag("slow")
 class StackedColumnsTest extends WindowTest {
     @Test
     void widthDeterminesTheOrientation() {

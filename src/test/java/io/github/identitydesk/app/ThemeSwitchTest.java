@@ -10,9 +10,11 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TabPane;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Switches the theme. What is hidden is styled after the frame that shows the new theme. */
+@Tag("slow")
 class ThemeSwitchTest extends WindowTest {
     @Test
     void hiddenPartsLeaveTheSceneAndReturnToTheirPlaces() {

@@ -12,11 +12,13 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An uncaught error on any thread is reported and logged, and the app keeps running. */
+@Tag("slow")
 class UncaughtErrorsTest extends WindowTest {
     private static final String TOKEN = "EAAsecret0123456789secret0123456789";
     private static final Logger LOG = Logger.getLogger(UncaughtErrors.class.getName());

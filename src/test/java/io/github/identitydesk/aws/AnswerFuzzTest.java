@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 
 /** An input is the whole response of a server, starting with its status line, or else only the body of an error. */
+@Tag("slow")
 class AnswerFuzzTest {
     private static final byte[] WHOLE = "HTTP/".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] HEAD =

@@ -26,6 +26,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Calls whose answers have no end, in a separate process: after their time limit, neither a thread nor a connection is left,
  * and the process has taken little memory. Linux tells both.
  */
+@Tag("slow")
 class EndlessAnswersTest {
     private static final long MAX_KIBIBYTES = 200 << 10;
     private static final String JSON = "HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.1\r\n";

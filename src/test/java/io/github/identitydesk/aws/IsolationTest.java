@@ -16,11 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /** Neither {@code ~/.aws} nor the {@code AWS_*} variables affect a call, even if all their values are hostile. */
+@Tag("slow")
 class IsolationTest {
     /** Values that the SDK would accept for some settings; most other settings would reject an arbitrary word. */
     private static final Map<SdkSystemSetting, String> FOLLOWED = Map.of(

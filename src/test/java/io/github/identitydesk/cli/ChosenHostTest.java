@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Each feature looks up the chosen host and no other. A resolver records every name and resolves only {@code
  * localhost}.
  */
+@Tag("slow")
 class ChosenHostTest {
     static final String POOL = "eu-west-1:1a2b3c4d-1111-2222-3333-444455556666";
     private static final String HOST = "cognito-identity.eu-west-1.amazonaws.com";

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What can go wrong on the wire, each through {@code get-id} as a guest and with a login: the command ends in time, with its
  * exit code and a sentence that says what to do; a guest is sent once; and nothing that the server sends gets out raw.
  */
+@Tag("slow")
 @Execution(ExecutionMode.CONCURRENT)
 class WireFaultsTest {
     private static final String POOL = "us-east-1:1a2b3c4d-1111-2222-3333-444455556666";

@@ -27,12 +27,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every finding under every message that can come with it: which of the two is the cause, and whether all is said. */
+@Tag("slow")
 class FindingMessagePairsTest {
     private static final Messages MESSAGES = new Messages(Locale.UK, ZoneId.of("UTC"));
     private static final int MAX_WORDS = 30;

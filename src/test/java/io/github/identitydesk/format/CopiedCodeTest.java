@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs copied commands and code with the programs for which they are written, and compares what these send with the request.
  * Where a program is not installed, its test is skipped. {@code .ci/sdk-checks} runs the JavaScript with the real SDK.
  */
+@Tag("slow")
 class CopiedCodeTest {
     private static final IdentityRequest ONE_LOGIN = new IdentityRequest(
             GUEST.identityPoolId(),

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Kills processes while they save. {@code mvn -Pproofs verify} kills 200. */
+@Tag("slow")
 class KillTest extends StoreFixture {
     private static final int KILLS = Integer.getInteger("kills", 6);
     private static final int MAX_MILLIS = 120;

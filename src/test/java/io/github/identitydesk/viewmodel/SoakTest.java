@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.util.Subscription;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  * Many calls in succession, found, refused, not reached and cancelled, through the real client and the sandbox.
  * {@code mvn -Pproofs verify} makes 20 000.
  */
+@Tag("slow")
 @Isolated
 class SoakTest {
     private static final int CALLS = Integer.getInteger("calls", 100);

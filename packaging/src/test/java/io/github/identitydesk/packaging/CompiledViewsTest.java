@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.fxml.FXMLLoader;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -34,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * Builds each view of the app from its FXML and from its compiled form, and compares the two trees. It starts JavaFX and fires
  * the controls, some of which write to the clipboard, so it must not run beside the tests that operate the window.
  */
+@Tag("slow")
 @Execution(ExecutionMode.SAME_THREAD)
 class CompiledViewsTest {
     private static final Path RESOURCES = Path.of("src/main/resources");

@@ -25,8 +25,10 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class RandomTokensTest {
     private static final int TOKENS = Integer.getInteger("tokens", 3_000);
     private static final int MAX_LENGTH = 50_000;

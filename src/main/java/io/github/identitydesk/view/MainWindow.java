@@ -130,6 +130,7 @@ public final class MainWindow {
         Scene scene = scene(keys);
         stage.setScene(scene);
         keys.keepMenuOpen(stage);
+        keys.ignoreHeldEnter(stage);
         WindowPlaces.place(stage, preferences.windowPlace());
         windowModel.document().edits().origin().subscribe(origin -> showTitle(stage));
         windowModel.document().edits().changed().subscribe(changed -> showTitle(stage));

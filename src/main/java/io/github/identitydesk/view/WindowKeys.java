@@ -20,6 +20,7 @@ final class WindowKeys {
     private final RequestEdits edits;
     private final Preferences preferences;
     private boolean isMnemonic;
+    private boolean isEnterHeld;
 
     WindowKeys(RequestEdits edits, Preferences preferences) {
         this.edits = edits;
@@ -38,6 +39,20 @@ final class WindowKeys {
                 event.consume();
             }
         });
+    }
+
+    /** Ignores the repetitions of an Enter key that is held, each of which would send the request again. */
+    void ignoreHeldEnter(Stage stage) {
+        stage.focusedProperty().subscribe(isFocused -> isEnterHeld = false);
+        stage.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                if (isEnterHeld) {
+                    event.consume();
+                }
+                isEnterHeld = true;
+            }
+        });
+        stage.addEventFilter(KeyEvent.KEY_RELEASED, event -> isEnterHeld &= event.getCode() != KeyCode.ENTER);
     }
 
     void listen(Scene scene) {

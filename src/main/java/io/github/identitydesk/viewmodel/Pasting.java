@@ -145,6 +145,7 @@ public final class Pasting {
         }
         Message all = filled.withEndpoint(told, form.endpointChoice());
         edits.perform(Message.of("undo.paste"), origin, () -> form.fill(filled.endpoint(), filled.request()));
+        form.showProblemsOfContent();
         notices.show(Notice.Kind.REPLACED, all);
     }
 

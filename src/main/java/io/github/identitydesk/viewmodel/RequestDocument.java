@@ -93,6 +93,7 @@ public final class RequestDocument {
             EndpointChoice choice, IdentityRequest request, Optional<RequestFile> from, Optional<Message> error) {
         RequestState state = new RequestState(choice, request);
         form.fill(choice, request);
+        form.showProblemsOfContent();
         edits.begin(from.map(file -> Origin.file(file, state)).orElseGet(() -> Origin.reproducible(state)));
         from.ifPresent(recent::add);
         error.ifPresent(notices::showFailure);
@@ -140,6 +141,7 @@ public final class RequestDocument {
                     RequestState state = new RequestState(
                             opened.content().endpoint().orElseGet(form::endpointChoice), opened.request());
                     replace("undo.open", state, Origin.file(opened, state));
+                    form.showProblemsOfContent();
                     recent.add(opened);
                     notices.show(Notice.Kind.REPLACED, Message.of("document.opened", TextFiles.nameOf(path)));
                 }

@@ -166,6 +166,13 @@ public final class RequestForm {
         }
     }
 
+    /** Shows the problems of everything that is not blank, because the user did not type it, but opened or pasted it. */
+    void showProblemsOfContent() {
+        List.of(Field.values()).stream().filter(field -> !text(field).isBlank()).forEach(touched::add);
+        touched.addFilled(rows.list());
+        check();
+    }
+
     private String text(Field field) {
         return switch (field) {
             case ENDPOINT_URL -> endpointUrl.get();

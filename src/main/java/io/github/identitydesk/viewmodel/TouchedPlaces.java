@@ -1,5 +1,6 @@
 package io.github.identitydesk.viewmodel;
 
+import io.github.identitydesk.model.Login;
 import io.github.identitydesk.model.Place.Column;
 import io.github.identitydesk.model.Place.Field;
 import java.util.EnumSet;
@@ -30,6 +31,19 @@ final class TouchedPlaces {
     void addAll(List<LoginRow> rows) {
         fields.addAll(EnumSet.allOf(Field.class));
         rows.forEach(row -> List.of(Column.values()).forEach(column -> add(row, column)));
+    }
+
+    /** Adds the cells that are not blank. */
+    void addFilled(List<LoginRow> rows) {
+        for (LoginRow row : rows) {
+            Login login = row.login();
+            if (!login.providerName().isBlank()) {
+                add(row, Column.PROVIDER_NAME);
+            }
+            if (!login.token().isBlank()) {
+                add(row, Column.PROVIDER_TOKEN);
+            }
+        }
     }
 
     void clear() {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.identitydesk.sandbox.SampleRequest;
+import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.sandbox.SandboxPool;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +112,55 @@ class AnswerTest extends WindowTest {
                 && text("effectiveEndpoint").startsWith("http://127.0.0.1:"));
 
         assertThat(lookup("Attempt 1").tryQuery()).isPresent();
+    }
+
+    @Test
+    void getIdIsUnavailableDuringACallAndKeepsTheFocus() {
+        choose(SampleRequest.SLOW_ANSWER);
+        clickOn("#getId");
+        waitUntil(() -> isShown("callingPane"));
+        assertThat(isGetIdDisabled()).isTrue();
+        assertThat(node("getId").isFocused()).isTrue();
+        push(KeyCode.SPACE);
+        push(KeyCode.ENTER);
+        push(KeyCode.ESCAPE);
+        waitForAnswer();
+
+        assertThat(text("outcomeTitle")).isEqualTo("Cancelled");
+        assertThat(isGetIdDisabled()).isFalse();
+        assertThat(node("getId").isFocused()).isTrue();
+        waitUntil(() -> !calls().isEmpty());
+        assertThat(calls()).hasSize(1);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<HistoryEntry> calls() {
+        return onFx(() -> List.copyOf(((TableView<HistoryEntry>) node("history")).getItems()));
+    }
+
+    private boolean isGetIdDisabled() {
+        return onFx(() -> (Boolean) node("getId").queryAccessibleAttribute(AccessibleAttribute.DISABLED));
+    }
+
+    @Test
+    void heldEnterSendsTheRequestOnce() {
+        choose(SampleRequest.GUEST);
+        clickOn("#accountId");
+        push(KeyCode.ENTER);
+        waitForAnswer();
+        for (int repeated = 0; repeated < 3; repeated++) {
+            onFx(() -> {
+                Node field = node("accountId");
+                Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+                return field;
+            });
+            waitUntil(() -> !isGetIdDisabled());
+        }
+        push(KeyCode.ENTER);
+        fill("accountId", "123456789012");
+        getId();
+        waitUntil(() -> calls().stream().anyMatch(entry -> entry.accountId().isPresent()));
+        assertThat(calls()).hasSize(3);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.identitydesk.view.request;
 
+import io.github.identitydesk.view.control.BusyButton;
 import io.github.identitydesk.view.control.FirstFrame;
 import io.github.identitydesk.view.control.ReducedMotion;
 import io.github.identitydesk.view.control.Shortcuts;
@@ -24,7 +25,7 @@ public final class CallController {
     private final FirstFrame firstFrame;
 
     @FXML
-    Button getId;
+    BusyButton getId;
 
     @FXML
     Button cancel;
@@ -65,6 +66,7 @@ public final class CallController {
             // JavaFX would move the focus from a disabled button to the next control, which is in the answer.
             getId.requestFocus();
         }
+        getId.setBusy(isCalling);
         cancel.setDisable(!isCalling);
         Visibility.set(calling, isCalling);
         Visibility.set(ready, !isCalling);

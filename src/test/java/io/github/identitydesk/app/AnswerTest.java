@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.identitydesk.sandbox.SampleRequest;
-import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.sandbox.SandboxPool;
+import io.github.identitydesk.store.HistoryEntry;
 import java.util.List;
 import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
@@ -151,7 +151,8 @@ class AnswerTest extends WindowTest {
         for (int repeated = 0; repeated < 3; repeated++) {
             onFx(() -> {
                 Node field = node("accountId");
-                Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+                Event.fireEvent(
+                        field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
                 return field;
             });
             waitUntil(() -> !isGetIdDisabled());

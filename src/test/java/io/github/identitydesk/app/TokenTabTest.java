@@ -3,6 +3,9 @@ package io.github.identitydesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.sandbox.SampleRequest;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -45,6 +48,27 @@ class TokenTabTest extends WindowTest {
                 >= 5);
         assertThat(isShown("login")).as("choice of one login").isFalse();
         assertThat(isShown("wholeToken")).as("token before it is revealed").isFalse();
+    }
+
+    @Test
+    void everyActionIsReachableWithoutScrolling() {
+        choose(SampleRequest.LINKED_LOGINS);
+        getId();
+        waitForAnswer();
+        for (WindowSize size : List.of(WindowSize.AT_FIRST, WindowSize.SMALLEST)) {
+            resize(size.width(), size.height());
+            chooseFromMenu("View", "Token");
+            for (String action : List.of("copyClaim", "revealToken", "copyToken", "verifySignature", "pasteKeys")) {
+                Node button = node(action);
+                assertThat(onFx(() -> visible(button).getHeight()))
+                        .as("%s at %s", action, size)
+                        .isGreaterThan(onFx(() -> button.getLayoutBounds().getHeight() - 1));
+            }
+            assertThat(lookup("#tabs .scroll-bar").<ScrollBar>queryAll())
+                    .as("scroll bars at %s", size)
+                    .filteredOn(bar -> isSeen(bar) && visible(bar).getHeight() > 0)
+                    .hasSizeLessThanOrEqualTo(1);
+        }
     }
 
     @Test

@@ -35,7 +35,10 @@ final class ClaimColumns {
         part.maxWidthProperty().bind(part.minWidthProperty());
         claims.widthProperty().subscribe(width -> {
             part.setVisible(width.doubleValue() > WIDE * em.getValue());
-            name.setPrefWidth(Math.min(LONGEST_NAME * em.getValue(), NAME_SHARE * width.doubleValue()));
+            double share = Math.min(LONGEST_NAME * em.getValue(), NAME_SHARE * width.doubleValue());
+            name.setPrefWidth(share);
+            // Otherwise the names would keep the share that they had in a table that was narrower.
+            name.setMaxWidth(Math.max(share, name.getMinWidth()));
         });
     }
 }

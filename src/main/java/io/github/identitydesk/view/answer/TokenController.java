@@ -6,6 +6,7 @@ import io.github.identitydesk.token.Jwt;
 import io.github.identitydesk.token.ParsedToken;
 import io.github.identitydesk.token.SamlAssertion;
 import io.github.identitydesk.view.control.Feedback;
+import io.github.identitydesk.view.control.Icon;
 import io.github.identitydesk.view.control.OneWayConverter;
 import io.github.identitydesk.view.control.SecretArea;
 import io.github.identitydesk.view.control.SecretClipboard;
@@ -29,10 +30,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 
 /** Shows the content of the token of a login, as far as it can be read without the issuer. */
 public final class TokenController {
+    private final ViewContext context;
     private final WindowModel windowModel;
     private final Messages messages;
     private final SecretClipboard clipboard;
@@ -81,8 +84,18 @@ public final class TokenController {
     @FXML
     Label unverified;
 
+    @FXML
+    Button verifySignature;
+
+    @FXML
+    Button pasteKeys;
+
+    @FXML
+    Label signatureAnswer;
+
     /** Creates a controller for the window of the given context. */
     public TokenController(ViewContext context) {
+        this.context = context;
         this.windowModel = context.windowModel();
         this.messages = context.messages();
         this.clipboard = context.secretClipboard();
@@ -112,6 +125,9 @@ public final class TokenController {
                 event.consume();
             }
         });
+        Tooltip whatReveals = new Tooltip();
+        whatReveals.textProperty().bind(revealToken.accessibleTextProperty());
+        revealToken.setTooltip(whatReveals);
         wholeToken.setClipboard(clipboard);
         revealToken.selectedProperty().subscribe(isRevealed -> reveal());
         login.setItems(windowModel.form().logins());
@@ -121,6 +137,7 @@ public final class TokenController {
         login.managedProperty().bind(login.visibleProperty());
         login.valueProperty().bindBidirectional(windowModel.form().rows().chosen());
         windowModel.form().rows().chosen().subscribe(this::follow);
+        new SignatureActions(context, verifySignature, pasteKeys, signatureAnswer).start();
         windowModel.checks().signature().state().subscribe((was, is) -> showUnverified());
         windowModel.tokenAnalysis().now().subscribe(now -> {
             if (Visibility.isSeen(claims)) {
@@ -201,7 +218,9 @@ public final class TokenController {
         boolean isRevealed = revealToken.isSelected();
         wholeToken.setText(isRevealed ? token().map(Token::value).orElse("") : "");
         Visibility.set(wholeToken, isRevealed);
-        revealToken.setText(messages.format(isRevealed ? "logins.token.hide" : "logins.token.reveal"));
+        Visibility.set(claims, !isRevealed);
+        revealToken.setGraphic(new Icon(isRevealed ? Icon.Picture.EYE_CROSSED_OUT : Icon.Picture.EYE));
+        revealToken.setAccessibleText(messages.format(isRevealed ? "logins.token.hide" : "logins.token.reveal"));
     }
 
     /** Copies the value of the selected claim as it appears in the token. */

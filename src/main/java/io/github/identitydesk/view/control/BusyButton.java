@@ -32,7 +32,7 @@ public final class BusyButton extends Button {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return isBusy && attribute == AccessibleAttribute.DISABLED
-                ? Boolean.TRUE
+                ? true
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 }

@@ -13,41 +13,50 @@ import io.github.identitydesk.viewmodel.SignatureVerification;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.util.Optional;
-import javafx.fxml.FXML;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 
 /** Verifies the signature of the token of the chosen login. Asks before it fetches the keys from a host. */
-public final class SignatureController {
+final class SignatureActions {
     private final WindowModel windowModel;
     private final SignatureVerification verification;
     private final Messages messages;
+    private final Button verifySignature;
+    private final Button pasteKeys;
+    private final Label signatureAnswer;
     private Subscription token = Subscription.EMPTY;
 
-    @FXML
-    Button verifySignature;
-
-    @FXML
-    Button pasteKeys;
-
-    @FXML
-    Label signatureAnswer;
-
-    /** Creates a controller for the window of the given context. */
-    public SignatureController(ViewContext context) {
+    /**
+     * Creates the actions of the buttons.
+     *
+     * @param context the context of the window
+     * @param verifySignature verifies with the keys of the issuer
+     * @param pasteKeys verifies with keys that the user pastes
+     * @param signatureAnswer shows the answer
+     */
+    SignatureActions(ViewContext context, Button verifySignature, Button pasteKeys, Label signatureAnswer) {
         this.windowModel = context.windowModel();
         this.verification = windowModel.checks().signature();
         this.messages = context.messages();
+        this.verifySignature = verifySignature;
+        this.pasteKeys = pasteKeys;
+        this.signatureAnswer = signatureAnswer;
     }
 
-    @FXML
-    void initialize() {
+    /** Follows the token and the verification. */
+    void start() {
+        verifySignature.setOnAction(event -> token().ifPresent(verification::begin));
+        String keys = messages.format("signature.pasteKeys.what");
+        pasteKeys.setAccessibleText(keys);
+        pasteKeys.setTooltip(new Tooltip(keys));
+        pasteKeys.setOnAction(event -> pasteKeys());
         windowModel.form().rows().chosen().subscribe(this::follow);
         verification.state().subscribe(this::show);
         Scrolling.follow(signatureAnswer);
@@ -136,13 +145,7 @@ public final class SignatureController {
                 .filter(chosen -> !chosen.isBlank());
     }
 
-    @FXML
-    void verify() {
-        token().ifPresent(verification::begin);
-    }
-
-    @FXML
-    void pasteKeys() {
+    private void pasteKeys() {
         Window owner = verifySignature.getScene().getWindow();
         token().ifPresent(chosen ->
                 verification.beginWithKeys(chosen, () -> KeysDialog.show(messages, owner, verification, chosen)));

@@ -3,6 +3,7 @@ package io.github.identitydesk.store;
 import io.github.identitydesk.files.Access;
 import io.github.identitydesk.files.AtomicFiles;
 import io.github.identitydesk.json.Json;
+import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Message;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,25 +15,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The formats for sharing the history. They contain no tokens, which the history does not store, and none of the keyed hashes
- * by which it recognizes logins.
+ * The formats for sharing the history, with the same names in both. They contain no tokens, which the history does not store,
+ * and none of the keyed hashes by which it recognizes logins.
  */
 public enum HistoryExport {
     /** Comma-separated values in UTF-8 (RFC 4180), with a header line and times in UTC (ISO 8601). */
     CSV {
         @Override
-        public byte[] export(List<HistoryEntry> calls) {
+        public byte[] export(List<HistoryEntry> calls, NamedPools pools) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
                 out.write(String.join(",", COLUMNS) + "\r\n");
                 for (HistoryEntry call : calls) {
-                    out.write(line(call));
+                    out.write(line(object(call, pools)));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -40,11 +40,15 @@ public enum HistoryExport {
             return bytes.toByteArray();
         }
     },
-    /** An array of objects, as in the history's own file. */
+    /** An array of objects. Members without a value are left out. */
     JSON {
         @Override
-        public byte[] export(List<HistoryEntry> calls) {
-            return Json.writePretty(out -> write(calls, out));
+        public byte[] export(List<HistoryEntry> calls, NamedPools pools) {
+            return Json.writePretty(out -> {
+                out.writeStartArray();
+                calls.forEach(call -> Json.write(object(call, pools), out));
+                out.writeEndArray();
+            });
         }
     };
 
@@ -55,6 +59,7 @@ public enum HistoryExport {
             "endpointUrl",
             "region",
             "identityPoolId",
+            "poolName",
             "accountId",
             "providers",
             "outcome",
@@ -70,59 +75,71 @@ public enum HistoryExport {
      * Returns the content of a file with the calls.
      *
      * @param calls the calls, in the order in which they are written
+     * @param pools the names of the pools
      */
-    public abstract byte[] export(List<HistoryEntry> calls);
+    public abstract byte[] export(List<HistoryEntry> calls, NamedPools pools);
 
     /**
      * Writes the calls to a file atomically.
      *
      * @return the error message for the user, or an empty optional if the file was written
      */
-    public Optional<Message> save(List<HistoryEntry> calls, Path file) {
+    public Optional<Message> save(List<HistoryEntry> calls, NamedPools pools, Path file) {
         try {
-            AtomicFiles.write(file, export(calls), Access.DEFAULT);
+            AtomicFiles.write(file, export(calls, pools), Access.DEFAULT);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(Message.of("store.exportFailed", file.toString()));
         }
     }
 
-    private static void write(List<HistoryEntry> calls, JsonGenerator out) {
-        out.writeStartArray();
-        calls.forEach(call -> Json.write(object(call), out));
-        out.writeEndArray();
-    }
-
-    private static ObjectNode object(HistoryEntry call) {
-        ObjectNode object = new HistoryCodec().write(call);
-        object.path("logins").forEach(login -> ((ObjectNode) login).remove("fingerprint"));
+    /** Returns the values of a call by column. The region is the one that was called, also if it was that of the pool. */
+    private static ObjectNode object(HistoryEntry call, NamedPools pools) {
+        String pool = call.identityPoolId();
+        ObjectNode object = Json.object()
+                .put("time", call.time().toString())
+                .put("durationMillis", call.duration().toMillis())
+                .put("endpoint", call.endpoint().kind().name());
+        if (call.endpoint().kind() == EndpointChoice.Kind.CUSTOM) {
+            object.put("endpointUrl", call.endpoint().url());
+        }
+        call.endpoint().calledRegion(pool).ifPresent(region -> object.put("region", region.name()));
+        object.put("identityPoolId", pool);
+        pools.nameOf(pool).ifPresent(name -> object.put("poolName", name));
+        call.accountId().ifPresent(id -> object.put("accountId", id));
+        ArrayNode providers = object.putArray("providers");
+        call.logins().forEach(login -> providers.add(login.providerName()));
+        put(call.outcome(), object);
+        call.requestId().ifPresent(id -> object.put("requestId", id));
+        call.grants().credentials().ifPresent(granted -> object.put(HistoryCodec.CREDENTIALS, granted));
+        call.grants().openIdToken().ifPresent(granted -> object.put(HistoryCodec.OPEN_ID_TOKEN, granted));
         return object;
     }
 
-    private static String line(HistoryEntry call) {
-        ObjectNode object = object(call);
-        object.put(
-                "providers", call.logins().stream().map(PastLogin::providerName).collect(Collectors.joining(" ")));
-        JsonNode endpoint = object.path("endpoint");
-        JsonNode outcome = object.path("outcome");
-        return Stream.of(
-                        object.path("time"),
-                        object.path("durationMillis"),
-                        endpoint.path("kind"),
-                        endpoint.path("url"),
-                        endpoint.path("region"),
-                        object.path("identityPoolId"),
-                        object.path("accountId"),
-                        object.path("providers"),
-                        outcome.path("kind"),
-                        outcome.path("identityId"),
-                        outcome.has("failure") ? outcome.path("failure") : outcome.path("errorCode"),
-                        outcome.path("status"),
-                        outcome.has("failure") ? outcome.path("detail") : outcome.path("serviceMessage"),
-                        object.path("requestId"),
-                        object.path(HistoryCodec.CREDENTIALS),
-                        object.path(HistoryCodec.OPEN_ID_TOKEN))
-                .map(value -> cell(value.asString("")))
+    private static void put(PastOutcome outcome, ObjectNode object) {
+        switch (outcome) {
+            case PastOutcome.Found found -> object.put("outcome", "FOUND").put("identityId", found.identityId());
+            case PastOutcome.Refused refused ->
+                object.put("outcome", "REFUSED")
+                        .put("errorCode", refused.refusal().errorCode())
+                        .put("status", refused.refusal().status())
+                        .put("message", refused.refusal().serviceMessage());
+            case PastOutcome.NotReached missed ->
+                object.put("outcome", "NOT_REACHED")
+                        .put("errorCode", missed.failure().kind().name())
+                        .put("message", missed.failure().detail());
+            case PastOutcome.Cancelled cancelled -> object.put("outcome", "CANCELLED");
+            case PastOutcome.Sent sent -> object.put("outcome", "SENT");
+        }
+    }
+
+    private static String line(ObjectNode object) {
+        return COLUMNS.stream()
+                .map(object::path)
+                .map(value -> value.isArray()
+                        ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(" "))
+                        : value.asString(""))
+                .map(HistoryExport::cell)
                 .collect(Collectors.joining(",", "", "\r\n"));
     }
 

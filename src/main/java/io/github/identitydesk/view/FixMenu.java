@@ -28,7 +28,7 @@ final class FixMenu {
         // The user data of a button is its correction, which the form and the answer can both offer.
         List<MenuItem> offered = Stream.of(".fix", "#outcomeFix")
                 .flatMap(selector -> items.scene().getRoot().lookupAll(selector).stream())
-                .filter(node -> node instanceof ButtonBase && Visibility.isSeen(node))
+                .filter(node -> node instanceof ButtonBase && !node.isDisabled() && Visibility.isSeen(node))
                 .collect(Collectors.toMap(Node::getUserData, node -> node, (one, other) -> one, LinkedHashMap::new))
                 .values()
                 .stream()

@@ -181,7 +181,7 @@ public final class CallLog {
      */
     public void export(List<HistoryEntry> calls, Path file, Consumer<Optional<Message>> then) {
         HistoryExport format = file.toString().endsWith(".json") ? HistoryExport.JSON : HistoryExport.CSV;
-        tasks.run(() -> format.save(calls, file), then);
+        tasks.run(() -> format.save(calls, store.namedPools().value(), file), then);
     }
 
     /** Deletes all calls from the history. */

@@ -1,6 +1,7 @@
 package io.github.identitydesk.viewmodel;
 
 import io.github.identitydesk.diagnosis.finding.Fix;
+import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Place;
 import io.github.identitydesk.model.Place.Field;
@@ -55,6 +56,30 @@ public final class Corrections {
             case Fix.FillForm take -> fillForm(take);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns whether a correction that an answer offers can still be applied: a correction of a login only while the form
+     * contains this login unchanged.
+     *
+     * @param fix the correction
+     * @param answered the request of the answer
+     */
+    public boolean isApplicable(Fix fix, IdentityRequest answered) {
+        return switch (fix) {
+            case Fix.RenameProvider rename -> isUnchanged(rename.row(), answered);
+            case Fix.RetryAs retry -> isUnchanged(retry.row(), answered);
+            case Fix.ReplaceToken replace -> isUnchanged(replace.row(), answered);
+            case Fix.RetryWithout retry -> isUnchanged(retry.row(), answered);
+            case Fix.CopyIdentityId copy -> true;
+            case Fix.FillForm take -> true;
+        };
+    }
+
+    private boolean isUnchanged(int row, IdentityRequest answered) {
+        return row < form.logins().size()
+                && row < answered.logins().size()
+                && form.logins().get(row).login().equals(answered.logins().get(row));
     }
 
     /** Puts the parts of a request that a pasted text contains into the form. */

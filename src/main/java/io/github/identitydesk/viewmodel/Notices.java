@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * The notice that a window shows. There is at most one. It is removed after {@link #TIME}, unless it reports a failure. The
- * rejection of a text, a file or an entry is removed by the next edit, because the user has continued without it.
+ * rejection of a text, a file or an entry is removed by the next edit or call, because the user has continued without it.
  */
 public final class Notices {
     /** The time that a notice is shown, to within a second. */
@@ -105,7 +105,7 @@ public final class Notices {
         show(Notice.Kind.FAILED, why);
     }
 
-    /** Shows that a text, a file or an entry is not valid, like {@link #showFailure}, but not after the next edit. */
+    /** Shows that a text, a file or an entry is not valid, like {@link #showFailure}, but not after the next edit or call. */
     public void showRejection(Message why) {
         showFailure(why);
         isRejection = true;

@@ -66,6 +66,7 @@ public final class Submission {
         if (error.isEmpty()) {
             IdentityRequest request = form.request();
             EndpointChoice choice = form.endpointChoice();
+            notices.dismissRejection();
             choice.unencryptedHost(request)
                     .ifPresentOrElse(
                             host -> prompt.ask(host, () -> call.start(request, choice)),

@@ -20,8 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class HistoryExportTest {
-    private static final String HEADER = "time,durationMillis,endpoint,endpointUrl,region,identityPoolId,accountId,"
-            + "providers,outcome,identityId,errorCode,status,message,requestId,credentials,openIdToken\r\n";
+    private static final String NAMED = "eu-west-1:99999999-1234-5678-9abc-def012345678";
+    private static final NamedPools POOLS =
+            new NamedPools(List.of(new NamedPool("staging", NAMED, EndpointChoice.AWS)));
+    private static final String HEADER =
+            "time,durationMillis,endpoint,endpointUrl,region,identityPoolId,poolName,accountId,"
+                    + "providers,outcome,identityId,errorCode,status,message,requestId,credentials,openIdToken\r\n";
 
     @Test
     void csvHasALinePerCall() {
@@ -29,8 +33,8 @@ class HistoryExportTest {
                 1, EndpointChoice.custom("http://localhost:4566"), POOL, IDENTITY, Map.of("accounts.google.com", "f1"));
 
         assertThat(csv(found))
-                .isEqualTo(HEADER + "2026-11-03T11:01:00Z,143,CUSTOM,http://localhost:4566,," + POOL
-                        + ",,accounts.google.com,FOUND," + IDENTITY + ",,,,5f0c1a2b-request,,\r\n");
+                .isEqualTo(HEADER + "2026-11-03T11:01:00Z,143,CUSTOM,http://localhost:4566,us-east-1," + POOL
+                        + ",,,accounts.google.com,FOUND," + IDENTITY + ",,,,5f0c1a2b-request,,\r\n");
     }
 
     @Test
@@ -76,20 +80,43 @@ class HistoryExportTest {
 
     @Test
     void jsonIsAnArrayOfTheCallsInOrder() {
-        byte[] text = HistoryExport.JSON.export(List.of(SampleEntries.number(2), SampleEntries.number(1)));
+        byte[] text = json(SampleEntries.number(2), SampleEntries.number(1));
 
         JsonNode calls = Json.read(text).orElseThrow();
         assertThat(calls.size()).isEqualTo(2);
         assertThat(calls.path(0).path("time").stringValue("")).isEqualTo("2026-11-03T11:02:00Z");
         assertThat(calls.path(0).path("identityPoolId").stringValue("")).isEqualTo(POOL);
-        assertThat(calls.path(1).path("outcome").path("identityId").stringValue(""))
-                .isEqualTo(IDENTITY);
+        assertThat(calls.path(1).path("identityId").stringValue("")).isEqualTo(IDENTITY);
+    }
+
+    @Test
+    void membersInJsonHaveTheNamesOfTheColumns() {
+        List<String> columns = List.of(HEADER.strip().split(","));
+        HistoryEntry found = SampleEntries.number(1).withGrants(CheckedGrants.NONE.withCredentials(true));
+        HistoryEntry refused = ending(SampleEntries.refused("NotAuthorizedException", "Logins don't match."));
+        JsonNode calls = Json.read(json(found, refused)).orElseThrow();
+
+        assertThat(calls.path(0).propertyNames()).isSubsetOf(columns).contains("credentials", "region");
+        assertThat(calls.path(1).propertyNames()).isSubsetOf(columns).contains("errorCode", "status", "message");
+        assertThat(calls.path(0).path("providers").path(0).asString()).isEqualTo("accounts.google.com");
+    }
+
+    @Test
+    void calledRegionAndNameOfThePoolAreExported() {
+        HistoryEntry automatic = SampleEntries.entry(1, EndpointChoice.AWS, NAMED, IDENTITY, Map.of());
+        HistoryEntry chosen = SampleEntries.entry(
+                2, new EndpointChoice(EndpointChoice.Kind.AWS, "", "us-west-2"), NAMED, IDENTITY, Map.of());
+
+        assertThat(csv(automatic)).contains(",AWS,,eu-west-1," + NAMED + ",staging,");
+        assertThat(csv(chosen)).contains(",AWS,,us-west-2," + NAMED + ",staging,");
+        assertThat(csv(SampleEntries.number(1))).contains(",us-east-1," + POOL + ",,");
+        assertThat(new String(json(automatic), UTF_8)).contains("\"eu-west-1\"", "\"staging\"");
     }
 
     @Test
     void exportsDoNotContainHashesOfLogins() {
         for (HistoryExport format : HistoryExport.values()) {
-            assertThat(new String(format.export(List.of(SampleEntries.number(1))), UTF_8))
+            assertThat(new String(format.export(List.of(SampleEntries.number(1)), NamedPools.NONE), UTF_8))
                     .contains("accounts.google.com")
                     .doesNotContain("fingerprint");
         }
@@ -98,11 +125,15 @@ class HistoryExportTest {
     @Test
     void emptyHistoryIsAnEmptyFile() {
         assertThat(csv()).isEqualTo(HEADER);
-        assertThat(new String(HistoryExport.JSON.export(List.of()), UTF_8)).isEqualTo("[ ]\n");
+        assertThat(new String(json(), UTF_8)).isEqualTo("[ ]\n");
     }
 
     private static String csv(HistoryEntry... calls) {
-        return new String(HistoryExport.CSV.export(List.of(calls)), UTF_8);
+        return new String(HistoryExport.CSV.export(List.of(calls), POOLS), UTF_8);
+    }
+
+    private static byte[] json(HistoryEntry... calls) {
+        return HistoryExport.JSON.export(List.of(calls), POOLS);
     }
 
     private static HistoryEntry ending(Outcome outcome) {

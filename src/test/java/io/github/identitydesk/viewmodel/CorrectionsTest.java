@@ -40,6 +40,33 @@ class CorrectionsTest extends WindowFixture {
         return copied;
     }
 
+    @Test
+    void correctionOfAnAnswerCanBeAppliedOnce() {
+        Fix rename = new Fix.RenameProvider(1, AMAZON);
+        assertThat(window.corrections().isApplicable(rename, before)).isTrue();
+        apply(rename);
+        assertThat(window.corrections().isApplicable(rename, before)).isFalse();
+
+        document.edits().undo();
+        assertThat(window.corrections().isApplicable(rename, before)).isTrue();
+    }
+
+    @Test
+    void correctionIsNotAppliedToAnotherLoginThanThatOfTheAnswer() {
+        form.rows().chosen().set(form.logins().getFirst());
+        form.rows().removeChosen();
+        for (int row : List.of(0, 1)) {
+            assertThat(window.corrections().isApplicable(new Fix.RetryAs(row, AMAZON), before))
+                    .isFalse();
+            assertThat(window.corrections().isApplicable(new Fix.ReplaceToken(row, new Token("other")), before))
+                    .isFalse();
+            assertThat(window.corrections().isApplicable(new Fix.RetryWithout(row, FACEBOOK), before))
+                    .isFalse();
+        }
+        assertThat(window.corrections().isApplicable(new Fix.CopyIdentityId("us-east-1:0"), before))
+                .isTrue();
+    }
+
     private void assertUndoable() {
         assertThat(document.edits().undoLabel().get()).contains(Message.of("undo.fix"));
         document.edits().undo();

@@ -102,6 +102,15 @@ class PastedTextTest extends WindowFixture {
     }
 
     @Test
+    void rejectionIsForgottenWhenTheRequestIsSentWithoutIt() {
+        form.fill(EndpointChoice.AWS, REQUEST);
+        paste("{");
+        submit();
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
     void errorMessageRemovesTheNoticeAboutATextThatWasNotRecognized() {
         paste("{");
         paste("NotAuthorizedException: Unauthenticated access is not supported for this identity pool.");

@@ -9,6 +9,7 @@ import io.github.identitydesk.view.control.FixLink;
 import io.github.identitydesk.view.control.Icon;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.control.Visibility;
+import io.github.identitydesk.viewmodel.CallState;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
 import java.util.List;
@@ -56,6 +57,20 @@ public final class ExplanationController {
         this.messages = context.messages();
     }
 
+    @FXML
+    void initialize() {
+        windowModel.form().onChange(this::enableFixes);
+    }
+
+    /** Disables the corrections of an earlier request that can no longer be applied, such as those that were applied. */
+    private void enableFixes() {
+        if (windowModel.shownState().get() instanceof CallState.Ended ended) {
+            Stream.concat(Stream.of(outcomeFix), otherFixes.getChildren().stream())
+                    .forEach(node -> node.setDisable(node.getUserData() instanceof Fix fix
+                            && !windowModel.corrections().isApplicable(fix, ended.request())));
+        }
+    }
+
     /** Shows the meaning of an outcome. Without an explanation, shows the general advice for outcomes of its kind. */
     void show(Outcome outcome, Optional<Explanation> explanation) {
         outcomeCause.setText(explanation.stream()
@@ -86,6 +101,7 @@ public final class ExplanationController {
                         .map(fix -> new FixLink(fix, "other-fix", messages, this::apply))
                         .toList());
         Visibility.set(otherFixes, !otherFixes.getChildren().isEmpty());
+        enableFixes();
     }
 
     private void apply(Fix fix) {

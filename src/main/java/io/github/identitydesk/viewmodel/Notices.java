@@ -9,12 +9,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The notice that a window shows. There is at most one. It is removed after {@link #TIME}, unless it reports a failure. The
+ * The notice that a window shows. There is at most one. It is removed after a time, unless it reports a failure. The
  * rejection of a text, a file or an entry is removed by the next edit or call, because the user has continued without it.
  */
 public final class Notices {
-    /** The time that a notice is shown, to within a second. */
+    /** The time that a notice of one sentence is shown, to within a second. */
     static final Duration TIME = Duration.ofSeconds(8);
+
+    /** The further time for each sentence that is added to a message, so that a long notice can be read to its end. */
+    static final Duration TIME_PER_NOTE = Duration.ofSeconds(4);
 
     private final RequestEdits edits;
     private final InstantSource clock;
@@ -51,9 +54,21 @@ public final class Notices {
     public void tick() {
         boolean canEnd =
                 shown.get().filter(it -> it.kind() != Notice.Kind.FAILED).isPresent();
-        if (canEnd && !isHeld && !clock.instant().isBefore(start.plus(TIME))) {
+        if (canEnd && !isHeld && !clock.instant().isBefore(start.plus(time()))) {
             dismiss();
         }
+    }
+
+    private Duration time() {
+        long notes = shown.get().map(notice -> notes(notice.message())).orElse(0L);
+        return TIME.plus(TIME_PER_NOTE.multipliedBy(notes));
+    }
+
+    private static long notes(Message message) {
+        return message.arguments().stream()
+                .filter(Message.class::isInstance)
+                .mapToLong(inner -> 1 + notes((Message) inner))
+                .sum();
     }
 
     /**

@@ -23,7 +23,10 @@ class DialogPlacementTest extends WindowTest {
         double right = screen.getMaxX() - WIDTH;
         double bottom = screen.getMaxY() - HEIGHT;
         for (Point2D corner : List.of(
-                new Point2D(0, 0), new Point2D(right, 0), new Point2D(right / 2, bottom / 2), new Point2D(right, bottom))) {
+                new Point2D(0, 0),
+                new Point2D(right, 0),
+                new Point2D(right / 2, bottom / 2),
+                new Point2D(right, bottom))) {
             onFx(() -> {
                 stage().setX(corner.getX());
                 stage().setY(corner.getY());
@@ -45,11 +48,14 @@ class DialogPlacementTest extends WindowTest {
         Rectangle2D at = onFx(() -> bounds(dialog));
         Rectangle2D window = onFx(() -> bounds(stage()));
 
-        assertThat(screen.contains(at)).as("%s at %s is on the screen", name, at).isTrue();
+        assertThat(screen.contains(at))
+                .as("%s at %s is on the screen", name, at)
+                .isTrue();
         assertThat(at.getMinX())
                 .as("left of %s over %s", name, window)
                 .isBetween(
-                        Math.min(middle(window).getX() - at.getWidth() / 2, screen.getMaxX() - at.getWidth()) - ROUNDING,
+                        Math.min(middle(window).getX() - at.getWidth() / 2, screen.getMaxX() - at.getWidth())
+                                - ROUNDING,
                         Math.max(middle(window).getX() - at.getWidth() / 2, screen.getMinX()) + ROUNDING);
         assertThat(at.getMinY())
                 .as("top of %s over %s", name, window)
@@ -62,8 +68,7 @@ class DialogPlacementTest extends WindowTest {
     }
 
     private static Point2D middle(Rectangle2D bounds) {
-        return new Point2D(
-                (bounds.getMinX() + bounds.getMaxX()) / 2, (bounds.getMinY() + bounds.getMaxY()) / 2);
+        return new Point2D((bounds.getMinX() + bounds.getMaxX()) / 2, (bounds.getMinY() + bounds.getMaxY()) / 2);
     }
 
     private static Rectangle2D bounds(Stage window) {

@@ -52,6 +52,17 @@ class NoticesTest {
     }
 
     @Test
+    void noticeOfSeveralSentencesIsShownLonger() {
+        Message note = Message.of("format.paste.variables");
+        notices.showDone(Message.of("document.notes", note, Message.of("document.notes", note, note)));
+        pass(Notices.TIME.plus(Notices.TIME_PER_NOTE.multipliedBy(3)));
+        assertThat(notices.shown().get()).isPresent();
+
+        pass(Notices.TIME_PER_NOTE);
+        assertThat(notices.shown().get()).isEmpty();
+    }
+
+    @Test
     void failureDoesNotEnd() {
         notices.showFailure(MESSAGE);
         pass(Duration.ofDays(1));

@@ -9,7 +9,7 @@ import javafx.scene.control.SplitPane;
  */
 final class AnswerDivider {
     /** The maximum share of the answer in the height that the divider takes on its own. */
-    private static final double MAX_SHARE = 0.7;
+    private static final double MAX_SHARE = 0.66;
 
     /** The space below an answer, in pixels: the divider, and a line that may be added, so that the tabs do not move again. */
     private static final double SPACE = 34;

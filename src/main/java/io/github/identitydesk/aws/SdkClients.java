@@ -47,8 +47,15 @@ final class SdkClients implements AutoCloseable {
         this.fips = settings.fips();
     }
 
-    /** Returns the client for calls to the endpoint, as a guest or with logins. */
+    /**
+     * Returns the client for calls to the endpoint, as a guest or with logins.
+     *
+     * @throws IllegalStateException if these clients are closed
+     */
     synchronized CognitoIdentityClient get(Endpoint endpoint, boolean guest) {
+        if (closed) {
+            throw new IllegalStateException("These clients are closed");
+        }
         CognitoIdentityClient client = clients.computeIfAbsent(new Key(endpoint, guest), this::build);
         if (clients.size() > MAX_CLIENTS) {
             // A call in progress continues, because the client does not own its connections.
@@ -89,11 +96,6 @@ final class SdkClients implements AutoCloseable {
                 fips && endpoint instanceof Endpoint.Aws
                         ? address.replace("//cognito-identity.", "//cognito-identity-fips.")
                         : address);
-    }
-
-    /** Returns whether these clients are closed. */
-    synchronized boolean isClosed() {
-        return closed;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
-import io.github.identitydesk.diagnosis.Suspects.Suspect;
+import io.github.identitydesk.diagnosis.LikelyCulprits.LikelyCulprit;
 import io.github.identitydesk.diagnosis.finding.Excerpt;
 import io.github.identitydesk.diagnosis.finding.Finding;
 import io.github.identitydesk.diagnosis.finding.ParsedLogin;
@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
  * @param request the request
  * @param trace the trace of the call
  * @param clocks the clocks involved
- * @param suspects the logins that the message may refer to
+ * @param culprits the logins that the message may refer to
  */
-record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Clocks clocks, Suspects suspects) {
+record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Clocks clocks, LikelyCulprits culprits) {
     /** Returns whether the finding is the cause, as opposed to a wrong clock. */
     boolean isExplainedBy(Finding finding) {
         return match.message() != KnownMessage.TOKEN_EXPIRED || clock().isEmpty();
@@ -51,7 +51,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                         .or(this::amongLogins);
             case NOT_OPENID_CONNECT -> amongLogins().or(() -> wholeToken("cause.notOpenId.whole"));
             case PROVIDER_REVOKED -> amongLogins();
-            case USER_REVOKED -> suspects.hasUserPool() ? amongLogins() : Optional.empty();
+            case USER_REVOKED -> culprits.hasUserPool() ? amongLogins() : Optional.empty();
             case ISSUER_KEYS -> unusualSignature().map(UnusualLogin::what).or(this::amongLogins);
             case SIGNATURE ->
                 unusualSignature()
@@ -65,7 +65,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                         .or(() -> registration().flatMap(Registration::ofOpaqueToken));
             case ISSUER_DIFFERS ->
                 unusual().map(UnusualLogin::what).or(this::issuerWithSlash).or(this::amongLogins);
-            case NOT_A_COGNITO_TOKEN -> suspects.single().map(login -> Message.of("cause.notCognito"));
+            case NOT_A_COGNITO_TOKEN -> culprits.single().map(login -> Message.of("cause.notCognito"));
             case MISSING_CLAIM -> match.detail(0).map(claim -> Message.of("cause.claim", Excerpt.of(claim)));
             case TOKEN_EXPIRED -> clock().or(this::amongLogins);
             case POOL_NOT_FOUND ->
@@ -92,7 +92,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
                 unusual()
                         .map(UnusualLogin::advice)
                         .or(() -> issuerWithSlash().map(slash -> Message.of("advice.issuerSlash")));
-            case NOT_OPENID_CONNECT -> suspects.single().flatMap(Causes::wantedToken);
+            case NOT_OPENID_CONNECT -> culprits.single().flatMap(Causes::wantedToken);
             case ISSUER_KEYS -> unusualSignature().map(UnusualLogin::advice);
             case SIGNATURE ->
                 unusualSignature().map(UnusualLogin::advice).or(() -> wholeToken("advice.signature.whole"));
@@ -118,9 +118,9 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
     }
 
     /** Returns the likely cause if the message is unknown and nothing was found in the logins. */
-    static Optional<Message> ofHealthyLogins(Suspects suspects) {
+    static Optional<Message> ofHealthyLogins(LikelyCulprits culprits) {
         List<ParsedLogin> logins =
-                suspects.likely().stream().map(Suspect::login).toList();
+                culprits.likely().stream().map(LikelyCulprit::login).toList();
         return logins.size() > 1
                 ? Optional.of(Message.of("cause.unknown.logins", names(logins)))
                 : logins.stream().findFirst().map(Registration::new).map(Registration::unconfirmed);
@@ -132,21 +132,21 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
     }
 
     private Optional<Registration> registration() {
-        return suspects.single().map(Suspect::login).map(Registration::new);
+        return culprits.single().map(LikelyCulprit::login).map(Registration::new);
     }
 
     private Optional<UnusualLogin> unusual() {
-        return suspects.single().map(Suspect::login).flatMap(UnusualLogin::of);
+        return culprits.single().map(LikelyCulprit::login).flatMap(UnusualLogin::of);
     }
 
     private Optional<UnusualLogin> unusualSignature() {
-        return unusual().or(() -> suspects.single().map(Suspect::login).flatMap(UnusualLogin::ofSignature));
+        return unusual().or(() -> culprits.single().map(LikelyCulprit::login).flatMap(UnusualLogin::ofSignature));
     }
 
     /** Returns a message about the key of a token whose form shows no damage. */
     private Optional<Message> wholeToken(String key) {
-        return suspects.single()
-                .map(Suspect::login)
+        return culprits.single()
+                .map(LikelyCulprit::login)
                 .flatMap(login -> login.reading() instanceof Jwt jwt
                                 && jwt.flaw().isEmpty()
                         ? jwt.header().text("kid").map(id -> Message.of(key, Excerpt.of(id), login.providerName()))
@@ -169,12 +169,12 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
     /** Returns the cause with the names of the logins that the message may refer to, if the request has several. */
     private Optional<Message> amongLogins() {
         Message general = Message.of("explain.cause." + match.message());
-        String names = names(suspects.likely().stream().map(Suspect::login).toList());
+        String names = names(culprits.likely().stream().map(LikelyCulprit::login).toList());
         if (request.logins().size() < 2 || names.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                Message.of(suspects.single().isPresent() ? "cause.onlyLogin" : "cause.anyLogin", general, names));
+                Message.of(culprits.single().isPresent() ? "cause.onlyLogin" : "cause.anyLogin", general, names));
     }
 
     private static String names(List<ParsedLogin> logins) {
@@ -186,20 +186,20 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
      * find it (developer guide, OpenID Connect).
      */
     private Optional<Message> issuerWithSlash() {
-        return suspects.single()
-                .map(Suspect::login)
+        return culprits.single()
+                .map(LikelyCulprit::login)
                 .filter(login -> login.reading() instanceof Jwt jwt
                         && jwt.issuer().filter(issuer -> issuer.endsWith("/")).isPresent())
                 .map(login -> Message.of("cause.issuerSlash", login.providerName()));
     }
 
     /** Returns which token of the provider the service requires. */
-    private static Optional<Message> wantedToken(Suspect suspect) {
-        return suspect.login()
+    private static Optional<Message> wantedToken(LikelyCulprit culprit) {
+        return culprit.login()
                 .name()
                 .provider()
                 .map(provider -> Message.of(
-                        "advice.token." + provider.tokenForm(), suspect.login().providerName()));
+                        "advice.token." + provider.tokenForm(), culprit.login().providerName()));
     }
 
     /**
@@ -208,7 +208,7 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
      */
     private Optional<Message> clock() {
         Instant now = clocks.now();
-        return suspects.single()
+        return culprits.single()
                 .flatMap(login -> login.login().reading().expiresAt())
                 .filter(end -> end.isAfter(now))
                 .flatMap(end -> clocks.ahead())

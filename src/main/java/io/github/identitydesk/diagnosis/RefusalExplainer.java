@@ -1,7 +1,7 @@
 package io.github.identitydesk.diagnosis;
 
 import io.github.identitydesk.diagnosis.KnownMessage.MessageMatch;
-import io.github.identitydesk.diagnosis.Suspects.Suspect;
+import io.github.identitydesk.diagnosis.LikelyCulprits.LikelyCulprit;
 import io.github.identitydesk.diagnosis.finding.Excerpt;
 import io.github.identitydesk.diagnosis.finding.Finding;
 import io.github.identitydesk.diagnosis.finding.Findings;
@@ -38,22 +38,22 @@ final class RefusalExplainer {
     /** Returns the explanation of a known message. */
     Explanation explanation(MessageMatch match) {
         KnownMessage message = match.message();
-        Suspects suspects = Suspects.of(match, logins, clocks.judged());
-        Causes causes = new Causes(match, request, trace, clocks, suspects);
-        boolean isOtherProvider = message == KnownMessage.USER_REVOKED && !logins.isEmpty() && !suspects.hasUserPool();
+        LikelyCulprits culprits = LikelyCulprits.of(match, logins, clocks.judged());
+        Causes causes = new Causes(match, request, trace, clocks, culprits);
+        boolean isOtherProvider = message == KnownMessage.USER_REVOKED && !logins.isEmpty() && !culprits.hasUserPool();
         Explanation general = general(match, isOtherProvider ? KnownMessage.PROVIDER_REVOKED : message);
-        Explanation led = suspects.finding()
+        Explanation led = culprits.finding()
                 .filter(finding -> causes.isExplainedBy(finding))
-                .map(finding -> explainedBy(finding, suspects.likely().getFirst(), general, message))
+                .map(finding -> explainedBy(finding, culprits.likely().getFirst(), general, message))
                 .orElseGet(() -> general.withCause(causes.cause().or(general::likelyCause))
                         .withAdvice(causes.advice().orElse(general.whatToDo())));
         List<Message> evidence = new ArrayList<>(Evidence.ofMessage(match));
-        evidence.addAll(ofSuspects(suspects, message));
+        evidence.addAll(ofCulprits(culprits, message));
         clocks.difference().ifPresent(evidence::add);
         return led.withEvidence(evidence)
                 .withFindings(findings(Optional.of(message), LoginMessages.isAboutLogins(message)))
                 .withFixes(fixes(
-                        led.culprit(), LoginMessages.isAboutLogins(message) ? suspects : new Suspects(List.of())));
+                        led.culprit(), LoginMessages.isAboutLogins(message) ? culprits : new LikelyCulprits(List.of())));
     }
 
     /**
@@ -77,26 +77,26 @@ final class RefusalExplainer {
      * @param mayBeAboutLogins whether refusals of logins have this exception
      */
     Explanation explanationOfUnknownWords(Explanation ofException, boolean mayBeAboutLogins) {
-        Suspects suspects = Suspects.ofUnknownMessage(logins, clocks.judged());
-        Optional<Suspect> first = suspects.likely().stream().findFirst();
-        Explanation led = first.flatMap(suspect -> suspect.finding()
-                        .map(finding -> Explanation.of(finding, inLogin(suspect.login(), finding.what()))
-                                .withAdvice(advice(finding, suspect.login()))))
-                .or(() -> first.flatMap(suspect -> explainedBy(
-                        suspect, UnusualLogin.of(suspect.login()).or(() -> UnusualLogin.ofSignature(suspect.login())))))
-                .orElseGet(() -> mayBeAboutLogins ? ofHealthyLogins(ofException, suspects) : ofException);
-        List<Message> evidence = new ArrayList<>(severalLogins(suspects));
+        LikelyCulprits culprits = LikelyCulprits.ofUnknownMessage(logins, clocks.judged());
+        Optional<LikelyCulprit> first = culprits.likely().stream().findFirst();
+        Explanation led = first.flatMap(culprit -> culprit.finding()
+                        .map(finding -> Explanation.of(finding, inLogin(culprit.login(), finding.what()))
+                                .withAdvice(advice(finding, culprit.login()))))
+                .or(() -> first.flatMap(culprit -> explainedBy(
+                        culprit, UnusualLogin.of(culprit.login()).or(() -> UnusualLogin.ofSignature(culprit.login())))))
+                .orElseGet(() -> mayBeAboutLogins ? ofHealthyLogins(ofException, culprits) : ofException);
+        List<Message> evidence = new ArrayList<>(severalLogins(culprits));
         clocks.difference().ifPresent(evidence::add);
         return led.withEvidence(evidence)
                 .withFindings(findings(Optional.empty(), mayBeAboutLogins))
-                .withFixes(fixes(led.culprit(), suspects));
+                .withFixes(fixes(led.culprit(), culprits));
     }
 
-    private static Explanation ofHealthyLogins(Explanation ofException, Suspects suspects) {
+    private static Explanation ofHealthyLogins(Explanation ofException, LikelyCulprits culprits) {
         return ofException
-                .withCause(Causes.ofHealthyLogins(suspects))
-                .withAdvice(suspects.single()
-                        .map(Suspect::login)
+                .withCause(Causes.ofHealthyLogins(culprits))
+                .withAdvice(culprits.single()
+                        .map(LikelyCulprit::login)
                         .map(Registration::new)
                         .flatMap(Registration::advice)
                         .map(register -> Message.of("advice.registerOrReport", register))
@@ -106,8 +106,8 @@ final class RefusalExplainer {
     /** Returns the explanation of a provider's failure, if one of the logins is from a provider that AWS cannot reach. */
     Optional<Explanation> explanationOfUnreachable() {
         return logins.stream()
-                .map(login -> new Suspect(login, Optional.empty()))
-                .flatMap(suspect -> explainedBy(suspect, UnusualLogin.outOfReach(suspect.login())).stream())
+                .map(login -> new LikelyCulprit(login, Optional.empty()))
+                .flatMap(culprit -> explainedBy(culprit, UnusualLogin.outOfReach(culprit.login())).stream())
                 .findFirst();
     }
 
@@ -130,14 +130,14 @@ final class RefusalExplainer {
                 .withFindings(findings(Optional.empty(), mayBeOneLogin))
                 .withFixes(
                         mayBeOneLogin
-                                ? fixes(Optional.empty(), Suspects.ofUnknownMessage(logins, clocks.judged()))
+                                ? fixes(Optional.empty(), LikelyCulprits.ofUnknownMessage(logins, clocks.judged()))
                                 : List.of());
     }
 
-    private Optional<Explanation> explainedBy(Suspect suspect, Optional<UnusualLogin> found) {
+    private Optional<Explanation> explainedBy(LikelyCulprit culprit, Optional<UnusualLogin> found) {
         return found.map(unusual -> Explanation.of(
                 unusual.title(),
-                inLogin(suspect.login(), unusual.what()),
+                inLogin(culprit.login(), unusual.what()),
                 Optional.of(unusual.why()),
                 unusual.advice()));
     }
@@ -147,8 +147,8 @@ final class RefusalExplainer {
         return logins.size() > 1 ? Finding.inLogin(login.providerName(), sentence) : sentence;
     }
 
-    private Explanation explainedBy(Finding finding, Suspect suspect, Explanation general, KnownMessage message) {
-        ParsedLogin login = suspect.login();
+    private Explanation explainedBy(Finding finding, LikelyCulprit culprit, Explanation general, KnownMessage message) {
+        ParsedLogin login = culprit.login();
         Message found = inLogin(login, finding.what());
         Explanation led = Relevance.of(Optional.of(message), finding.kind()) == Relevance.STRONG
                 ? general.withCause(Optional.of(found)).withCulprit(finding)
@@ -172,19 +172,19 @@ final class RefusalExplainer {
                 .toList();
     }
 
-    private List<Message> ofSuspects(Suspects suspects, KnownMessage message) {
-        List<Message> lines = new ArrayList<>(severalLogins(suspects));
-        suspects.likely().forEach(suspect -> lines.addAll(Evidence.ofLogin(suspect.login(), message, clocks.judged())));
+    private List<Message> ofCulprits(LikelyCulprits culprits, KnownMessage message) {
+        List<Message> lines = new ArrayList<>(severalLogins(culprits));
+        culprits.likely().forEach(culprit -> lines.addAll(Evidence.ofLogin(culprit.login(), message, clocks.judged())));
         return lines;
     }
 
     /** Returns the message that several logins match, if the explanation is based on a finding in one of them. */
-    private static List<Message> severalLogins(Suspects suspects) {
-        return suspects.likely().size() > 1 && suspects.finding().isPresent()
+    private static List<Message> severalLogins(LikelyCulprits culprits) {
+        return culprits.likely().size() > 1 && culprits.finding().isPresent()
                 ? List.of(Message.of(
                         "evidence.severalLogins",
-                        suspects.likely().stream()
-                                .map(suspect -> suspect.login().providerName())
+                        culprits.likely().stream()
+                                .map(culprit -> culprit.login().providerName())
                                 .collect(Collectors.joining(", "))))
                 : List.of();
     }
@@ -193,12 +193,12 @@ final class RefusalExplainer {
      * Returns the fix of the leading finding, and if there are several logins, a retry without each one that may be the
      * cause.
      */
-    private List<Fix> fixes(Optional<Finding> culprit, Suspects suspects) {
+    private List<Fix> fixes(Optional<Finding> leading, LikelyCulprits culprits) {
         Stream<Fix> retries = logins.size() > 1
-                ? suspects.likely().stream()
-                        .map(suspect -> new Fix.RetryWithout(
-                                suspect.login().row(), suspect.login().login().providerName()))
+                ? culprits.likely().stream()
+                        .map(culprit -> new Fix.RetryWithout(
+                                culprit.login().row(), culprit.login().login().providerName()))
                 : Stream.of();
-        return Stream.concat(culprit.flatMap(Finding::fix).stream(), retries).toList();
+        return Stream.concat(leading.flatMap(Finding::fix).stream(), retries).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.identitydesk.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.identitydesk.model.ClientSettings;
 import io.github.identitydesk.model.Endpoint;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClientPoolTest {
+    private static final Endpoint ENDPOINT = new Endpoint.Aws(Region.DEFAULT);
     private static final ClientSettings NEW = ClientSettings.DEFAULT.withMaxAttempts(7);
 
     private final List<SdkClients> made = new ArrayList<>();
@@ -27,7 +29,7 @@ class ClientPoolTest {
         pool.lease(ClientSettings.DEFAULT).close();
 
         assertThat(made).hasSize(1);
-        assertThat(made.getFirst().isClosed()).isFalse();
+        assertOpen(made.getFirst());
     }
 
     @Test
@@ -36,12 +38,12 @@ class ClientPoolTest {
         ClientPool.Lease second = pool.lease(ClientSettings.DEFAULT);
         pool.lease(NEW).close();
         first.close();
-        assertThat(made.getFirst().isClosed()).isFalse();
+        assertOpen(made.getFirst());
 
         second.close();
         assertThat(made).hasSize(2);
-        assertThat(made.getFirst().isClosed()).isTrue();
-        assertThat(made.getLast().isClosed()).isFalse();
+        assertClosed(made.getFirst());
+        assertOpen(made.getLast());
     }
 
     @Test
@@ -51,7 +53,7 @@ class ClientPoolTest {
         }
         pool.close();
 
-        assertThat(made).hasSize(10).allMatch(SdkClients::isClosed);
+        assertThat(made).hasSize(10).allSatisfy(ClientPoolTest::assertClosed);
     }
 
     @Test
@@ -63,5 +65,13 @@ class ClientPoolTest {
             }
             assertThat(clients.size()).isEqualTo(SdkClients.MAX_CLIENTS);
         }
+    }
+
+    private static void assertOpen(SdkClients clients) {
+        assertThat(clients.get(ENDPOINT, true)).isNotNull();
+    }
+
+    private static void assertClosed(SdkClients clients) {
+        assertThatThrownBy(() -> clients.get(ENDPOINT, true)).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -169,7 +169,8 @@ record Causes(MessageMatch match, IdentityRequest request, CallTrace trace, Cloc
     /** Returns the cause with the names of the logins that the message may refer to, if the request has several. */
     private Optional<Message> amongLogins() {
         Message general = Message.of("explain.cause." + match.message());
-        String names = names(culprits.likely().stream().map(LikelyCulprit::login).toList());
+        String names =
+                names(culprits.likely().stream().map(LikelyCulprit::login).toList());
         if (request.logins().size() < 2 || names.isEmpty()) {
             return Optional.empty();
         }

@@ -87,7 +87,8 @@ record LikelyCulprits(List<LikelyCulprit> likely) {
     private static Optional<LikelyCulprits> withFindings(
             List<ParsedLogin> logins, Optional<KnownMessage> message, Instant now) {
         List<LikelyCulprit> found = logins.stream()
-                .flatMap(login -> best(login, message, now).stream().map(it -> new LikelyCulprit(login, Optional.of(it))))
+                .flatMap(login ->
+                        best(login, message, now).stream().map(it -> new LikelyCulprit(login, Optional.of(it))))
                 .sorted(Comparator.comparing(culprit -> culprit.finding().orElseThrow(), Relevance.order(message)))
                 .toList();
         return found.stream()

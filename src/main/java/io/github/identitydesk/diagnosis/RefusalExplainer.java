@@ -53,7 +53,8 @@ final class RefusalExplainer {
         return led.withEvidence(evidence)
                 .withFindings(findings(Optional.of(message), LoginMessages.isAboutLogins(message)))
                 .withFixes(fixes(
-                        led.culprit(), LoginMessages.isAboutLogins(message) ? culprits : new LikelyCulprits(List.of())));
+                        led.culprit(),
+                        LoginMessages.isAboutLogins(message) ? culprits : new LikelyCulprits(List.of())));
     }
 
     /**

@@ -80,12 +80,15 @@ record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
                 endpoint(call.request().identityPoolId(), call.region(), call.endpointUrl(), named), call.request());
     }
 
-    /** Returns AWS for a command or code without a pool that would otherwise be sent to the sandbox. */
+    /**
+     * Returns AWS for a command or code that would otherwise be sent to the sandbox. A text that says nothing about its
+     * destination, such as JSON or a pool ID, is for the endpoint that the user chose.
+     */
     private Optional<EndpointChoice.Kind> ofCommand(Pasted.WholeRequest whole) {
         boolean isInSandbox = endpoint.kind() == EndpointChoice.Kind.SANDBOX;
         return isInSandbox
                         && whole.kind().isForAws()
-                        && whole.request().identityPoolId().isEmpty()
+                        && SandboxPool.of(whole.request().identityPoolId()).isEmpty()
                 ? Optional.of(EndpointChoice.Kind.AWS)
                 : Optional.empty();
     }
@@ -100,15 +103,12 @@ record PastedForm(EndpointChoice endpoint, IdentityRequest request) {
                 region.filter(name -> !identityPoolId.startsWith(name + ":")).orElse(""));
     }
 
-    /**
-     * Returns the kind of endpoint for a pool if the text does not name one. The pools of AWS are not in the sandbox, nor those
-     * of the sandbox in AWS.
-     */
+    /** Returns the kind of endpoint for a pool if the text does not name one. The pools of the sandbox are not in AWS. */
     private EndpointChoice.Kind kindFor(String identityPoolId) {
-        if (identityPoolId.isEmpty() || endpoint.kind() == EndpointChoice.Kind.CUSTOM) {
-            return endpoint.kind();
-        }
-        return SandboxPool.of(identityPoolId).isPresent() ? EndpointChoice.Kind.SANDBOX : EndpointChoice.Kind.AWS;
+        return endpoint.kind() == EndpointChoice.Kind.AWS
+                        && SandboxPool.of(identityPoolId).isPresent()
+                ? EndpointChoice.Kind.SANDBOX
+                : endpoint.kind();
     }
 
     /**

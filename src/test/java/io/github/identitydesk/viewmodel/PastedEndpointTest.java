@@ -46,9 +46,7 @@ class PastedEndpointTest extends WindowFixture {
             strings = {
                 "aws cognito-identity get-id --identity-pool-id " + POOL,
                 "aws cognito-identity get-id --identity-pool-id $POOL --region eu-west-1",
-                "curl https://cognito-identity.eu-west-1.amazonaws.com/ -d '{\"IdentityPoolId\":\"x:0\"}'",
-                "{\"IdentityPoolId\":\"" + POOL + "\"}",
-                POOL
+                "curl https://cognito-identity.eu-west-1.amazonaws.com/ -d '{\"IdentityPoolId\":\"x:0\"}'"
             })
     void callToAwsLeavesTheSandboxAndUndoReturnsThere(String text) {
         paste(text);
@@ -58,6 +56,16 @@ class PastedEndpointTest extends WindowFixture {
         document.notices().undo();
         assertThat(form.endpointChoice()).isEqualTo(EndpointChoice.SANDBOX);
         assertThat(form.request()).isEqualTo(with("graph.facebook.com"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"IdentityPoolId\":\"" + POOL + "\"}", "IdentityPoolId: " + POOL, POOL})
+    void requestThatDoesNotSayWhereItGoesStaysInTheSandbox(String text) {
+        paste(text);
+
+        assertThat(form.endpoint().get()).isEqualTo(Kind.SANDBOX);
+        assertThat(form.request().identityPoolId()).isEqualTo(POOL);
+        assertThat(notice()).doesNotContain("endpoint");
     }
 
     @ParameterizedTest

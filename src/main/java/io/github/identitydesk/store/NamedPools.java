@@ -1,8 +1,13 @@
 package io.github.identitydesk.store;
 
+import io.github.identitydesk.files.Access;
+import io.github.identitydesk.files.AtomicFiles;
 import io.github.identitydesk.json.Json;
 import io.github.identitydesk.model.Limits;
+import io.github.identitydesk.model.Message;
 import io.github.identitydesk.model.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +94,20 @@ public record NamedPools(List<NamedPool> pools) {
                 .sorted(Comparator.comparing(pool -> !key(pool.name()).startsWith(wanted)
                         && !key(pool.identityPoolId()).startsWith(wanted)))
                 .toList();
+    }
+
+    /**
+     * Writes all pools to a file, for sharing.
+     *
+     * @return the error message for the user, or an empty optional if the file was written
+     */
+    public Optional<Message> save(Path file) {
+        try {
+            AtomicFiles.write(file, export(), Access.DEFAULT);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(Message.of("store.exportFailed", file.toString()));
+        }
     }
 
     /** Returns all pools as JSON, for sharing. It contains names, IDs, URLs and regions, and nothing secret. */

@@ -51,6 +51,20 @@ final class DocumentActions {
         context.dialogs().save(owner.get(), name, path -> document.exportSkeleton(path, skeleton));
     }
 
+    void exportPools() {
+        context.dialogs()
+                .save(
+                        owner.get(),
+                        "named-pools.json",
+                        file -> context.windowModel().pools().exportTo(file, document.notices()));
+    }
+
+    void importPools() {
+        context.dialogs()
+                .open(owner.get())
+                .ifPresent(file -> context.windowModel().pools().importFrom(file, document.notices()));
+    }
+
     /** Pastes the files that a file manager has copied or, if there are none, the text on the clipboard. */
     void paste() {
         List<Path> files = Clipboards.files();

@@ -22,6 +22,7 @@ final class FileMenu {
         MenuItem quit = items.item("menu.file.quit", "Shortcut+Q", context.actions()::quit);
         quit.setVisible(!WindowController.hasSystemMenuBar());
         Menu recent = items.menu("menu.file.recent");
+        MenuItem exportPools = items.item("menu.file.pools.export", document::exportPools);
         menu.getItems()
                 .setAll(
                         items.item(
@@ -42,6 +43,10 @@ final class FileMenu {
                                 items.item(
                                         "menu.file.skeleton.yaml",
                                         () -> document.exportSkeleton(Skeleton.YAML_INPUT, "request.yaml"))),
+                        items.menu(
+                                "menu.file.pools",
+                                exportPools,
+                                items.item("menu.file.pools.import", document::importPools)),
                         new SeparatorMenuItem(),
                         items.item(
                                 "menu.file.settings",
@@ -53,6 +58,10 @@ final class FileMenu {
         WindowModel windowModel = context.windowModel();
         RequestDocument requests = windowModel.document();
         RecentMenu.follow(recent, requests, context.unsavedChangesPrompt(), context.messages());
+        Runnable followPools =
+                () -> exportPools.setDisable(windowModel.pools().named().isEmpty());
+        windowModel.pools().onChange(followPools);
+        followPools.run();
         windowModel.form().onChange(() -> {
             boolean isEmpty = windowModel.form().request().equals(IdentityRequest.EMPTY)
                     && requests.file().isEmpty();

@@ -26,7 +26,7 @@ final class FixMenu {
 
     private static void fill(Menu menu, MenuItems items) {
         // The user data of a button is its correction, which the form and the answer can both offer.
-        List<MenuItem> offered = Stream.of(".fix", "#outcomeFix")
+        List<MenuItem> offered = Stream.of(".fix", "#outcomeFix", ".other-fix")
                 .flatMap(selector -> items.scene().getRoot().lookupAll(selector).stream())
                 .filter(node -> node instanceof ButtonBase && !node.isDisabled() && Visibility.isSeen(node))
                 .collect(Collectors.toMap(Node::getUserData, node -> node, (one, other) -> one, LinkedHashMap::new))

@@ -1,11 +1,16 @@
 package io.github.identitydesk.viewmodel;
 
+import io.github.identitydesk.format.Reading;
+import io.github.identitydesk.format.TextFiles;
+import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.sandbox.SandboxPool;
 import io.github.identitydesk.store.NamedPool;
 import io.github.identitydesk.store.NamedPools;
 import io.github.identitydesk.store.Store;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +21,7 @@ import java.util.SequencedMap;
 /** The identity pools that the user can choose: the named pools, the pools of the latest calls, and those of the sandbox. */
 public final class KnownPools {
     private final Store store;
+    private final TaskRunner tasks;
 
     private final Runnable changed;
     private final List<Runnable> listeners = new ArrayList<>();
@@ -24,10 +30,11 @@ public final class KnownPools {
      * Creates the pools of a store.
      *
      * @param store the store
-     * @param tasks runs the listeners on the UI thread
+     * @param tasks runs the listeners on the UI thread, and reads and writes files in the background
      */
     public KnownPools(Store store, TaskRunner tasks) {
         this.store = store;
+        this.tasks = tasks;
         this.changed = () -> tasks.ui().execute(() -> listeners.forEach(Runnable::run));
         store.namedPools().addListener(changed);
     }
@@ -92,5 +99,39 @@ public final class KnownPools {
             NamedPools without = before.map(pools::without).orElse(pools);
             return name.isBlank() ? without : without.with(new NamedPool(name, identityPoolId, endpoint));
         });
+    }
+
+    /** Writes the named pools to a file, without anything secret, and shows the result as a notice. */
+    public void exportTo(Path file, Notices notices) {
+        NamedPools pools = store.namedPools().value();
+        tasks.run(
+                () -> pools.save(file),
+                error -> error.ifPresentOrElse(
+                        notices::showFailure,
+                        () -> notices.showDone(Message.of(
+                                "pools.exported", pools.pools().size(), TextFiles.nameOf(file)))));
+    }
+
+    /** Adds the named pools of an exported file, which replace pools with the same names. This can be undone. */
+    public void importFrom(Path file, Notices notices) {
+        String name = TextFiles.nameOf(file);
+        tasks.run(() -> UnreadableText.reading(() -> TextFiles.read(file, name)), reading -> {
+            switch (reading) {
+                case Reading.Read<String> read ->
+                    NamedPools.read(read.value().getBytes(StandardCharsets.UTF_8))
+                            .ifPresentOrElse(
+                                    pools -> take(pools, name, notices),
+                                    () -> notices.showRejection(Message.of("pools.notImported", name)));
+                case Reading.Unreadable<String> unreadable -> notices.showRejection(unreadable.message());
+            }
+        });
+    }
+
+    private void take(NamedPools imported, String file, Notices notices) {
+        NamedPools before = store.namedPools().value();
+        store.namedPools().change(pools -> pools.with(imported));
+        notices.showUndoable(
+                Message.of("pools.imported", imported.pools().size(), file),
+                () -> store.namedPools().change(pools -> before));
     }
 }

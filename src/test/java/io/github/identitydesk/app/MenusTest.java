@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.sandbox.SampleRequest;
+import io.github.identitydesk.sandbox.SandboxPool;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,6 +133,21 @@ class MenusTest extends WindowTest {
                         .getItems().stream().map(MenuItem::getText).toList()))
                 .hasSize(1)
                 .containsExactly(text("outcomeFix"));
+        push(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void everyTryThatTheAnswerOffersIsInTheMenu() {
+        choose(SampleRequest.LINKED_LOGINS);
+        fill("identityPoolId", SandboxPool.SIGNED_OUT_USERS.id());
+        getId();
+        waitForAnswer();
+        clickOn("Request");
+
+        assertThat(onFx(() -> ((Menu) item(List.of("Request", "Suggested Fixes")))
+                        .getItems().stream().map(MenuItem::getText).toList()))
+                .isNotEmpty()
+                .allMatch(text -> text.startsWith("Try again without "));
         push(KeyCode.ESCAPE);
     }
 

@@ -108,8 +108,8 @@ public final class KnownPools {
                 () -> pools.save(file),
                 error -> error.ifPresentOrElse(
                         notices::showFailure,
-                        () -> notices.showDone(Message.of(
-                                "pools.exported", pools.pools().size(), TextFiles.nameOf(file)))));
+                        () -> notices.showDone(
+                                Message.of("pools.exported", pools.pools().size(), TextFiles.nameOf(file)))));
     }
 
     /** Adds the named pools of an exported file, which replace pools with the same names. This can be undone. */

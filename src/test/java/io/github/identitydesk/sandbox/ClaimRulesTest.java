@@ -120,6 +120,16 @@ class ClaimRulesTest extends LoginFixture {
     }
 
     @Test
+    void endOfASamlResponseThatIsNoTimeIsIgnored() {
+        String xml = new String(Base64.getDecoder().decode(good(SAML)), UTF_8);
+        String endless = xml.replaceAll("NotOnOrAfter=\"[^\"]*\"", "NotOnOrAfter=\"in an hour or two\"");
+
+        assertThat(endless).isNotEqualTo(xml);
+        assertThat(refusal(SAML, Base64.getEncoder().encodeToString(endless.getBytes(UTF_8))))
+                .isEqualTo(FOUND);
+    }
+
+    @Test
     void expiredOpenIdConnectTokenIsReportedWithoutTimes() {
         assertThat(refusalOf(OPENID_CONNECT, "exp", NOW.getEpochSecond() - 1000))
                 .isEqualTo("Invalid login token. Token is expired.");

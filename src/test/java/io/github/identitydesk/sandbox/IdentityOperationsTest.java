@@ -172,7 +172,7 @@ class IdentityOperationsTest {
     }
 
     @Test
-    void openIdTokenIsSignedWithThePublishedKey() throws ParseException, JOSEException {
+    void openIdTokenIsSignedWithThePublishedKeyAndSaysWhoSignedIn() throws ParseException, JOSEException {
         String identity = caller.ask(SandboxPool.GUESTS, USER_POOL).identityId();
         SignedJWT token =
                 SignedJWT.parse(caller.call(OPEN_ID, identity, USER_POOL).member("Token"));
@@ -182,6 +182,14 @@ class IdentityOperationsTest {
         assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo(identity);
         assertThat(token.getJWTClaimsSet().getAudience()).containsExactly(SandboxPool.GUESTS.id());
         assertThat(token.getJWTClaimsSet().getExpirationTime()).isEqualTo(Date.from(NOW.plus(Duration.ofMinutes(10))));
+        assertThat(token.getJWTClaimsSet().getStringListClaim("amr"))
+                .containsExactly("authenticated", USER_POOL.providerName());
+
+        String guest = caller.ask(SandboxPool.GUESTS).identityId();
+        assertThat(SignedJWT.parse(caller.call(OPEN_ID, guest).member("Token"))
+                        .getJWTClaimsSet()
+                        .getStringListClaim("amr"))
+                .containsExactly("unauthenticated");
     }
 
     @Test

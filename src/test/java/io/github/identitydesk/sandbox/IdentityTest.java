@@ -8,13 +8,16 @@ import static io.github.identitydesk.sandbox.SandboxPool.GUESTS_REFUSED;
 import static io.github.identitydesk.sandbox.SandboxProvider.APPLE;
 import static io.github.identitydesk.sandbox.SandboxProvider.FACEBOOK;
 import static io.github.identitydesk.sandbox.SandboxProvider.GOOGLE;
+import static io.github.identitydesk.sandbox.SandboxProvider.SAML;
 import static io.github.identitydesk.sandbox.SandboxProvider.USER_POOL;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.identitydesk.model.Login;
 import io.github.identitydesk.sandbox.Caller.Reply;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,19 @@ class IdentityTest {
                     identity(GUESTS_REFUSED, withSubject(GOOGLE, "ann"))
                 })
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void userOfASamlResponseHasOneIdentity() {
+        Login later = new SampleTokens(CLOCK.instant().plus(Duration.ofMinutes(1))).login(SAML);
+        String xml = new String(Base64.getDecoder().decode(later.token().value()), UTF_8);
+        String ofAnn = xml.replace(">sample@example.com<", ">ann@example.com<");
+
+        assertThat(identity(GUESTS, later)).isEqualTo(identity(SAML));
+        assertThat(identity(
+                        GUESTS,
+                        Login.of(SAML.providerName(), Base64.getEncoder().encodeToString(ofAnn.getBytes(UTF_8)))))
+                .isNotEqualTo(identity(SAML));
     }
 
     @Test

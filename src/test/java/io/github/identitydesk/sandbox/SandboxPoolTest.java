@@ -41,4 +41,10 @@ class SandboxPoolTest {
     void everySampleHasATitle(SampleRequest sample) {
         assertThat(new Messages(Locale.ENGLISH).format(sample.title())).isNotBlank();
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySignedSampleHasATitle(SignedSample sample) {
+        assertThat(new Messages(Locale.ENGLISH).format(sample.title())).isNotBlank();
+    }
 }

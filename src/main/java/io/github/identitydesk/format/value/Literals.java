@@ -75,8 +75,7 @@ public final class Literals {
         if (call > 0 && depth < DEEPEST) {
             at = call;
             Value value = value(depth + 1);
-            skipExpression();
-            at += isSign(0, ")") ? 1 : 0;
+            skipArguments();
             return value;
         }
         int start = token.index();
@@ -174,6 +173,16 @@ public final class Literals {
             open += token.isSign(OPENING) ? 1 : token.isSign(CLOSING) ? -1 : 0;
             at++;
         }
+    }
+
+    /** Moves past the other arguments of a call and its closing bracket. */
+    private void skipArguments() {
+        skipExpression();
+        while (isSign(0, ",;")) {
+            at++;
+            skipExpression();
+        }
+        at += isSign(0, ")") ? 1 : 0;
     }
 
     private boolean isText(int ahead) {

@@ -25,10 +25,10 @@ public record CodeToken(Kind kind, String text, int index, int end) {
 
     /**
      * Matches white space or a comment, a text, also with a prefix as in Python, a name, or another single character. An
-     * unclosed quote ends at the end of its line.
+     * unclosed quote ends at the end of its line. The slashes of an address without quotes do not begin a comment.
      */
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<space>\\s++|//[^\n]*+|#[^\n]*+|/\\*(?:.*?\\*/|.*+))"
+            "(?<space>\\s++|(?<!:)//[^\n]*+|#[^\n]*+|/\\*(?:.*?\\*/|.*+))"
                     + "|(?:(?<!\\w)[fFrRbBuU]{1,2})?(?:\"(?<double>(?:[^\"\\\\\n]++|\\\\.)*+)\"?"
                     + "|'(?<single>(?:[^'\\\\\n]++|\\\\.)*+)'?)"
                     + "|`(?<back>(?:[^`\\\\]++|\\\\.)*+)`?"

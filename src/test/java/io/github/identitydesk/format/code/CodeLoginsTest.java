@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where the logins of a call end, in several languages. In the code, a line break is written as a backslash and n. */
 class CodeLoginsTest {
-    private static final String GOOGLE_TOKEN =
-            part("{\"alg\":\"RS256\"}") + "." + part("{\"iss\":\"https://accounts.google.com\",\"sub\":\"1\"}") + ".c2ln";
+    private static final String GOOGLE_TOKEN = part("{\"alg\":\"RS256\"}") + "."
+            + part("{\"iss\":\"https://accounts.google.com\",\"sub\":\"1\"}") + ".c2ln";
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """

@@ -55,9 +55,11 @@ class CodeRequestTest {
             Get-CGIId -EndpointUrl https://a.example -IdentityPoolId POOL            ! POOL - - https://a.example
             """)
     void membersOfACallAreRead(String code, String members) {
-        assertThat(CodeReader.read(code.replace("POOL'", POOL + "'")
-                                .replace("POOL\"", POOL + "\"")
-                                .replace("-IdentityPoolId POOL", "-IdentityPoolId " + POOL), true)
+        assertThat(CodeReader.read(
+                                code.replace("POOL'", POOL + "'")
+                                        .replace("POOL\"", POOL + "\"")
+                                        .replace("-IdentityPoolId POOL", "-IdentityPoolId " + POOL),
+                                true)
                         .map(CodeRequestTest::shown))
                 .contains(members.replaceFirst("^POOL", POOL));
     }
@@ -100,7 +102,8 @@ class CodeRequestTest {
             f({'accounts.google.com': 'x'})                                        ! false
             """)
     void codeWithoutACallIsARequestOnlyWithLogins(String code, boolean request) {
-        assertThat(CodeReader.read(code.replace("POOL", POOL), false).isPresent()).isEqualTo(request);
+        assertThat(CodeReader.read(code.replace("POOL", POOL), false).isPresent())
+                .isEqualTo(request);
     }
 
     @ParameterizedTest
@@ -130,7 +133,8 @@ class CodeRequestTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "plain words", "x = 1", "f(a, 'b')"})
     void otherCodeIsNoRequest(String code) {
-        assertThat(CodeReader.read(code, true).flatMap(CodeRequest::identityPoolId)).isEmpty();
+        assertThat(CodeReader.read(code, true).flatMap(CodeRequest::identityPoolId))
+                .isEmpty();
     }
 
     private static String shown(CodeRequest request) {

@@ -37,7 +37,9 @@ class LeafTest {
     @Test
     void longTextIsNotReadAsAnObject() {
         String longest = "{\"b\": \"" + "x".repeat((1 << 18) - 10) + "\"}";
-        assertThat(leaves("{\"a\": " + quoted(longest) + "}")).extracting(Leaf::name).containsExactly("b");
+        assertThat(leaves("{\"a\": " + quoted(longest) + "}"))
+                .extracting(Leaf::name)
+                .containsExactly("b");
         assertThat(leaves("{\"a\": " + quoted("{\"b\": \"" + "x".repeat((1 << 18) - 9) + "\"}") + "}"))
                 .extracting(Leaf::name)
                 .containsExactly("a");

@@ -37,7 +37,10 @@ class WrongClocksTest {
     })
     void clockOfThisComputerIsNamedIfItIsMoreThanAMinuteOff(Duration service, String sentence) {
         Explanation explanation = Explanations.explain(REFUSAL, request(), trace(AWS, NOW.plus(service)), NOW);
-        assertThat(explanation.evidence().stream().map(MESSAGES::format).findFirst().orElse("none"))
+        assertThat(explanation.evidence().stream()
+                        .map(MESSAGES::format)
+                        .findFirst()
+                        .orElse("none"))
                 .startsWith(sentence);
     }
 
@@ -46,9 +49,7 @@ class WrongClocksTest {
     void clockOfTheIssuerIsNamedIfItIsMoreThanFiveMinutesAhead(Duration issued, boolean named) {
         assertThat(issuer(trace(), NOW.plus(issued)).orElse("none"))
                 .startsWith(
-                        named
-                                ? "The clock of the issuer " + ISSUER + " is " + issued.toMinutes() + " min"
-                                : "none");
+                        named ? "The clock of the issuer " + ISSUER + " is " + issued.toMinutes() + " min" : "none");
     }
 
     @Test
@@ -67,7 +68,8 @@ class WrongClocksTest {
                         Tokens.with(claims, "nbf", issued.getEpochSecond()),
                         "exp",
                         issued.plusSeconds(3600).getEpochSecond())));
-        return Optional.of(MESSAGES.format(Explanations.explain(REFUSAL, request(login), trace, NOW).whatToDo()))
+        return Optional.of(MESSAGES.format(Explanations.explain(REFUSAL, request(login), trace, NOW)
+                        .whatToDo()))
                 .filter(text -> text.startsWith("The clock of the issuer"));
     }
 }

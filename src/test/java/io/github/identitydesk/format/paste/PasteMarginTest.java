@@ -55,9 +55,9 @@ class PasteMarginTest {
     @ParameterizedTest
     @ValueSource(strings = {"1 {\n3 NEW,\n4 LOGINS}", "1 {\nNEW,\n2 LOGINS}", "1\n{\n3\nNEW,\n4\nLOGINS}"})
     void numbersWithGapsBelongToTheText(String lines) {
-        if (PasteReader.read(filled(lines)) instanceof Reading.Read<Pasted>(Pasted pasted)) {
-            assertThat(pasted.kind()).isNotEqualTo(Pasted.Kind.JSON);
-        }
+        assertThat(PasteReader.read(filled(lines)) instanceof Reading.Read<Pasted> read
+                        && read.value().kind() == Pasted.Kind.JSON)
+                .isFalse();
     }
 
     @Test

@@ -226,7 +226,6 @@ final class Wiring implements AutoCloseable {
     void end() {
         fx.end();
         background.shutdownNow();
-        storage.shutdown();
     }
 
     /** Waits for running tasks to end, and writes unsaved changes. This takes seconds if files are locked. */
@@ -235,6 +234,8 @@ final class Wiring implements AutoCloseable {
         end();
         // Interrupted tasks end within milliseconds; a host name lookup is not waited for.
         await(background, 1);
+        // Not before: the calls that were interrupted add their ends to the history.
+        storage.shutdown();
         await(storage, STORAGE_SECONDS);
         store.close();
         sandbox.close();

@@ -7,6 +7,7 @@ import io.github.identitydesk.cli.FirstWindow;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.sandbox.SandboxPool;
+import io.github.identitydesk.store.HistoryEntry;
 import io.github.identitydesk.store.UserDirectories;
 import io.github.identitydesk.viewmodel.WindowModel;
 import io.github.identitydesk.words.Messages;
@@ -14,8 +15,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +89,25 @@ class WiringTest {
         other.destroyForcibly().waitFor();
         wiring.close();
         assertThat(Files.readString(home.resolve("settings.json"))).contains("\"keepsHistory\" : false");
+        assertThat(log.ofApp(Level.WARNING)).isEmpty();
+    }
+
+    @Test
+    void changeOfATaskThatEndsWhileTheAppQuitsIsWritten() throws IOException {
+        Wiring wiring = wiring();
+        WindowModel window = wiring.firstWindow(FirstWindow.EMPTY);
+        wiring.end();
+
+        window.log()
+                .restore(HistoryEntry.sent(
+                        UUID.randomUUID(),
+                        Instant.EPOCH,
+                        IdentityRequest.guest(SandboxPool.GUESTS.id()),
+                        EndpointChoice.SANDBOX,
+                        Map.of()));
+
+        wiring.close();
+        assertThat(Files.readString(home.resolve("history.json"))).contains(SandboxPool.GUESTS.id());
         assertThat(log.ofApp(Level.WARNING)).isEmpty();
     }
 

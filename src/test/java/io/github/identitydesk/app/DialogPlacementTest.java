@@ -8,9 +8,11 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A dialog opens on the screen and over the middle of its window, or as near to it as the screen allows. */
+@Tag("slow")
 class DialogPlacementTest extends WindowTest {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 480;

@@ -7,6 +7,7 @@ import io.github.identitydesk.model.Message;
 import io.github.identitydesk.view.control.Clipboards;
 import io.github.identitydesk.view.control.ViewContext;
 import io.github.identitydesk.view.dialog.SaveDialogs;
+import io.github.identitydesk.viewmodel.PoolFiles;
 import io.github.identitydesk.viewmodel.RequestDocument;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ import javafx.stage.Window;
 final class DocumentActions {
     private final ViewContext context;
     private final RequestDocument document;
+    private final PoolFiles poolFiles;
     private final SaveDialogs saveDialogs;
     private final Supplier<Window> owner;
 
@@ -31,6 +33,7 @@ final class DocumentActions {
     DocumentActions(ViewContext context, Supplier<Window> owner) {
         this.context = context;
         this.document = context.windowModel().document();
+        this.poolFiles = context.windowModel().pools().files(document.notices());
         this.saveDialogs = new SaveDialogs(document, context.dialogs(), context.messages(), owner);
         this.owner = owner;
     }
@@ -52,17 +55,13 @@ final class DocumentActions {
     }
 
     void exportPools() {
-        context.dialogs()
-                .save(
-                        owner.get(),
-                        "named-pools.json",
-                        file -> context.windowModel().pools().exportTo(file, document.notices()));
+        context.dialogs().save(owner.get(), "named-pools.json", poolFiles::exportTo);
     }
 
     void importPools() {
         context.dialogs()
                 .open(owner.get())
-                .ifPresent(file -> context.windowModel().pools().importFrom(file, document.notices()));
+                .ifPresent(poolFiles::importFrom);
     }
 
     /** Pastes the files that a file manager has copied or, if there are none, the text on the clipboard. */

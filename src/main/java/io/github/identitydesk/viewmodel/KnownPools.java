@@ -1,16 +1,11 @@
 package io.github.identitydesk.viewmodel;
 
-import io.github.identitydesk.format.Reading;
-import io.github.identitydesk.format.TextFiles;
-import io.github.identitydesk.format.UnreadableText;
 import io.github.identitydesk.model.EndpointChoice;
 import io.github.identitydesk.model.Message;
 import io.github.identitydesk.sandbox.SandboxPool;
 import io.github.identitydesk.store.NamedPool;
 import io.github.identitydesk.store.NamedPools;
 import io.github.identitydesk.store.Store;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -101,37 +96,12 @@ public final class KnownPools {
         });
     }
 
-    /** Writes the named pools to a file, without anything secret, and shows the result as a notice. */
-    public void exportTo(Path file, Notices notices) {
-        NamedPools pools = store.namedPools().value();
-        tasks.run(
-                () -> pools.save(file),
-                error -> error.ifPresentOrElse(
-                        notices::showFailure,
-                        () -> notices.showDone(
-                                Message.of("pools.exported", pools.pools().size(), TextFiles.nameOf(file)))));
-    }
-
-    /** Adds the named pools of an exported file, which replace pools with the same names. This can be undone. */
-    public void importFrom(Path file, Notices notices) {
-        String name = TextFiles.nameOf(file);
-        tasks.run(() -> UnreadableText.reading(() -> TextFiles.read(file, name)), reading -> {
-            switch (reading) {
-                case Reading.Read<String> read ->
-                    NamedPools.read(read.value().getBytes(StandardCharsets.UTF_8))
-                            .ifPresentOrElse(
-                                    pools -> take(pools, name, notices),
-                                    () -> notices.showRejection(Message.of("pools.notImported", name)));
-                case Reading.Unreadable<String> unreadable -> notices.showRejection(unreadable.message());
-            }
-        });
-    }
-
-    private void take(NamedPools imported, String file, Notices notices) {
-        NamedPools before = store.namedPools().value();
-        store.namedPools().change(pools -> pools.with(imported));
-        notices.showUndoable(
-                Message.of("pools.imported", imported.pools().size(), file),
-                () -> store.namedPools().change(pools -> before));
+    /**
+     * Returns the exchange of the named pools through files.
+     *
+     * @param notices shows the results
+     */
+    public PoolFiles files(Notices notices) {
+        return new PoolFiles(store, tasks, notices);
     }
 }

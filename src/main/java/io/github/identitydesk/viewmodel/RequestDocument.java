@@ -2,8 +2,6 @@ package io.github.identitydesk.viewmodel;
 
 import io.github.identitydesk.format.Reading;
 import io.github.identitydesk.format.RequestFile;
-import io.github.identitydesk.format.RequestFormat;
-import io.github.identitydesk.format.SavedRequest;
 import io.github.identitydesk.format.Skeleton;
 import io.github.identitydesk.format.TextFiles;
 import io.github.identitydesk.format.TokenPolicy;
@@ -27,6 +25,7 @@ public final class RequestDocument {
     private final RequestEdits edits;
     private final RecentFiles recent;
     private final Notices notices;
+    private final RequestSaving saving;
     private final Pasting pasting;
 
     /**
@@ -43,6 +42,7 @@ public final class RequestDocument {
         this.edits = new RequestEdits(form, clock);
         this.recent = new RecentFiles(store, tasks);
         this.notices = new Notices(edits, clock);
+        this.saving = new RequestSaving(form, edits, recent, notices, tasks);
         this.pasting = new Pasting(form, edits, tasks, notices);
     }
 
@@ -164,35 +164,7 @@ public final class RequestDocument {
      * @param then runs on the UI thread after the request is saved
      */
     public void save(Path path, TokenPolicy tokens, Runnable then) {
-        RequestState state = form.state();
-        IdentityRequest request = tokens.apply(state.request());
-        RequestFormat named = RequestFormat.named(TextFiles.nameOf(path)).orElse(RequestFormat.JSON);
-        RequestFormat format = file().filter(
-                        known -> named != RequestFormat.GETID && known.path().equals(path))
-                .map(RequestFile::format)
-                .orElse(named);
-        RequestFile target = new RequestFile(
-                path,
-                format,
-                new SavedRequest(request, Optional.of(state.endpoint()), recent.poolName(state.request())));
-        tasks.run(target::save, error -> {
-            if (error.isPresent()) {
-                notices.showFailure(error.get());
-            } else {
-                edits.setOrigin(Origin.file(target, state));
-                recent.add(target);
-                notices.show(Notice.Kind.DONE, Message.of(savedKey(state.request(), tokens), TextFiles.nameOf(path)));
-                then.run();
-            }
-        });
-    }
-
-    /** Returns the key of the message that a request was saved, which says what happened to its tokens if it has any. */
-    private static String savedKey(IdentityRequest request, TokenPolicy tokens) {
-        if (!request.hasTokens()) {
-            return "document.saved";
-        }
-        return tokens == TokenPolicy.INCLUDED ? "document.saved.withTokens" : "document.saved.withoutTokens";
+        saving.save(path, tokens, then);
     }
 
     /**

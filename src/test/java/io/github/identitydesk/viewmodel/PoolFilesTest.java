@@ -14,7 +14,7 @@ class PoolFilesTest extends WindowFixture {
     private static final String POOL = REQUEST.identityPoolId();
 
     private void importFrom(Path file) {
-        window.pools().importFrom(file, document.notices());
+        window.pools().files(document.notices()).importFrom(file);
         background.runAll();
     }
 
@@ -23,7 +23,7 @@ class PoolFilesTest extends WindowFixture {
         Path file = home.resolve("pools.json");
         form.fill(EndpointChoice.AWS, with("accounts.google.com"));
         window.pool().rename("Staging");
-        window.pools().exportTo(file, document.notices());
+        window.pools().files(document.notices()).exportTo(file);
         background.runAll();
         assertThat(told()).hasValue("pools.exported");
         assertThat(file).content().contains("Staging", POOL).doesNotContain("token");
@@ -49,7 +49,9 @@ class PoolFilesTest extends WindowFixture {
 
     @Test
     void failedExportIsTold() {
-        window.pools().exportTo(home.resolve("nowhere").resolve("pools.json"), document.notices());
+        window.pools()
+                .files(document.notices())
+                .exportTo(home.resolve("nowhere").resolve("pools.json"));
         background.runAll();
 
         assertThat(told()).hasValue("store.exportFailed");

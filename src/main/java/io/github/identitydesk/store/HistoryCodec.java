@@ -102,20 +102,30 @@ final class HistoryCodec implements ListCodec.RowCodec<HistoryEntry> {
         };
     }
 
+    /** Returns the name of the kind of outcome, in files. */
+    static String kind(PastOutcome outcome) {
+        return switch (outcome) {
+            case PastOutcome.Found found -> "FOUND";
+            case PastOutcome.Refused refused -> "REFUSED";
+            case PastOutcome.NotReached missed -> "NOT_REACHED";
+            case PastOutcome.Cancelled cancelled -> "CANCELLED";
+            case PastOutcome.Sent sent -> "SENT";
+        };
+    }
+
     private static void write(PastOutcome outcome, ObjectNode object) {
+        object.put("kind", kind(outcome));
         switch (outcome) {
-            case PastOutcome.Found found -> object.put("kind", "FOUND").put("identityId", found.identityId());
+            case PastOutcome.Found found -> object.put("identityId", found.identityId());
             case PastOutcome.Refused refused ->
-                object.put("kind", "REFUSED")
-                        .put("errorCode", refused.refusal().errorCode())
+                object.put("errorCode", refused.refusal().errorCode())
                         .put("serviceMessage", refused.refusal().serviceMessage())
                         .put("status", refused.refusal().status());
             case PastOutcome.NotReached missed ->
-                object.put("kind", "NOT_REACHED")
-                        .put("failure", missed.failure().kind().name())
+                object.put("failure", missed.failure().kind().name())
                         .put("detail", missed.failure().detail());
-            case PastOutcome.Cancelled cancelled -> object.put("kind", "CANCELLED");
-            case PastOutcome.Sent sent -> object.put("kind", "SENT");
+            case PastOutcome.Cancelled cancelled -> {}
+            case PastOutcome.Sent sent -> {}
         }
     }
 }

@@ -117,19 +117,18 @@ public enum HistoryExport {
     }
 
     private static void put(PastOutcome outcome, ObjectNode object) {
+        object.put("outcome", HistoryCodec.kind(outcome));
         switch (outcome) {
-            case PastOutcome.Found found -> object.put("outcome", "FOUND").put("identityId", found.identityId());
+            case PastOutcome.Found found -> object.put("identityId", found.identityId());
             case PastOutcome.Refused refused ->
-                object.put("outcome", "REFUSED")
-                        .put("errorCode", refused.refusal().errorCode())
+                object.put("errorCode", refused.refusal().errorCode())
                         .put("status", refused.refusal().status())
                         .put("message", refused.refusal().serviceMessage());
             case PastOutcome.NotReached missed ->
-                object.put("outcome", "NOT_REACHED")
-                        .put("errorCode", missed.failure().kind().name())
+                object.put("errorCode", missed.failure().kind().name())
                         .put("message", missed.failure().detail());
-            case PastOutcome.Cancelled cancelled -> object.put("outcome", "CANCELLED");
-            case PastOutcome.Sent sent -> object.put("outcome", "SENT");
+            case PastOutcome.Cancelled cancelled -> {}
+            case PastOutcome.Sent sent -> {}
         }
     }
 

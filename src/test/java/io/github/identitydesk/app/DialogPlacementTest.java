@@ -3,6 +3,7 @@ package io.github.identitydesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
@@ -53,20 +54,22 @@ class DialogPlacementTest extends WindowTest {
         assertThat(screen.contains(at))
                 .as("%s at %s is on the screen", name, at)
                 .isTrue();
+        Point2D middle = middle(window);
         assertThat(at.getMinX())
                 .as("left of %s over %s", name, window)
-                .isBetween(
-                        Math.min(middle(window).getX() - at.getWidth() / 2, screen.getMaxX() - at.getWidth())
-                                - ROUNDING,
-                        Math.max(middle(window).getX() - at.getWidth() / 2, screen.getMinX()) + ROUNDING);
+                .satisfies(isCentered(at.getWidth(), middle.getX(), screen.getMinX(), screen.getMaxX()));
         assertThat(at.getMinY())
                 .as("top of %s over %s", name, window)
-                .isBetween(
-                        Math.min(middle(window).getY() - at.getHeight() / 2, screen.getMaxY() - at.getHeight())
-                                - ROUNDING,
-                        Math.max(middle(window).getY() - at.getHeight() / 2, screen.getMinY()) + ROUNDING);
+                .satisfies(isCentered(at.getHeight(), middle.getY(), screen.getMinY(), screen.getMaxY()));
         push(KeyCode.ESCAPE);
         waitUntil(() -> WindowStates.windows().size() == 1);
+    }
+
+    /** Checks the start of a dialog of a length: around the middle of its window, or as near to that as the screen allows. */
+    private static Consumer<Double> isCentered(double length, double middle, double min, double max) {
+        double start = middle - length / 2;
+        return actual -> assertThat(actual)
+                .isBetween(Math.min(start, max - length) - ROUNDING, Math.max(start, min) + ROUNDING);
     }
 
     private static Point2D middle(Rectangle2D bounds) {

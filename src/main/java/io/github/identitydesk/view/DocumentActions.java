@@ -59,9 +59,7 @@ final class DocumentActions {
     }
 
     void importPools() {
-        context.dialogs()
-                .open(owner.get())
-                .ifPresent(poolFiles::importFrom);
+        context.dialogs().open(owner.get()).ifPresent(poolFiles::importFrom);
     }
 
     /** Pastes the files that a file manager has copied or, if there are none, the text on the clipboard. */

@@ -43,8 +43,7 @@ public final class PoolFiles {
                             .ifPresentOrElse(
                                     pools -> take(pools, name),
                                     () -> notices.showRejection(Message.of("pools.notImported", name)));
-                case Reading.Unreadable<Optional<NamedPools>> unreadable ->
-                    notices.showRejection(unreadable.message());
+                case Reading.Unreadable<Optional<NamedPools>> unreadable -> notices.showRejection(unreadable.message());
             }
         });
     }

@@ -28,8 +28,7 @@ record RequestSaving(RequestForm form, RequestEdits edits, RecentFiles recent, N
         RequestFormat format = edits.origin()
                 .get()
                 .file()
-                .filter(
-                        known -> named != RequestFormat.GETID && known.path().equals(path))
+                .filter(known -> named != RequestFormat.GETID && known.path().equals(path))
                 .map(RequestFile::format)
                 .orElse(named);
         RequestFile target = new RequestFile(

@@ -3,7 +3,12 @@ package io.github.identitydesk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.identitydesk.cli.FirstWindow;
+import io.github.identitydesk.model.EndpointChoice;
+import io.github.identitydesk.model.IdentityRequest;
 import io.github.identitydesk.sandbox.SampleRequest;
+import io.github.identitydesk.sandbox.SandboxPool;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -16,6 +21,13 @@ import org.junit.jupiter.api.Test;
 /** The divider between the answer and the tabs, which the user can drag. */
 @Tag("slow")
 class AnswerDividerTest extends WindowTest {
+    private FirstWindow first = FirstWindow.EMPTY;
+
+    @Override
+    FirstWindow firstWindow() {
+        return first;
+    }
+
     @Test
     void dividerBetweenAnswerAndTabsIsRemembered() throws TimeoutException {
         Node bar = lookup(".answer-parts > .split-pane-divider").query();
@@ -55,6 +67,25 @@ class AnswerDividerTest extends WindowTest {
         waitUntil(() -> outcome.getHeight() < shown.getHeight());
         assertThat(divider()).isCloseTo(grown, within(0.01));
         restart(() -> {});
+        assertThat(divider()).isCloseTo(before, within(0.01));
+    }
+
+    @Test
+    void shortAnswerThatIsThereWhenTheWindowOpensMovesNothing() throws TimeoutException {
+        double before = divider();
+        first = new FirstWindow(
+                IdentityRequest.guest(SandboxPool.GUESTS.id()),
+                EndpointChoice.SANDBOX,
+                Optional.empty(),
+                Optional.empty(),
+                true);
+        restart(() -> {});
+        waitForAnswer();
+        Region outcome = lookup(".outcome").query();
+        Region shown = (Region) node("endedPane");
+        waitUntil(() -> outcome.getHeight() > 0 && shown.getHeight() >= outcome.getHeight());
+        settle();
+
         assertThat(divider()).isCloseTo(before, within(0.01));
     }
 

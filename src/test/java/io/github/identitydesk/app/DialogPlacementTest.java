@@ -68,8 +68,8 @@ class DialogPlacementTest extends WindowTest {
     /** Checks the start of a dialog of a length: around the middle of its window, or as near to that as the screen allows. */
     private static Consumer<Double> isCentered(double length, double middle, double min, double max) {
         double start = middle - length / 2;
-        return actual -> assertThat(actual)
-                .isBetween(Math.min(start, max - length) - ROUNDING, Math.max(start, min) + ROUNDING);
+        return actual ->
+                assertThat(actual).isBetween(Math.min(start, max - length) - ROUNDING, Math.max(start, min) + ROUNDING);
     }
 
     private static Point2D middle(Rectangle2D bounds) {

@@ -127,8 +127,9 @@ public final class AnswerController {
             OutcomeController controller = view.controller(OutcomeController.class);
             outcome = Optional.of(controller);
             controller.onShown(this::fit);
-            // Deferred, because during a layout the height takes values that are not final.
-            controller.layoutHeight().subscribe(height -> Platform.runLater(() -> fit(height)));
+            // Deferred, because the divider must not move during a layout. The height that was laid out may not be
+            // final.
+            controller.layoutHeight().subscribe(height -> Platform.runLater(this::fit));
         }
         return outcome.orElseThrow();
     }
@@ -164,16 +165,10 @@ public final class AnswerController {
         });
     }
 
+    /** Gives the answer the height that it needs. */
     private void fit() {
         if (windowModel.shownState().get() instanceof CallState.Ended) {
-            fit(outcome().height());
-        }
-    }
-
-    /** Gives the answer the height that it needs. */
-    private void fit(double height) {
-        if (windowModel.shownState().get() instanceof CallState.Ended) {
-            divider.ifPresent(it -> it.fit(height));
+            divider.ifPresent(it -> it.fit(outcome().height()));
         }
     }
 
